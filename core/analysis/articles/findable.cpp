@@ -10,6 +10,7 @@
 #include "core/analysis/articles/searchwidth.h"
 #include "core/analysis/articles/weblinks.h"
 #include "core/domain/articles/article.h"
+#include "core/domain/articles/pictureplace.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
@@ -147,7 +148,7 @@ QList<Finding> checkImages(const ArticleText &article)
             findings << found(Rule::ImageName, image.place, image.address);
             findings.back().detail = name;
         }
-        if (saysNothing(image.place.text, name))
+        if (saysNothing(image.place.text, name) && !(image.place.text.trimmed().isEmpty() && domain::isDecorativeMark(image.title)))
             findings << found(Rule::ImageAlt, image.place, image.address);
     }
     return findings;

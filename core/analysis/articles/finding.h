@@ -78,6 +78,7 @@ struct Finding
     int limit = 0;         ///< what it was held against
     QString detail;        ///< a key or a proposal, as the rule says
     QString silenceKey;    ///< the same for the same rule, words and sentence wherever they stand: what silencing one keeps
+    QString site = {};     ///< of OwnLink: the connected site on which it stands; empty: it is an article of the workspace
     QString link = {};     ///< the address that it is about, where there is one
     std::optional<Mending> mending = {};   ///< where one click can mend it
 

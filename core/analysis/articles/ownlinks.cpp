@@ -132,7 +132,11 @@ private:
         constexpr double focusWorth = 1.5;
         const auto add = [&](QStringView phrase, double worth, qsizetype fewest) {
             const QSet<QString> stems = tellingStems(phrase, language);
-            if (stems.size() < fewest || std::ranges::any_of(m_topics, [&](const Topic &known) { return known.page == index && known.stems == stems; }))
+            // Those of one page stand together.
+            bool isKnown = false;
+            for (qsizetype at = m_topics.size() - 1; at >= 0 && m_topics[at].page == index; --at)
+                isKnown = isKnown || m_topics[at].stems == stems;
+            if (stems.size() < fewest || isKnown)
                 return;
             for (const QString &stem : stems)
                 m_topicsOf[stem].append(m_topics.size());
@@ -159,7 +163,9 @@ private:
         qsizetype word = 0;
         for (const Sentence &sentence : passage.sentences) {
             QList<Hit> hits;
-            QSet<qsizetype> topics;
+            QSet<QString> met;
+            QList<qsizetype> touched;
+            m_met.resize(m_topics.size());
             while (word < passage.folded.size() && passage.folded[word].start < sentence.span.start)
                 ++word;
             for (; word < passage.folded.size() && passage.folded[word].start < sentence.span.end(); ++word) {
@@ -168,10 +174,20 @@ private:
                 if (found == m_topicsOf.cend() || passage.isQuoted(passage.folded[word].start))
                     continue;
                 hits.append({.stem = stem, .word = word});
+                if (met.contains(stem))
+                    continue;
+                met.insert(stem);
                 for (const qsizetype topic : *found) {
-                    if (m_open.contains(m_topics[topic].page))
-                        topics.insert(topic);
+                    if (m_met[topic]++ == 0)
+                        touched << topic;
                 }
+            }
+            // A word that many pages bear leads to none of them by itself.
+            QSet<qsizetype> topics;
+            for (const qsizetype topic : std::as_const(touched)) {
+                if (m_met[topic] >= m_topics[topic].needed && m_open.contains(m_topics[topic].page))
+                    topics.insert(topic);
+                m_met[topic] = 0;
             }
             propose(passage, hits, topics);
         }
@@ -253,6 +269,7 @@ private:
             return std::nullopt;
         Finding finding = found(Rule::OwnLink, place, page.address);
         finding.detail = page.title;
+        finding.site = page.site;
         finding.link = page.address;
         const bool isSimple = !page.address.contains(u' ') && !page.address.contains(u'(') && !page.address.contains(u')');
         Place there = place;
@@ -266,6 +283,7 @@ private:
     Language m_language;
     QList<Topic> m_topics;
     QHash<QString, QList<qsizetype>> m_topicsOf;   ///< by stem
+    QList<qsizetype> m_met;                        ///< of each topic, how many of its stems a sentence holds; zero between two
     QSet<qsizetype> m_open;                        ///< pages not found yet
     QList<Span> m_linked;                          ///< words of links, in the source
     QList<Proposal> m_proposals;

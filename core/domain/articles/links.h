@@ -12,7 +12,7 @@ namespace parvis::domain {
 
 struct Article;
 
-/// What an article of the workspace that stands on the web is about, for others that speak of it.
+/// What an article of the workspace that stands on the web, or a page of a connected site, is about, for articles that speak of it.
 struct ArticlePage
 {
     Id<Article> id = {};
@@ -21,6 +21,7 @@ struct ArticlePage
     QString slug = {};
     QString address = {};
     QString language = {};   ///< ISO 639-1
+    QString site = {};       ///< the channel on whose site it stands; empty: it is an article of the workspace
 
     friend bool operator==(const ArticlePage &, const ArticlePage &) = default;
 };

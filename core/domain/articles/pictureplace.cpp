@@ -35,6 +35,24 @@ std::optional<PicturePlace> pictureAt(const QString &markdown, qsizetype place)
     return {};
 }
 
+bool isDecorativeMark(const QString &title)
+{
+    static const QStringList marks{u"decorative"_s, u"decoration"_s, u"décorative"_s, u"décoratif"_s, u"décoration"_s};
+    return marks.contains(title.trimmed(), Qt::CaseInsensitive);
+}
+
+bool hasDecorativeMark(const QString &picture)
+{
+    static const QRegularExpression title(u"[\"']([^\"'\\n]*)[\"']\\s*\\)$"_s);
+    return isDecorativeMark(title.match(picture).captured(1));
+}
+
+QString withDecorativeMark(const QString &picture, const QString &word)
+{
+    const auto places = picturePlaces(picture);
+    return places.isEmpty() ? picture : u"![](%1 \"%2\")"_s.arg(places.first().target, word);
+}
+
 QString pictureMarkdown(const QString &words, const QString &address, bool isPicture)
 {
     QString escaped = words.simplified();

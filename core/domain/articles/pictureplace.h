@@ -23,6 +23,12 @@ struct PicturePlace
 [[nodiscard]] QList<PicturePlace> picturePlaces(const QString &markdown);
 /// The one that a place of the text is in.
 [[nodiscard]] std::optional<PicturePlace> pictureAt(const QString &markdown, qsizetype place);
+/// True where the title of a picture says that it shows nothing that would have to be told (![](address "decorative"), in English or French): it has no words,
+/// and needs none.
+[[nodiscard]] bool isDecorativeMark(const QString &title);
+/// Whether a picture in Markdown has that mark, and the same with it: `word` is one of the marks. What it had as a title goes.
+[[nodiscard]] bool hasDecorativeMark(const QString &picture);
+[[nodiscard]] QString withDecorativeMark(const QString &picture, const QString &word);
 /// Markdown that shows a picture, or, where `isPicture` is false, links a file by these words.
 [[nodiscard]] QString pictureMarkdown(const QString &words, const QString &address, bool isPicture = true);
 

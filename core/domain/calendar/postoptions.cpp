@@ -22,6 +22,10 @@ QByteArray toJson(const PostOptions &options)
                       QJsonObject{{u"options"_s, QJsonArray::fromStringList(options.poll->options)},
                                   {u"lasts"_s, static_cast<qint64>(options.poll->lasts.count())},
                                   {u"multiple"_s, options.poll->isMultiple}});
+    if (!options.categories.isEmpty())
+        object.insert("categories"_L1, QJsonArray::fromStringList(options.categories));
+    if (options.mailing)
+        object.insert("mailing"_L1, QJsonObject{{u"newsletter"_s, options.mailing->newsletter}, {u"readers"_s, static_cast<int>(options.mailing->readers)}});
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -30,9 +34,19 @@ PostOptions postOptionsFromJson(const QByteArray &json)
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     PostOptions options;
     const int visibility = object.value("visibility"_L1).toInt(-1);
-    if (visibility >= static_cast<int>(Visibility::Public) && visibility <= static_cast<int>(Visibility::Direct))
+    if (visibility >= static_cast<int>(Visibility::Public) && visibility <= static_cast<int>(Visibility::InReview))
         options.visibility = static_cast<Visibility>(visibility);
     options.warning = object.value("warning"_L1).toString();
+    const QJsonArray categories = object.value("categories"_L1).toArray();
+    for (const auto &category : categories) {
+        if (const QString name = category.toString().simplified(); !name.isEmpty())
+            options.categories << name;
+    }
+    if (const QJsonValue mailing = object.value("mailing"_L1); mailing.isObject()) {
+        const int readers = mailing["readers"_L1].toInt();
+        const bool isKnown = readers >= static_cast<int>(Readership::All) && readers <= static_cast<int>(Readership::Paying);
+        options.mailing = Mailing{.newsletter = mailing["newsletter"_L1].toString(), .readers = isKnown ? static_cast<Readership>(readers) : Readership::All};
+    }
     const QJsonObject poll = object.value("poll"_L1).toObject();
     if (poll.isEmpty())
         return options;

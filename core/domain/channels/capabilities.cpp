@@ -22,11 +22,8 @@ constexpr std::chrono::seconds hour{3'600};
 
 QJsonObject jsonOfText(const TextLimit &limit)
 {
-    return {{u"characters"_s, limit.characters},
-            {u"bytes"_s, limit.bytes},
-            {u"link"_s, limit.linkLength},
-            {u"shortMentions"_s, limit.isMentionShort},
-            {u"weighted"_s, limit.isWeighted}};
+    return {{u"characters"_s, limit.characters},        {u"bytes"_s, limit.bytes},         {u"link"_s, limit.linkLength},
+            {u"shortMentions"_s, limit.isMentionShort}, {u"weighted"_s, limit.isWeighted}, {u"least"_s, limit.least}};
 }
 
 TextLimit textFromJson(const QJsonObject &json, const TextLimit &otherwise)
@@ -35,7 +32,8 @@ TextLimit textFromJson(const QJsonObject &json, const TextLimit &otherwise)
             .bytes = json.value(u"bytes"_s).toInteger(otherwise.bytes),
             .linkLength = json.value(u"link"_s).toInt(otherwise.linkLength),
             .isMentionShort = json.value(u"shortMentions"_s).toBool(otherwise.isMentionShort),
-            .isWeighted = json.value(u"weighted"_s).toBool(otherwise.isWeighted)};
+            .isWeighted = json.value(u"weighted"_s).toBool(otherwise.isWeighted),
+            .least = json.value(u"least"_s).toInteger(otherwise.least)};
 }
 
 QJsonObject jsonOfMedia(const MediaLimit &limit)
@@ -44,14 +42,21 @@ QJsonObject jsonOfMedia(const MediaLimit &limit)
     for (const MediaAllowance &one : limit.allowances)
         sorts.append(QJsonObject{
             {u"sort"_s, static_cast<int>(one.sort)}, {u"most"_s, one.most}, {u"bytes"_s, one.bytes}, {u"types"_s, QJsonArray::fromStringList(one.types)}});
-    return {{u"sorts"_s, sorts}, {u"mix"_s, limit.canMix}, {u"alt"_s, limit.altText}};
+    return {
+        {u"sorts"_s, sorts},          {u"mix"_s, limit.canMix}, {u"alt"_s, limit.altText}, {u"described"_s, limit.hasAltText}, {u"together"_s, limit.together},
+        {u"caption"_s, limit.caption}};
 }
 
 MediaLimit mediaFromJson(const QJsonObject &json, const MediaLimit &otherwise)
 {
     if (!json.contains(u"sorts"_s))
         return otherwise;
-    MediaLimit limit{.allowances = {}, .canMix = json.value(u"mix"_s).toBool(true), .altText = json.value(u"alt"_s).toInteger()};
+    MediaLimit limit{.allowances = {},
+                     .canMix = json.value(u"mix"_s).toBool(true),
+                     .altText = json.value(u"alt"_s).toInteger(),
+                     .hasAltText = json.value(u"described"_s).toBool(true),
+                     .together = json.value(u"together"_s).toInteger(),
+                     .caption = json.value(u"caption"_s).toInteger()};
     const QJsonArray sorts = json.value(u"sorts"_s).toArray();
     for (const auto &value : sorts) {
         const QJsonObject one = value.toObject();
@@ -68,19 +73,50 @@ MediaLimit mediaFromJson(const QJsonObject &json, const MediaLimit &otherwise)
 
 /// The flags, each by its name in JSON: read and written in one place.
 constexpr std::array flags{std::pair{"readMentions", &Capabilities::canReadMentions},
+                           std::pair{"past", &Capabilities::tellsPast},
                            std::pair{"search", &Capabilities::canSearch},
                            std::pair{"tags", &Capabilities::canFollowTags},
                            std::pair{"live", &Capabilities::canListenLive},
                            std::pair{"post", &Capabilities::canPost},
                            std::pair{"reply", &Capabilities::canReply},
+                           std::pair{"replyToHeld", &Capabilities::canAnswerHeld},
                            std::pair{"articles", &Capabilities::canPublishArticles},
                            std::pair{"tellsArticles", &Capabilities::tellsArticles},
                            std::pair{"title", &Capabilities::hasTitle},
                            std::pair{"warning", &Capabilities::hasWarning},
-                           std::pair{"threads", &Capabilities::hasThreads},
+                           std::pair{"parts", &Capabilities::hasThreads},
                            std::pair{"edit", &Capabilities::canEdit},
                            std::pair{"delete", &Capabilities::canDelete},
-                           std::pair{"moderate", &Capabilities::canModerate}};
+                           std::pair{"final", &Capabilities::isFinal},
+                           std::pair{"moderate", &Capabilities::canModerate},
+                           std::pair{"categories", &Capabilities::hasCategories},
+                           std::pair{"addCategories", &Capabilities::canAddCategories}};
+
+QJsonArray jsonOfNewsletters(const QList<Newsletter> &newsletters)
+{
+    QJsonArray array;
+    for (const Newsletter &one : newsletters) {
+        QJsonObject object{{u"key"_s, one.key}, {u"name"_s, one.name}, {u"usual"_s, one.isUsual}};
+        if (one.readers)
+            object.insert(u"readers"_s, *one.readers);
+        array.append(object);
+    }
+    return array;
+}
+
+QList<Newsletter> newslettersFromJson(const QJsonArray &array)
+{
+    QList<Newsletter> newsletters;
+    for (const auto &value : array) {
+        const QJsonObject one = value.toObject();
+        const QJsonValue readers = one.value(u"readers"_s);
+        newsletters << Newsletter{.key = one.value(u"key"_s).toString(),
+                                  .name = one.value(u"name"_s).toString(),
+                                  .readers = readers.isDouble() ? std::optional(readers.toInteger()) : std::nullopt,
+                                  .isUsual = one.value(u"usual"_s).toBool()};
+    }
+    return newsletters;
+}
 
 Capabilities limitsOf(const QString &service)
 {
@@ -109,25 +145,34 @@ void describeChatService(const QString &service, Capabilities &can)
     constexpr qint64 mebi = 1'048'576;
     if (service == "telegram"_L1) {
         // core.telegram.org/bots/api: sendMessage (4,096 characters), sendMediaGroup (ten), "Sending files" (photos 10 MB, others 50 MB).
-        can.canReadMentions = can.canPost = can.canReply = can.canEdit = can.canDelete = true;
+        can.canReadMentions = can.canPost = can.canReply = can.canEdit = can.canDelete = can.hasThreads = true;
         can.text = can.replyText = {.characters = 4'096};
         can.media = filesOf(0, 50 * mega, 0);
         can.media.allowances.first().bytes = 10 * mega;
+        can.media.hasAltText = false;
+        can.media.caption = 1'024;
         can.replyMedia = can.media;
+        can.tellsPast = false;
     } else if (service == "discord"_L1) {
         // docs.discord.com: resources/webhook (content), reference, "Uploading Files" (10 MiB), resources/message, attachment (description).
-        can.canPost = can.canEdit = can.canDelete = true;
+        can.canPost = can.canEdit = can.canDelete = can.hasThreads = true;
         can.text = can.replyText = {.characters = 2'000};
-        can.media = can.replyMedia = filesOf(10, 10 * mebi, 1'024);
+        can.media = filesOf(10, 10 * mebi, 1'024);
+        can.media.together = 10;
+        can.replyMedia = can.media;
     } else if (service == "mattermost"_L1) {
         // server/public/model/post.go: PostMessageMaxRunesV2; MaxFileSize of its configuration; ten files a post.
         can.canReadMentions = can.canPost = can.canReply = can.canEdit = can.canDelete = can.hasThreads = true;
         can.text = can.replyText = {.characters = 16'383};
-        can.media = can.replyMedia = filesOf(10, 100 * mebi, 0);
+        // A file has a name there and no description (server/public/model/file_info.go).
+        can.media = filesOf(10, 100 * mebi, 0);
+        can.media.together = 10;
+        can.media.hasAltText = false;
+        can.replyMedia = can.media;
         can.repeat = Repeat::LookBack;
     } else if (service == "webhook"_L1) {
         // docs.slack.dev, chat.postMessage: text is cut beyond 40,000 characters.
-        can.canPost = true;
+        can.canPost = can.hasThreads = true;
         can.text = can.replyText = {.characters = 40'000};
         can.media = can.replyMedia = {};
     }
@@ -159,11 +204,13 @@ Capabilities staticCapabilities(const QString &service)
     } else if (service == "wordpress"_L1) {
         // developer.wordpress.org/rest-api/reference: posts (slug, status future), comments (status). What the account may there is read from it.
         can.canReadMentions = can.canReply = can.canPublishArticles = can.hasTitle = can.canEdit = can.canDelete = can.canModerate = true;
+        can.hasCategories = can.canAddCategories = true;
+        can.visibilities = {Visibility::Private, Visibility::Draft, Visibility::InReview};
         can.scheduleAhead = 2 * minute;
         can.repeat = Repeat::LookBack;
     } else if (service == "matrix"_L1) {
         // spec.matrix.org, client-server API, "Transaction identifiers".
-        can.canReadMentions = can.canPost = can.canReply = can.canEdit = can.canDelete = true;
+        can.canReadMentions = can.canPost = can.canReply = can.canEdit = can.canDelete = can.hasThreads = true;
         can.repeat = Repeat::Keyed;
         can.keyLasts = hour;
     } else {
@@ -176,6 +223,17 @@ Capabilities staticCapabilities(const QString &service)
     return can;
 }
 
+TextLimit editLimitOf(const Capabilities &can, const Post &post)
+{
+    const bool isReply = post.kind == PostKind::Reply;
+    TextLimit limit = isReply ? can.replyText : can.text;
+    const qint64 caption = (isReply ? can.replyMedia : can.media).caption;
+    // What was longer stands by itself.
+    if (caption > 0 && !post.attachments.isEmpty() && post.text.size() <= caption)
+        limit.characters = limit.characters > 0 ? std::min(limit.characters, caption) : caption;
+    return limit;
+}
+
 QByteArray toJson(const Capabilities &can)
 {
     QJsonObject json;
@@ -185,6 +243,14 @@ QByteArray toJson(const Capabilities &can)
     for (const Visibility one : can.visibilities)
         visibilities.append(static_cast<int>(one));
     json.insert(u"visibilities"_s, visibilities);
+    json.insert(u"knownCategories"_s, QJsonArray::fromStringList(can.categories));
+    json.insert(u"newsletters"_s, jsonOfNewsletters(can.newsletters));
+    json.insert(u"withheld"_s, QJsonArray::fromStringList(can.withheld));
+    QJsonArray verdicts;
+    for (const Verdict one : can.verdicts)
+        verdicts.append(static_cast<int>(one));
+    json.insert(u"verdicts"_s, verdicts);
+    json.insert(u"titleText"_s, jsonOfText(can.titleText));
     json.insert(u"text"_s, jsonOfText(can.text));
     json.insert(u"replyText"_s, jsonOfText(can.replyText));
     json.insert(u"media"_s, jsonOfMedia(can.media));
@@ -215,6 +281,27 @@ Capabilities capabilitiesFromJson(const QByteArray &bytes, const Capabilities &o
         for (const auto &one : visibilities)
             can.visibilities << static_cast<Visibility>(one.toInt());
     }
+    if (json.contains(u"knownCategories"_s)) {
+        can.categories.clear();
+        const QJsonArray categories = json.value(u"knownCategories"_s).toArray();
+        for (const auto &one : categories)
+            can.categories << one.toString();
+    }
+    if (json.contains(u"newsletters"_s))
+        can.newsletters = newslettersFromJson(json.value(u"newsletters"_s).toArray());
+    if (json.contains(u"withheld"_s)) {
+        can.withheld.clear();
+        const QJsonArray withheld = json.value(u"withheld"_s).toArray();
+        for (const auto &one : withheld)
+            can.withheld << one.toString();
+    }
+    if (json.contains(u"verdicts"_s)) {
+        can.verdicts.clear();
+        const QJsonArray verdicts = json.value(u"verdicts"_s).toArray();
+        for (const auto &one : verdicts)
+            can.verdicts << static_cast<Verdict>(one.toInt());
+    }
+    can.titleText = textFromJson(json.value(u"titleText"_s).toObject(), otherwise.titleText);
     can.text = textFromJson(json.value(u"text"_s).toObject(), otherwise.text);
     can.replyText = textFromJson(json.value(u"replyText"_s).toObject(), otherwise.replyText);
     can.media = mediaFromJson(json.value(u"media"_s).toObject(), otherwise.media);

@@ -4,6 +4,7 @@
 
 #include "core/domain/channels/limits.h"
 #include "core/domain/channels/medialimits.h"
+#include "core/domain/channels/verdict.h"
 
 #include <QtCore/QStringList>
 
@@ -30,25 +31,46 @@ enum class Repeat {
     Ask = 2       ///< neither: the person is asked
 };
 
+/// A newsletter by which articles can be mailed as they are published.
+struct Newsletter
+{
+    QString key;                      ///< what the service knows it by
+    QString name;
+    std::optional<qint64> readers;    ///< who gets it, where the service says; as it was when it was asked
+    bool isUsual = false;             ///< what the channel mails by where nothing else is said
+
+    friend bool operator==(const Newsletter &, const Newsletter &) = default;
+};
+
 /// What can be done on a channel: data that its connector publishes, first as the service documents it, then as the instance says. Composer, calendar and
 /// inbox ask it and never name a service.
 struct Capabilities
 {
     bool canReadMentions = false;    ///< what is said to us there can be taken in
+    bool tellsPast = true;           ///< and what was said before the channel was connected
     bool canSearch = false;          ///< and what is said about us, by words
     bool canFollowTags = false;      ///< and what bears a tag
     bool canListenLive = false;      ///< and all that is posted there can be listened to as it is posted
     bool canPost = false;
     bool canReply = false;
+    bool canAnswerHeld = true;       ///< also what waits there until somebody lets it through
     bool canPublishArticles = false;
     bool tellsArticles = false;      ///< a post that leads to an article takes along what the article is: title, summary, picture, text
     bool hasTitle = false;           ///< a post has a title of its own
     bool hasWarning = false;         ///< a text can stand before what it warns of
-    bool hasThreads = false;
+    bool hasThreads = false;         ///< what is cut into parts leaves as several messages; where it is false as one, so that it is not cut
     bool canEdit = false;            ///< after it left
     bool canDelete = false;
-    bool canModerate = false;        ///< what others say there can be approved, held back, thrown away
-    QList<Visibility> visibilities;  ///< empty: there is no choice
+    bool isFinal = false;            ///< what has left for good stands as it is: only what is held can be changed and deleted
+    bool canModerate = false;        ///< what others say there can be approved, held back, thrown away: mayDecide()
+    QStringList withheld = {};       ///< streams of its connector that the service gave, and gives no more; they are asked for again each time
+    QList<Verdict> verdicts = {};    ///< empty: all of them; else what can be decided there
+    bool hasCategories = false;      ///< articles stand in categories
+    bool canAddCategories = false;   ///< and one that is not there yet is made
+    QStringList categories = {};     ///< those that are there, the most used first; not always all
+    QList<Newsletter> newsletters = {};   ///< by which articles can be mailed
+    QList<Visibility> visibilities;  ///< empty: there is no choice; without Public: as a matter of course everybody
+    TextLimit titleText = {};        ///< of the title, where posts have one
     TextLimit text;                  ///< of a post
     TextLimit replyText;
     MediaLimit media;                ///< of a post
@@ -58,11 +80,16 @@ struct Capabilities
     Repeat repeat = Repeat::Ask;
     std::chrono::seconds keyLasts{0};
 
+    /// True where that can be decided there. What is withheld is what would be decided about.
+    [[nodiscard]] bool mayDecide(Verdict verdict) const { return canModerate && withheld.isEmpty() && (verdicts.isEmpty() || verdicts.contains(verdict)); }
+
     friend bool operator==(const Capabilities &, const Capabilities &) = default;
 };
 
 /// As documented, before an instance was asked. Of a service that we know no connector for, nothing can be done by Parvis itself: limits alone are told.
 [[nodiscard]] Capabilities staticCapabilities(const QString &service);
+/// How long what was published may become where it is changed there: with files that stand with its words no longer than those may be.
+[[nodiscard]] TextLimit editLimitOf(const Capabilities &capabilities, const Post &post);
 /// For the workspace: a JSON object.
 [[nodiscard]] QByteArray toJson(const Capabilities &capabilities);
 /// Reads what toJson() wrote; what is missing or no such thing is as in `otherwise`.

@@ -38,7 +38,7 @@ struct Quota
 {
     int left = 0;
     int most = 0;               ///< 0: it says nothing
-    std::optional<Instant> resetsAt;
+    std::optional<Instant> resetsAt;   ///< when there is more again; where it says nothing but to wait, until then
 
     friend bool operator==(const Quota &, const Quota &) = default;
 };

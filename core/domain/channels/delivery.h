@@ -7,6 +7,7 @@
 #include "core/domain/channels/trouble.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtCore/QUrl>
 
 namespace parvis::domain {
@@ -72,9 +73,36 @@ struct Outgoing
     Instant now;
     bool overwrites = false;                  ///< edit(): whatever stands there by now
     QString replaced = {};                    ///< edit(): what should stand there until then; empty: nobody knows
+    QStringList categories = {};              ///< PostOptions::categories
+    std::optional<Mailing> mailing = {};      ///< PostOptions::mailing
+    QSet<QString> taken = {};                 ///< what stands on the channel and is known to be something else of ours: isTaken()
 
     friend bool operator==(const Outgoing &, const Outgoing &) = default;
 };
+
+/// Whether what an attempt finds when it looks whether an earlier one arrived is known to be something else of ours, that says the same: whoever looks back
+/// passes over it. `id` as Sent::remoteId has it; `note` and `noted`: under what key the connector keeps what it made, and as what (its first word), where
+/// that is not `id`.
+[[nodiscard]] bool isTaken(const Outgoing &outgoing, const QString &id, const QString &note = {}, const QString &noted = {});
+/// How Outgoing::taken names what stands among the notes of another entry.
+[[nodiscard]] QString takenNote(const QString &note, const QString &noted);
+
+/// One of several messages that something leaves as, of which nobody knows yet whether it arrived.
+struct OpenStep
+{
+    int number = 1;   ///< from 1
+    int of = 1;
+    QString note;     ///< under what key its id is kept once it is known
+
+    friend bool operator==(const OpenStep &, const OpenStep &) = default;
+};
+/// Kept before one of several messages leaves, by connectors whose service has neither a key nor a way to look back.
+inline constexpr QLatin1StringView openStepNote{"open"};
+[[nodiscard]] QString openStepValue(const OpenStep &step);
+/// The message that an entry's notes leave open; nothing where it left as one, or where what left last is known to be there.
+[[nodiscard]] std::optional<OpenStep> openStepIn(const QHash<QString, QString> &notes);
+/// Kept in the place of an id of what a person has said is there.
+inline constexpr QLatin1StringView knownToBeThere{"there"};
 
 /// What stands at a service, where its connector can tell: compared with what is here, so that nobody's change is passed over.
 struct Standing
@@ -99,6 +127,13 @@ struct Sent
     bool isVerified = false;             ///< read back and found as it was sent
     std::optional<std::chrono::milliseconds> askAgainIn = {};   ///< while it is processed
     std::optional<Standing> standing = {};   ///< of lookAfter(): what stands there; nothing where nobody can tell
+    QStringList dropped = {};                ///< what the service let fall of it, as reading back shows: names below
+    bool isToTell = false; ///< of what is published: those whom it links are told of it from here, whatever becomes of that (Connector::tell())
+
+    static constexpr QLatin1StringView poll{"poll"};
+    static constexpr QLatin1StringView media{"media"};
+    static constexpr QLatin1StringView warning{"warning"};
+    static constexpr QLatin1StringView visibility{"visibility"}; ///< more people read it than were to
 
     friend bool operator==(const Sent &, const Sent &) = default;
 };
@@ -111,19 +146,21 @@ struct Sent
 struct NextStep
 {
     DeliveryState state = DeliveryState::Failed;
-    std::optional<std::chrono::milliseconds> pause;   ///< until the next attempt, where there is one
+    std::optional<std::chrono::milliseconds> pause; ///< until the next attempt, where there is one
 
     friend bool operator==(const NextStep &, const NextStep &) = default;
 };
-/// Decides it: what passes is tried again for three days from the first attempt, then fails; the rest fails, or asks the person where nobody can know.
+/// Decides it: what passes is tried again for three days from the first attempt, then fails; where we are not let in any more it waits as it is, to go on at
+/// once when somebody has signed in again; the rest fails, or asks the person where nobody can know.
 [[nodiscard]] NextStep afterTrouble(const Delivery &delivery, const Trouble &trouble, Instant now, double share);
 
 /// What stands at a service in another way than here: by whom it was changed nobody knows.
 struct Drift
 {
-    std::optional<QString> text = {};         ///< what it says there; nothing where it says what it says here
-    std::optional<Instant> leavesAt = {};     ///< when it leaves there; nothing where at the same time
-    QHash<QString, QString> accepting = {};   ///< Standing::accepting
+    std::optional<QString> text = {}; ///< what it says there; nothing where it says what it says here
+    std::optional<Instant> leavesAt = {}; ///< when it leaves there; nothing where at the same time
+    QHash<QString, QString> accepting = {}; ///< Standing::accepting
+    bool hereToo = false; ///< what is here changed as well since both said the same: nothing was written over either
 
     friend bool operator==(const Drift &, const Drift &) = default;
 };
@@ -132,5 +169,15 @@ struct Drift
 /// The drift that a ledger's entry keeps among its notes, until a person has decided; and as it is kept there.
 [[nodiscard]] std::optional<Drift> driftIn(const QHash<QString, QString> &notes);
 [[nodiscard]] QHash<QString, QString> withDrift(QHash<QString, QString> notes, const std::optional<Drift> &drift);
+
+/// That a person left at the service what somebody made of an article there: it says something else there than here, and what changes here is not written over
+/// it unasked. Kept among the notes as what stood there then, in its connector's own words (Standing::accepting); nothing where ours stands there.
+[[nodiscard]] bool keepsTheirs(const QHash<QString, QString> &notes);
+[[nodiscard]] QHash<QString, QString> withTheirs(QHash<QString, QString> notes, const QHash<QString, QString> &accepted);
+[[nodiscard]] QHash<QString, QString> withoutTheirs(QHash<QString, QString> notes);
+
+/// Sent::dropped among an entry's notes, and as it is kept there.
+[[nodiscard]] QStringList droppedIn(const QHash<QString, QString> &notes);
+[[nodiscard]] QHash<QString, QString> withDropped(QHash<QString, QString> notes, const QStringList &dropped);
 
 } // namespace parvis::domain

@@ -12,6 +12,8 @@ namespace parvis::domain {
 namespace {
 
 constexpr auto driftNote = "drift"_L1;
+constexpr auto droppedNote = "dropped"_L1;
+constexpr auto theirsNote = "theirs"_L1;
 
 QString plainLines(QString text)
 {
@@ -51,6 +53,7 @@ std::optional<Drift> driftIn(const QHash<QString, QString> &notes)
     const QJsonObject accepting = kept.value("accepting"_L1).toObject();
     for (auto one = accepting.begin(); one != accepting.end(); ++one)
         drift.accepting.insert(one.key(), one.value().toString());
+    drift.hereToo = kept.value("hereToo"_L1).toBool();
     return drift;
 }
 
@@ -69,7 +72,42 @@ QHash<QString, QString> withDrift(QHash<QString, QString> notes, const std::opti
     for (const auto &[key, value] : drift->accepting.asKeyValueRange())
         accepting.insert(key, value);
     kept.insert(u"accepting"_s, accepting);
+    if (drift->hereToo)
+        kept.insert(u"hereToo"_s, true);
     notes.insert(driftNote, QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
+    return notes;
+}
+
+bool keepsTheirs(const QHash<QString, QString> &notes)
+{
+    return notes.contains(theirsNote);
+}
+
+QHash<QString, QString> withTheirs(QHash<QString, QString> notes, const QHash<QString, QString> &accepted)
+{
+    QStringList said = accepted.values();
+    said.sort();
+    notes.insert(theirsNote, said.join(u' '));
+    return notes;
+}
+
+QHash<QString, QString> withoutTheirs(QHash<QString, QString> notes)
+{
+    notes.remove(theirsNote);
+    return notes;
+}
+
+QStringList droppedIn(const QHash<QString, QString> &notes)
+{
+    return notes.value(droppedNote).split(u' ', Qt::SkipEmptyParts);
+}
+
+QHash<QString, QString> withDropped(QHash<QString, QString> notes, const QStringList &dropped)
+{
+    if (dropped.isEmpty())
+        notes.remove(droppedNote);
+    else
+        notes.insert(droppedNote, dropped.join(u' '));
     return notes;
 }
 

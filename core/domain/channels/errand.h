@@ -13,7 +13,8 @@ struct Mention;
 enum class ErrandKind {
     Edit = 0,     ///< write over what we published
     Delete = 1,   ///< delete it there
-    Moderate = 2  ///< decide about what somebody else said
+    Moderate = 2, ///< decide about what somebody else said
+    Tell = 3      ///< tell the pages that something published links: nobody asked for it, and what becomes of it changes nothing of what is published
 };
 
 /// Where it stands. Kept by number.
@@ -32,11 +33,11 @@ struct Errand
     ErrandKind kind = ErrandKind::Edit;
     ErrandState state = ErrandState::Waiting;
     Id<Channel> channel;
-    Id<Delivery> delivery;                   ///< Edit, Delete
+    Id<Delivery> delivery;                   ///< Edit, Delete, Tell
     Id<Post> post;                           ///< of the delivery
     Id<Mention> mention;                     ///< Moderate
     std::optional<Verdict> verdict;          ///< Moderate
-    QString text;                            ///< Edit: what is to stand there; empty where an article is written over
+    QString text;                            ///< Edit: what is to stand there; empty where an article is written over. Moderate: what was read here of what is let through
     QString there;                           ///< Changed: what stands there instead
     bool overwrites = false;                 ///< the person wants it whatever stands there by now
     Instant askedAt;
@@ -49,7 +50,13 @@ struct Errand
     friend bool operator==(const Errand &, const Errand &) = default;
 };
 
-/// What comes of one that met a trouble: what passes is tried again as domain::afterTrouble() does a sending, for three days from the first attempt.
+/// Trouble::said of an edit of what was deleted at its service meanwhile (Gone): it counts as deleted there, and the words that it was to say are kept as the
+/// post's own.
+inline constexpr QLatin1StringView deletedThere{"it was deleted there"};
+[[nodiscard]] bool wasDeletedThere(const Errand &errand);
+
+/// What comes of one that met a trouble: what passes is tried again as domain::afterTrouble() does a sending, for three days from the first attempt. Who could
+/// not be told (Tell) is tried less often, for six hours; then it is let be (Cancelled).
 struct ErrandStep
 {
     ErrandState state = ErrandState::Failed;

@@ -37,7 +37,8 @@ constexpr std::array exportProblemNames{std::pair{ProblemKind::OnlyArticles, "on
                                         std::pair{ProblemKind::PushedMeanwhile, "pushed-meanwhile"_L1},
                                         std::pair{ProblemKind::PushConflict, "push-conflict"_L1},
                                         std::pair{ProblemKind::PushRefused, "push-refused"_L1},
-                                        std::pair{ProblemKind::NoKey, "no-key"_L1}};
+                                        std::pair{ProblemKind::NoKey, "no-key"_L1},
+                                        std::pair{ProblemKind::NoFile, "no-file"_L1}};
 
 } // namespace
 
@@ -72,6 +73,10 @@ Trouble troubleOf(const ExportProblem &problem)
     case ProblemKind::OnlyArticles:
     case ProblemKind::NoGit:
         trouble.kind = Trouble::Kind::NotPossible;
+        break;
+    case ProblemKind::OthersWaiting:
+        // They leave once somebody pushes them: it is tried again until then.
+        trouble.kind = Trouble::Kind::ServerTrouble;
         break;
     default:
         break;

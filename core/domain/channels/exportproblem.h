@@ -34,7 +34,8 @@ struct ExportProblem
         PushedMeanwhile,  ///< others have pushed, and what is not committed in the folder is in the way of taking that in
         PushConflict,     ///< others have pushed what cannot be brought together with it
         PushRefused,      ///< about: what the server says
-        NoKey             ///< the server of the repository does not know this machine; about: what it says
+        NoKey,            ///< the server of the repository does not know this machine; about: what it says
+        NoFile            ///< the article names a file that is not in the workspace, or that was not put where it leaves for; about: its address
     };
 
     Kind kind = Kind::OnlyArticles;

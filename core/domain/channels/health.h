@@ -34,6 +34,15 @@ struct ChannelHealth
     friend bool operator==(const ChannelHealth &, const ChannelHealth &) = default;
 };
 
+/// Until when a channel's service wants to be left alone: it said so, or that it takes no more until then. Nothing where it does not mind, or did not say when.
+[[nodiscard]] inline std::optional<Instant> askedToWaitUntil(const ChannelHealth &health, Instant now)
+{
+    const bool saidWhen = health.quota.resetsAt && *health.quota.resetsAt > now;
+    const bool isLimited = health.trouble && health.trouble->kind == Trouble::Kind::RateLimited;
+    const bool isUsedUp = health.quota.most > 0 && health.quota.left == 0;
+    return health.nextFetchAt > now && saidWhen && (isLimited || isUsedUp) ? std::optional(health.nextFetchAt) : std::nullopt;
+}
+
 /// Why something left this machine. Kept by number.
 enum class RequestPurpose { Fetch = 0, Send = 1, Connect = 2, Picture = 3, Link = 4, Import = 5 };
 
@@ -42,12 +51,12 @@ struct LoggedRequest
 {
     Id<LoggedRequest> id;
     Instant at;
-    Id<Channel> channel;            ///< null where none asked for it
+    Id<Channel> channel; ///< null where none asked for it
     RequestPurpose purpose = RequestPurpose::Fetch;
     QString method;
-    QString address;                ///< without what lets us in
-    int status = 0;                 ///< 0: no answer came
-    qint64 sent = 0;                ///< bytes of the body
+    QString address; ///< without what lets us in
+    int status = 0; ///< 0: no answer came
+    qint64 sent = 0; ///< bytes of the body
     qint64 received = 0;
     std::chrono::milliseconds took{0};
     QString problem;

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/channels/holding.h"
 
+#include "core/domain/channels/channel.h"
+
 namespace parvis::domain {
 
 bool leavesAsArticle(const Capabilities &can, bool hasArticle, PostKind kind, const QString &text)
 {
     return hasArticle && kind == PostKind::Post && can.canPublishArticles && (!can.canPost || text.trimmed().isEmpty());
+}
+
+bool mayBeCut(const QString &service, const Capabilities &can)
+{
+    return can.hasThreads || servicesByHand().contains(service);
 }
 
 PostHolder holderFor(const std::optional<Connection> &connection, Instant leavesAt, Instant now, bool isThread)
@@ -29,6 +36,9 @@ Post heldAnew(const Post &post, const std::optional<Connection> &connection, Ins
         // An article is no thread, and leaves where nothing shorter can.
         Connection publishing = *connection;
         publishing.capabilities.canPost = true;
+        // What is published to nobody no site holds: it makes it a draft, or private, at once.
+        if (post.options.visibility && isOfArticles(*post.options.visibility))
+            publishing.capabilities.scheduleAhead.reset();
         held.holder = holderFor(publishing, *leavesAt, now, false);
     } else {
         held.holder = holderFor(connection, *leavesAt, now, isThread);
@@ -41,6 +51,12 @@ PostHolder presentHolder(const Post &post, bool isConnected)
     if (!isConnected)
         return PostHolder::ByHand;
     return post.holder == PostHolder::Nobody ? PostHolder::ThisMachine : post.holder;
+}
+
+bool isCutOff(const Post &post, bool isConnected)
+{
+    const bool leavesByItself = post.holder == PostHolder::ThisMachine || post.holder == PostHolder::Service;
+    return !isConnected && post.state == PostState::Scheduled && leavesByItself && !post.channel.isNull();
 }
 
 } // namespace parvis::domain

@@ -9,6 +9,9 @@ namespace parvis::domain {
 /// True where what leaves is the article itself, and not a text about it: the channel takes articles, and nothing shorter is said, or can be.
 [[nodiscard]] bool leavesAsArticle(const Capabilities &can, bool hasArticle, PostKind kind, const QString &text);
 
+/// True where a text may be cut into the parts of a thread: the channel lets them leave one after the other, or a person does, by hand.
+[[nodiscard]] bool mayBeCut(const QString &service, const Capabilities &can);
+
 /// Who makes a post leave at that instant: the service's own server where it holds posts that long ahead, else this machine; a person where the channel is not
 /// connected. The parts of a thread leave one after the other, which no server does.
 [[nodiscard]] PostHolder holderFor(const std::optional<Connection> &connection, Instant leavesAt, Instant now, bool isThread);
@@ -16,5 +19,7 @@ namespace parvis::domain {
 [[nodiscard]] Post heldAnew(const Post &post, const std::optional<Connection> &connection, Instant now, bool isThread);
 /// Who makes a scheduled post leave as things stand: what was to leave by a machine waits for a person where its channel is not connected any more.
 [[nodiscard]] PostHolder presentHolder(const Post &post, bool isConnected);
+/// True where a post was to leave by itself and cannot, since its channel is not connected any more: connected again, it does.
+[[nodiscard]] bool isCutOff(const Post &post, bool isConnected);
 
 } // namespace parvis::domain

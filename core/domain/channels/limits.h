@@ -14,6 +14,7 @@ struct TextLimit
     int linkLength = 0;      ///< what every link counts as; 0: as it is written
     bool isMentionShort = false;   ///< @name@server counts as @name
     bool isWeighted = false;       ///< as X counts: emoji and letters of East Asia as two
+    qint64 least = 0;              ///< characters that a text has at least
 
     friend bool operator==(const TextLimit &, const TextLimit &) = default;
 };

@@ -8,6 +8,7 @@
 #include <QtCore/QHash>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -87,6 +88,8 @@ QList<std::optional<MediaProblem>> mediaProblems(const QList<Attachment> &attach
                 return MediaProblem::TooBig;
             if (!limit.canMix && !taken.isEmpty() && !taken.contains(sort))
                 return MediaProblem::NotTogether;
+            if (limit.together > 0 && std::accumulate(taken.cbegin(), taken.cend(), qint64{0}) >= limit.together)
+                return MediaProblem::TooMany;
             if (allowance->most > 0 && taken.value(sort) >= allowance->most)
                 return MediaProblem::TooMany;
             ++taken[sort];

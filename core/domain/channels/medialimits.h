@@ -25,6 +25,9 @@ struct MediaLimit
     QList<MediaAllowance> allowances;   ///< a sort that is not among them is not taken; empty: text alone
     bool canMix = true;                 ///< whether different sorts go together
     qint64 altText = 0;                 ///< characters of a description, as a person counts them; 0: no such limit
+    bool hasAltText = true;             ///< a description goes along; else it stays here
+    qint64 together = 0;                ///< how many files with one text, of whatever sort; 0: no such limit
+    qint64 caption = 0;                 ///< characters of a text that stands with files; what is longer leaves before them. 0: there is no difference
 
     [[nodiscard]] bool takesNone() const { return allowances.isEmpty(); }
     /// What holds for a sort; nothing where it is not taken.

@@ -36,13 +36,26 @@ struct OutgoingArticle
     QString excerpt;                         ///< plain text; empty: the site makes one
     QStringList categories;                  ///< by name; those that are not there yet are made
     QStringList tags;                        ///< the same
-    std::optional<Attachment> featured;      ///< the picture above it and in lists
+    std::optional<Attachment> featured;      ///< its first picture: it stands for the article in lists and on cards
     QList<ArticleFile> files;
     ArticleVisibility visibility = ArticleVisibility::Published;
     std::optional<Instant> date;             ///< when it counts as published, if not when it leaves; what is to come stands in Outgoing::scheduledAt
     Article source = {};                     ///< the article itself, for who writes files of it
+    QString opening = {};                    ///< what `html` begins with where the text opens with `featured` alone, before any word; empty: it does not
 
     friend bool operator==(const OutgoingArticle &, const OutgoingArticle &) = default;
 };
+
+/// True where the writer put the picture above the words: a site that has a place for one above the text shows it there. A picture among the words stays there
+/// alone, so that none is seen twice.
+[[nodiscard]] inline bool opensWithPicture(const OutgoingArticle &article)
+{
+    return article.featured && !article.opening.isEmpty() && article.html.startsWith(article.opening);
+}
+/// The text for such a site: without the picture that it shows above it.
+[[nodiscard]] inline QString htmlBelowPicture(const OutgoingArticle &article)
+{
+    return opensWithPicture(article) ? article.html.sliced(article.opening.size()) : article.html;
+}
 
 } // namespace parvis::domain

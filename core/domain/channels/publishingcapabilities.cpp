@@ -24,11 +24,18 @@ void describePublishingService(const QString &service, Capabilities &can)
                      .altText = 191};
         can.replyMedia = {};
         can.scheduleAhead = 3 * aMinute;
+        // ghost/core: a comment is published, hidden or deleted; there is no place for spam.
+        can.verdicts = {Verdict::Approve, Verdict::Hold, Verdict::Trash};
         can.repeat = Repeat::LookBack;
     } else if (service == "discourse"_L1) {
         // config/site_settings.yml: max_post_length, max_image_size_kb, max_attachment_size_kb; a forum says its own when connecting.
         can.canReadMentions = can.canSearch = can.canFollowTags = can.canPost = can.canReply = can.hasTitle = can.canEdit = can.canDelete = true;
+        can.titleText = {.characters = 255};
         can.text = can.replyText = {.characters = 32'000};
+        // What waits in the queue is no post yet that anything could stand below.
+        can.canAnswerHeld = false;
+        // What stands in a forum cannot be held back again.
+        can.verdicts = {Verdict::Approve, Verdict::Spam, Verdict::Trash};
         can.media = {.allowances = {{.sort = MediaSort::Image, .bytes = 4'096 * aKibi},
                                     {.sort = MediaSort::Video, .bytes = 4'096 * aKibi},
                                     {.sort = MediaSort::Audio, .bytes = 4'096 * aKibi},
@@ -36,9 +43,13 @@ void describePublishingService(const QString &service, Capabilities &can)
         can.replyMedia = can.media;
         can.repeat = Repeat::LookBack;
     } else if (service == "lemmy"_L1) {
-        // crates/utils/src/utils/validation.rs: post body 50,000 characters, comment 10,000, alternative text 1,500. What it holds until later is of 1.0.
+        // crates/utils/src/utils/validation.rs: title 3 to 200, post body 50,000 characters, comment 10,000, alternative text 1,500. What it holds until later
+        // is of 1.0.
         can.canReadMentions = can.canPost = can.canReply = can.hasTitle = can.canEdit = can.canDelete = true;
+        can.titleText = {.characters = 200, .least = 3};
         can.text = {.characters = 50'000};
+        // Moderators remove and restore.
+        can.verdicts = {Verdict::Approve, Verdict::Spam, Verdict::Trash};
         can.replyText = {.characters = 10'000};
         can.media = {.allowances = {{.sort = MediaSort::Image, .types = {u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s, u"image/webp"_s, u"image/avif"_s}}},
                      .canMix = true,

@@ -23,7 +23,7 @@ void describeSite(const QString &service, Capabilities &can)
     } else if (service == "listmonk"_L1) {
         // listmonk.app/docs/apis/campaigns: send_at. What is in people's mailboxes stays as it is.
         constexpr std::chrono::seconds ahead{120};
-        can.canPublishArticles = can.hasTitle = can.canEdit = can.canDelete = true;
+        can.canPublishArticles = can.hasTitle = can.canEdit = can.canDelete = can.isFinal = true;
         can.text = can.replyText = {};
         can.media = can.replyMedia = {};
         can.scheduleAhead = ahead;

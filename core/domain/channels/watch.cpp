@@ -18,6 +18,7 @@ constexpr std::array watchPrefixes{std::pair{Watch::Kind::Tag, "tag:"_L1}, std::
                                    std::pair{Watch::Kind::Live, "live:"_L1}};
 constexpr auto sinceMark = "since="_L1;
 constexpr auto missedMark = "missed="_L1;
+constexpr auto unreachedMark = "unreached="_L1;
 constexpr qsizetype longestWatch = 200;
 
 QueryPost watchedPost(const QString &text, const QString &language)
@@ -132,7 +133,7 @@ StreamPosition beginningOf(const Watch &watch, WatchPast past, Instant now)
     // Of what was posted before it was listened to, nothing is kept anywhere: a live watch begins now, in microseconds.
     constexpr qint64 perMillisecond = 1'000;
     if (watch.kind == Watch::Kind::Live)
-        return {.newer = QString::number(toMs(now) * perMillisecond), .older = {}, .isWhole = true};
+        return {.newer = QString::number(toMs(now) * perMillisecond), .older = withUnreached({}, UnreachedSource()), .isWhole = true};
     constexpr std::chrono::days week{7};
     return {.newer = {}, .older = past == WatchPast::Week ? olderText({.since = now - week, .position = {}}) : QString(), .isWhole = past == WatchPast::Newest};
 }
@@ -163,9 +164,42 @@ std::optional<MissedStretch> missedOf(const QString &older)
         return std::nullopt;
     bool hasFrom = false;
     bool hasUntil = false;
-    const MissedStretch missed{.from = fromMs(older.sliced(missedMark.size()).section(u'|', 0, 0).toLongLong(&hasFrom)),
-                               .until = fromMs(older.section(u'|', 1, 1).toLongLong(&hasUntil))};
+    const QString line = older.section(u'\n', 0, 0);
+    const MissedStretch missed{.from = fromMs(line.sliced(missedMark.size()).section(u'|', 0, 0).toLongLong(&hasFrom)),
+                               .until = fromMs(line.section(u'|', 1, 1).toLongLong(&hasUntil))};
     return hasFrom && hasUntil ? std::optional(missed) : std::nullopt;
+}
+
+std::optional<UnreachedSource> unreachedIn(const QString &older)
+{
+    const QString line = older.section(u'\n', -1);
+    if (!line.startsWith(unreachedMark))
+        return std::nullopt;
+    // "unreached=HEARD", with a trouble "unreached=HEARD|KIND|SINCE|SAID".
+    const QString told = line.sliced(unreachedMark.size());
+    UnreachedSource unreached{.hasHeard = told.section(u'|', 0, 0) == u'1', .trouble = {}};
+    bool hasKind = false;
+    const int kind = told.section(u'|', 1, 1).toInt(&hasKind);
+    if (!hasKind)
+        return unreached;
+    unreached.trouble = Trouble{.kind = static_cast<Trouble::Kind>(kind), .said = told.section(u'|', 3)};
+    unreached.since = fromMs(told.section(u'|', 2, 2).toLongLong());
+    return unreached;
+}
+
+QString withUnreached(const QString &older, const std::optional<UnreachedSource> &unreached)
+{
+    QStringList lines;
+    if (const auto missed = missedOf(older))
+        lines << missedText(*missed);
+    if (unreached) {
+        QStringList told{unreached->hasHeard ? u"1"_s : u"0"_s};
+        if (unreached->trouble)
+            told << QString::number(static_cast<int>(unreached->trouble->kind)) << QString::number(toMs(unreached->since))
+                 << unreached->trouble->said.simplified();
+        lines << unreachedMark + told.join(u'|');
+    }
+    return lines.join(u'\n');
 }
 
 LiveFilter::LiveFilter(const QList<Watch> &watches)

@@ -4,6 +4,7 @@
 
 #include "core/domain/channels/capabilities.h"
 #include "core/domain/channels/health.h"
+#include "core/domain/channels/trouble.h"
 #include "core/domain/imports/import.h"
 #include "core/domain/query/matcher.h"
 
@@ -77,6 +78,19 @@ struct MissedStretch
 };
 [[nodiscard]] QString missedText(const MissedStretch &missed);
 [[nodiscard]] std::optional<MissedStretch> missedOf(const QString &older);
+
+/// That what a live watch listens to was not reached, or not yet; kept in the same place, on a line of its own, until something is heard.
+struct UnreachedSource
+{
+    bool hasHeard = false;             ///< before that it was heard
+    std::optional<Trouble> trouble;    ///< nothing: it was only just asked for
+    Instant since = {};                ///< of the trouble
+
+    friend bool operator==(const UnreachedSource &, const UnreachedSource &) = default;
+};
+[[nodiscard]] std::optional<UnreachedSource> unreachedIn(const QString &older);
+/// What is kept there with that instead of what it said of it.
+[[nodiscard]] QString withUnreached(const QString &older, const std::optional<UnreachedSource> &unreached);
 
 /// The live watches of a channel, made ready for any number of posts: words, phrases, NEAR, raw:, lang:, has: and what is excluded, by the query language of
 /// the workspace itself. Watches that cannot be read match nothing.

@@ -48,7 +48,12 @@ void clean(Refusal &refusal)
 
 IncomingEntry tidied(IncomingEntry entry)
 {
+    const auto *named = std::get_if<IncomingMention>(&entry);
+    const bool hadId = named && !named->remoteId.isEmpty();
     std::visit([](auto &one) { clean(one); }, entry);
+    // A source that names its entries has named this one by nothing: it could never be told from another.
+    if (hadId && named->remoteId.isEmpty())
+        return Refusal{.source = {}, .entry = {}, .reason = RefusalReason::MissingField, .detail = u"id"_s};
     if (const auto *mention = std::get_if<IncomingMention>(&entry); mention && mention->title.isEmpty() && mention->text.isEmpty() && mention->url.isEmpty())
         return Refusal{.source = {}, .entry = mention->remoteId, .reason = RefusalReason::Empty, .detail = {}};
     return entry;

@@ -37,6 +37,8 @@ struct IncomingMention
     QString service;          ///< that channel's service, a key of knownServices(); empty: the source's own
     std::optional<Verdict> standing = {};   ///< on a place that we keep in order: what became of it there
     MentionState state = MentionState::Open;   ///< done where the source says that it was dealt with: it counts as read then
+    QString formerId = {};      ///< the id under which it stood until now (an entry of a queue that was let through): one that is known by that is this one
+    bool mayChangeId = false;   ///< its service gives it another id when it is edited: under the same address, of the same moment and author, it is the same
 
     friend bool operator==(const IncomingMention &, const IncomingMention &) = default;
 };
@@ -57,6 +59,8 @@ struct IncomingPost
     Instant publishedAt;
     QString channel = {};     ///< address of the channel it belongs to when the source mixes several, else empty
     QString service = {};     ///< that channel's service
+    QString answeredUrl = {}; ///< where what it answers stands, where its id is not told: inReplyTo is the thread's beginning then
+    bool answersThread = false; ///< inReplyTo is the beginning of the thread that it stands in, whomever it answers there: nobody is told
 
     friend bool operator==(const IncomingPost &, const IncomingPost &) = default;
 };
@@ -102,7 +106,7 @@ struct Refusal
 using IncomingEntry = std::variant<IncomingMention, IncomingPost, Refusal>;
 
 /// The entry as the workspace keeps it, whatever format gave it: no control characters but line ends and tabs, and no address that is not http(s).
-/// A mention of which nothing is left becomes a refusal without a source's name.
+/// A mention of which nothing is left, or nothing of the id that it had, becomes a refusal without a source's name.
 [[nodiscard]] IncomingEntry tidied(IncomingEntry entry);
 
 /// What a source says of itself: decides the channel its entries go to.

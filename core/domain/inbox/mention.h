@@ -130,6 +130,7 @@ struct Turn
     std::optional<Verdict> standing = {};              ///< only on Theirs, as Mention::standing
     bool isKnownThere = false;                         ///< only on Ours: Parvis published it and knows where it stands
     std::optional<Errand> errand = {};                 ///< what is to be done about it at its service, until it is done
+    Id<Mention> answers = {};                          ///< only on Ours: what it answers; null: nothing in particular
 
     friend bool operator==(const Turn &, const Turn &) = default;
 };

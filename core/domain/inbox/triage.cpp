@@ -25,6 +25,8 @@ QString queryOf(BuiltInView view)
         return u"is:done"_s;
     case BuiltInView::Flagged:
         return u"is:flagged"_s;
+    case BuiltInView::Held:
+        return u"is:held is:open"_s;
     case BuiltInView::All:
         break;
     }

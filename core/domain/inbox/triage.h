@@ -84,7 +84,7 @@ struct InboxView
 };
 
 /// The views that every inbox has.
-enum class BuiltInView { WaitingForUs, Mine, Unassigned, Snoozed, Late, WaitingForThem, Done, Flagged, All };
+enum class BuiltInView { WaitingForUs, Mine, Unassigned, Snoozed, Late, WaitingForThem, Done, Flagged, Held, All };
 /// The query that a built-in view is; empty for All.
 [[nodiscard]] QString queryOf(BuiltInView view);
 

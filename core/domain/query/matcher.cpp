@@ -109,6 +109,8 @@ bool holds(const QueryPlan &plan, const QueryPost &post)
         return facts.isFlagged;
     case PlanKind::Late:
         return facts.dueAt && toMs(*facts.dueAt) <= plan.number && facts.state == MentionState::Open && !facts.isAnswered;
+    case PlanKind::Standing:
+        return facts.standing && static_cast<qint64>(*facts.standing) == plan.number;
     case PlanKind::Features:
         return (facts.features & plan.number) == plan.number;
     case PlanKind::Language:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/channels/verdict.h"
 #include "core/domain/query/plan.h"
 
 #include <array>
@@ -24,6 +25,7 @@ struct QueryFacts
     bool isRead = false;
     bool isFlagged = false;
     bool isAnswered = false;
+    std::optional<Verdict> standing;   ///< on a place that we keep in order
     qint64 assignee = 0;          ///< 0: nobody
     qint64 features = 0;          ///< bits of MentionFeature
     qint64 reach = 0;             ///< of the author, 0 where unknown

@@ -3,6 +3,7 @@
 #include "core/domain/query/plan.h"
 
 #include "core/domain/base/zonedtime.h"
+#include "core/domain/channels/verdict.h"
 #include "core/domain/people/person.h"
 #include "core/domain/query/fieldvalue.h"
 #include "core/domain/query/textmatch.h"
@@ -166,7 +167,18 @@ private:
             return assignees(node);
         if (node.value == "late"_L1)
             return {.kind = PlanKind::Late, .number = toMs(m_context.now)};
+        if (const auto standing = standingOf(node.value))
+            return {.kind = PlanKind::Standing, .number = static_cast<qint64>(*standing)};
         return state(node);
+    }
+
+    [[nodiscard]] static std::optional<Verdict> standingOf(const QString &value)
+    {
+        if (value == "held"_L1)
+            return Verdict::Hold;
+        if (value == "spam"_L1)
+            return Verdict::Spam;
+        return value == "trash"_L1 ? std::optional(Verdict::Trash) : std::nullopt;
     }
 
     [[nodiscard]] static QueryPlan state(const QueryNode &node)

@@ -71,6 +71,7 @@ struct QueryPlan
         Unread,
         Flagged,
         Late,           ///< due by `number`, ms, open and unanswered
+        Standing,       ///< number: what became of it on a place that we keep in order (Verdict)
         Features,       ///< number: all these bits
         Language,       ///< text
         Judgement,      ///< number: JudgementField; text, isPrefix; no text: without one

@@ -142,7 +142,7 @@ QStringList queryValues(QueryField field)
     case QueryField::Has:
         return {u"link"_s, u"image"_s, u"video"_s, u"question"_s};
     case QueryField::Is:
-        return {u"unread"_s, u"open"_s, u"done"_s, u"flagged"_s, u"reply"_s, u"mention"_s, u"direct"_s, u"mine"_s, u"late"_s};
+        return {u"unread"_s, u"open"_s, u"done"_s, u"flagged"_s, u"reply"_s, u"mention"_s, u"direct"_s, u"mine"_s, u"late"_s, u"held"_s, u"spam"_s, u"trash"_s};
     default:
         return {};
     }

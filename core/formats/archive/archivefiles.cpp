@@ -5,6 +5,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 #include <kzip.h>
 
@@ -117,8 +118,9 @@ private:
 class FilesOfFolder final : public ArchiveFiles
 {
 public:
+    /// Names are told apart from the path by what is before them: of a relative one nothing would be.
     explicit FilesOfFolder(const QString &path)
-        : m_folder(path)
+        : m_folder(QFileInfo(path).absoluteFilePath())
     {
     }
 

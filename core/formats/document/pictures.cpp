@@ -3,6 +3,7 @@
 #include "core/formats/document/pictures.h"
 
 #include "core/domain/articles/library.h"
+#include "core/domain/articles/pictureplace.h"
 #include "core/formats/document/picturefault.h"
 #include "core/formats/markdown/codeplaces.h"
 
@@ -233,7 +234,7 @@ int countUndescribed(const QString &markdown)
     int count = 0;
     Document document = documentFromMarkdown(markdown);
     eachInline(document, [&count](const Inline &word) {
-        if (word.kind == Inline::Kind::Picture && plainText(word.parts).trimmed().isEmpty())
+        if (word.kind == Inline::Kind::Picture && plainText(word.parts).trimmed().isEmpty() && !domain::isDecorativeMark(word.title))
             ++count;
     });
     return count;

@@ -46,7 +46,7 @@ struct FoundPicture
 /// The same for links to files of the workspace, of whatever kind.
 [[nodiscard]] QList<NamedFile> takeLinkedFiles(Document &document, const PictureSource &source, const QString &folder);
 
-/// How many pictures of a text nobody has described, for who cannot see them.
+/// How many pictures of a text nobody has described, for who cannot see them; those that are marked as decorative (domain::isDecorativeMark()) need no words.
 [[nodiscard]] int countUndescribed(const QString &markdown);
 
 /// Markdown in which the workspace's own pictures that the source gives are embedded (dataAddress()).

@@ -17,6 +17,7 @@
 #include <Syndication/ParserCollection>
 #include <Syndication/Person>
 
+#include <algorithm>
 #include <mutex>
 
 using namespace Qt::StringLiterals;
@@ -44,9 +45,65 @@ QString plainElement(const QByteArray &xml, const QByteArray &name)
     return text.contains('&') ? QString() : QString::fromUtf8(text);
 }
 
-/// The link of an entry. RSS lets a guid stand in for it, which is none unless it is an address.
-QString linkOf(const Syndication::Item &item, const QByteArray &xml, const QUrl &base)
+/// Where a base says that what stands in it stands (XML Base), seen from `base`.
+QUrl onXmlBase(const QUrl &base, QStringView written)
 {
+    return written.isEmpty() ? base : base.resolved(QUrl(written.toString()));
+}
+
+/// Whether it is an entry of Atom, and not an item of RSS.
+bool isAtomEntry(QByteArrayView xml)
+{
+    const qsizetype end = std::ranges::find_if(xml, [](char one) { return one == '>' || one == '/' || static_cast<unsigned char>(one) <= ' '; }) - xml.begin();
+    const QByteArrayView name = xml.first(end);
+    return name == "<entry" || name.endsWith(":entry");
+}
+
+/// The page of an entry of Atom (RFC 4287, 4.2.7): its alternate link, resolved against the bases around it. Empty where it has none.
+QString atomLinkOf(const QByteArray &xml, const QUrl &base)
+{
+    QXmlStreamReader reader(xml);
+    // The prefixes of a piece are declared outside of it.
+    reader.setNamespaceProcessing(false);
+    QUrl entryBase = base;
+    int depth = 0;
+    while (!reader.atEnd()) {
+        const auto token = reader.readNext();
+        if (token == QXmlStreamReader::EndElement)
+            --depth;
+        if (token != QXmlStreamReader::StartElement)
+            continue;
+        ++depth;
+        const auto attributes = reader.attributes();
+        if (depth == 1)
+            entryBase = onXmlBase(base, attributes.value("xml:base"_L1));
+        const QStringView rel = attributes.value("rel"_L1);
+        const QStringView name = reader.qualifiedName();
+        const bool isLink = depth == 2 && (name == "link"_L1 || name.endsWith(":link"_L1));
+        if (!isLink || (!rel.isEmpty() && rel != "alternate"_L1) || !attributes.hasAttribute("href"_L1))
+            continue;
+        return onXmlBase(entryBase, attributes.value("xml:base"_L1))
+            .resolved(QUrl(attributes.value("href"_L1).trimmed().toString()))
+            .toString(QUrl::FullyEncoded);
+    }
+    return {};
+}
+
+/// The xml:base of the first element of a document; empty where it has none.
+QString baseWrittenIn(const QByteArray &head)
+{
+    QXmlStreamReader reader(head);
+    reader.setNamespaceProcessing(false);
+    return reader.readNextStartElement() ? reader.attributes().value("xml:base"_L1).toString() : QString();
+}
+
+/// The link of an entry. RSS lets a guid stand in for it, which is none unless it is an address.
+QString linkOf(const Syndication::Item &item, const QByteArray &xml, const QUrl &base, const QUrl &atomBase)
+{
+    if (isAtomEntry(xml)) {
+        if (const QString link = atomLinkOf(xml, atomBase); !link.isEmpty())
+            return QUrl(link).isRelative() ? QString() : link;
+    }
     // Syndication joins a relative address to the feed's as text.
     if (const QString written = plainElement(xml, "link").trimmed(); !written.isEmpty() && QUrl(written).isRelative())
         return base.resolved(QUrl(written)).toString(QUrl::FullyEncoded);
@@ -220,7 +277,12 @@ domain::Result<domain::IncomingSource> FeedReader::begin()
                                m_splitter.hasDeclarations() ? u"it is a feed that declares entities, which are not expanded"_s : u"the feed cannot be read"_s);
     m_language = feed->language().left(2).toLower();
     const QString self = selfAddress(m_splitter.head());
-    m_base = QUrl(feed->link().isEmpty() ? self : feed->link());
+    // Where it was asked, as far as anybody knows: else where it says that it is, else whose it is.
+    QUrl place(m_sourceName, QUrl::StrictMode);
+    if (!place.scheme().startsWith("http"_L1) || place.host().isEmpty())
+        place = QUrl(QUrl(self).isRelative() ? feed->link() : self);
+    m_base = place.resolved(QUrl(feed->link().isEmpty() ? self : feed->link()));
+    m_atomBase = onXmlBase(place, baseWrittenIn(m_splitter.head()));
     // WordPress and its like publish comments as a feed of their own.
     m_isComments = (self.isEmpty() ? feed->link() : self).contains("/comments/"_L1);
     // What stands on Reddit is Reddit's, wherever it was read.
@@ -321,7 +383,7 @@ IncomingEntry FeedReader::entryOf(const Syndication::ItemPtr &item, const FeedSp
     IncomingMention mention{.kind = m_isComments ? domain::MentionKind::Comment : domain::MentionKind::FeedEntry,
                             .remoteId = item->id(),
                             .inReplyTo = inReplyTo(item),
-                            .url = linkOf(*item, piece.xml, m_base),
+                            .url = linkOf(*item, piece.xml, m_base, m_atomBase),
                             .title = maybeHtmlToText(item->title()),
                             .text = maybeHtmlToText(html),
                             .language = item->language().isEmpty() ? m_language : item->language().left(2).toLower(),

@@ -34,6 +34,7 @@ private:
     FeedSplitter m_splitter;
     QString m_sourceName;
     QUrl m_base;           ///< what relative links stand on
+    QUrl m_atomBase;       ///< and those of Atom: where the feed is, and what it says of that (XML Base)
     QString m_language;
     QByteArray m_head;
     QByteArray m_tail;

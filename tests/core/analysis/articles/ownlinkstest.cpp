@@ -119,6 +119,37 @@ private Q_SLOTS:
         QCOMPARE(suggest(u"A night by the oven."_s, {odd}).front().mending->by, u"[night by the oven](<https://mill.example/night_(oven)>)"_s);
     }
 
+    void aPageOfAConnectedSiteNamesItsSite()
+    {
+        domain::ArticlePage there = page(u"Night of the oven"_s);
+        there.site = u"The mill"_s;
+        const auto findings = suggest(u"A night by the oven."_s, {there});
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.front().site, u"The mill"_s);
+        QCOMPARE(suggest(u"A night by the oven."_s, {page(u"Night of the oven"_s)}).front().site, QString());
+    }
+
+    void tenThousandPagesOfASiteTakeAMoment()
+    {
+        QList<domain::ArticlePage> pages;
+        for (int i = 0; i < 10'000; ++i) {
+            domain::ArticlePage one = page(u"How subject%1 came to matter%2 in the valley"_s.arg(i).arg(i % 370));
+            one.address = u"https://mill.example/2026/%1/"_s.arg(i);
+            one.site = u"The mill"_s;
+            pages << one;
+        }
+        const ArticleText text
+            = readArticle(QString(u"Some words of a text that goes on about subject7 and matter7 in a valley. "_s).repeated(200), Language::English);
+        ArticleFacts facts;
+        facts.pages = pages;
+        QElapsedTimer timer;
+        timer.start();
+        const auto findings = suggestOwnLinks(text, facts);
+        qInfo() << "ten thousand pages:" << timer.elapsed() << "ms";
+        QVERIFY(!findings.isEmpty());
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void aThousandArticlesAndALongTextTakeAMoment()
     {
         QList<domain::ArticlePage> pages;

@@ -18,6 +18,13 @@ private Q_SLOTS:
                                   .warning = u"Crumbs"_s,
                                   .poll = Poll{.options = {u"Rye"_s, u"Wheat"_s}, .lasts = std::chrono::hours{6}, .isMultiple = true}};
         QCOMPARE(postOptionsFromJson(toJson(options)), options);
+        const PostOptions article{.visibility = Visibility::InReview,
+                                  .categories = {u"Bread"_s, u"Bread > Rye"_s},
+                                  .mailing = Mailing{.newsletter = u"weekly"_s, .readers = Readership::Paying}};
+        QCOMPARE(postOptionsFromJson(toJson(article)), article);
+        // Not mailed is something else than nothing said.
+        const PostOptions unmailed{.mailing = Mailing{}};
+        QCOMPARE(postOptionsFromJson(toJson(unmailed)), unmailed);
         QCOMPARE(toJson(PostOptions{}), QByteArray("{}"));
         QCOMPARE(postOptionsFromJson("{}"), PostOptions{});
     }
@@ -25,6 +32,8 @@ private Q_SLOTS:
     {
         QCOMPARE(postOptionsFromJson("no JSON"), PostOptions{});
         QCOMPARE(postOptionsFromJson(R"({"visibility": 9, "warning": 3, "poll": []})"), PostOptions{});
+        QCOMPARE(postOptionsFromJson(R"({"categories": [1, " "], "mailing": "weekly"})"), PostOptions{});
+        QCOMPARE(postOptionsFromJson(R"({"mailing": {"newsletter": "weekly", "readers": 7}})").mailing->readers, Readership::All);
         // A poll of which less is said lasts a day.
         const auto poll = postOptionsFromJson(R"({"poll": {"options": ["a", "b"]}})").poll;
         QVERIFY(poll);

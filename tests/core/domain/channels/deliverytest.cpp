@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTest::newRow("limits") << Trouble::Kind::RateLimited << DeliveryState::Sending << DeliveryState::Failed;
         QTest::newRow("offline") << Trouble::Kind::Offline << DeliveryState::Sending << DeliveryState::Sending;
         QTest::newRow("refused") << Trouble::Kind::Refused << DeliveryState::Failed << DeliveryState::Failed;
-        QTest::newRow("withdrawn") << Trouble::Kind::AccessWithdrawn << DeliveryState::Failed << DeliveryState::Failed;
+        QTest::newRow("withdrawn") << Trouble::Kind::AccessWithdrawn << DeliveryState::Sending << DeliveryState::Sending;
         QTest::newRow("unsure") << Trouble::Kind::Unsure << DeliveryState::Unsure << DeliveryState::Unsure;
         QTest::newRow("stopped") << Trouble::Kind::Cancelled << DeliveryState::Cancelled << DeliveryState::Cancelled;
     }
@@ -55,6 +55,15 @@ private Q_SLOTS:
         delivery.departedAt = fromMs(0);
         if (late == DeliveryState::Failed && passes(kind))
             QCOMPARE(afterTrouble(delivery, {.kind = kind}, afterDays, 0.5).state, DeliveryState::Unsure);
+    }
+
+    void whatAServiceWorksOnStaysSoWhereItLetsNobodyIn()
+    {
+        Delivery delivery;
+        delivery.state = DeliveryState::Processing;
+        const auto next = afterTrouble(delivery, {.kind = Trouble::Kind::AccessWithdrawn}, fromMs(1'000), 0.5);
+        QCOMPARE(next.state, DeliveryState::Processing);
+        QCOMPARE(next.pause, std::optional(std::chrono::milliseconds{0}));
     }
 
     void capabilitiesComeBack_data()

@@ -94,6 +94,14 @@ private Q_SLOTS:
         QCOMPARE(notes.value(u"part 0"_s), u"77 u"_s);
         QVERIFY(!driftIn(withDrift(notes, std::nullopt)));
         QVERIFY(!driftIn({}));
+        Drift both = drift;
+        both.hereToo = true;
+        QCOMPARE(driftIn(withDrift(notes, both)), both);
+        // What was left as theirs stands beside it.
+        const auto theirs = withTheirs(notes, {{u"seen"_s, u"ab12"_s}});
+        QVERIFY(keepsTheirs(theirs));
+        QVERIFY(!keepsTheirs(notes));
+        QCOMPARE(withoutTheirs(theirs), notes);
         // What somebody wrote by hand is none that would crash.
         QVERIFY(driftIn({{u"drift"_s, u"[1,"_s}}).has_value());
     }

@@ -51,6 +51,21 @@ private Q_SLOTS:
         QCOMPARE(heldAnew(post, {}, now, false).holder, PostHolder::ByHand);
         QCOMPARE(heldAnew(post, connected(ConnectionState::Connected, std::chrono::minutes{5}), now, false).holder, PostHolder::Service);
     }
+    void whatIsForNobodyYetNoSiteHolds()
+    {
+        const Instant now = fromMs(0);
+        Post post;
+        post.state = PostState::Scheduled;
+        post.article = Id<Article>(1);
+        post.scheduledFor = toZoned(now + std::chrono::hours{1}, QTimeZone::utc());
+        auto site = connected(ConnectionState::Connected, std::chrono::minutes{2});
+        site->capabilities.canPost = false;
+        site->capabilities.canPublishArticles = true;
+        QCOMPARE(heldAnew(post, site, now, false).holder, PostHolder::Service);
+        // A draft would stand there at once, and not at its time.
+        post.options.visibility = Visibility::Draft;
+        QCOMPARE(heldAnew(post, site, now, false).holder, PostHolder::ThisMachine);
+    }
     void anArticleLeavesWhereNothingShorterIsSaid()
     {
         const Instant now = fromMs(0);
@@ -70,6 +85,12 @@ private Q_SLOTS:
         Capabilities both = site->capabilities;
         both.canPost = true;
         QVERIFY(leavesAsArticle(both, true, PostKind::Post, u"  "_s));
+        // What may be cut leaves as parts, or goes by hand.
+        for (const QString &service : {u"mastodon"_s, u"telegram"_s, u"discord"_s, u"webhook"_s, u"matrix"_s, u"mattermost"_s, u"bluesky"_s, u"twitter"_s})
+            QVERIFY2(mayBeCut(service, staticCapabilities(service)), qPrintable(service));
+        QVERIFY(!mayBeCut(u"micropub"_s, staticCapabilities(u"micropub"_s)));
+        // Of a connection that was made before that was told apart too.
+        QVERIFY(capabilitiesFromJson("{\"threads\":false}", staticCapabilities(u"telegram"_s)).hasThreads);
         QVERIFY(!leavesAsArticle(both, true, PostKind::Post, u"Read this"_s));
         QVERIFY(!leavesAsArticle(both, true, PostKind::Reply, QString()));
         QVERIFY(!leavesAsArticle(both, false, PostKind::Post, QString()));
@@ -82,6 +103,24 @@ private Q_SLOTS:
         QCOMPARE(presentHolder(post, true), PostHolder::Service);
         post.holder = PostHolder::Nobody;
         QCOMPARE(presentHolder(post, true), PostHolder::ThisMachine);
+    }
+    void onlyWhatWasToLeaveByItselfIsCutOff()
+    {
+        Post post;
+        post.channel = Id<Channel>(1);
+        post.state = PostState::Scheduled;
+        for (const auto holder : {PostHolder::ThisMachine, PostHolder::Service}) {
+            post.holder = holder;
+            QVERIFY(isCutOff(post, false));
+            QVERIFY(!isCutOff(post, true));
+        }
+        for (const auto holder : {PostHolder::ByHand, PostHolder::Nobody}) {
+            post.holder = holder;
+            QVERIFY(!isCutOff(post, false));
+        }
+        post.holder = PostHolder::ThisMachine;
+        post.state = PostState::Draft;
+        QVERIFY(!isCutOff(post, false));
     }
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/channels/medialimits.h"
 
+#include "core/domain/channels/capabilities.h"
+
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,36 @@ private:
     }
 
 private Q_SLOTS:
+    void filesAreCountedTogetherWhereAServiceDoes()
+    {
+        QList<domain::Attachment> files;
+        for (int n = 0; n < 6; ++n)
+            files << file(u"image/png"_s) << file(u"application/pdf"_s);
+        const auto found = domain::mediaProblems(files, domain::staticCapabilities(u"discord"_s).media);
+        QVERIFY(!found.at(9));
+        QCOMPARE(found.at(10), Problem::TooMany);
+    }
+
+    void descriptionsStayWhereTheyDoNotGoAlong()
+    {
+        for (const QString &service : {u"mattermost"_s, u"telegram"_s})
+            QVERIFY(!domain::capabilitiesFromJson(domain::toJson(domain::staticCapabilities(service))).media.hasAltText);
+        QVERIFY(domain::staticCapabilities(u"discord"_s).media.hasAltText);
+    }
+
+    void wordsThatStandWithAPictureAreChangedIntoNoMoreThanThoseMayBe()
+    {
+        const domain::Capabilities can = domain::staticCapabilities(u"telegram"_s);
+        domain::Post post;
+        post.text = u"Voici"_s;
+        QCOMPARE(domain::editLimitOf(can, post).characters, 4'096);
+        post.attachments = {file(u"image/png"_s)};
+        QCOMPARE(domain::editLimitOf(can, post).characters, 1'024);
+        // What was longer left by itself.
+        post.text = QString(1'025, u'x');
+        QCOMPARE(domain::editLimitOf(can, post).characters, 4'096);
+    }
+
     void aTypeTellsTheSort()
     {
         using Sort = domain::MediaSort;

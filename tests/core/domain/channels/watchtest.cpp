@@ -103,6 +103,21 @@ private Q_SLOTS:
         const auto live = domain::beginningOf({.kind = Watch::Kind::Live, .what = u"parvis"_s}, WatchPast::All, now);
         QCOMPARE(live.newer, u"1795423260000000"_s);
         QVERIFY(live.isWhole);
+        QCOMPARE(domain::unreachedIn(live.older), domain::UnreachedSource());
+    }
+
+    void whatIsNotReachedIsKeptBesideWhatWasMissed()
+    {
+        const domain::MissedStretch missed{.from = domain::fromMs(1'000), .until = domain::fromMs(9'000)};
+        const domain::UnreachedSource unreached{.hasHeard = true,
+                                                .trouble = domain::Trouble{.kind = domain::Trouble::Kind::Unreachable, .said = u"Host not found | really"_s},
+                                                .since = domain::fromMs(12'000)};
+        const QString kept = domain::withUnreached(domain::missedText(missed), unreached);
+        QCOMPARE(domain::missedOf(kept), missed);
+        QCOMPARE(domain::unreachedIn(kept), unreached);
+        QCOMPARE(domain::withUnreached(kept, {}), domain::missedText(missed));
+        QVERIFY(!domain::unreachedIn(domain::missedText(missed)));
+        QVERIFY(!domain::unreachedIn(u"since=1|x"_s));
     }
 
     void whatWasMissedIsKept()

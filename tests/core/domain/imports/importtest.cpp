@@ -47,6 +47,14 @@ private Q_SLOTS:
         nothing.remoteId = u"2"_s;
         nothing.url = u"file:///etc/passwd"_s;
         QCOMPARE(std::get<domain::Refusal>(domain::tidied(nothing)).reason, domain::RefusalReason::Empty);
+        // AND one whose id was nothing but control characters is none that could be told from another
+        mention.remoteId = u"\u0017\u0007"_s;
+        const auto refusal = std::get<domain::Refusal>(domain::tidied(mention));
+        QCOMPARE(refusal.reason, domain::RefusalReason::MissingField);
+        QCOMPARE(refusal.detail, u"id"_s);
+        // AND one without any, as a table's row is, stays
+        mention.remoteId.clear();
+        QVERIFY(std::holds_alternative<domain::IncomingMention>(domain::tidied(mention)));
     }
 };
 

@@ -37,6 +37,7 @@ private:
                           .state = MentionState::Open,
                           .isRead = false,
                           .isFlagged = true,
+                          .standing = Verdict::Hold,
                           .assignee = 8,
                           .features = 9,
                           .reach = 1200,
@@ -81,8 +82,8 @@ private Q_SLOTS:
         no({u"company:moulin"_s, u"sentiment:none"_s, u"topic:none"_s, u"-company:none"_s, u"-intent:none"_s});
         no({u"tag:none"_s, u"lang:en"_s, u"lang:none"_s, u"sentiment:negative"_s, u"intent:positive"_s, u"topic:prix"_s, u"tag:presse"_s, u"tag:unknown"_s,
             u"status:(done OR waiting)"_s, u"assignee:bernard"_s, u"assignee:none"_s});
-        yes({u"has:link"_s, u"has:question"_s, u"is:unread"_s, u"is:open"_s, u"is:flagged"_s, u"is:reply"_s, u"is:mine"_s, u"is:late"_s});
-        no({u"has:image"_s, u"has:video"_s, u"is:done"_s, u"is:mention"_s, u"is:direct"_s});
+        yes({u"has:link"_s, u"has:question"_s, u"is:unread"_s, u"is:open"_s, u"is:flagged"_s, u"is:reply"_s, u"is:mine"_s, u"is:late"_s, u"is:held"_s});
+        no({u"has:image"_s, u"has:video"_s, u"is:done"_s, u"is:mention"_s, u"is:direct"_s, u"is:spam"_s, u"is:trash"_s});
         yes({u"on:2026-03-09"_s, u"on:yesterday"_s, u"after:2026-03-08"_s, u"before:today"_s, u"within:2d"_s, u"within:29h"_s, u"within:1y"_s});
         no({u"on:today"_s, u"after:2026-03-09"_s, u"before:2026-03-09"_s, u"within:1d"_s, u"within:27h"_s});
         yes({u"reach:>1000"_s, u"reach:1200"_s, u"reach:1000..1200"_s, u"conversation:77"_s});

@@ -72,6 +72,39 @@ private Q_SLOTS:
         QCOMPARE(entry.text, u"submitted by me, myself"_s);
     }
 
+    void linksOfAtomStandOnTheirBases_data()
+    {
+        QTest::addColumn<QByteArray>("feedBase");
+        QTest::addColumn<QByteArray>("entryBase");
+        QTest::addColumn<QByteArray>("links");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("the feed") << QByteArray() << QByteArray() << QByteArray("<link href=\"/e/9\"/>") << u"https://a.example/e/9"_s;
+        QTest::newRow("beside it") << QByteArray() << QByteArray() << QByteArray("<link href='9?a=1&amp;b=2'/>") << u"https://a.example/blog/9?a=1&b=2"_s;
+        QTest::newRow("the base of the feed") << QByteArray(" xml:base=\"https://b.example/x/\"") << QByteArray() << QByteArray("<link href=\"9\"/>")
+                                              << u"https://b.example/x/9"_s;
+        QTest::newRow("of the entry in it") << QByteArray(" xml:base=\"/x/\"") << QByteArray(" xml:base=\"y/\"") << QByteArray("<link href=\"9\"/>")
+                                            << u"https://a.example/x/y/9"_s;
+        QTest::newRow("the page of several") << QByteArray() << QByteArray()
+                                             << QByteArray("<link rel=\"replies\" href=\"/r\"/><link rel=\"alternate\" href=\"/e/9\"/>")
+                                             << u"https://a.example/e/9"_s;
+        QTest::newRow("one that is whole") << QByteArray() << QByteArray() << QByteArray("<link href=\"https://c.example/9\"/>") << u"https://c.example/9"_s;
+    }
+    void linksOfAtomStandOnTheirBases()
+    {
+        QFETCH(QByteArray, feedBase);
+        QFETCH(QByteArray, entryBase);
+        QFETCH(QByteArray, links);
+        QFETCH(QString, url);
+        QByteArray feed("<feed xmlns=\"http://www.w3.org/2005/Atom\"" + feedBase
+                        + "><title>T</title><id>urn:c</id><link href=\"https://front.example/\"/><entry" + entryBase + "><title>One</title><id>urn:c:9</id>"
+                        + links + "<content>Words</content></entry></feed>");
+        QBuffer device(&feed);
+        device.open(QIODevice::ReadOnly);
+        formats::FeedReader reader(device, u"https://a.example/blog/feed.xml"_s);
+        QVERIFY(reader.begin());
+        QCOMPARE(std::get<domain::IncomingMention>(*reader.next()).url, url);
+    }
+
     void feedsThatAreReadSideBySideDoNotDisturbEachOther()
     {
         // GIVEN feeds of every kind, before anything of Syndication was used in this process
