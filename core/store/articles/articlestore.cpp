@@ -8,6 +8,8 @@
 #include "core/store/articles/articlereview.h"
 #include "core/store/articles/revisionchain.h"
 #include "core/store/calendar/articlelinks.h"
+#include "core/store/articles/publication.h"
+#include "core/store/channels/renewal.h"
 #include "core/store/query/querysql.h"
 #include "core/store/query/querystore.h"
 #include "core/store/search/searchindex.h"
@@ -158,6 +160,9 @@ domain::Result<domain::Article> addArticle(Connection &connection, const domain:
 
 domain::Result<domain::Article> updateArticle(Connection &connection, const domain::Article &given, domain::Instant at, bool milestone)
 {
+    const auto before = readArticle(connection, given.id);
+    if (!before)
+        return before;
     domain::Article article = given;
     article.changedAt = at;
     auto slug = freeSlug(connection, article);
@@ -175,6 +180,8 @@ domain::Result<domain::Article> updateArticle(Connection &connection, const doma
     return indexArticle(connection, article.id.value(), article.title, article.summary, article.body)
         .and_then([&] { return noteArticleMedia(connection, article.id, article.body); })
         .and_then([&] { return keepRevision(connection, article, at, milestone); })
+        .and_then([&] { return renewHeld(connection, *before, article, at); })
+        .and_then([&] { return followTitle(connection, *before, article); })
         .transform([&] { return article; });
 }
 

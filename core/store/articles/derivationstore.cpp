@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/derivationstore.h"
 
+#include "core/domain/articles/thread.h"
 #include "core/store/articles/derivationrecord.h"
 #include "core/store/calendar/postrecord.h"
 #include "core/store/search/searchindex.h"
@@ -191,6 +192,27 @@ QFuture<Result<std::optional<domain::Derivation>>> DerivationStore::derivation(I
     return m_database.read([post](Connection &connection) { return readDerivation(connection, post); });
 }
 
+QFuture<Result<QHash<Id<Post>, int>>> DerivationStore::partCounts(const QList<Id<Post>> &posts) const
+{
+    return m_database.read([posts](Connection &connection) -> Result<QHash<Id<Post>, int>> {
+        QHash<Id<Post>, int> counts;
+        for (const Id<Post> id : posts) {
+            const auto derivation = readDerivation(connection, id);
+            if (!derivation)
+                return std::unexpected(derivation.error());
+            if (!*derivation || (*derivation)->cuts.isEmpty())
+                continue;
+            const auto post = readPost(connection, id);
+            if (!post)
+                return std::unexpected(post.error());
+            const QStringList parts = domain::threadParts(post->text, (*derivation)->cuts, false);
+            if (parts.size() > 1)
+                counts.insert(id, static_cast<int>(parts.size()));
+        }
+        return counts;
+    });
+}
+
 QFuture<Result<>> DerivationStore::copy(Id<Post> from, Id<Post> to)
 {
     return m_database.write([from, to](Connection &connection) -> Result<> {
@@ -206,6 +228,27 @@ QFuture<Result<>> DerivationStore::copy(Id<Post> from, Id<Post> to)
         if (!post->article.isNull())
             connection.changes().articles.updated << post->article;
         return writeDerivation(connection, copied);
+    });
+}
+
+QFuture<Result<>> DerivationStore::put(Id<Post> id, const std::optional<domain::Derivation> &derivation)
+{
+    return m_database.write([id, derivation](Connection &connection) -> Result<> {
+        const auto post = readPost(connection, id);
+        if (!post)
+            return std::unexpected(post.error());
+        if (domain::isLocked(post->state))
+            return domain::failure(domain::Error::Kind::Conflict, u"post %1 has left"_s.arg(id.value()));
+        connection.changes().posts.updated << id;
+        if (!post->article.isNull())
+            connection.changes().articles.updated << post->article;
+        if (!derivation) {
+            Statement remove = connection.prepare(u"DELETE FROM derived_post WHERE post_id = ?"_s);
+            return remove.bind(id).run();
+        }
+        domain::Derivation written = *derivation;
+        written.post = id;
+        return writeDerivation(connection, written);
     });
 }
 

@@ -5,6 +5,8 @@
 #include "core/domain/articles/derivedpost.h"
 #include "core/store/database/database.h"
 
+#include <QtCore/QHash>
+
 namespace parvis::store {
 
 /// A post of an article, what it was made of, and what became of that.
@@ -37,8 +39,12 @@ public:
     [[nodiscard]] QFuture<domain::Result<QList<domain::Id<domain::Post>>>> stale() const;
     /// What a post was made of; nothing where it was written on its own.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::Derivation>>> derivation(domain::Id<domain::Post> post) const;
+    /// Of those posts that leave as threads, in how many parts.
+    [[nodiscard]] QFuture<domain::Result<QHash<domain::Id<domain::Post>, int>>> partCounts(const QList<domain::Id<domain::Post>> &posts) const;
     /// Lets a post that is there be made of what another was made of, with the same cuts; nothing where that was written on its own.
     [[nodiscard]] QFuture<domain::Result<>> copy(domain::Id<domain::Post> from, domain::Id<domain::Post> to);
+    /// Writes what a post was made of and how it is cut; nothing: it is a text of its own, in one piece. Conflict where it is leaving or has left.
+    [[nodiscard]] QFuture<domain::Result<>> put(domain::Id<domain::Post> post, const std::optional<domain::Derivation> &derivation);
     /// Writes what a post was made of (of a passage, with the words around it as they are now) and, where given, its text; answers both as they were. Conflict,
     /// and nothing written, where the text of a post that has left is to change; NotFound where the post is gone or was not made of an article.
     [[nodiscard]] QFuture<domain::Result<domain::DerivedPost>> change(const domain::Derivation &derivation, const std::optional<QString> &text,

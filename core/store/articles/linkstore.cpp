@@ -3,10 +3,45 @@
 #include "core/store/articles/linkstore.h"
 
 #include "core/domain/articles/article.h"
+#include "core/domain/channels/sitepage.h"
+
+#include <QtCore/QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
+
+namespace {
+
+/// With or without a slash at its end an address leads to the same page.
+QString sameAddress(QString address)
+{
+    while (address.endsWith(u'/'))
+        address.chop(1);
+    return address;
+}
+
+domain::Result<> addSitePages(Connection &connection, QList<domain::ArticlePage> &pages)
+{
+    QSet<QString> known;
+    for (const domain::ArticlePage &page : std::as_const(pages))
+        known.insert(sameAddress(page.address));
+    Statement rows = connection.prepare(u"SELECT p.title, p.url, c.name FROM site_page p JOIN channel c ON c.id = p.channel_id "
+                                        "ORDER BY p.published_at DESC NULLS LAST, p.channel_id, p.remote_id LIMIT ?"_s);
+    if (auto ran = rows.bind(domain::mostSitePages).run(); !ran)
+        return ran;
+    while (rows.next()) {
+        const QString address = rows.text(1);
+        // Where one site is two channels its pages are one all the same.
+        if (const QString same = sameAddress(address); !known.contains(same)) {
+            known.insert(same);
+            pages.append({.title = rows.text(0), .address = address, .site = rows.text(2)});
+        }
+    }
+    return rows.ended();
+}
+
+} // namespace
 
 LinkStore::LinkStore(Database &database)
     : m_database(database)
@@ -30,7 +65,7 @@ QFuture<domain::Result<QList<domain::ArticlePage>>> LinkStore::pages() const
                           .address = rows.text(4),
                           .language = rows.text(5)});
         }
-        return pages;
+        return addSitePages(connection, pages).transform([&] { return pages; });
     });
 }
 

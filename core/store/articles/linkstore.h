@@ -16,7 +16,8 @@ class LinkStore
 public:
     explicit LinkStore(Database &database);
 
-    /// The articles with an address, without their texts; the last changed first.
+    /// The articles with an address, without their texts, the last changed first; behind them the newest pages of connected sites that are none of these
+    /// (domain::mostSitePages).
     [[nodiscard]] QFuture<domain::Result<QList<domain::ArticlePage>>> pages() const;
     /// What is known of these addresses since then.
     [[nodiscard]] QFuture<domain::Result<QList<domain::LinkAnswer>>> answers(const QStringList &addresses, domain::Instant since) const;

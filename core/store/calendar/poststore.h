@@ -31,6 +31,10 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::Post>> post(domain::Id<domain::Post> id) const;
     /// Posts that failed, newest first.
     [[nodiscard]] QFuture<domain::Result<QList<domain::Post>>> failed(int limit) const;
+    /// What waits to leave, by whomever, and what a service holds or is working on; replies too; soonest first.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::Post>>> outbox() const;
+    /// Those of the posts that are there, by their keys.
+    [[nodiscard]] QFuture<domain::Result<QHash<domain::Id<domain::Post>, domain::Post>>> posts(const QList<domain::Id<domain::Post>> &ids) const;
     /// Adds it under the key it carries (undo) or a new one. Invalid where state and dates contradict each other (scheduled without
     /// a time, unknown zone).
     [[nodiscard]] QFuture<domain::Result<domain::Post>> add(const domain::Post &post);

@@ -86,7 +86,9 @@ QFuture<domain::Result<QList<domain::ChannelSummary>>> ChannelStore::summaries()
                 return std::unexpected(newest.error());
             summary.newestAt = *newest;
         }
-        std::ranges::sort(summaries, [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.channel.name, b.channel.name) < 0; });
+        // Where the locale is that of scripts, capitals would come first.
+        const auto keyOf = [](const domain::ChannelSummary &summary) { return summary.channel.name.toCaseFolded(); };
+        std::ranges::stable_sort(summaries, [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; }, keyOf);
         return summaries;
     });
 }

@@ -26,6 +26,10 @@ public:
                                                                                   const QList<domain::IncomingEntry> &entries) const;
     /// Adds it (id ignored); Conflict where service and address stand already.
     [[nodiscard]] QFuture<domain::Result<domain::Channel>> add(const domain::Channel &channel);
+    /// Takes a channel out that holds nothing: posts that are still to leave have none then, and what was scheduled, or failed, is a draft for its day; answers
+    /// how many. Conflict where something came in there, was published there, is held there or may have arrived, which would have no place any more; Refused
+    /// while it is connected.
+    [[nodiscard]] QFuture<domain::Result<int>> remove(domain::Id<domain::Channel> id, domain::Instant now);
     [[nodiscard]] QFuture<domain::Result<>> rename(domain::Id<domain::Channel> id, const QString &name);
     /// Gives it another address on its service, where it moved for good; Conflict where another channel stands there.
     [[nodiscard]] QFuture<domain::Result<>> move(domain::Id<domain::Channel> id, const QString &address);

@@ -46,6 +46,40 @@ domain::Result<domain::Connection> readConnection(Connection &connection, domain
     return healthOf(row).connection;
 }
 
+domain::Result<> withdrawAccess(Connection &connection, domain::Id<domain::Channel> channel, const domain::Trouble &trouble)
+{
+    Statement withdraw
+        = connection.prepare(u"UPDATE connection SET state = 2, trouble_kind = ?, trouble = ?, trouble_status = ? WHERE channel_id = ? AND state = 1"_s);
+    bindTrouble(withdraw, trouble);
+    connection.changes().channels.updated << channel;
+    return withdraw.bind(channel).run();
+}
+
+domain::Result<> leaveAlone(Connection &connection, domain::Id<domain::Channel> channel, const domain::Trouble &trouble, domain::Instant now)
+{
+    if (trouble.kind != domain::Trouble::Kind::RateLimited || !trouble.retryAfter)
+        return {};
+    const domain::Instant until = now + *trouble.retryAfter;
+    Statement update = connection.prepare(
+        u"UPDATE connection SET trouble_kind = ?, trouble = ?, trouble_status = ?, next_fetch_at = MAX(next_fetch_at, ?), quota_resets_at = "
+        "MAX(IFNULL(quota_resets_at, 0), ?) WHERE channel_id = ? AND state = 1"_s);
+    bindTrouble(update, trouble);
+    connection.changes().channels.updated << channel;
+    return update.bind(until).bind(until).bind(channel).run();
+}
+
+domain::Result<> endPause(Connection &connection, domain::Id<domain::Channel> channel, domain::Instant now)
+{
+    Statement update
+        = connection.prepare(u"UPDATE connection SET trouble_kind = NULL, trouble = '', trouble_status = 0, quota_resets_at = NULL WHERE channel_id = ? "
+                             "AND trouble_kind = ? AND IFNULL(quota_resets_at, 0) <= ? RETURNING channel_id"_s);
+    if (auto ran = update.bind(channel).bind(static_cast<int>(domain::Trouble::Kind::RateLimited)).bind(now).run(); !ran)
+        return ran;
+    if (update.next())
+        connection.changes().channels.updated << channel;
+    return update.ended();
+}
+
 void bindTrouble(Statement &statement, const std::optional<domain::Trouble> &trouble)
 {
     if (!trouble) {

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/connectionstore.h"
 
+#include "core/domain/channels/secretproblem.h"
 #include "core/domain/channels/watch.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/channels/connectionrecord.h"
+#include "core/store/channels/cutoff.h"
 #include "core/store/channels/fetchedchanges.h"
+#include "core/store/channels/heldthere.h"
+#include "core/store/channels/takenback.h"
+#include "core/store/channels/leases.h"
+#include "core/store/channels/missingsecrets.h"
+#include "core/store/channels/sitepagestore.h"
 #include "core/store/imports/ingest.h"
 
 using namespace Qt::StringLiterals;
@@ -15,13 +22,26 @@ namespace parvis::store {
 using Kind = domain::Error::Kind;
 
 namespace {
-/// No lease is taken for longer, and nobody asks to be left alone for longer.
-constexpr std::chrono::milliseconds longestLease = std::chrono::minutes{15};
+/// Nobody asks to be left alone for longer.
 constexpr std::chrono::milliseconds longestPause = std::chrono::hours{24};
+
 } // namespace
 using ChannelId = domain::Id<domain::Channel>;
 
 namespace {
+
+/// The channel is reached there from now on. Its address, by which it is known, goes along where it was that place.
+domain::Result<> moveChannel(Connection &connection, ChannelId channel, const QUrl &to)
+{
+    const QString address = to.toString(QUrl::FullyEncoded);
+    Statement move = connection.prepare(
+        u"UPDATE OR IGNORE channel SET address = ? WHERE id = ? AND address = (SELECT server FROM connection WHERE channel_id = channel.id)"_s);
+    if (auto ran = move.bind(address).bind(channel).run(); !ran)
+        return ran;
+    connection.changes().channels.updated << channel;
+    Statement reach = connection.prepare(u"UPDATE connection SET server = ? WHERE channel_id = ?"_s);
+    return reach.bind(address).bind(channel).run();
+}
 
 domain::Result<> touchedConnection(Connection &connection, const Statement &statement, ChannelId channel)
 {
@@ -52,10 +72,23 @@ domain::Result<QHash<QString, domain::StreamPosition>> streamsOf(Connection &con
     return rows.ended().transform([&] { return streams; });
 }
 
+/// It answers and knows us: what it did not let in is tried at once, and waits on where it may not be said yet.
+domain::Result<> hurryDenied(Connection &connection, ChannelId channel)
+{
+    Statement update = connection.prepare(u"UPDATE delivery SET next_attempt_at = first_attempt_at WHERE channel_id = ? AND state = 0 AND trouble_kind = ? "
+                                          "AND first_attempt_at < next_attempt_at RETURNING post_id"_s);
+    if (auto ran = update.bind(channel).bind(static_cast<int>(domain::Trouble::Kind::AccessDenied)).run(); !ran)
+        return ran;
+    while (update.next())
+        connection.changes().posts.updated << update.id<domain::Post>(0);
+    return update.ended();
+}
+
 } // namespace
 
-ConnectionStore::ConnectionStore(Database &database)
+ConnectionStore::ConnectionStore(Database &database, const ServiceScope &scope)
     : m_database(database)
+    , m_scope(scope)
 {
 }
 
@@ -75,16 +108,29 @@ QFuture<domain::Result<domain::Channel>> ConnectionStore::connect(const domain::
         write.bind(QString::fromUtf8(domain::toJson(link.capabilities))).bind(now).bind(now);
         if (auto ran = write.run(); !ran)
             return std::unexpected(ran.error());
+        if (auto hurried = hurryUnread(connection, now, ChannelId(*key)); !hurried)
+            return std::unexpected(hurried.error());
+        if (auto taken = takeUpAgain(connection, ChannelId(*key), now).and_then([&] { return lookAtHeld(connection, ChannelId(*key), now); }); !taken)
+            return std::unexpected(taken.error());
         connection.changes().channels.updated << ChannelId(*key);
         return readChannel(connection, *key);
     });
 }
 
-QFuture<domain::Result<>> ConnectionStore::disconnect(ChannelId channel)
+QFuture<domain::Result<>> ConnectionStore::disconnect(ChannelId channel, domain::Instant now)
 {
-    return m_database.write([channel](Connection &connection) -> domain::Result<> {
-        Statement remove = connection.prepare(u"DELETE FROM connection WHERE channel_id = ?"_s);
-        return remove.bind(channel).run().and_then([&] { return touchedConnection(connection, remove, channel); });
+    return m_database.write([channel, now](Connection &connection) -> domain::Result<> {
+        {
+            Statement remove = connection.prepare(u"DELETE FROM connection WHERE channel_id = ?"_s);
+            if (auto ran = remove.bind(channel).run().and_then([&] { return touchedConnection(connection, remove, channel); }); !ran)
+                return ran;
+        }
+        if (auto cut = cutOff(connection, now); !cut)
+            return cut;
+        if (auto forgotten = forgetSitePages(connection, channel); !forgotten)
+            return forgotten;
+        Statement streams = connection.prepare(u"DELETE FROM stream WHERE channel_id = ? AND name GLOB 'site:*'"_s);
+        return streams.bind(channel).run();
     });
 }
 
@@ -109,6 +155,17 @@ QFuture<domain::Result<domain::Connection>> ConnectionStore::connection(ChannelI
     return m_database.read([channel](Connection &connection) -> domain::Result<domain::Connection> { return readConnection(connection, channel); });
 }
 
+QFuture<domain::Result<bool>> ConnectionStore::wasConnected(ChannelId channel) const
+{
+    return m_database.read([channel](Connection &connection) -> domain::Result<bool> {
+        // What came in there by itself tells, as in cutOffPosts().
+        Statement row = connection.prepare(u"SELECT 1 FROM stream WHERE channel_id = ? LIMIT 1"_s);
+        if (auto ran = row.bind(channel).run(); !ran)
+            return std::unexpected(ran.error());
+        return row.next();
+    });
+}
+
 QFuture<domain::Result<>> ConnectionStore::setState(ChannelId channel, domain::ConnectionState state, domain::Instant now)
 {
     return m_database.write([channel, state, now](Connection &connection) -> domain::Result<> {
@@ -120,11 +177,16 @@ QFuture<domain::Result<>> ConnectionStore::setState(ChannelId channel, domain::C
 QFuture<domain::Result<>> ConnectionStore::setConnection(ChannelId channel, const domain::Connection &link)
 {
     return m_database.write([channel, link](Connection &connection) -> domain::Result<> {
-        Statement update
-            = connection.prepare(u"UPDATE connection SET state = ?, server = ?, account_id = ?, handle = ?, capabilities = ? WHERE channel_id = ?"_s);
+        // Let in again (state 2 was that it is not), it tells of nothing.
+        Statement update = connection.prepare(u"UPDATE connection SET trouble_kind = CASE WHEN state = 2 AND ? = 1 THEN NULL ELSE trouble_kind END, state = ?, "
+                                              "server = ?, account_id = ?, handle = ?, capabilities = ? WHERE channel_id = ?"_s);
+        update.bind(static_cast<int>(link.state));
         update.bind(static_cast<int>(link.state)).bind(link.server.toString(QUrl::FullyEncoded)).bind(link.accountId).bind(link.handle);
         update.bind(QString::fromUtf8(domain::toJson(link.capabilities))).bind(channel);
-        return update.run().and_then([&] { return touchedConnection(connection, update, channel); });
+        return update.run()
+            .and_then([&] { return touchedConnection(connection, update, channel); })
+            .and_then([&] { return secretWasRead(connection, channel); })
+            .and_then([&] { return link.state == domain::ConnectionState::Connected ? hurryDenied(connection, channel) : domain::Result<>(); });
     });
 }
 
@@ -132,8 +194,11 @@ QFuture<domain::Result<>> ConnectionStore::fetchNow(std::optional<ChannelId> cha
 {
     return m_database.write([channel, now](Connection &connection) -> domain::Result<> {
         const QString which = channel ? u" AND channel_id = ?"_s : QString();
-        Statement update = connection.prepare(u"UPDATE connection SET next_fetch_at = ? WHERE state = 1%1 RETURNING channel_id"_s.arg(which));
-        update.bind(now);
+        // As domain::askedToWaitUntil() has it.
+        Statement update
+            = connection.prepare(u"UPDATE connection SET next_fetch_at = ? WHERE state = 1 AND NOT (next_fetch_at > ? AND IFNULL(quota_resets_at, 0) > ? AND "
+                                 "(IFNULL(trouble_kind, -1) = ? OR (quota_most > 0 AND quota_left = 0)))%1 RETURNING channel_id"_s.arg(which));
+        update.bind(now).bind(now).bind(now).bind(static_cast<int>(domain::Trouble::Kind::RateLimited));
         if (channel)
             update.bind(*channel);
         if (auto ran = update.run(); !ran)
@@ -148,17 +213,13 @@ QFuture<domain::Result<>> ConnectionStore::hurry(domain::Instant now)
 {
     return m_database.write([now](Connection &connection) -> domain::Result<> {
         using Trouble = domain::Trouble::Kind;
-        {
-            // A clock that was ahead has written what lies far from here.
-            Statement leases = connection.prepare(u"UPDATE connection SET lease_owner = '', lease_until = 0 WHERE lease_until > ?"_s);
-            if (auto ran = leases.bind(now + longestLease).run(); !ran)
-                return ran;
-        }
+        if (auto dropped = dropFarLeases(connection, connectionLeases(), now); !dropped)
+            return dropped;
         Statement update = connection.prepare(
-            u"UPDATE connection SET next_fetch_at = ? WHERE state = 1 AND next_fetch_at > ? AND (trouble_kind IN (?, ?, ?) OR next_fetch_at > ?) RETURNING "
-            "channel_id"_s);
+            u"UPDATE connection SET next_fetch_at = ? WHERE state = 1 AND next_fetch_at > ? AND (trouble_kind IN (?, ?, ?) OR next_fetch_at > ? OR trouble "
+            "GLOB ?) RETURNING channel_id"_s);
         update.bind(now).bind(now).bind(static_cast<int>(Trouble::Offline)).bind(static_cast<int>(Trouble::Unreachable)).bind(static_cast<int>(Trouble::Cut));
-        if (auto ran = update.bind(now + longestPause).run(); !ran)
+        if (auto ran = update.bind(now + longestPause).bind(domain::secretProblemMark() + u'*').run(); !ran)
             return ran;
         while (update.next())
             connection.changes().channels.updated << update.id<domain::Channel>(0);
@@ -166,24 +227,28 @@ QFuture<domain::Result<>> ConnectionStore::hurry(domain::Instant now)
     });
 }
 
-QFuture<domain::Result<std::optional<FetchTurn>>> ConnectionStore::claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease)
+QFuture<domain::Result<std::optional<FetchTurn>>> ConnectionStore::claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease,
+                                                                         std::optional<ChannelId> only)
 {
-    return m_database.write([owner, now, lease](Connection &connection) -> domain::Result<std::optional<FetchTurn>> {
+    return m_database.write([owner, now, lease, only, scope = m_scope](Connection &connection) -> domain::Result<std::optional<FetchTurn>> {
         qint64 key = 0;
         FetchTurn turn;
         {
-            Statement due = connection.prepare(
-                u"SELECT channel_id, failures FROM connection WHERE state = 1 AND next_fetch_at <= ? AND lease_until <= ? ORDER BY next_fetch_at LIMIT 1"_s);
-            if (auto ran = due.bind(now).bind(now).run(); !ran)
+            Statement due
+                = connection.prepare(u"SELECT channel_id, failures FROM connection WHERE state = 1 AND next_fetch_at <= ? AND lease_until <= ?"_s
+                                     + inScope(scope, u"channel_id"_s) + (only ? u" AND channel_id = ?"_s : QString()) + u" ORDER BY next_fetch_at LIMIT 1"_s);
+            due.bind(now).bind(now);
+            if (only)
+                due.bind(*only);
+            if (auto ran = due.run(); !ran)
                 return std::unexpected(ran.error());
             if (!due.next())
                 return std::optional<FetchTurn>();
             key = due.number(0);
             turn.failures = static_cast<int>(due.number(1));
         }
-        Statement take = connection.prepare(u"UPDATE connection SET lease_owner = ?, lease_until = ? WHERE channel_id = ?"_s);
-        if (auto ran = take.bind(owner).bind(now + lease).bind(key).run(); !ran)
-            return std::unexpected(ran.error());
+        if (auto taken = takeLease(connection, connectionLeases(), key, owner, now + lease); !taken)
+            return std::unexpected(taken.error());
         const auto channel = readChannel(connection, key);
         const auto link = readConnection(connection, ChannelId(key));
         const auto streams = streamsOf(connection, ChannelId(key));
@@ -198,8 +263,8 @@ QFuture<domain::Result<std::optional<FetchTurn>>> ConnectionStore::claim(const Q
 
 QFuture<domain::Result<std::optional<domain::Instant>>> ConnectionStore::nextDue() const
 {
-    return m_database.read([](Connection &connection) -> domain::Result<std::optional<domain::Instant>> {
-        Statement row = connection.prepare(u"SELECT MIN(MAX(next_fetch_at, lease_until)) FROM connection WHERE state = 1"_s);
+    return m_database.read([scope = m_scope](Connection &connection) -> domain::Result<std::optional<domain::Instant>> {
+        Statement row = connection.prepare(u"SELECT MIN(MAX(next_fetch_at, lease_until)) FROM connection WHERE state = 1"_s + inScope(scope, u"channel_id"_s));
         if (auto ran = row.run(); !ran)
             return std::unexpected(ran.error());
         return row.next() ? row.instant(0) : std::nullopt;
@@ -231,19 +296,49 @@ QFuture<domain::Result<IngestReport>> ConnectionStore::takeIn(ChannelId channel,
         IngestTarget target;
         target.channel = channel;
         target.now = now;
+        target.isOfAService = true;
         // What is known already may have been edited; what is new is taken in behind it.
         if (auto followed = followEdits(connection, channel, page.entries, now); !followed)
+            return std::unexpected(followed.error());
+        if (auto followed = followOwnEdits(connection, channel, page.entries, now); !followed)
             return std::unexpected(followed.error());
         const auto report = Ingest(connection, target, *zone).take(page.entries);
         if (!report)
             return report;
         if (auto followed = followRemovals(connection, channel, page.removed, now); !followed)
             return std::unexpected(followed.error());
+        if (auto followed = followTakenBack(connection, channel, page.takenBack, now); !followed)
+            return std::unexpected(followed.error());
+        if (page.site) {
+            if (auto taken = takeSitePages(connection, channel, page.stream, *page.site); !taken)
+                return std::unexpected(taken.error());
+        }
+        if (!page.movedTo.isEmpty()) {
+            if (auto moved = moveChannel(connection, channel, page.movedTo); !moved)
+                return std::unexpected(moved.error());
+        }
         Statement write = connection.prepare(
             u"INSERT INTO stream (channel_id, name, position, older, is_whole) VALUES (?, ?, ?, ?, ?) ON CONFLICT (channel_id, name) DO UPDATE SET "
             "position = excluded.position, older = excluded.older, is_whole = excluded.is_whole"_s);
         write.bind(channel).bind(page.stream).bind(page.position.newer).bind(page.position.older).bind(page.position.isWhole);
         return write.run().transform([&] { return *report; });
+    });
+}
+
+QFuture<domain::Result<>> ConnectionStore::setWithheld(ChannelId channel, const QString &owner, const QStringList &streams)
+{
+    return m_database.write([channel, owner, streams](Connection &connection) -> domain::Result<> {
+        auto link = readConnection(connection, channel);
+        if (!link)
+            return std::unexpected(link.error());
+        link->capabilities.withheld = streams;
+        Statement update = connection.prepare(u"UPDATE connection SET capabilities = ? WHERE channel_id = ? AND lease_owner = ?"_s);
+        if (auto ran = update.bind(QString::fromUtf8(domain::toJson(link->capabilities))).bind(channel).bind(owner).run(); !ran)
+            return ran;
+        if (update.affected() == 0)
+            return domain::failure(Kind::Conflict, u"channel %1 is taken in by somebody else, or is not connected any more"_s.arg(channel.value()));
+        connection.changes().channels.updated << channel;
+        return {};
     });
 }
 
@@ -253,10 +348,12 @@ QFuture<domain::Result<>> ConnectionStore::endTurn(ChannelId channel, const QStr
     return m_database.write([channel, owner, trouble, nextAt, quota, now, isOfAWatch](Connection &connection) -> domain::Result<> {
         const bool isGood = !trouble || isOfAWatch;
         const bool isWithdrawn = trouble && trouble->kind == domain::Trouble::Kind::AccessWithdrawn;
+        // Where somebody else was let in no more meanwhile (state 2), that is what is told.
         Statement update = connection.prepare(
             u"UPDATE connection SET lease_owner = '', lease_until = 0, next_fetch_at = ?, failures = CASE ? WHEN 1 THEN 0 ELSE failures + 1 END, "
-            "fetched_at = CASE ? WHEN 1 THEN ? ELSE fetched_at END, trouble_kind = ?, trouble = ?, trouble_status = ?, quota_left = ?, quota_most = ?, "
-            "quota_resets_at = ?, state = CASE ? WHEN 1 THEN 2 ELSE state END WHERE channel_id = ? AND lease_owner = ?"_s);
+            "fetched_at = CASE ? WHEN 1 THEN ? ELSE fetched_at END, trouble_kind = CASE state WHEN 2 THEN trouble_kind ELSE ? END, "
+            "trouble = CASE state WHEN 2 THEN trouble ELSE ? END, trouble_status = CASE state WHEN 2 THEN trouble_status ELSE ? END, quota_left = ?, "
+            "quota_most = ?, quota_resets_at = ?, state = CASE ? WHEN 1 THEN 2 ELSE state END WHERE channel_id = ? AND lease_owner = ?"_s);
         update.bind(nextAt).bind(isGood).bind(isGood).bind(now);
         bindTrouble(update, trouble);
         update.bind(quota.left).bind(quota.most).bind(quota.resetsAt).bind(isWithdrawn).bind(channel).bind(owner);
@@ -266,23 +363,12 @@ QFuture<domain::Result<>> ConnectionStore::endTurn(ChannelId channel, const QStr
 
 QFuture<domain::Result<>> ConnectionStore::release(const QString &owner)
 {
-    return m_database.write([owner](Connection &connection) -> domain::Result<> {
-        Statement update = connection.prepare(u"UPDATE connection SET lease_owner = '', lease_until = 0 WHERE lease_owner = ?"_s);
-        return update.bind(owner).run();
-    });
+    return m_database.write([owner](Connection &connection) { return releaseLeases(connection, connectionLeases(), owner); });
 }
 
 QFuture<domain::Result<QStringList>> ConnectionStore::holders(domain::Instant now) const
 {
-    return m_database.read([now](Connection &connection) -> domain::Result<QStringList> {
-        Statement rows = connection.prepare(u"SELECT DISTINCT lease_owner FROM connection WHERE lease_until > ?"_s);
-        if (auto ran = rows.bind(now).run(); !ran)
-            return std::unexpected(ran.error());
-        QStringList holders;
-        while (rows.next())
-            holders << rows.text(0);
-        return rows.ended().transform([&] { return holders; });
-    });
+    return m_database.read([now](Connection &connection) { return leaseHolders(connection, connectionLeases(), now); });
 }
 
 } // namespace parvis::store

@@ -1,12 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of DeliveryStore a person decides: about what missed its time, and about what was changed at a service.
+// What of DeliveryStore a person decides: about what missed its time, what may have arrived, and what was changed at a service.
 #include "core/store/channels/deliverystore.h"
 
+#include "core/domain/base/shorttext.h"
+#include "core/domain/channels/holding.h"
+#include "core/domain/channels/placeids.h"
 #include "core/store/calendar/postrecord.h"
+#include "core/store/channels/connectionrecord.h"
+#include "core/store/channels/cutoff.h"
+#include "core/store/channels/leases.h"
 #include "core/store/channels/deliveryrecord.h"
 #include "core/store/channels/errandrecord.h"
+#include "core/store/channels/heldthere.h"
 #include "core/store/channels/latenessrecord.h"
+#include "core/store/channels/renewal.h"
+#include "core/store/channels/takenplaces.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,13 +52,213 @@ domain::Result<DriftedThing> driftedThing(Connection &connection, domain::Id<dom
 /// Nobody holds it just now; Conflict.
 domain::Result<> requireUnleased(Connection &connection, const Delivery &delivery, domain::Instant now)
 {
-    Statement row = connection.prepare(u"SELECT 1 FROM delivery WHERE id = ? AND lease_until > ?"_s);
-    if (auto ran = row.bind(delivery.id).bind(now).run(); !ran)
-        return ran;
-    return row.next() ? domain::failure(Kind::Conflict, u"delivery %1 is being looked after just now"_s.arg(delivery.id.value())) : domain::Result<>();
+    const auto isLeased = isHeld(connection, deliveryLeases(), delivery.id.value(), now);
+    if (!isLeased)
+        return std::unexpected(isLeased.error());
+    return *isLeased ? domain::failure(Kind::Conflict, u"delivery %1 is being looked after just now"_s.arg(delivery.id.value())) : domain::Result<>();
+}
+
+/// Whether a person may say what became of it: it is unsure, or an attempt that has ended may have left something there, or its service works on it.
+bool isOpenToSaying(const Delivery &delivery)
+{
+    return delivery.state == DeliveryState::Unsure || delivery.state == DeliveryState::Processing
+        || (delivery.state == DeliveryState::Sending && delivery.departedAt);
+}
+
+domain::Result<bool> isConnectedChannel(Connection &connection, domain::Id<domain::Channel> channel)
+{
+    Statement row = connection.prepare(u"SELECT 1 FROM connection WHERE channel_id = ?"_s);
+    return row.bind(channel).run().transform([&row] { return row.next(); });
+}
+
+/// That a person said where it stands: they may have been mistaken, and say so again.
+constexpr auto saidByHandNote = "said by hand"_L1;
+
+/// What the address of something on the channel is compared with. Answers on Telegram may stand in the group that a channel's posts are talked about in.
+QString addressToCompare(Connection &connection, const Delivery &delivery, const QString &service, const QString &address, const QString &url)
+{
+    if (service != "telegram"_L1)
+        return address;
+    Statement row = connection.prepare(u"SELECT reply_to FROM post WHERE id = ? AND kind = 1"_s);
+    const bool isAnswer = row.bind(delivery.post).run() && row.next();
+    const QString number = u"-100"_s + QUrl(address).path().section(u'/', 2, 2);
+    return isAnswer && row.text(0).section(u'/', 0, 0) != number ? url : address;
+}
+
+/// No other post has brought the same article to that channel, or is about to; Conflict.
+domain::Result<> requireAlone(Connection &connection, const Delivery &delivery)
+{
+    const auto post = readPost(connection, delivery.post);
+    const auto link = readConnection(connection, delivery.channel);
+    if (!post || !link)
+        return std::unexpected(post ? link.error() : post.error());
+    if (!domain::leavesAsArticle(link->capabilities, !post->article.isNull(), post->kind, post->text))
+        return {};
+    QList<domain::Id<domain::Post>> others;
+    {
+        Statement rows
+            = connection.prepare(u"SELECT DISTINCT p.id FROM post p JOIN delivery d ON d.post_id = p.id AND d.channel_id = ? AND d.state IN (0, 1, 2, 3, 5) "
+                                 "WHERE p.article_id = ? AND p.id <> ? AND (d.state <> 3 OR d.published_at IS NULL OR d.published_at >= ?) ORDER BY p.id"_s);
+        // What stood there when this post was made, it was made beside knowingly.
+        if (auto ran = rows.bind(delivery.channel).bind(post->article).bind(post->id).bind(post->createdAt).run(); !ran)
+            return ran;
+        while (rows.next())
+            others << rows.id<domain::Post>(0);
+        if (auto ended = rows.ended(); !ended)
+            return ended;
+    }
+    for (const auto id : std::as_const(others)) {
+        const auto other = readPost(connection, id);
+        if (!other)
+            return std::unexpected(other.error());
+        if (domain::leavesAsArticle(link->capabilities, true, other->kind, other->text))
+            return domain::failure(Kind::Conflict, u"its article stands there already, or is on its way there, as post %1"_s.arg(id.value()));
+    }
+    return {};
+}
+
+/// A person says that it is there, and where, as far as they know. Of what leaves as several messages that is said of the one that is open: the others follow.
+domain::Result<> settleThere(Connection &connection, Delivery delivery, const QString &url, domain::Instant now)
+{
+    if (!url.isEmpty() && !domain::isWebAddress(url))
+        return domain::failure(Kind::Invalid, u"no address of the web: %1"_s.arg(url));
+    QString remoteId;
+    {
+        Statement row = connection.prepare(u"SELECT service, address FROM channel WHERE id = ?"_s);
+        if (auto ran = row.bind(delivery.channel).run(); !ran)
+            return ran;
+        const bool isKnown = row.next();
+        if (isKnown && !url.isEmpty() && domain::isElsewhere(row.text(0), addressToCompare(connection, delivery, row.text(0), row.text(1), url), url))
+            return domain::failure(Kind::Invalid, u"no address of its channel: %1"_s.arg(url));
+        if (isKnown)
+            remoteId = domain::remoteIdAt(row.text(0), url);
+    }
+    const auto other = postAt(connection, delivery, remoteId);
+    if (!other)
+        return std::unexpected(other.error());
+    if (*other)
+        return domain::failure(Kind::Conflict, u"there stands post %1"_s.arg((*other)->value()));
+    delivery.trouble.reset();
+    if (const auto open = domain::openStepIn(delivery.notes)) {
+        delivery.notes.insert(open->note, remoteId.isEmpty() ? QString(domain::knownToBeThere) : remoteId);
+        delivery.state = DeliveryState::Sending;
+        delivery.attempts = 0;
+        delivery.firstAttemptAt.reset();
+        delivery.departedAt.reset();
+        delivery.nextAttemptAt = now;
+        wantAllTheSame(delivery, now);
+        return sendOrWait(connection, delivery, now);
+    }
+    delivery.publishedAt = delivery.state == DeliveryState::Published ? delivery.publishedAt : delivery.departedAt.value_or(now);
+    delivery.state = DeliveryState::Published;
+    delivery.nextAttemptAt.reset();
+    delivery.departedAt.reset();
+    delivery.notes.insert(saidByHandNote, u"yes"_s);
+    if (!remoteId.isEmpty())
+        delivery.remoteId = remoteId;
+    if (!url.isEmpty())
+        delivery.url = url;
+    delivery.notes.remove(QString(cutOffNote));
+    return writeDelivery(connection, delivery, false).and_then([&] { return moveDeliveredPost(connection, delivery, now); });
 }
 
 } // namespace
+
+QFuture<domain::Result<>> DeliveryStore::retry(domain::Id<Delivery> id, domain::Instant now)
+{
+    return m_database.write([id, now](Connection &connection) -> domain::Result<> {
+        auto delivery = readDelivery(connection, id);
+        if (!delivery)
+            return std::unexpected(delivery.error());
+        // What waits for something to be put right there is tried at once.
+        if (delivery->state == DeliveryState::Sending && delivery->trouble && delivery->trouble->kind == domain::Trouble::Kind::AccessDenied) {
+            if (auto free = requireUnleased(connection, *delivery, now); !free)
+                return free;
+            delivery->nextAttemptAt = now;
+            connection.changes().posts.updated << delivery->post;
+            return writeDelivery(connection, *delivery, false);
+        }
+        if (delivery->state != DeliveryState::Failed)
+            return domain::failure(Kind::Conflict, u"delivery %1 has not failed"_s.arg(id.value()));
+        if (auto alone = requireAlone(connection, *delivery); !alone)
+            return alone;
+        delivery->state = DeliveryState::Sending;
+        delivery->attempts = 0;
+        delivery->nextAttemptAt = now;
+        delivery->trouble.reset();
+        wantAllTheSame(*delivery, now);
+        if (!delivery->departedAt)
+            delivery->firstAttemptAt.reset();
+        return sendOrWait(connection, *delivery, now);
+    });
+}
+
+QFuture<domain::Result<>> DeliveryStore::resolve(domain::Id<Delivery> id, bool isThere, domain::Instant now, const QString &url)
+{
+    return m_database.write([id, isThere, now, url = url.trimmed()](Connection &connection) -> domain::Result<> {
+        auto delivery = readDelivery(connection, id);
+        if (!delivery)
+            return std::unexpected(delivery.error());
+        if (auto free = requireUnleased(connection, *delivery, now); !free)
+            return free;
+        const bool isSaidBetter = isThere && !url.isEmpty() && delivery->state == DeliveryState::Published && delivery->notes.contains(saidByHandNote);
+        if (!isOpenToSaying(*delivery) && !isSaidBetter)
+            return domain::failure(Kind::Conflict, u"of delivery %1 everything is known"_s.arg(id.value()));
+        // Its service knows better than anybody: it is asked by the id that it gave.
+        const auto canAsk = isKnownThere(*delivery) && url.isEmpty() ? isConnectedChannel(connection, delivery->channel) : domain::Result<bool>(false);
+        if (!canAsk)
+            return std::unexpected(canAsk.error());
+        if (*canAsk) {
+            lookThere(*delivery, now, !isThere);
+            return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); });
+        }
+        if (isThere)
+            return settleThere(connection, *delivery, url, now);
+        // What its service works on and a person knows not to be there leaves as something new.
+        if (delivery->state == DeliveryState::Processing) {
+            delivery->notes.clear();
+            delivery->remoteId.clear();
+            delivery->url.clear();
+        }
+        delivery->trouble.reset();
+        delivery->state = DeliveryState::Sending;
+        delivery->attempts = 0;
+        delivery->firstAttemptAt.reset();
+        delivery->departedAt.reset();
+        delivery->nextAttemptAt = now;
+        wantAllTheSame(*delivery, now);
+        return sendOrWait(connection, *delivery, now);
+    });
+}
+
+QFuture<domain::Result<>> DeliveryStore::cancel(domain::Id<Delivery> id, domain::Instant now)
+{
+    return m_database.write([id, now](Connection &connection) -> domain::Result<> {
+        auto delivery = readDelivery(connection, id);
+        if (!delivery)
+            return std::unexpected(delivery.error());
+        const auto isLeased = isHeld(connection, deliveryLeases(), id.value(), now);
+        if (!isLeased)
+            return std::unexpected(isLeased.error());
+        if (*isLeased || delivery->state != DeliveryState::Sending || delivery->departedAt)
+            return domain::failure(Kind::Conflict, u"delivery %1 is being sent, may have arrived, or does not wait"_s.arg(id.value()));
+        delivery->state = DeliveryState::Cancelled;
+        delivery->nextAttemptAt.reset();
+        return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); });
+    });
+}
+
+QFuture<domain::Result<Delivery>> DeliveryStore::setAside(domain::Id<Delivery> id, const QString &owner, const QString &why, domain::Instant now)
+{
+    return m_database.write([id, owner, why, now](Connection &connection) -> domain::Result<Delivery> {
+        const auto isOurs = isHeldBy(connection, deliveryLeases(), id.value(), owner);
+        if (!isOurs)
+            return std::unexpected(isOurs.error());
+        if (!*isOurs)
+            return domain::failure(Kind::Conflict, u"delivery %1 is not ours to send any more"_s.arg(id.value()));
+        return readDelivery(connection, id).and_then([&](const Delivery &delivery) { return store::setAside(connection, delivery, why, now); });
+    });
+}
 
 QFuture<domain::Result<domain::LatePolicy>> DeliveryStore::latePolicy() const
 {
@@ -95,9 +304,31 @@ QFuture<domain::Result<QList<domain::Post>>> DeliveryStore::drifted(int limit) c
         Statement rows = connection.prepare(
             u"SELECT %1 FROM post WHERE id IN (SELECT post_id FROM delivery WHERE state < 3 AND state = 1 AND instr(notes, '\"drift\"') > 0 "
             "UNION SELECT post_id FROM (SELECT post_id, state, notes FROM delivery ORDER BY id DESC LIMIT 100) WHERE state = 3 AND "
-            "instr(notes, '\"drift\"') > 0) AND id NOT IN (SELECT d.post_id FROM errand e JOIN delivery d ON d.id = e.delivery_id WHERE e.state IN (0, 2, 3)) "
+            "instr(notes, '\"drift\"') > 0) AND id NOT IN (SELECT d.post_id FROM errand e JOIN delivery d ON d.id = e.delivery_id WHERE e.state IN (0, 2, 3) "
+            "AND e.kind <> 3) "
             "ORDER BY id LIMIT ?"_s.arg(postColumns()));
         return postsOf(rows.bind(limit));
+    });
+}
+
+QFuture<domain::Result<QList<IncompletePost>>> DeliveryStore::incomplete() const
+{
+    return m_database.read([](Connection &connection) -> domain::Result<QList<IncompletePost>> {
+        // Notes are a JSON object; "dropped" is the key that domain::withDropped() gives it. What is older than some hundred sendings was seen, or is past.
+        Statement rows = connection.prepare(u"SELECT %1 FROM (SELECT * FROM delivery ORDER BY id DESC LIMIT 300) d WHERE d.state = 3 AND "
+                                            "instr(d.notes, '\"dropped\"') > 0 ORDER BY d.id DESC"_s.arg(deliveryColumns()));
+        if (auto ran = rows.run(); !ran)
+            return std::unexpected(ran.error());
+        QList<IncompletePost> found;
+        while (rows.next()) {
+            const domain::Delivery delivery = deliveryOf(rows);
+            const auto post = readPost(connection, delivery.post);
+            if (!post)
+                return std::unexpected(post.error());
+            if (post->state == domain::PostState::Published)
+                found.append({.post = *post, .dropped = domain::droppedIn(delivery.notes)});
+        }
+        return rows.ended().transform([&] { return found; });
     });
 }
 
@@ -148,6 +379,18 @@ QFuture<domain::Result<>> DeliveryStore::acceptThere(domain::Id<domain::Post> id
         thing->delivery.notes = domain::withDrift(thing->delivery.notes, std::nullopt);
         for (const auto &[key, value] : thing->drift.accepting.asKeyValueRange())
             thing->delivery.notes.insert(key, value);
+        if (thing->drift.leavesAt)
+            thing->delivery.notes.insert(QString(toldNote), QString::number(domain::toMs(*thing->drift.leavesAt)));
+        const bool isArticle = !thing->drift.accepting.isEmpty();
+        const bool isHeldArticle = isArticle && thing->delivery.state == DeliveryState::Held;
+        // The words of an article that the person left there are theirs from here on.
+        if (isArticle && thing->drift.text) {
+            thing->delivery.notes = domain::withTheirs(thing->delivery.notes, thing->drift.accepting);
+            forgetRenewal(thing->delivery, {});
+        } else if (isHeldArticle && !domain::keepsTheirs(thing->delivery.notes)) {
+            // What changed here meanwhile is written there all the same.
+            renewNow(thing->delivery, now);
+        }
         return writeDelivery(connection, thing->delivery, true);
     });
 }
@@ -164,7 +407,11 @@ QFuture<domain::Result<>> DeliveryStore::putBack(domain::Id<domain::Post> id, do
         if (!post)
             return std::unexpected(post.error());
         if (thing->delivery.state == DeliveryState::Held) {
-            recall(thing->delivery, now);
+            // An article is written over where it stands; what cannot be is taken back and held anew.
+            if (thing->drift.accepting.isEmpty())
+                recall(thing->delivery, now);
+            else
+                renewNow(thing->delivery, now, true);
             return writeDelivery(connection, thing->delivery, true);
         }
         const bool isArticle = !thing->drift.accepting.isEmpty();

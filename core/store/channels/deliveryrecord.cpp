@@ -4,9 +4,13 @@
 
 #include "core/domain/articles/thread.h"
 #include "core/store/articles/derivationrecord.h"
+#include "core/store/articles/publication.h"
 #include "core/store/calendar/postrecord.h"
 #include "core/store/channels/connectionrecord.h"
+#include "core/store/channels/renewal.h"
+#include "core/store/channels/takenplaces.h"
 #include "core/store/inbox/conversations.h"
+#include "core/store/inbox/intake.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -59,15 +63,34 @@ QString problemOf(const domain::Trouble &trouble)
     }
 }
 
-/// Kept among what attempts have learned.
-constexpr auto recallNote = "recall"_L1;
-
 domain::Result<std::optional<domain::Delivery>> newestEntry(Connection &connection, domain::Id<domain::Post> post)
 {
     Statement row = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.post_id = ? ORDER BY d.id DESC LIMIT 1"_s.arg(deliveryColumns()));
     if (auto ran = row.bind(post).run(); !ran)
         return std::unexpected(ran.error());
     return row.next() ? std::optional(deliveryOf(row)) : std::nullopt;
+}
+
+/// What was taken in as said by another program, and turns out to be what has left here: it was listed before it was known to be that.
+domain::Result<> dropTwin(Connection &connection, const domain::Post &post)
+{
+    if (post.remoteId.isEmpty() || post.channel.isNull())
+        return {};
+    std::optional<qint64> twin;
+    {
+        Statement row = connection.prepare(u"SELECT id FROM post WHERE channel_id = ? AND remote_id = ? AND id <> ? AND import_id IS NULL AND NOT EXISTS "
+                                           "(SELECT 1 FROM delivery WHERE post_id = post.id)"_s);
+        if (auto ran = row.bind(post.channel).bind(post.remoteId).bind(post.id).run(); !ran)
+            return ran;
+        if (row.next())
+            twin = row.number(0);
+    }
+    if (!twin)
+        return {};
+    connection.changes().posts.removed << domain::Id<domain::Post>(*twin);
+    Statement index = connection.prepare(u"DELETE FROM post_search WHERE rowid = ?"_s);
+    Statement remove = connection.prepare(u"DELETE FROM post WHERE id = ?"_s);
+    return index.bind(*twin).run().and_then([&] { return remove.bind(*twin).run(); });
 }
 
 /// What would leave, and when.
@@ -87,7 +110,7 @@ bool isRecalled(const domain::Delivery &delivery)
 
 void recall(domain::Delivery &delivery, domain::Instant now)
 {
-    delivery.notes.insert(recallNote, u"1"_s);
+    delivery.notes.insert(QString(recallNote), u"1"_s);
     delivery.nextAttemptAt = now;
 }
 
@@ -115,8 +138,11 @@ domain::Result<> requireChangeable(Connection &connection, const domain::Post &b
     case DeliveryState::Held:
         if (leavesAlike(before, after))
             return {};
-        recall(delivery, after.changedAt);
-        return writeDelivery(connection, delivery, true);
+        return renewPost(connection, delivery, before, after).and_then([&](bool isRenewed) {
+            if (!isRenewed)
+                recall(delivery, after.changedAt);
+            return writeDelivery(connection, delivery, true);
+        });
     case DeliveryState::Failed:
     case DeliveryState::Cancelled:
         break;
@@ -207,7 +233,9 @@ domain::Result<domain::Outgoing> outgoingOf(Connection &connection, const domain
                               .notes = delivery.notes,
                               .departedAt = delivery.departedAt,
                               .firstAttemptAt = delivery.firstAttemptAt,
-                              .now = now};
+                              .now = now,
+                              .categories = post.options.categories,
+                              .mailing = post.options.mailing};
     const auto derivation = readDerivation(connection, post.id);
     if (!derivation)
         return std::unexpected(derivation.error());
@@ -231,25 +259,37 @@ domain::Result<domain::Outgoing> outgoingOf(Connection &connection, const domain
             outgoing.replyToUrl = row.text(1);
         }
     }
+    // Only who looks whether an earlier attempt arrived, or for what its service has let through or held, must know what else stands there.
+    if (delivery.departedAt || delivery.state == DeliveryState::Processing || delivery.state == DeliveryState::Held) {
+        const auto taken = takenPlaces(connection, delivery, now);
+        if (!taken)
+            return std::unexpected(taken.error());
+        outgoing.taken = *taken;
+        if (delivery.departedAt && delivery.state == DeliveryState::Sending)
+            dropTakenNotes(outgoing);
+    }
     return outgoing;
 }
 
 domain::Result<> moveDeliveredPost(Connection &connection, const domain::Delivery &delivery, domain::Instant now)
 {
     // Here it is something else already.
-    if (isRecalled(delivery))
+    if (isRecalled(delivery) && !Renewal::in(delivery))
         return {};
     const auto zone = connection.zone();
     auto post = readPost(connection, delivery.post);
     if (!zone || !post)
         return std::unexpected(zone ? post.error() : zone.error());
     post->problem.clear();
+    const bool wasPublished = post->state == PostState::Published;
     switch (delivery.state) {
     case DeliveryState::Sending:
         post->state = PostState::Sending;
         break;
     case DeliveryState::Held:
         post->state = PostState::Scheduled;
+        // What was to leave by this machine soon the service holds already, and goes on holding; so it does where whoever is signed in may hold nothing there.
+        post->holder = domain::PostHolder::Service;
         break;
     case DeliveryState::Processing:
         post->state = PostState::Pending;
@@ -259,6 +299,8 @@ domain::Result<> moveDeliveredPost(Connection &connection, const domain::Deliver
         post->publishedAt = delivery.publishedAt.value_or(now);
         post->remoteId = delivery.remoteId;
         post->url = delivery.url;
+        if (auto dropped = dropTwin(connection, *post); !dropped)
+            return dropped;
         break;
     case DeliveryState::Failed:
     case DeliveryState::Unsure:
@@ -282,6 +324,8 @@ domain::Result<> moveDeliveredPost(Connection &connection, const domain::Deliver
     if (auto updated = updatePost(connection, *post, *zone); !updated)
         return updated;
     connection.changes().posts.updated << post->id;
+    if (auto followed = followPublication(connection, *post, delivery, now); !followed)
+        return followed;
     const bool isGone = delivery.state == DeliveryState::Removed && !post->conversation.isNull();
     if (post->state != PostState::Published && !isGone)
         return {};
@@ -291,7 +335,11 @@ domain::Result<> moveDeliveredPost(Connection &connection, const domain::Deliver
         conversations.touch(post->conversation.value());
         return conversations.settleAnswers().and_then([&] { return rollUps.flush(); });
     }
-    return conversations.joinPost(post->id.value()).and_then([&] { return conversations.settleAnswers(); }).and_then([&] { return rollUps.flush(); });
+    auto settled = conversations.joinPost(post->id.value()).and_then([&] { return conversations.settleAnswers(); }).and_then([&] { return rollUps.flush(); });
+    if (!settled || wasPublished || post->kind != domain::PostKind::Reply)
+        return settled;
+    // Only once it is there: what failed to arrive closes nothing.
+    return Intake(connection, {}).closeAnswered({post->id.value()}, now);
 }
 
 } // namespace parvis::store

@@ -22,7 +22,9 @@ namespace parvis::store {
 [[nodiscard]] domain::Result<> requireChangeable(Connection &connection, const domain::Post &before, const domain::Post &after);
 /// Whether a post may be removed with what the ledger knows of it; Conflict.
 [[nodiscard]] domain::Result<> requireRemovable(Connection &connection, domain::Id<domain::Post> post);
-/// True where what the service holds is to be taken back: it has changed here.
+/// Where among what attempts have learned it is kept that what the service holds is not what leaves any more.
+inline constexpr QLatin1StringView recallNote{"recall"};
+/// True where what the service holds is to be taken back, or written over (Renewal): it has changed here.
 [[nodiscard]] bool isRecalled(const domain::Delivery &delivery);
 /// Makes it so: what stands there goes, and what is here is held anew. Who sends does it.
 void recall(domain::Delivery &delivery, domain::Instant now);

@@ -2,11 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/deliverystore.h"
 
+#include "core/domain/channels/holding.h"
+#include "core/domain/channels/secretproblem.h"
 #include "core/store/calendar/postrecord.h"
+#include "core/store/channels/askedtowait.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/channels/connectionrecord.h"
+#include "core/store/channels/cutoff.h"
 #include "core/store/channels/deliveryrecord.h"
+#include "core/store/channels/errandrecord.h"
+#include "core/store/channels/heldthere.h"
 #include "core/store/channels/latenessrecord.h"
+#include "core/store/channels/leases.h"
+#include "core/store/channels/missingsecrets.h"
+#include "core/store/channels/renewal.h"
+#include "core/store/channels/restoredposts.h"
+#include "core/store/channels/sitepagestore.h"
+#include "core/store/channels/takenplaces.h"
 
 #include <QtCore/QUuid>
 
@@ -30,20 +42,10 @@ QString newKey()
 /// The entry, held by `owner`; Conflict where it is not.
 domain::Result<Delivery> heldBy(Connection &connection, DeliveryId id, const QString &owner)
 {
-    {
-        Statement row = connection.prepare(u"SELECT 1 FROM delivery WHERE id = ? AND lease_owner = ? AND lease_until > 0"_s);
-        if (auto ran = row.bind(id).bind(owner).run(); !ran)
-            return std::unexpected(ran.error());
-        if (!row.next())
-            return domain::failure(Kind::Conflict, u"delivery %1 is not ours to send any more"_s.arg(id.value()));
-    }
-    return readDelivery(connection, id);
-}
-
-domain::Result<> extendLease(Connection &connection, DeliveryId id, domain::Instant until)
-{
-    Statement update = connection.prepare(u"UPDATE delivery SET lease_until = ? WHERE id = ?"_s);
-    return update.bind(until).bind(id).run();
+    const auto isOurs = isHeldBy(connection, deliveryLeases(), id.value(), owner);
+    if (!isOurs)
+        return std::unexpected(isOurs.error());
+    return *isOurs ? readDelivery(connection, id) : domain::failure(Kind::Conflict, u"delivery %1 is not ours to send any more"_s.arg(id.value()));
 }
 
 domain::Result<QList<Delivery>> entriesOf(Statement &rows)
@@ -56,13 +58,16 @@ domain::Result<QList<Delivery>> entriesOf(Statement &rows)
     return rows.ended().transform([&] { return deliveries; });
 }
 
-/// An entry that waits for its next attempt, or to be asked after.
-domain::Result<std::optional<DeliveryId>> waitingEntry(Connection &connection, domain::Instant now)
+/// An entry that waits for its next attempt, or to be asked after. Only what is under way (state < 3) is ever leased: that, and no index of a channel's whole
+/// ledger (the + forbids it), is looked through for leases.
+domain::Result<std::optional<DeliveryId>> waitingEntry(Connection &connection, const ServiceScope &scope, domain::Instant now)
 {
     Statement due = connection.prepare(
-        u"SELECT d.id FROM delivery d JOIN connection n ON n.channel_id = d.channel_id AND n.state = 1 WHERE d.state < 3 AND d.next_attempt_at <= ? "
-        "AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.channel_id = d.channel_id AND o.lease_until > ?) ORDER BY d.next_attempt_at, d.id LIMIT 1"_s);
-    if (auto ran = due.bind(now).bind(now).run(); !ran)
+        u"SELECT d.id FROM delivery d JOIN connection n ON n.channel_id = d.channel_id AND n.state = 1 WHERE d.state < 3 AND d.next_attempt_at <= ? "_s
+        + inScope(scope, u"d.channel_id"_s)
+        + u"AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.state < 3 AND +o.channel_id = d.channel_id AND o.lease_until > ?) AND ? >= "_s
+        + askedToWait(u"d.channel_id"_s) + u"ORDER BY d.next_attempt_at, d.id LIMIT 1"_s);
+    if (auto ran = due.bind(now).bind(now).bind(now).run(); !ran)
         return std::unexpected(ran.error());
     return due.next() ? std::optional(due.id<Delivery>(0)) : std::nullopt;
 }
@@ -98,7 +103,7 @@ domain::Result<> stopWhatIsTooLate(Connection &connection, const domain::LatePol
 }
 
 /// A post whose time has come, or that its service is to hold; its entry, made here or taken up again where an earlier sending failed.
-domain::Result<std::optional<DeliveryId>> newEntry(Connection &connection, const domain::LatePolicy &policy, domain::Instant now)
+domain::Result<std::optional<DeliveryId>> newEntry(Connection &connection, const ServiceScope &scope, const domain::LatePolicy &policy, domain::Instant now)
 {
     qint64 post = 0;
     qint64 channel = 0;
@@ -107,10 +112,12 @@ domain::Result<std::optional<DeliveryId>> newEntry(Connection &connection, const
         Statement due = connection.prepare(
             u"SELECT p.id, p.channel_id FROM post p JOIN connection n ON n.channel_id = p.channel_id AND n.state = 1 WHERE p.state = 4 AND p.holder <> 3 "
             "AND (p.scheduled_at <= ? OR p.holder = 1) AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.post_id = p.id AND (d.state < 3 OR d.state = 5)) "
-            "AND p.scheduled_at >= CASE p.kind WHEN 1 THEN ? ELSE ? END "
-            "AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.channel_id = p.channel_id AND o.lease_until > ?) ORDER BY p.scheduled_at, p.id LIMIT 1"_s);
+            "AND p.scheduled_at >= CASE p.kind WHEN 1 THEN ? ELSE ? END "_s
+            + inScope(scope, u"p.channel_id"_s)
+            + u"AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.state < 3 AND +o.channel_id = p.channel_id AND o.lease_until > ?) AND ? >= "_s
+            + askedToWait(u"p.channel_id"_s) + u"ORDER BY p.scheduled_at, p.id LIMIT 1"_s);
         due.bind(now).bind(now - domain::mostLateness(policy, domain::PostKind::Reply)).bind(now - domain::mostLateness(policy, domain::PostKind::Post));
-        if (auto ran = due.bind(now).run(); !ran)
+        if (auto ran = due.bind(now).bind(now).run(); !ran)
             return std::unexpected(ran.error());
         if (!due.next())
             return std::optional<DeliveryId>();
@@ -147,6 +154,46 @@ domain::Result<std::optional<DeliveryId>> newEntry(Connection &connection, const
     return std::optional(DeliveryId(connection.lastKey()));
 }
 
+/// Of an article that changed while it was on its way the service got the former words: they are written over. What changed once it stood there waits for
+/// somebody's word, as ever.
+domain::Result<> renewPublished(Connection &connection, Delivery &delivery, domain::Instant now)
+{
+    const auto changed = Renewal::in(delivery);
+    if (!changed)
+        return {};
+    forgetRenewal(delivery, changed->token);
+    if (!changed->ofWords)
+        return {};
+    const auto link = readConnection(connection, delivery.channel);
+    if (!link)
+        return std::unexpected(link.error());
+    const bool isLater = !changed->overwrites && changed->changedAt > delivery.publishedAt.value_or(now);
+    if (!link->capabilities.canEdit || link->capabilities.isFinal || isLater)
+        return {};
+    return insertErrand(connection,
+                        {.kind = domain::ErrandKind::Edit,
+                         .channel = delivery.channel,
+                         .delivery = delivery.id,
+                         .post = delivery.post,
+                         .overwrites = changed->overwrites,
+                         .askedAt = now,
+                         .nextAttemptAt = now})
+        .transform([](domain::Id<domain::Errand>) { });
+}
+
+/// Those whom it links are told as an errand of its own: what is published does not wait for them.
+domain::Result<> noteTelling(Connection &connection, const Delivery &delivery, domain::Instant now)
+{
+    return insertErrand(connection,
+                        {.kind = domain::ErrandKind::Tell,
+                         .channel = delivery.channel,
+                         .delivery = delivery.id,
+                         .post = delivery.post,
+                         .askedAt = now,
+                         .nextAttemptAt = now})
+        .transform([](domain::Id<domain::Errand>) { });
+}
+
 domain::Result<SendTurn> turnOf(Connection &connection, DeliveryId id, domain::Instant now)
 {
     SendTurn turn;
@@ -164,6 +211,11 @@ domain::Result<SendTurn> turnOf(Connection &connection, DeliveryId id, domain::I
     if (!outgoing)
         return std::unexpected(outgoing.error());
     turn.outgoing = *outgoing;
+    if (turn.connection.capabilities.tellsArticles && turn.article.isNull())
+        turn.outgoing.title = titleOfLinkedPage(connection, post->text).value_or(post->title);
+    // What a service holds it may be given another time that is so soon that this machine would hold it, were it new.
+    if (post->scheduledFor && post->state == domain::PostState::Scheduled && delivery->state == DeliveryState::Held && Renewal::in(*delivery))
+        turn.outgoing.scheduledAt = domain::toInstant(*post->scheduledFor);
     Statement row = connection.prepare(u"SELECT %1 FROM channel c WHERE c.id = ?"_s.arg(channelColumns()));
     if (auto ran = row.bind(delivery->channel).run(); !ran)
         return std::unexpected(ran.error());
@@ -174,22 +226,26 @@ domain::Result<SendTurn> turnOf(Connection &connection, DeliveryId id, domain::I
 
 } // namespace
 
-DeliveryStore::DeliveryStore(Database &database)
+DeliveryStore::DeliveryStore(Database &database, const ServiceScope &scope)
     : m_database(database)
+    , m_scope(scope)
 {
 }
 
 QFuture<domain::Result<std::optional<SendTurn>>> DeliveryStore::claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease)
 {
-    return m_database.write([owner, now, lease](Connection &connection) -> domain::Result<std::optional<SendTurn>> {
+    return m_database.write([owner, now, lease, scope = m_scope](Connection &connection) -> domain::Result<std::optional<SendTurn>> {
         const auto policy = readLatePolicy(connection);
         if (!policy)
             return std::unexpected(policy.error());
-        if (auto stopped = stopWhatIsTooLate(connection, *policy, now); !stopped)
+        auto stopped = askAboutWhatWasRestored(connection, now).and_then([&] { return stopWhatIsTooLate(connection, *policy, now); }).and_then([&] {
+            return cutOff(connection, now);
+        });
+        if (!stopped)
             return std::unexpected(stopped.error());
-        auto id = waitingEntry(connection, now);
+        auto id = waitingEntry(connection, scope, now);
         if (id && !*id)
-            id = newEntry(connection, *policy, now);
+            id = newEntry(connection, scope, *policy, now);
         if (!id)
             return std::unexpected(id.error());
         if (!*id)
@@ -203,9 +259,8 @@ QFuture<domain::Result<std::optional<SendTurn>>> DeliveryStore::claim(const QStr
         }
         if (auto written = writeDelivery(connection, *delivery, true); !written)
             return std::unexpected(written.error());
-        Statement take = connection.prepare(u"UPDATE delivery SET lease_owner = ?, lease_until = ? WHERE id = ?"_s);
-        if (auto ran = take.bind(owner).bind(now + lease).bind(**id).run(); !ran)
-            return std::unexpected(ran.error());
+        if (auto taken = takeLease(connection, deliveryLeases(), (*id)->value(), owner, now + lease); !taken)
+            return std::unexpected(taken.error());
         // As it was before this moves the post: what the service is to hold says until when.
         auto turn = turnOf(connection, **id, now);
         if (!turn)
@@ -216,17 +271,20 @@ QFuture<domain::Result<std::optional<SendTurn>>> DeliveryStore::claim(const QStr
 
 QFuture<domain::Result<std::optional<domain::Instant>>> DeliveryStore::nextDue(domain::Instant now) const
 {
-    return m_database.read([now](Connection &connection) -> domain::Result<std::optional<domain::Instant>> {
+    return m_database.read([now, scope = m_scope](Connection &connection) -> domain::Result<std::optional<domain::Instant>> {
         const auto policy = readLatePolicy(connection);
         if (!policy)
             return std::unexpected(policy.error());
         Statement row = connection.prepare(
-            u"SELECT MIN(at) FROM (SELECT MIN(MAX(d.next_attempt_at, d.lease_until)) AS at FROM delivery d JOIN connection n ON n.channel_id = d.channel_id "
-            u"AND "
-            "n.state = 1 WHERE d.state < 3 UNION ALL SELECT MIN(CASE p.holder WHEN 1 THEN 0 ELSE p.scheduled_at END) FROM post p JOIN connection n ON "
-            "n.channel_id = p.channel_id AND n.state = 1 WHERE p.state = 4 AND p.holder <> 3 AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.post_id = p.id "
-            "AND "
-            "(d.state < 3 OR d.state = 5)) AND p.scheduled_at >= CASE p.kind WHEN 1 THEN ? ELSE ? END)"_s);
+            u"SELECT MIN(at) FROM (SELECT MIN(MAX(d.next_attempt_at, d.lease_until, "_s + askedToWait(u"d.channel_id"_s)
+            + u")) AS at FROM delivery d JOIN connection n ON n.channel_id = d.channel_id AND n.state = 1 WHERE d.state < 3"_s
+            + inScope(scope, u"d.channel_id"_s) + u" UNION ALL SELECT MIN(MAX(CASE p.holder WHEN 1 THEN 0 ELSE p.scheduled_at END, "_s
+            + askedToWait(u"p.channel_id"_s)
+            + u")) FROM post p JOIN connection n ON "
+              "n.channel_id = p.channel_id AND n.state = 1 WHERE p.state = 4 AND p.holder <> 3 AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.post_id = p.id "
+              "AND "
+              "(d.state < 3 OR d.state = 5)) AND p.scheduled_at >= CASE p.kind WHEN 1 THEN ? ELSE ? END"_s
+            + inScope(scope, u"p.channel_id"_s) + u')');
         row.bind(now - domain::mostLateness(*policy, domain::PostKind::Reply));
         if (auto ran = row.bind(now - domain::mostLateness(*policy, domain::PostKind::Post)).run(); !ran)
             return std::unexpected(ran.error());
@@ -241,7 +299,7 @@ QFuture<domain::Result<>> DeliveryStore::depart(DeliveryId id, const QString &ow
         if (!delivery)
             return std::unexpected(delivery.error());
         delivery->departedAt = now;
-        return writeDelivery(connection, *delivery, true).and_then([&] { return extendLease(connection, id, now + lease); });
+        return writeDelivery(connection, *delivery, true).and_then([&] { return extendLease(connection, deliveryLeases(), id.value(), now + lease); });
     });
 }
 
@@ -258,38 +316,66 @@ QFuture<domain::Result<>> DeliveryStore::keep(DeliveryId id, const QString &owne
             delivery->notes.remove(key);
         else
             delivery->notes.insert(key, value);
-        return writeDelivery(connection, *delivery, true).and_then([&] { return extendLease(connection, id, now + lease); });
+        return writeDelivery(connection, *delivery, true).and_then([&] { return extendLease(connection, deliveryLeases(), id.value(), now + lease); });
     });
 }
 
 QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QString &owner, const domain::Sent &sent, domain::Instant now,
-                                                        const std::optional<domain::Drift> &drift)
+                                                        const std::optional<domain::Drift> &drift, const QString &renewal)
 {
-    return m_database.write([id, owner, sent, now, drift](Connection &connection) -> domain::Result<Delivery> {
+    return m_database.write([id, owner, sent, now, drift, renewal](Connection &connection) -> domain::Result<Delivery> {
         auto delivery = heldBy(connection, id, owner);
         if (!delivery)
             return delivery;
+        if (auto read = secretWasRead(connection, delivery->channel); !read)
+            return std::unexpected(read.error());
+        if (sent.state == domain::Sent::State::Published) {
+            const auto other = postAt(connection, *delivery, sent.remoteId);
+            if (!other)
+                return std::unexpected(other.error());
+            if (*other) {
+                const Delivery unsure = withoutPlace(*delivery, sent.remoteId, **other, now);
+                return writeDelivery(connection, unsure, false).and_then([&] { return moveDeliveredPost(connection, unsure, now); }).transform([&] {
+                    return unsure;
+                });
+            }
+        }
         delivery->remoteId = sent.remoteId;
         delivery->url = sent.url;
         delivery->publishedAt = sent.publishedAt;
         delivery->isVerified = sent.isVerified;
         delivery->departedAt.reset();
         delivery->trouble.reset();
+        if (auto ended = endPause(connection, delivery->channel, now); !ended)
+            return std::unexpected(ended.error());
         delivery->nextAttemptAt.reset();
-        delivery->notes = domain::withDrift(delivery->notes, drift);
+        delivery->notes = domain::withDropped(domain::withDrift(delivery->notes, drift), sent.dropped);
+        endRenewal(*delivery, renewal, drift);
+        static_cast<void>(takeWanted(*delivery));
         constexpr std::chrono::milliseconds lookAgain = std::chrono::seconds{5};
         switch (sent.state) {
         case domain::Sent::State::Published:
             delivery->state = DeliveryState::Published;
+            delivery->publishedAt = delivery->publishedAt.value_or(now);
+            if (auto renewed = renewPublished(connection, *delivery, now); !renewed)
+                return std::unexpected(renewed.error());
+            if (auto noted = sent.isToTell ? noteTelling(connection, *delivery, now) : domain::Result<>(); !noted)
+                return std::unexpected(noted.error());
             break;
         case domain::Sent::State::Held: {
             delivery->state = DeliveryState::Held;
+            if (const auto changed = Renewal::in(*delivery)) {
+                delivery->nextAttemptAt = std::max(now, changed->due);
+                break;
+            }
             if (isRecalled(*delivery)) {
                 delivery->nextAttemptAt = now;
                 break;
             }
             const auto post = readPost(connection, delivery->post);
             const auto ours = post && post->scheduledFor ? domain::toInstant(*post->scheduledFor) : std::nullopt;
+            if (ours && !(drift && drift->leavesAt))
+                delivery->notes.insert(QString(toldNote), QString::number(domain::toMs(*ours)));
             const domain::Instant at = drift && drift->leavesAt ? *drift->leavesAt : ours.value_or(now);
             // Every six hours, and shortly before its time, whether it still stands there as it should; and when its time has come.
             constexpr auto often = std::chrono::hours{6};
@@ -319,7 +405,9 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
             return delivery;
         const Trouble &trouble = failure.trouble;
         const domain::NextStep next = domain::afterTrouble(*delivery, trouble, now, share);
-        const bool wasRecalled = isRecalled(*delivery);
+        const bool wasRecalled = isRecalled(*delivery) && !Renewal::in(*delivery);
+        const bool isHeldStill = staysHeld(*delivery, trouble);
+        const bool isToLeave = takeWanted(*delivery) && trouble.kind == Trouble::Kind::Gone;
         // What the service held is there no more: what leaves after this is something new.
         if (delivery->state == DeliveryState::Held && trouble.kind == Trouble::Kind::Gone && !wasRecalled) {
             delivery->notes.clear();
@@ -332,19 +420,31 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
         delivery->state = next.state;
         delivery->trouble = trouble;
         // It stands there still, and nobody can take it back: a person looks.
-        if (wasRecalled && domain::hasEnded(next.state)) {
+        delivery->nextAttemptAt = next.pause.transform([now](std::chrono::milliseconds pause) { return now + pause; });
+        if (isHeldStill) {
+            delivery->state = DeliveryState::Held;
+            delivery->nextAttemptAt = delivery->nextAttemptAt.value_or(now + heldPause);
+            if (auto forgotten = forgetRefusedTime(connection, *delivery, trouble); !forgotten)
+                return std::unexpected(forgotten.error());
+        } else if (isToLeave) {
+            delivery->state = DeliveryState::Sending;
+            delivery->attempts = 0;
+            delivery->trouble.reset();
+            delivery->nextAttemptAt = now;
+            wantAllTheSame(*delivery, now);
+        } else if (wasRecalled && (domain::hasEnded(next.state) || trouble.kind == Trouble::Kind::AccessWithdrawn)) {
             delivery->state = DeliveryState::Unsure;
             delivery->trouble->kind = Trouble::Kind::Unsure;
+            delivery->nextAttemptAt.reset();
         }
-        delivery->nextAttemptAt = next.pause.transform([now](std::chrono::milliseconds pause) { return now + pause; });
         if (failure.wasTurnedDown)
             delivery->departedAt.reset();
         if (trouble.kind == Trouble::Kind::AccessWithdrawn) {
-            Statement withdraw = connection.prepare(u"UPDATE connection SET state = 2 WHERE channel_id = ? AND state = 1"_s);
-            if (auto ran = withdraw.bind(delivery->channel).run(); !ran)
-                return std::unexpected(ran.error());
-            connection.changes().channels.updated << delivery->channel;
+            if (auto withdrawn = withdrawAccess(connection, delivery->channel, trouble); !withdrawn)
+                return std::unexpected(withdrawn.error());
         }
+        if (auto left = leaveAlone(connection, delivery->channel, trouble, now); !left)
+            return std::unexpected(left.error());
         return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); }).transform([&] {
             return *delivery;
         });
@@ -365,7 +465,15 @@ QFuture<domain::Result<Delivery>> DeliveryStore::takenBack(DeliveryId id, const 
         delivery->departedAt.reset();
         delivery->nextAttemptAt.reset();
         delivery->trouble.reset();
-        return writeDelivery(connection, *delivery, false).transform([&] { return *delivery; });
+        if (auto written = writeDelivery(connection, *delivery, false); !written)
+            return std::unexpected(written.error());
+        const auto post = readPost(connection, delivery->post);
+        if (!post)
+            return std::unexpected(post.error());
+        // Nothing of it is under way any more.
+        const bool isLeftBehind
+            = post->state == domain::PostState::Sending || post->state == domain::PostState::Pending || post->state == domain::PostState::Failed;
+        return (isLeftBehind ? moveDeliveredPost(connection, *delivery, post->changedAt) : domain::Result<>()).transform([&] { return *delivery; });
     });
 }
 
@@ -374,20 +482,29 @@ bool DeliveryStore::isRecalled(const Delivery &delivery)
     return store::isRecalled(delivery);
 }
 
+QString DeliveryStore::renewalOf(const Delivery &delivery)
+{
+    const auto renewal = Renewal::in(delivery);
+    return renewal && delivery.state == DeliveryState::Held ? renewal->token : QString();
+}
+
+std::optional<domain::Instant> DeliveryStore::renewalDue(const Delivery &delivery)
+{
+    const auto renewal = Renewal::in(delivery);
+    return renewal && delivery.state == DeliveryState::Held ? std::optional(renewal->due) : std::nullopt;
+}
+
 QFuture<domain::Result<>> DeliveryStore::hurry(domain::Instant now)
 {
     return m_database.write([now](Connection &connection) -> domain::Result<> {
-        constexpr std::chrono::milliseconds longestLease = std::chrono::minutes{15};
-        constexpr std::chrono::milliseconds longestPause = std::chrono::hours{24};
-        {
-            Statement leases = connection.prepare(u"UPDATE delivery SET lease_owner = '', lease_until = 0 WHERE lease_until > ?"_s);
-            if (auto ran = leases.bind(now + longestLease).run(); !ran)
-                return ran;
-        }
+        constexpr std::chrono::milliseconds farthestAttempt = std::chrono::hours{24};
+        if (auto dropped = dropFarLeases(connection, deliveryLeases(), now); !dropped)
+            return dropped;
         Statement update = connection.prepare(
-            u"UPDATE delivery SET next_attempt_at = ? WHERE state = ? AND next_attempt_at > ? AND (trouble_kind IN (?, ?) OR next_attempt_at > ?) RETURNING post_id"_s);
+            u"UPDATE delivery SET next_attempt_at = ? WHERE state < 3 AND state = ? AND next_attempt_at > ? AND (trouble_kind IN (?, ?) OR next_attempt_at > ? OR trouble GLOB ?) RETURNING post_id"_s);
         update.bind(now).bind(static_cast<int>(DeliveryState::Sending)).bind(now).bind(static_cast<int>(Trouble::Kind::Offline));
-        if (auto ran = update.bind(static_cast<int>(Trouble::Kind::Unreachable)).bind(now + longestPause).run(); !ran)
+        if (auto ran = update.bind(static_cast<int>(Trouble::Kind::Unreachable)).bind(now + farthestAttempt).bind(domain::secretProblemMark() + u'*').run();
+            !ran)
             return ran;
         while (update.next())
             connection.changes().posts.updated << update.id<domain::Post>(0);
@@ -397,10 +514,7 @@ QFuture<domain::Result<>> DeliveryStore::hurry(domain::Instant now)
 
 QFuture<domain::Result<>> DeliveryStore::release(const QString &owner)
 {
-    return m_database.write([owner](Connection &connection) -> domain::Result<> {
-        Statement update = connection.prepare(u"UPDATE delivery SET lease_until = 0 WHERE lease_owner = ? AND lease_until > 0"_s);
-        return update.bind(owner).run();
-    });
+    return m_database.write([owner](Connection &connection) { return releaseLeases(connection, deliveryLeases(), owner); });
 }
 
 QFuture<domain::Result<std::optional<Delivery>>> DeliveryStore::ofPost(domain::Id<domain::Post> post) const
@@ -424,82 +538,14 @@ QFuture<domain::Result<QList<Delivery>>> DeliveryStore::newest(int limit) const
 QFuture<domain::Result<QList<Delivery>>> DeliveryStore::unsettled() const
 {
     return m_database.read([](Connection &connection) {
-        Statement rows = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.state < 3 OR d.state = 5 ORDER BY d.id"_s.arg(deliveryColumns()));
+        Statement rows = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.state < 3 OR d.state = 5 ORDER BY +d.id"_s.arg(deliveryColumns()));
         return entriesOf(rows);
-    });
-}
-
-QFuture<domain::Result<>> DeliveryStore::retry(DeliveryId id, domain::Instant now)
-{
-    return m_database.write([id, now](Connection &connection) -> domain::Result<> {
-        auto delivery = readDelivery(connection, id);
-        if (!delivery)
-            return std::unexpected(delivery.error());
-        if (delivery->state != DeliveryState::Failed)
-            return domain::failure(Kind::Conflict, u"delivery %1 has not failed"_s.arg(id.value()));
-        delivery->state = DeliveryState::Sending;
-        delivery->attempts = 0;
-        delivery->nextAttemptAt = now;
-        delivery->trouble.reset();
-        wantAllTheSame(*delivery, now);
-        if (!delivery->departedAt)
-            delivery->firstAttemptAt.reset();
-        return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); });
-    });
-}
-
-QFuture<domain::Result<>> DeliveryStore::resolve(DeliveryId id, bool isThere, domain::Instant now)
-{
-    return m_database.write([id, isThere, now](Connection &connection) -> domain::Result<> {
-        auto delivery = readDelivery(connection, id);
-        if (!delivery)
-            return std::unexpected(delivery.error());
-        if (delivery->state != DeliveryState::Unsure)
-            return domain::failure(Kind::Conflict, u"of delivery %1 everything is known"_s.arg(id.value()));
-        delivery->trouble.reset();
-        if (isThere) {
-            delivery->state = DeliveryState::Published;
-            delivery->publishedAt = delivery->departedAt.value_or(now);
-        } else {
-            delivery->state = DeliveryState::Sending;
-            delivery->attempts = 0;
-            delivery->firstAttemptAt.reset();
-            delivery->nextAttemptAt = now;
-            wantAllTheSame(*delivery, now);
-        }
-        delivery->departedAt.reset();
-        return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); });
-    });
-}
-
-QFuture<domain::Result<>> DeliveryStore::cancel(DeliveryId id, domain::Instant now)
-{
-    return m_database.write([id, now](Connection &connection) -> domain::Result<> {
-        auto delivery = readDelivery(connection, id);
-        if (!delivery)
-            return std::unexpected(delivery.error());
-        Statement leased = connection.prepare(u"SELECT 1 FROM delivery WHERE id = ? AND lease_until > ?"_s);
-        if (auto ran = leased.bind(id).bind(now).run(); !ran)
-            return ran;
-        if (leased.next() || delivery->state != DeliveryState::Sending || delivery->departedAt)
-            return domain::failure(Kind::Conflict, u"delivery %1 is being sent, may have arrived, or does not wait"_s.arg(id.value()));
-        delivery->state = DeliveryState::Cancelled;
-        delivery->nextAttemptAt.reset();
-        return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); });
     });
 }
 
 QFuture<domain::Result<QStringList>> DeliveryStore::holders(domain::Instant now) const
 {
-    return m_database.read([now](Connection &connection) -> domain::Result<QStringList> {
-        Statement rows = connection.prepare(u"SELECT DISTINCT lease_owner FROM delivery WHERE lease_until > ?"_s);
-        if (auto ran = rows.bind(now).run(); !ran)
-            return std::unexpected(ran.error());
-        QStringList holders;
-        while (rows.next())
-            holders << rows.text(0);
-        return rows.ended().transform([&] { return holders; });
-    });
+    return m_database.read([now](Connection &connection) { return leaseHolders(connection, deliveryLeases(), now); });
 }
 
 } // namespace parvis::store

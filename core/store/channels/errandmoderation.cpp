@@ -24,6 +24,7 @@ struct ModeratedMention
     domain::Id<domain::Channel> channel;
     bool isOpen = false;
     std::optional<Verdict> standing;
+    QString text;
     QList<domain::Id<Errand>> droppable;   ///< words about it that wait or failed, and are not being done just now
     std::optional<Verdict> wanted;         ///< the last word that waits
 };
@@ -32,7 +33,7 @@ domain::Result<std::optional<ModeratedMention>> moderatedMention(Connection &con
 {
     ModeratedMention mention;
     {
-        Statement row = connection.prepare(u"SELECT channel_id, state, standing FROM mention WHERE id = ?"_s);
+        Statement row = connection.prepare(u"SELECT channel_id, state, standing, body FROM mention WHERE id = ?"_s);
         if (auto ran = row.bind(id).run(); !ran)
             return std::unexpected(ran.error());
         if (!row.next())
@@ -41,6 +42,7 @@ domain::Result<std::optional<ModeratedMention>> moderatedMention(Connection &con
         mention.isOpen = static_cast<domain::MentionState>(row.number(1)) != domain::MentionState::Done;
         if (const auto standing = row.numberOrNull(2))
             mention.standing = static_cast<Verdict>(*standing);
+        mention.text = row.text(3);
     }
     Statement rows = connection.prepare(u"SELECT id, state, verdict, lease_until > ? FROM errand WHERE mention_id = ? AND state IN (0, 2) ORDER BY id"_s);
     if (auto ran = rows.bind(now).bind(id).run(); !ran)
@@ -69,15 +71,48 @@ domain::Result<bool> decide(Connection &connection, MentionId id, const Moderate
     // What never left need not be taken back there.
     if (!isBeingDone && mention.standing == verdict)
         return true;
+    // What is let through is what was read here.
     return insertErrand(connection,
                         {.kind = ErrandKind::Moderate,
                          .state = ErrandState::Waiting,
                          .channel = mention.channel,
                          .mention = id,
                          .verdict = verdict,
+                         .text = verdict == Verdict::Approve ? mention.text : QString(),
                          .askedAt = now,
                          .nextAttemptAt = now})
         .transform([](domain::Id<Errand>) { return true; });
+}
+
+/// How a mention stood before a word that is taken back closed it; nothing where something else closed it, or happened to it since.
+domain::Result<std::optional<MentionEdit>> beforeItWasThrownAway(Connection &connection, MentionId id, domain::Instant now)
+{
+    using Verb = domain::ActivityVerb;
+    // 0 to 5 are the verbs that change its state. That the word closed it is known by the instant.
+    Statement closed = connection.prepare(
+        u"SELECT a.id FROM activity a JOIN errand e ON e.mention_id = a.mention_id AND e.asked_at = a.at WHERE a.mention_id = ? AND a.verb = ? AND e.verdict "
+        u"IN "
+        "(?, ?) AND NOT EXISTS (SELECT 1 FROM activity l WHERE l.mention_id = a.mention_id AND l.id > a.id AND l.verb BETWEEN 0 AND 5) LIMIT 1"_s);
+    closed.bind(id).bind(static_cast<int>(Verb::Done)).bind(static_cast<int>(Verdict::Spam)).bind(static_cast<int>(Verdict::Trash));
+    if (auto ran = closed.run(); !ran)
+        return std::unexpected(ran.error());
+    if (!closed.next())
+        return std::optional<MentionEdit>();
+    MentionEdit edit;
+    edit.state = domain::MentionState::Open;
+    Statement before
+        = connection.prepare(u"SELECT verb, detail FROM activity WHERE mention_id = ? AND id < ? AND verb BETWEEN 0 AND 5 ORDER BY id DESC LIMIT 1"_s);
+    if (auto ran = before.bind(id).bind(closed.number(0)).run(); !ran)
+        return std::unexpected(ran.error());
+    if (!before.next())
+        return std::optional(edit);
+    const auto verb = static_cast<Verb>(before.number(0));
+    const domain::Instant until = domain::fromMs(before.text(1).toLongLong());
+    if (verb == Verb::Waiting)
+        edit.state = domain::MentionState::Waiting;
+    else if (verb == Verb::Snoozed && until > now)
+        edit.snoozedUntil = until;
+    return std::optional(edit);
 }
 
 /// What undoes a word where it is not known how the mention stood before it.
@@ -96,7 +131,8 @@ QFuture<domain::Result<Moderated>> ErrandStore::moderate(const QList<MentionId> 
             return std::unexpected(deed.error());
         MentionEdits edits(connection, *deed);
         Moderated moderated;
-        QHash<qint64, bool> canModerate;
+        // What cannot be decided there leaves as it is what waits.
+        QHash<qint64, bool> mayDecide;
         bool isAnywhere = false;
         for (const MentionId id : mentions) {
             const auto found = moderatedMention(connection, id, now);
@@ -105,11 +141,11 @@ QFuture<domain::Result<Moderated>> ErrandStore::moderate(const QList<MentionId> 
             if (!*found)
                 continue;
             const ModeratedMention &mention = **found;
-            if (!canModerate.contains(mention.channel.value())) {
+            if (!mayDecide.contains(mention.channel.value())) {
                 const auto link = readConnection(connection, mention.channel);
-                canModerate.insert(mention.channel.value(), link && link->capabilities.canModerate);
+                mayDecide.insert(mention.channel.value(), link && link->capabilities.mayDecide(verdict));
             }
-            if (!canModerate.value(mention.channel.value()))
+            if (!mayDecide.value(mention.channel.value()))
                 continue;
             isAnywhere = true;
             const auto decided = decide(connection, id, mention, verdict, now);
@@ -119,15 +155,23 @@ QFuture<domain::Result<Moderated>> ErrandStore::moderate(const QList<MentionId> 
                 const Verdict before = mention.wanted ? *mention.wanted : mention.standing.value_or(otherWay(verdict));
                 moderated.verdicts << Moderated::Before{.mention = id, .verdict = before};
             }
-            if ((verdict != Verdict::Spam && verdict != Verdict::Trash) || !mention.isOpen)
+            const bool isThrownAway = verdict == Verdict::Spam || verdict == Verdict::Trash;
+            if (isThrownAway != mention.isOpen)
                 continue;
-            MentionEdit close;
-            close.state = domain::MentionState::Done;
-            const auto closed = edits.apply(id, close);
-            if (!closed)
-                return std::unexpected(closed.error());
-            if (*closed)
-                moderated.triage << **closed;
+            std::optional<MentionEdit> edit = MentionEdit();
+            edit->state = domain::MentionState::Done;
+            if (!isThrownAway) {
+                // What comes back waits as it did.
+                const auto before = beforeItWasThrownAway(connection, id, now);
+                if (!before)
+                    return std::unexpected(before.error());
+                edit = *before;
+            }
+            const auto edited = edit ? edits.apply(id, *edit) : domain::Result<std::optional<MentionBefore>>();
+            if (!edited)
+                return std::unexpected(edited.error());
+            if (*edited)
+                moderated.triage << **edited;
         }
         if (!isAnywhere)
             return domain::failure(domain::Error::Kind::Refused, u"none of them stands on a connected channel that lets us decide about it"_s);

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/errandrecord.h"
 
+#include "core/domain/base/shorttext.h"
+#include "core/domain/channels/titledtext.h"
 #include "core/store/articles/derivationrecord.h"
 #include "core/store/calendar/postrecord.h"
+#include "core/store/channels/leases.h"
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/search/searchindex.h"
 
@@ -120,9 +123,9 @@ domain::Result<> rewritePost(Connection &connection, domain::Id<domain::Post> id
     const QString before = post->text;
     post->text = text;
     // Where its name was its beginning, it goes with it.
-    if (!post->title.isEmpty() && before.simplified().startsWith(post->title.simplified())) {
+    if (!post->title.isEmpty() && domain::titledText(post->title, before, 0).isTaken) {
         constexpr qsizetype longestName = 80;
-        post->title = text.simplified().left(longestName);
+        post->title = domain::shortened(text.trimmed().section(u'\n', 0, 0).simplified(), longestName);
     }
     post->changedAt = now;
     connection.changes().posts.updated << id;
@@ -133,10 +136,7 @@ domain::Result<> rewritePost(Connection &connection, domain::Id<domain::Post> id
 
 domain::Result<bool> isErrandLeased(Connection &connection, domain::Id<Errand> id, domain::Instant now)
 {
-    Statement row = connection.prepare(u"SELECT 1 FROM errand WHERE id = ? AND lease_until > ?"_s);
-    if (auto ran = row.bind(id).bind(now).run(); !ran)
-        return std::unexpected(ran.error());
-    return row.next();
+    return isHeld(connection, errandLeases(), id.value(), now);
 }
 
 } // namespace parvis::store

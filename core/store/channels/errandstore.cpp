@@ -2,12 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/errandstore.h"
 
+#include "core/domain/channels/became.h"
+#include "core/domain/channels/holding.h"
 #include "core/domain/channels/limits.h"
+#include "core/domain/channels/missingright.h"
+#include "core/domain/channels/secretproblem.h"
+#include "core/domain/channels/titledtext.h"
 #include "core/store/calendar/postrecord.h"
+#include "core/store/channels/askedtowait.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/deliveryrecord.h"
 #include "core/store/channels/errandrecord.h"
+#include "core/store/channels/fetchedchanges.h"
+#include "core/store/channels/formerids.h"
+#include "core/store/channels/leases.h"
+
+#include <QtCore/QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -26,20 +37,10 @@ namespace {
 /// The errand, held by `owner`; Conflict where it is not.
 domain::Result<Errand> errandHeldBy(Connection &connection, ErrandId id, const QString &owner)
 {
-    {
-        Statement row = connection.prepare(u"SELECT 1 FROM errand WHERE id = ? AND lease_owner = ? AND lease_until > 0"_s);
-        if (auto ran = row.bind(id).bind(owner).run(); !ran)
-            return std::unexpected(ran.error());
-        if (!row.next())
-            return domain::failure(Kind::Conflict, u"errand %1 is not ours to do any more"_s.arg(id.value()));
-    }
-    return readErrand(connection, id);
-}
-
-domain::Result<> extendErrandLease(Connection &connection, ErrandId id, domain::Instant until)
-{
-    Statement update = connection.prepare(u"UPDATE errand SET lease_until = ? WHERE id = ?"_s);
-    return update.bind(until).bind(id).run();
+    const auto isOurs = isHeldBy(connection, errandLeases(), id.value(), owner);
+    if (!isOurs)
+        return std::unexpected(isOurs.error());
+    return *isOurs ? readErrand(connection, id) : domain::failure(Kind::Conflict, u"errand %1 is not ours to do any more"_s.arg(id.value()));
 }
 
 /// What we published, ready to be changed or deleted there.
@@ -105,23 +106,37 @@ domain::Result<> dropErrandsOf(Connection &connection, domain::Id<Delivery> deli
     return drop.bind(delivery).run();
 }
 
-domain::Result<Errand> addErrand(Connection &connection, Errand errand)
+domain::Result<Errand> addErrand(Connection &connection, Errand errand, std::chrono::milliseconds grace)
 {
     errand.state = ErrandState::Waiting;
-    errand.nextAttemptAt = errand.askedAt;
+    errand.nextAttemptAt = errand.askedAt + grace;
     return insertErrand(connection, errand).and_then([&](ErrandId id) { return readErrand(connection, id); });
 }
 
 bool isArticleItself(const PublishedThing &thing)
 {
-    const domain::Capabilities &can = thing.connection.capabilities;
-    return !thing.post.article.isNull() && can.canPublishArticles && !can.canPost && thing.post.kind == domain::PostKind::Post;
+    return domain::leavesAsArticle(thing.connection.capabilities, !thing.post.article.isNull(), thing.post.kind, thing.post.text);
+}
+
+/// Whether the service could do it, and what lets us in there does not give the right to.
+bool isRightMissing(Connection &connection, const PublishedThing &thing, bool domain::Capabilities::*right)
+{
+    Statement row = connection.prepare(u"SELECT service FROM channel WHERE id = ?"_s);
+    if (!row.bind(thing.delivery.channel).run() || !row.next())
+        return false;
+    return domain::isRightMissing(row.text(0), thing.connection.capabilities, right);
 }
 
 domain::Result<> requireEditable(Connection &connection, const PublishedThing &thing, const QString &text, domain::Instant now)
 {
+    if (isRightMissing(connection, thing, &domain::Capabilities::canEdit))
+        return domain::failure(Kind::Refused,
+                               u"what lets Parvis in there does not give the right to change post %1: connect the channel again with a token that does"_s.arg(
+                                   thing.post.id.value()));
     if (!thing.connection.capabilities.canEdit)
         return domain::failure(Kind::Refused, u"the service of post %1 changes nothing that is published"_s.arg(thing.post.id.value()));
+    if (thing.connection.capabilities.isFinal)
+        return domain::failure(Kind::Refused, u"post %1 is in people's mailboxes: nothing changes it there"_s.arg(thing.post.id.value()));
     if (isArticleItself(thing))
         return {};
     const auto outgoing = outgoingOf(connection, thing.post, thing.delivery, now);
@@ -131,10 +146,29 @@ domain::Result<> requireEditable(Connection &connection, const PublishedThing &t
         return domain::failure(Kind::Invalid, u"post %1 is a thread: its parts are changed on the service"_s.arg(thing.post.id.value()));
     if (text.trimmed().isEmpty())
         return domain::failure(Kind::Invalid, u"there is no text"_s);
-    const bool isReply = thing.post.kind == domain::PostKind::Reply;
-    const auto measure = domain::measuredText(text, isReply ? thing.connection.capabilities.replyText : thing.connection.capabilities.text);
+    const auto measure = domain::measuredText(text, domain::editLimitOf(thing.connection.capabilities, thing.post));
     if (measure.isTooLong())
-        return domain::failure(Kind::Invalid, u"%1 characters of at most %2"_s.arg(measure.used).arg(*measure.most));
+        return domain::failure(Kind::Invalid,
+                               u"it has %1 characters, and at most %2 go there"_s.arg(QLocale(QLocale::English).toString(measure.used),
+                                                                                      QLocale(QLocale::English).toString(*measure.most)));
+    if (!thing.post.attachments.isEmpty())
+        return {};
+    const domain::Capabilities &can = thing.connection.capabilities;
+    if (thing.post.kind == domain::PostKind::Reply) {
+        if (const qint64 used = domain::measuredText(text.trimmed(), can.replyText).used; used < can.replyText.least)
+            return domain::failure(Kind::Invalid, u"it has %1 characters, and at least %2 are wanted there"_s.arg(used).arg(can.replyText.least));
+        return {};
+    }
+    // A name that was the beginning of its text is followed by that of the new one.
+    const QString title = domain::titledText(thing.post.title, thing.post.text, 0).isTaken ? QString() : thing.post.title;
+    const auto fault = domain::lengthFaultOf(can, title, text);
+    if (fault && fault->kind != domain::LengthFault::Kind::TitleTooLong)
+        return domain::failure(Kind::Invalid,
+                               (fault->kind == domain::LengthFault::Kind::TitleTooShort
+                                    ? u"its title, which is its first line, has %1 characters, and at least %2 are wanted there"_s
+                                    : u"it has %1 characters, and at least %2 are wanted there"_s)
+                                   .arg(fault->has)
+                                   .arg(fault->bound));
     return {};
 }
 
@@ -194,9 +228,15 @@ domain::Result<> settleEdit(Connection &connection, const Errand &errand, const 
         if (!sent->url.isEmpty())
             delivery->url = sent->url;
     }
-    delivery->notes = domain::withDrift(delivery->notes, std::nullopt);
+    delivery->notes = domain::withoutTheirs(domain::withDrift(delivery->notes, std::nullopt));
+    // Somebody brought it back there since it was found deleted.
+    const bool isBack = delivery->state == DeliveryState::Removed;
+    if (isBack)
+        delivery->state = DeliveryState::Published;
     if (auto written = writeDelivery(connection, *delivery, true); !written)
         return written;
+    if (auto moved = isBack ? moveDeliveredPost(connection, *delivery, now) : domain::Result<>(); !moved)
+        return moved;
     return errand.text.isEmpty() ? domain::Result<>() : rewritePost(connection, errand.post, errand.text, now);
 }
 
@@ -211,68 +251,98 @@ domain::Result<> settleDelete(Connection &connection, const Errand &errand, doma
     return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); });
 }
 
-domain::Result<> settleModeration(Connection &connection, const Errand &errand)
+/// What was to be changed was deleted there: it counts as that, and the words that it was to say are kept as its own.
+domain::Result<> settleGone(Connection &connection, const Errand &errand, domain::Instant now)
 {
+    return settleDelete(connection, errand, now).and_then([&] {
+        return errand.text.isEmpty() ? domain::Result<>() : rewritePost(connection, errand.post, errand.text, now);
+    });
+}
+
+/// What a mention has become there by what was decided about it.
+domain::Result<> followBecame(Connection &connection, const Errand &errand, const QString &value, domain::Instant now)
+{
+    auto became = domain::becameIn(value);
+    Statement row = connection.prepare(u"SELECT remote_id FROM mention WHERE id = ?"_s);
+    if (auto ran = row.bind(errand.mention).run(); !ran || !row.next() || !became)
+        return ran;
+    became->formerId = row.text(0);
+    return followEdits(connection, errand.channel, {*became}, now);
+}
+
+domain::Result<> settleModeration(Connection &connection, const Errand &errand, domain::Instant now)
+{
+    // It may be ours that was decided about.
+    if (auto hurried = hurryProcessing(connection, errand.channel, now); !hurried)
+        return hurried;
     Statement update = connection.prepare(u"UPDATE mention SET standing = ? WHERE id = ?"_s);
     return update.bind(errand.verdict.transform([](domain::Verdict verdict) { return static_cast<qint64>(verdict); })).bind(errand.mention).run();
 }
 
-domain::Result<> withdrawAccess(Connection &connection, domain::Id<domain::Channel> channel)
-{
-    Statement withdraw = connection.prepare(u"UPDATE connection SET state = 2 WHERE channel_id = ? AND state = 1"_s);
-    connection.changes().channels.updated << channel;
-    return withdraw.bind(channel).run();
-}
-
 } // namespace
 
-ErrandStore::ErrandStore(Database &database)
+ErrandStore::ErrandStore(Database &database, const ServiceScope &scope)
     : m_database(database)
+    , m_scope(scope)
 {
 }
 
-QFuture<domain::Result<Errand>> ErrandStore::editThere(domain::Id<domain::Post> post, const QString &text, domain::Instant now)
+QFuture<domain::Result<Errand>> ErrandStore::editThere(domain::Id<domain::Post> post, const QString &text, domain::Instant now, std::chrono::milliseconds grace)
 {
-    return m_database.write([post, text, now](Connection &connection) -> domain::Result<Errand> {
+    return m_database.write([post, text, now, grace](Connection &connection) -> domain::Result<Errand> {
         const auto thing = publishedThing(connection, post);
         if (!thing)
             return std::unexpected(thing.error());
+        // Words of one's own would stand in the place of the whole article.
+        if (isArticleItself(*thing) && !text.trimmed().isEmpty())
+            return domain::failure(Kind::Invalid,
+                                   u"post %1 is an article: it is written over as it stands here now, and takes no other words"_s.arg(post.value()));
         const QString wanted = isArticleItself(*thing) ? QString() : text;
         return requireEditable(connection, *thing, wanted, now).and_then([&] { return dropErrandsOf(connection, thing->delivery.id, now); }).and_then([&] {
             return addErrand(
                 connection,
-                {.kind = ErrandKind::Edit, .channel = thing->delivery.channel, .delivery = thing->delivery.id, .post = post, .text = wanted, .askedAt = now});
+                {.kind = ErrandKind::Edit, .channel = thing->delivery.channel, .delivery = thing->delivery.id, .post = post, .text = wanted, .askedAt = now},
+                grace);
         });
     });
 }
 
-QFuture<domain::Result<Errand>> ErrandStore::deleteThere(domain::Id<domain::Post> post, domain::Instant now)
+QFuture<domain::Result<Errand>> ErrandStore::deleteThere(domain::Id<domain::Post> post, domain::Instant now, std::chrono::milliseconds grace)
 {
-    return m_database.write([post, now](Connection &connection) -> domain::Result<Errand> {
+    return m_database.write([post, now, grace](Connection &connection) -> domain::Result<Errand> {
         const auto thing = publishedThing(connection, post);
         if (!thing)
             return std::unexpected(thing.error());
+        if (isRightMissing(connection, *thing, &domain::Capabilities::canDelete))
+            return domain::failure(
+                Kind::Refused,
+                u"what lets Parvis in there does not give the right to delete post %1: connect the channel again with a token that does"_s.arg(post.value()));
         if (!thing->connection.capabilities.canDelete)
             return domain::failure(Kind::Refused, u"the service of post %1 deletes nothing that is published"_s.arg(post.value()));
+        if (thing->connection.capabilities.isFinal)
+            return domain::failure(Kind::Refused, u"post %1 is in people's mailboxes: nothing takes it back"_s.arg(post.value()));
         return dropErrandsOf(connection, thing->delivery.id, now).and_then([&] {
             return addErrand(connection,
-                             {.kind = ErrandKind::Delete, .channel = thing->delivery.channel, .delivery = thing->delivery.id, .post = post, .askedAt = now});
+                             {.kind = ErrandKind::Delete, .channel = thing->delivery.channel, .delivery = thing->delivery.id, .post = post, .askedAt = now},
+                             grace);
         });
     });
 }
 
 QFuture<domain::Result<std::optional<ErrandTurn>>> ErrandStore::claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease)
 {
-    return m_database.write([owner, now, lease](Connection &connection) -> domain::Result<std::optional<ErrandTurn>> {
+    return m_database.write([owner, now, lease, scope = m_scope](Connection &connection) -> domain::Result<std::optional<ErrandTurn>> {
         std::optional<Errand> due;
         {
             Statement row = connection.prepare(
-                u"SELECT %1 FROM %2 JOIN connection n ON n.channel_id = e.channel_id AND n.state = 1 WHERE e.state = 0 AND e.next_attempt_at <= ? "
-                "AND NOT EXISTS (SELECT 1 FROM errand o WHERE o.channel_id = e.channel_id AND o.lease_until > ?) "
-                "AND NOT EXISTS (SELECT 1 FROM errand f WHERE f.mention_id = e.mention_id AND f.state = 0 AND f.id < e.id) "
-                "AND NOT EXISTS (SELECT 1 FROM delivery s WHERE s.channel_id = e.channel_id AND s.lease_until > ?) "
-                "ORDER BY e.next_attempt_at, e.id LIMIT 1"_s.arg(errandColumns(), errandTables()));
-            if (auto ran = row.bind(now).bind(now).bind(now).run(); !ran)
+                u"SELECT %1 FROM %2 JOIN connection n ON n.channel_id = e.channel_id AND n.state = 1 WHERE e.state = 0 AND e.next_attempt_at <= ? "_s.arg(
+                    errandColumns(), errandTables())
+                + inScope(scope, u"e.channel_id"_s)
+                + u"AND NOT EXISTS (SELECT 1 FROM errand o WHERE o.state = 0 AND +o.channel_id = e.channel_id AND o.lease_until > ?) "
+                  "AND NOT EXISTS (SELECT 1 FROM errand f WHERE f.mention_id = e.mention_id AND f.state = 0 AND f.id < e.id) "
+                  "AND NOT EXISTS (SELECT 1 FROM delivery s WHERE s.state < 3 AND +s.channel_id = e.channel_id AND s.lease_until > ?) AND ? >= "_s
+                + askedToWait(u"e.channel_id"_s) + u"ORDER BY e.next_attempt_at, e.id LIMIT 1"_s);
+            if (auto ran = row.bind(now).bind(now).bind(now).bind(now).run(); !ran)
                 return std::unexpected(ran.error());
             if (row.next())
                 due = errandOf(row);
@@ -281,8 +351,7 @@ QFuture<domain::Result<std::optional<ErrandTurn>>> ErrandStore::claim(const QStr
             return std::optional<ErrandTurn>();
         ++due->attempts;
         due->firstAttemptAt = due->firstAttemptAt.value_or(now);
-        Statement take = connection.prepare(u"UPDATE errand SET lease_owner = ?, lease_until = ? WHERE id = ?"_s);
-        auto taken = writeErrand(connection, *due, true).and_then([&] { return take.bind(owner).bind(now + lease).bind(due->id).run(); });
+        auto taken = writeErrand(connection, *due, true).and_then([&] { return takeLease(connection, errandLeases(), due->id.value(), owner, now + lease); });
         if (!taken)
             return std::unexpected(taken.error());
         return errandTurnOf(connection, *due, now).transform([](const ErrandTurn &turn) { return std::optional(turn); });
@@ -291,9 +360,11 @@ QFuture<domain::Result<std::optional<ErrandTurn>>> ErrandStore::claim(const QStr
 
 QFuture<domain::Result<std::optional<domain::Instant>>> ErrandStore::nextDue() const
 {
-    return m_database.read([](Connection &connection) -> domain::Result<std::optional<domain::Instant>> {
-        Statement row = connection.prepare(u"SELECT MIN(MAX(e.next_attempt_at, e.lease_until)) FROM errand e JOIN connection n ON n.channel_id = e.channel_id "
-                                           "AND n.state = 1 WHERE e.state = 0"_s);
+    return m_database.read([scope = m_scope](Connection &connection) -> domain::Result<std::optional<domain::Instant>> {
+        Statement row = connection.prepare(u"SELECT MIN(MAX(e.next_attempt_at, e.lease_until, "_s + askedToWait(u"e.channel_id"_s)
+                                           + u")) FROM errand e JOIN connection n ON n.channel_id = "
+                                             "e.channel_id AND n.state = 1 WHERE e.state = 0"_s
+                                           + inScope(scope, u"e.channel_id"_s));
         if (auto ran = row.run(); !ran)
             return std::unexpected(ran.error());
         return row.next() ? row.instant(0) : std::nullopt;
@@ -307,7 +378,7 @@ QFuture<domain::Result<>> ErrandStore::depart(ErrandId id, const QString &owner,
         if (!errand)
             return std::unexpected(errand.error());
         errand->departedAt = now;
-        return writeErrand(connection, *errand, true).and_then([&] { return extendErrandLease(connection, id, now + lease); });
+        return writeErrand(connection, *errand, true).and_then([&] { return extendLease(connection, errandLeases(), id.value(), now + lease); });
     });
 }
 
@@ -331,7 +402,11 @@ QFuture<domain::Result<>> ErrandStore::keep(ErrandId id, const QString &owner, c
             if (auto written = writeDelivery(connection, *delivery, true); !written)
                 return written;
         }
-        return writeErrand(connection, *errand, true).and_then([&] { return extendErrandLease(connection, id, now + lease); });
+        if (!errand->mention.isNull() && key == domain::becameNote) {
+            if (auto followed = followBecame(connection, *errand, value, now); !followed)
+                return followed;
+        }
+        return writeErrand(connection, *errand, true).and_then([&] { return extendLease(connection, errandLeases(), id.value(), now + lease); });
     });
 }
 
@@ -348,15 +423,18 @@ QFuture<domain::Result<Errand>> ErrandStore::settle(ErrandId id, const QString &
         errand->there.clear();
         auto moved = errand->kind == ErrandKind::Edit ? settleEdit(connection, *errand, sent, now)
             : errand->kind == ErrandKind::Delete      ? settleDelete(connection, *errand, now)
-                                                      : settleModeration(connection, *errand);
+            : errand->kind == ErrandKind::Tell        ? domain::Result<>()
+                                                      : settleModeration(connection, *errand, now);
+        if (auto ended = errand->kind == ErrandKind::Tell ? domain::Result<>() : endPause(connection, errand->channel, now); !ended)
+            return std::unexpected(ended.error());
         return moved.and_then([&] { return writeErrand(connection, *errand, false); }).transform([&] { return *errand; });
     });
 }
 
 QFuture<domain::Result<Errand>> ErrandStore::fail(ErrandId id, const QString &owner, const domain::Trouble &trouble, const std::optional<domain::Drift> &there,
-                                                  domain::Instant now, double share)
+                                                  domain::Instant now, double share, bool isGone)
 {
-    return m_database.write([id, owner, trouble, there, now, share](Connection &connection) -> domain::Result<Errand> {
+    return m_database.write([id, owner, trouble, there, now, share, isGone](Connection &connection) -> domain::Result<Errand> {
         auto errand = errandHeldBy(connection, id, owner);
         if (!errand)
             return errand;
@@ -372,60 +450,54 @@ QFuture<domain::Result<Errand>> ErrandStore::fail(ErrandId id, const QString &ow
             if (auto written = writeDelivery(connection, *delivery, true); !written)
                 return std::unexpected(written.error());
         }
+        if (isGone && errand->kind == ErrandKind::Edit) {
+            errand->trouble->said = domain::deletedThere;
+            if (auto settled = settleGone(connection, *errand, now); !settled)
+                return std::unexpected(settled.error());
+        }
         errand->nextAttemptAt = next.pause.transform([now](std::chrono::milliseconds pause) { return now + pause; });
         if (trouble.kind == domain::Trouble::Kind::AccessWithdrawn) {
             // It waits until the person has signed in again.
             errand->state = ErrandState::Waiting;
             errand->nextAttemptAt = now;
-            if (auto withdrawn = withdrawAccess(connection, errand->channel); !withdrawn)
+            if (auto withdrawn = withdrawAccess(connection, errand->channel, trouble); !withdrawn)
                 return std::unexpected(withdrawn.error());
         }
+        if (auto left = leaveAlone(connection, errand->channel, trouble, now); !left)
+            return std::unexpected(left.error());
         return writeErrand(connection, *errand, false).transform([&] { return *errand; });
     });
 }
 
 QFuture<domain::Result<>> ErrandStore::release(const QString &owner)
 {
-    return m_database.write([owner](Connection &connection) -> domain::Result<> {
-        Statement update = connection.prepare(u"UPDATE errand SET lease_until = 0 WHERE lease_owner = ? AND lease_until > 0"_s);
-        return update.bind(owner).run();
-    });
+    return m_database.write([owner](Connection &connection) { return releaseLeases(connection, errandLeases(), owner); });
 }
 
 QFuture<domain::Result<>> ErrandStore::hurry(domain::Instant now)
 {
     return m_database.write([now](Connection &connection) -> domain::Result<> {
-        constexpr std::chrono::milliseconds longestLease = std::chrono::minutes{15};
         constexpr std::chrono::milliseconds longestPause = std::chrono::hours{24};
-        Statement leases = connection.prepare(u"UPDATE errand SET lease_owner = '', lease_until = 0 WHERE lease_until > ?"_s);
-        if (auto ran = leases.bind(now + longestLease).run(); !ran)
-            return ran;
+        if (auto dropped = dropFarLeases(connection, errandLeases(), now); !dropped)
+            return dropped;
         Statement update = connection.prepare(
-            u"UPDATE errand SET next_attempt_at = ? WHERE state = 0 AND next_attempt_at > ? AND (trouble_kind IN (?, ?) OR next_attempt_at > ?)"_s);
+            u"UPDATE errand SET next_attempt_at = ? WHERE state = 0 AND next_attempt_at > ? AND (trouble_kind IN (?, ?) OR next_attempt_at > ? OR trouble GLOB ?)"_s);
         update.bind(now).bind(now).bind(static_cast<int>(domain::Trouble::Kind::Offline)).bind(static_cast<int>(domain::Trouble::Kind::Unreachable));
-        return update.bind(now + longestPause).run();
+        return update.bind(now + longestPause).bind(domain::secretProblemMark() + u'*').run();
     });
 }
 
 QFuture<domain::Result<QStringList>> ErrandStore::holders(domain::Instant now) const
 {
-    return m_database.read([now](Connection &connection) -> domain::Result<QStringList> {
-        Statement rows = connection.prepare(u"SELECT DISTINCT lease_owner FROM errand WHERE lease_until > ?"_s);
-        if (auto ran = rows.bind(now).run(); !ran)
-            return std::unexpected(ran.error());
-        QStringList holders;
-        while (rows.next())
-            holders << rows.text(0);
-        return rows.ended().transform([&] { return holders; });
-    });
+    return m_database.read([now](Connection &connection) { return leaseHolders(connection, errandLeases(), now); });
 }
 
 QFuture<domain::Result<std::optional<Errand>>> ErrandStore::ofPost(domain::Id<domain::Post> post) const
 {
     return m_database.read([post](Connection &connection) -> domain::Result<std::optional<Errand>> {
-        Statement row
-            = connection.prepare(u"SELECT %1 FROM errand e JOIN delivery d ON d.id = e.delivery_id WHERE d.post_id = ? AND e.state IN (0, 2, 3) ORDER BY e.id "
-                                 "DESC LIMIT 1"_s.arg(errandColumns()));
+        Statement row = connection.prepare(
+            u"SELECT %1 FROM errand e JOIN delivery d ON d.id = e.delivery_id WHERE d.post_id = ? AND e.state IN (0, 2, 3) AND e.kind <> 3 ORDER BY e.id "
+            "DESC LIMIT 1"_s.arg(errandColumns()));
         if (auto ran = row.bind(post).run(); !ran)
             return std::unexpected(ran.error());
         return row.next() ? std::optional(errandOf(row)) : std::nullopt;
@@ -456,6 +528,13 @@ QFuture<domain::Result<>> ErrandStore::retry(ErrandId id, domain::Instant now)
             return std::unexpected(errand.error());
         if (errand->state != ErrandState::Failed)
             return domain::failure(Kind::Conflict, u"errand %1 has not failed"_s.arg(id.value()));
+        // What is let through now is what is read here by now.
+        if (errand->kind == ErrandKind::Moderate && !errand->text.isEmpty()) {
+            Statement row = connection.prepare(u"SELECT body FROM mention WHERE id = ?"_s);
+            if (auto ran = row.bind(errand->mention).run(); !ran)
+                return ran;
+            errand->text = row.next() ? row.text(0) : QString();
+        }
         errand->state = ErrandState::Waiting;
         errand->attempts = 0;
         errand->firstAttemptAt.reset();
@@ -500,7 +579,9 @@ QFuture<domain::Result<>> ErrandStore::takeOver(ErrandId id, domain::Instant now
         delivery->notes = domain::withDrift(delivery->notes, std::nullopt);
         for (const auto &[key, value] : drift.accepting.asKeyValueRange())
             delivery->notes.insert(key, value);
-        // An article keeps its words here: what a site makes of them does not come back.
+        // An article keeps its words here: what a site makes of them does not come back. Those that stand there are theirs from here on.
+        if (errand->text.isEmpty())
+            delivery->notes = domain::withTheirs(delivery->notes, drift.accepting);
         const bool isText = !errand->text.isEmpty() && !errand->there.isEmpty();
         const auto written = isText ? rewritePost(connection, errand->post, errand->there, now) : domain::Result<>();
         return written.and_then([&] { return writeDelivery(connection, *delivery, true); }).and_then([&] { return writeErrand(connection, *errand, false); });

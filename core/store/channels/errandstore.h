@@ -43,14 +43,17 @@ struct Moderated
 class ErrandStore
 {
 public:
-    explicit ErrandStore(Database &database);
+    /// `scope`: claim() and nextDue() look at channels of these services alone.
+    explicit ErrandStore(Database &database, const ServiceScope &scope = {});
 
     /// What we published is to say this; for an article that was published as itself `text` is empty: it is written over as it stands now. A change that
     /// waits already is replaced. NotFound; Invalid: the text is empty or longer than the channel takes, or the post is a thread; Refused: its channel is
     /// not connected, or its service cannot; Conflict: it was not published by Parvis, its place there is not known, or it is being changed just now.
-    [[nodiscard]] QFuture<domain::Result<domain::Errand>> editThere(domain::Id<domain::Post> post, const QString &text, domain::Instant now);
+    /// It is done after `grace` at the earliest: until then nothing hinders cancel().
+    [[nodiscard]] QFuture<domain::Result<domain::Errand>> editThere(domain::Id<domain::Post> post, const QString &text, domain::Instant now,
+                                                                    std::chrono::milliseconds grace = {});
     /// What we published is to be deleted there; a change that waits is dropped. Errors as editThere().
-    [[nodiscard]] QFuture<domain::Result<domain::Errand>> deleteThere(domain::Id<domain::Post> post, domain::Instant now);
+    [[nodiscard]] QFuture<domain::Result<domain::Errand>> deleteThere(domain::Id<domain::Post> post, domain::Instant now, std::chrono::milliseconds grace = {});
     /// Decides about what others said, on channels that let us: what is as wanted already is passed over, another word that waits is replaced. Spam and trash
     /// mark as done what is open. Refused where none of them stands on such a channel.
     [[nodiscard]] QFuture<domain::Result<Moderated>> moderate(const QList<domain::Id<domain::Mention>> &mentions, domain::Verdict verdict, domain::Instant now);
@@ -67,9 +70,11 @@ public:
     /// Ends the turn well. `sent`: of an edit, what stands there now. The post, or the mention, is moved with it.
     [[nodiscard]] QFuture<domain::Result<domain::Errand>> settle(domain::Id<domain::Errand> id, const QString &owner, const std::optional<domain::Sent> &sent,
                                                                  domain::Instant now);
-    /// Ends the turn with a trouble. `there`: what stands there, where it was changed there.
+    /// Ends the turn with a trouble. `there`: what stands there, where it was changed there. `isGone`: what was to be changed was deleted there: it counts as
+    /// that, and its new words are kept as those of the post.
     [[nodiscard]] QFuture<domain::Result<domain::Errand>> fail(domain::Id<domain::Errand> id, const QString &owner, const domain::Trouble &trouble,
-                                                               const std::optional<domain::Drift> &there, domain::Instant now, double share);
+                                                               const std::optional<domain::Drift> &there, domain::Instant now, double share,
+                                                               bool isGone = false);
     [[nodiscard]] QFuture<domain::Result<>> release(const QString &owner);
     /// As DeliveryStore::hurry(): where nobody was there is tried at once.
     [[nodiscard]] QFuture<domain::Result<>> hurry(domain::Instant now);
@@ -92,6 +97,7 @@ public:
 
 private:
     Database &m_database;
+    ServiceScope m_scope;
 };
 
 } // namespace parvis::store

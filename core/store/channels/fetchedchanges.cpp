@@ -3,7 +3,9 @@
 #include "core/store/channels/fetchedchanges.h"
 
 #include "core/domain/inbox/mentionfeatures.h"
+#include "core/store/channels/formerids.h"
 #include "core/store/inbox/mentionedits.h"
+#include "core/store/inbox/mentionrecord.h"
 #include "core/store/search/searchindex.h"
 
 using namespace Qt::StringLiterals;
@@ -41,11 +43,37 @@ domain::Result<std::optional<KnownWords>> knownWords(Connection &connection, dom
                       .isRemoved = row.flag(7)};
 }
 
+/// Gives a mention that is known under another id the one that it has by now.
+domain::Result<> followId(Connection &connection, domain::Id<domain::Channel> channel, const domain::IncomingMention &mention)
+{
+    if (mention.url.isEmpty() || !mention.publishedAt)
+        return {};
+    const QString author = mention.author.handle.isEmpty() ? mention.author.name : mention.author.handle;
+    // Keys are of their moment: of a channel of any size, few are looked at.
+    constexpr qint64 keysPerSecond = 1024;
+    const qint64 first = firstKeyOf(*mention.publishedAt);
+    QList<qint64> same;
+    {
+        Statement row = connection.prepare(
+            u"SELECT m.id FROM mention m JOIN identity i ON i.id = m.identity_id WHERE m.id >= ? AND m.id < ? AND m.channel_id = ? AND m.url = ? AND i.handle = ?"_s);
+        if (auto ran = row.bind(first).bind(first + keysPerSecond).bind(channel).bind(mention.url).bind(author).run(); !ran)
+            return ran;
+        while (row.next())
+            same << row.number(0);
+    }
+    if (same.size() != 1)
+        return {};
+    Statement update = connection.prepare(u"UPDATE mention SET remote_id = ? WHERE id = ?"_s);
+    connection.changes().mentions.updated << domain::Id<domain::Mention>(same.constFirst());
+    return update.bind(mention.remoteId).bind(same.constFirst()).run();
+}
+
 domain::Result<> rewrite(Connection &connection, const KnownWords &known, const domain::IncomingMention &mention, domain::Instant now)
 {
     {
-        // Another address alone is nobody's edit.
-        const bool isEdited = known.title != mention.title || known.body != mention.text;
+        // Another address alone is nobody's edit, nor is a title that comes to be known, nor how what waited as it was typed is shown once it was let through.
+        const bool isRetitled = !known.title.isEmpty() && known.title != mention.title;
+        const bool isEdited = mention.formerId.isEmpty() && (isRetitled || known.body != mention.text);
         Statement update = connection.prepare(
             u"UPDATE mention SET title = ?, body = ?, url = ?, language = ?, features = ?, edited_at = CASE ? WHEN 1 THEN ? ELSE edited_at END WHERE id = ?"_s);
         update.bind(mention.title).bind(mention.text).bind(mention.url).bind(mention.language);
@@ -74,19 +102,27 @@ domain::Result<> followStanding(Connection &connection, const KnownWords &known,
 domain::Result<> followEdits(Connection &connection, domain::Id<domain::Channel> channel, const QList<domain::IncomingEntry> &entries, domain::Instant now)
 {
     for (const domain::IncomingEntry &entry : entries) {
-        const auto *mention = std::get_if<domain::IncomingMention>(&entry);
-        if (!mention)
+        const auto *said = std::get_if<domain::IncomingMention>(&entry);
+        if (!said)
             continue;
-        const auto known = knownWords(connection, channel, mention->remoteId);
+        if (auto followed = followFormerId(connection, channel, said->formerId, said->remoteId); !followed)
+            return followed;
+        auto known = knownWords(connection, channel, said->remoteId);
+        if (known && !*known && said->mayChangeId)
+            known = followId(connection, channel, *said).and_then([&] { return knownWords(connection, channel, said->remoteId); });
         if (!known)
             return std::unexpected(known.error());
         if (!*known)
             continue;
-        if (auto followed = followStanding(connection, **known, *mention); !followed)
+        domain::IncomingMention mention = *said;
+        // Where it was let through its title may not be told.
+        if (!mention.formerId.isEmpty() && mention.title.isEmpty())
+            mention.title = (*known)->title;
+        if (auto followed = followStanding(connection, **known, mention); !followed)
             return followed;
-        if ((*known)->title == mention->title && (*known)->body == mention->text && (*known)->url == mention->url)
+        if ((*known)->title == mention.title && (*known)->body == mention.text && (*known)->url == mention.url)
             continue;
-        if (auto rewritten = rewrite(connection, **known, *mention, now); !rewritten)
+        if (auto rewritten = rewrite(connection, **known, mention, now); !rewritten)
             return rewritten;
     }
     return {};
@@ -97,15 +133,18 @@ domain::Result<> followRemovals(Connection &connection, domain::Id<domain::Chann
     if (remoteIds.isEmpty())
         return {};
     QList<domain::Id<domain::Mention>> gone;
-    // standing: 2 spam, 3 trash (domain::Verdict).
+    // standing: 1 held, 2 spam, 3 trash (domain::Verdict). What is gone is held by nobody.
     Statement update = connection.prepare(
-        u"UPDATE mention SET removed_at = ? WHERE channel_id = ? AND remote_id = ? AND removed_at IS NULL AND COALESCE(standing, 0) < 2 RETURNING id"_s);
+        u"UPDATE mention SET removed_at = ?, standing = NULLIF(standing, 1) WHERE channel_id = ? AND remote_id = ? AND removed_at IS NULL AND COALESCE(standing, 0) < 2 RETURNING id"_s);
     for (const QString &remoteId : remoteIds) {
         if (auto ran = update.bind(now).bind(channel).bind(remoteId).run(); !ran)
             return ran;
         if (update.next())
             gone << update.id<domain::Mention>(0);
     }
+    // What left a queue there may have been ours.
+    if (auto hurried = gone.isEmpty() ? domain::Result<>() : hurryProcessing(connection, channel, now); !hurried)
+        return hurried;
     MentionEdits edits(connection, {.at = now, .colleague = {}, .ruleRun = {}});
     MentionEdit close;
     close.state = domain::MentionState::Done;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/latenessrecord.h"
 
+#include "core/store/channels/cutoff.h"
+#include "core/store/channels/deliveryrecord.h"
+#include "core/store/channels/renewal.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -28,16 +32,24 @@ domain::Result<domain::LatePolicy> readLatePolicy(Connection &connection)
     return policy;
 }
 
+bool hasBegun(const domain::Delivery &delivery)
+{
+    // A file alone says nothing to anybody.
+    for (const auto &[key, value] : delivery.notes.asKeyValueRange()) {
+        if (key != wantedNote && key != cutOffNote && key != domain::openStepNote && !key.startsWith("media"_L1))
+            return true;
+    }
+    return false;
+}
+
 bool isTooLate(const domain::Delivery &delivery, const domain::Post &post, const domain::LatePolicy &policy, domain::Instant now)
 {
     const auto scheduled = post.scheduledFor ? domain::toInstant(*post.scheduledFor) : std::nullopt;
     if (delivery.state != domain::DeliveryState::Sending || delivery.departedAt || !scheduled)
         return false;
-    // Of what was begun the rest belongs there too; a file alone says nothing to anybody.
-    for (const auto &[key, value] : delivery.notes.asKeyValueRange()) {
-        if (key != wantedNote && !key.startsWith("media"_L1))
-            return false;
-    }
+    // Of what was begun the rest belongs there too.
+    if (hasBegun(delivery))
+        return false;
     domain::Instant since = *scheduled;
     if (const qint64 wanted = delivery.notes.value(wantedNote).toLongLong(); wanted > 0)
         since = std::max(since, domain::fromMs(wanted));
@@ -47,6 +59,9 @@ bool isTooLate(const domain::Delivery &delivery, const domain::Post &post, const
 void wantAllTheSame(domain::Delivery &delivery, domain::Instant now)
 {
     delivery.notes.insert(wantedNote, QString::number(domain::toMs(now)));
+    // That an earlier one was to be taken back says nothing about what leaves now.
+    if (!Renewal::in(delivery))
+        delivery.notes.remove(recallNote);
 }
 
 } // namespace parvis::store

@@ -74,6 +74,7 @@ QFuture<domain::Result<IngestReport>> LiveStore::takeIn(LiveChannelId channel, c
             IngestTarget target;
             target.channel = channel;
             target.now = now;
+            target.isOfAService = true;
             if (auto followed = followEdits(connection, channel, page.entries, now); !followed)
                 return std::unexpected(followed.error());
             const auto taken = Ingest(connection, target, *zone).take(page.entries);
@@ -93,12 +94,38 @@ QFuture<domain::Result<IngestReport>> LiveStore::takeIn(LiveChannelId channel, c
         }
         if (page.position.isEmpty())
             return report;
-        Statement move = connection.prepare(u"UPDATE stream SET position = ? WHERE channel_id = ? AND name GLOB 'live:*' AND CAST(position AS INTEGER) < ?"_s);
+        // What is heard is reached: the last line of what is kept beside (domain::withUnreached()) goes.
+        Statement move = connection.prepare(
+            u"UPDATE stream SET position = ?, older = CASE WHEN instr(older, 'unreached=') > 0 THEN "
+            "rtrim(substr(older, 1, instr(older, 'unreached=') - 1), char(10)) ELSE older END WHERE channel_id = ? AND name GLOB 'live:*' AND CAST(position AS INTEGER) < ?"_s);
         return move.bind(page.position).bind(channel).bind(page.position.toLongLong()).run().transform([&] {
             if (move.affected() > 0)
                 connection.changes().channels.updated << channel;
             return report;
         });
+    });
+}
+
+QFuture<domain::Result<>> LiveStore::noteUnreached(LiveChannelId channel, const domain::Trouble &trouble, domain::Instant now)
+{
+    return m_database.write([channel, trouble, now](Connection &connection) -> domain::Result<> {
+        const auto watches = watchesOf(connection, channel);
+        if (!watches)
+            return std::unexpected(watches.error());
+        Statement write = connection.prepare(u"UPDATE stream SET older = ? WHERE channel_id = ? AND name = ?"_s);
+        for (const KeptWatch &kept : *watches) {
+            if (kept.watch.kind != domain::Watch::Kind::Live)
+                continue;
+            const auto before = domain::unreachedIn(kept.position.older);
+            // It is told once, and since when: who tries each minute need not write each minute.
+            if (before && before->trouble && before->trouble->kind == trouble.kind)
+                continue;
+            const domain::UnreachedSource unreached{.hasHeard = !before || before->hasHeard, .trouble = trouble, .since = now};
+            if (auto ran = write.bind(domain::withUnreached(kept.position.older, unreached)).bind(channel).bind(domain::streamName(kept.watch)).run(); !ran)
+                return ran;
+            connection.changes().channels.updated << channel;
+        }
+        return {};
     });
 }
 

@@ -38,6 +38,8 @@ public:
     /// Takes in what was heard and moves the live watches on in one transaction: a crash repeats or skips nothing. Positions never go back. NotFound where the
     /// channel is not connected any more.
     [[nodiscard]] QFuture<domain::Result<IngestReport>> takeIn(domain::Id<domain::Channel> channel, const HeardPage &page, domain::Instant now);
+    /// Notes that what the live watches of the channel listen to is not reached: until something is heard, that is what is said of them.
+    [[nodiscard]] QFuture<domain::Result<>> noteUnreached(domain::Id<domain::Channel> channel, const domain::Trouble &trouble, domain::Instant now);
     /// Those of the remote ids that the channel holds something by.
     [[nodiscard]] QFuture<domain::Result<QStringList>> known(domain::Id<domain::Channel> channel, const QStringList &remoteIds) const;
     /// Has what was missed fetched (hurryFetch()).

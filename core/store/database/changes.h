@@ -51,15 +51,16 @@ struct Changes
     Touched<domain::StoryTemplate> storyTemplates;
     QList<domain::Id<domain::Conversation>> conversations;   ///< those that lost mentions, to another or for good
     QList<Notice> notices;
+    bool sitePages = false;    ///< what connected sites have published is another
     bool words = false;        ///< words of the workspace came or went
     bool requests = false;     ///< requests that left were noted: which ones, the newest of store::RequestLog say
     bool everything = false;   ///< another process wrote, or the file was restored: read all of it again
 
     [[nodiscard]] bool isEmpty() const
     {
-        return !everything && !words && !requests && channels.isEmpty() && mentions.isEmpty() && people.isEmpty() && segments.isEmpty() && articles.isEmpty()
-            && posts.isEmpty() && imports.isEmpty() && queuedImports.isEmpty() && tags.isEmpty() && colleagues.isEmpty() && inboxViews.isEmpty()
-            && savedReplies.isEmpty() && rules.isEmpty() && storyTemplates.isEmpty() && conversations.isEmpty() && notices.isEmpty();
+        return !everything && !sitePages && !words && !requests && channels.isEmpty() && mentions.isEmpty() && people.isEmpty() && segments.isEmpty()
+            && articles.isEmpty() && posts.isEmpty() && imports.isEmpty() && queuedImports.isEmpty() && tags.isEmpty() && colleagues.isEmpty()
+            && inboxViews.isEmpty() && savedReplies.isEmpty() && rules.isEmpty() && storyTemplates.isEmpty() && conversations.isEmpty() && notices.isEmpty();
     }
     friend bool operator==(const Changes &, const Changes &) = default;
 };

@@ -58,6 +58,22 @@ void noteRestore(const dialect::File &file, const QString &kept)
                                + u") ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s));
 }
 
+/// Leaves a note for whoever sends: what the backup was waiting with may have left since. It is cleared by who has asked about that.
+domain::Result<> noteWhenRestored(const dialect::File &file)
+{
+    return file.run(u"INSERT INTO workspace (key, value) VALUES ('restored_at', CAST(unixepoch('subsec') * 1000 AS INTEGER)) "
+                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
+}
+
+/// A copy of the backup that knows that it is one.
+domain::Result<> copyRestored(const dialect::File &backup, const QString &path)
+{
+    return copyInto(backup, path).and_then([&]() -> domain::Result<> {
+        const auto copy = dialect::File::open(path, dialect::Mode::Write);
+        return copy ? noteWhenRestored(*copy) : std::unexpected(copy.error());
+    });
+}
+
 } // namespace
 
 domain::Result<QString> restoreBackup(const QString &source, const QString &path)
@@ -71,7 +87,7 @@ domain::Result<QString> restoreBackup(const QString &source, const QString &path
     if (auto sound = requireSound(*backup); !sound)
         return std::unexpected(sound.error());
     if (!QFileInfo::exists(path))
-        return copyInto(*backup, path).transform([] { return QString(); });
+        return copyRestored(*backup, path).transform([] { return QString(); });
 
     if (!QFileInfo(path).isFile())
         return domain::failure(Kind::NotAWorkspace, u"%1 is not a file"_s.arg(path));
@@ -85,7 +101,7 @@ domain::Result<QString> restoreBackup(const QString &source, const QString &path
         const auto target = dialect::File::open(path, dialect::Mode::Write);
         if (!target)
             return std::unexpected(target.error());
-        return copyInto(*target, kept).and_then([&] { return pourInto(*backup, *target); }).transform([&] {
+        return copyInto(*target, kept).and_then([&] { return pourInto(*backup, *target); }).and_then([&] { return noteWhenRestored(*target); }).transform([&] {
             noteRestore(*target, kept);
             return kept;
         });
@@ -94,7 +110,7 @@ domain::Result<QString> restoreBackup(const QString &source, const QString &path
         return std::unexpected(there.error());
     // What stands there is no workspace that can be read: it is set aside as it is.
     const QString fresh = kept + u".new"_s;
-    if (auto copied = copyInto(*backup, fresh); !copied)
+    if (auto copied = copyRestored(*backup, fresh); !copied)
         return std::unexpected(copied.error());
     if (!QFile::rename(path, kept)) {
         QFile::remove(fresh);

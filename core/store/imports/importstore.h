@@ -22,6 +22,7 @@ struct IngestTarget
     domain::Id<domain::Channel> channel;
     domain::Instant now;                   ///< stands in for dates that the source does not give
     std::chrono::steady_clock::time_point begunAt = std::chrono::steady_clock::now();
+    bool isOfAService = false;   ///< it comes from a connected channel: what our account has answered there is done
 };
 
 /// Owner of `import`; the one way in for mentions and archived posts. A batch commits people, conversations, mentions, index, roll-ups

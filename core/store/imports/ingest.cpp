@@ -15,6 +15,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QUrl>
 
 #include <algorithm>
 
@@ -37,7 +38,11 @@ QString saidIn(const QString &text)
 QString ownAddress(const QString &url, const QString &inReplyTo)
 {
     const QString key = domain::postKey(url);
-    return key == inReplyTo || key == domain::postKey(inReplyTo) ? QString() : key;
+    if (key.isEmpty() || key == inReplyTo || key == domain::postKey(inReplyTo))
+        return {};
+    // Comments below one article, and what is said in one room, differ by that alone.
+    const QString fragment = QUrl(url.trimmed()).fragment(QUrl::FullyEncoded);
+    return fragment.isEmpty() ? key : key + u'#' + fragment;
 }
 
 } // namespace
@@ -82,6 +87,8 @@ domain::Result<IngestReport> Ingest::take(const QList<domain::IncomingEntry> &en
     auto done = m_conversations.settleAnswers()
                     .and_then([&] { return m_rollUps.flush(); })
                     .and_then([&] { return m_intake.openAgain(now()); })
+                    .and_then([&] { return m_intake.closeAnswered(m_ownAnswers, now()); })
+                    .and_then([&] { return m_intake.closeThread(m_threadAnswers, now()); })
                     .and_then([&] { return note(entries); })
                     .and_then([&] { return index(*fresh); })
                     .and_then([&] { return applyRules(*fresh); });
@@ -221,7 +228,8 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
             return {};
         }
     }
-    const auto leaves = isLeaving(m_connection, *channel, post.remoteId);
+    // An archive tells of years, in which nothing is on its way.
+    const auto leaves = m_target.import.isNull() ? isOfTheLedger(m_connection, *channel, post) : isLeaving(m_connection, *channel, post.remoteId);
     if (!leaves)
         return std::unexpected(leaves.error());
     if (*leaves) {
@@ -255,7 +263,22 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
     m_connection.changes().posts.inserted << domain::Id<domain::Post>(key);
     m_threads[*channel] = true;
     ++m_report.added;
-    return m_conversations.joinPost(key);
+    // What names the beginning of its thread alone answers whoever spoke last there, not who began it.
+    if (m_target.isOfAService && post.answersThread)
+        m_threadAnswers << key;
+    else if (m_target.isOfAService && kind == domain::PostKind::Reply)
+        m_ownAnswers << key;
+    return m_conversations.joinPost(key).and_then([&] { return nameAnswered(key, post.answeredUrl); });
+}
+
+domain::Result<> Ingest::nameAnswered(qint64 post, const QString &url)
+{
+    if (url.isEmpty())
+        return {};
+    Statement link = m_connection.prepare(u"UPDATE post SET in_reply_to = (SELECT m.id FROM mention m WHERE m.conversation_id = post.conversation_id AND m.url "
+                                          u"= ? LIMIT 1) WHERE id = ? AND EXISTS "
+                                          "(SELECT 1 FROM mention m WHERE m.conversation_id = post.conversation_id AND m.url = ?)"_s);
+    return link.bind(url).bind(post).bind(url).run();
 }
 
 domain::Result<Ingest::KnownPosts *> Ingest::knownPosts(qint64 channel)

@@ -63,6 +63,8 @@ private:
     /// Whether a post that came another way (by an archive, an interface, a person's hand) is this one: the same address, or, where the source gives none, the
     /// same text within two days. That post learns the id by which the service knows it.
     [[nodiscard]] domain::Result<bool> isThereAlready(const domain::IncomingPost &post, qint64 channel);
+    /// Joins a post, now inserted, to the mention of its conversation that stands at that address, where there is one.
+    [[nodiscard]] domain::Result<> nameAnswered(qint64 post, const QString &url);
     /// What isThereAlready() asks for, read once for a channel.
     [[nodiscard]] domain::Result<KnownPosts *> knownPosts(qint64 channel);
     [[nodiscard]] domain::Result<> learnId(qint64 post, const QString &remoteId);
@@ -90,6 +92,8 @@ private:
     Intake m_intake;
     IngestReport m_report;
     QList<NewPost> m_posts;
+    QList<qint64> m_ownAnswers; ///< posts: what our account answered by another program
+    QList<qint64> m_threadAnswers; ///< those of them that name their thread alone
     QHash<qint64, KnownPosts> m_known; ///< by channel
     QHash<std::pair<QString, QString>, qint64> m_channels; ///< by service as the source says it, and name
     QHash<qint64, QString> m_services;

@@ -16,7 +16,7 @@ namespace parvis::store {
 namespace {
 
 /// Reads turns whose columns are: mention, note, author, title, text, url, instant, post, state of the post, attachments, problem,
-/// removed at, edited at, standing, whether Parvis knows where it stands.
+/// removed at, edited at, standing, whether Parvis knows where it stands, what it answers.
 domain::Result<> readTurns(Statement &rows, domain::Turn::Side side, QList<domain::Turn> &turns)
 {
     if (auto ran = rows.run(); !ran)
@@ -37,7 +37,8 @@ domain::Result<> readTurns(Statement &rows, domain::Turn::Side side, QList<domai
                       .removedAt = rows.instant(11),
                       .editedAt = rows.instant(12),
                       .standing = verdictOf(rows, 13),
-                      .isKnownThere = rows.flag(14)});
+                      .isKnownThere = rows.flag(14),
+                      .answers = rows.id<domain::Mention>(15)});
     }
     return {};
 }
@@ -70,8 +71,9 @@ domain::Result<> tellErrands(Connection &connection, QList<domain::Turn> &turns)
         return some.transform([](qint64) { });
     Statement theirs = connection.prepare(
         u"SELECT %1 FROM %2 WHERE e.mention_id = ? AND e.state IN (0, 2, 3) ORDER BY e.id DESC LIMIT 1"_s.arg(errandColumns(), errandTables()));
-    Statement ours = connection.prepare(u"SELECT %1 FROM delivery d JOIN errand e ON e.delivery_id = d.id WHERE d.post_id = ? AND e.state IN (0, 2, 3) "
-                                        "ORDER BY e.id DESC LIMIT 1"_s.arg(errandColumns()));
+    Statement ours
+        = connection.prepare(u"SELECT %1 FROM delivery d JOIN errand e ON e.delivery_id = d.id WHERE d.post_id = ? AND e.state IN (0, 2, 3) AND e.kind <> 3 "
+                             "ORDER BY e.id DESC LIMIT 1"_s.arg(errandColumns()));
     for (domain::Turn &turn : turns) {
         if (turn.side == domain::Turn::Side::Note)
             continue;
@@ -128,16 +130,17 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
     const int more = limit + 1;
     Statement theirs = connection.prepare(
         u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at, NULL, NULL, NULL, '', "
-        "m.removed_at, m.edited_at, m.standing, 0 FROM mention m LEFT JOIN identity i ON i.id = m.identity_id WHERE m.conversation_id = ? AND m.id <= ? ORDER BY m.id DESC LIMIT ?"_s);
+        "m.removed_at, m.edited_at, m.standing, 0, NULL FROM mention m LEFT JOIN identity i ON i.id = m.identity_id WHERE m.conversation_id = ? AND m.id <= ? ORDER BY m.id DESC LIMIT ?"_s);
     Statement ours = connection.prepare(
         u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at, id, state, %1, problem, NULL, NULL, NULL, EXISTS "
-        u"(SELECT 1 FROM delivery k WHERE k.post_id = post.id AND k.state = 3 AND k.remote_id <> '') FROM post WHERE conversation_id "
+        u"(SELECT 1 FROM delivery k WHERE k.post_id = post.id AND k.state = 3 AND k.remote_id <> ''), in_reply_to FROM post WHERE conversation_id "
         u"= ? "
         "AND NOT (kind = 1 AND (state IN (0, 1) OR (state = 9 AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.post_id = post.id AND d.state = 7)))) AND COALESCE(published_at, scheduled_at, created_at) <= ? ORDER BY at DESC LIMIT ?"_s
             .arg(attachmentsColumn(u"post.id"_s)));
-    Statement notes = connection.prepare(u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at, NULL, NULL, NULL, '', NULL, NULL, NULL, 0 FROM mention "
-                                         u"m JOIN note n ON n.mention_id = m.id "
-                                         "WHERE m.conversation_id = ? AND n.created_at <= ? ORDER BY n.created_at DESC LIMIT ?"_s);
+    Statement notes
+        = connection.prepare(u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at, NULL, NULL, NULL, '', NULL, NULL, NULL, 0, NULL FROM mention "
+                             u"m JOIN note n ON n.mention_id = m.id "
+                             "WHERE m.conversation_id = ? AND n.created_at <= ? ORDER BY n.created_at DESC LIMIT ?"_s);
     auto read = readTurns(theirs.bind(id).bind(until->key).bind(more), domain::Turn::Side::Theirs, thread.turns)
                     .and_then([&] { return readTurns(ours.bind(id).bind(until->at).bind(more), domain::Turn::Side::Ours, thread.turns); })
                     .and_then([&] { return readTurns(notes.bind(id).bind(until->at).bind(more), domain::Turn::Side::Note, thread.turns); });

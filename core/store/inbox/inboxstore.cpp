@@ -136,6 +136,19 @@ QFuture<domain::Result<domain::ConversationThread>> InboxStore::conversation(dom
     return m_database.read([id, limit, around](Connection &connection) { return conversationThread(connection, id, limit, around); });
 }
 
+QFuture<domain::Result<QHash<domain::Id<domain::Channel>, qint64>>> InboxStore::cameInSince(qint64 day) const
+{
+    return m_database.read([day](Connection &connection) -> domain::Result<QHash<domain::Id<domain::Channel>, qint64>> {
+        Statement rows = connection.prepare(u"SELECT channel_id, SUM(mentions) FROM mention_day WHERE day >= ? GROUP BY channel_id"_s);
+        if (auto ran = rows.bind(day).run(); !ran)
+            return std::unexpected(ran.error());
+        QHash<domain::Id<domain::Channel>, qint64> cameIn;
+        while (rows.next())
+            cameIn.insert(rows.id<domain::Channel>(0), rows.number(1));
+        return cameIn;
+    });
+}
+
 QFuture<domain::Result<domain::InboxCounts>> InboxStore::counts() const
 {
     return m_database.read([](Connection &connection) -> domain::Result<domain::InboxCounts> {

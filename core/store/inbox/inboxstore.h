@@ -106,6 +106,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::ConversationThread>> conversation(domain::Id<domain::Conversation> id, int limit = 500,
                                                                                    domain::Id<domain::Mention> around = {}) const;
     [[nodiscard]] QFuture<domain::Result<domain::InboxCounts>> counts() const;
+    /// How many mentions of each channel were said since that local day.
+    [[nodiscard]] QFuture<domain::Result<QHash<domain::Id<domain::Channel>, qint64>>> cameInSince(qint64 day) const;
     /// The oldest open mentions that nobody answered, for Today.
     [[nodiscard]] QFuture<domain::Result<QList<domain::MentionRow>>> longestWaiting(int limit) const;
 

@@ -75,4 +75,48 @@ domain::Result<> Intake::openAgain(domain::Instant now)
     return edits.flush();
 }
 
+domain::Result<> Intake::closeAnswered(const QList<qint64> &posts, domain::Instant now)
+{
+    return close(u"SELECT m.id FROM post p JOIN mention m ON m.id = p.in_reply_to WHERE p.id = ? AND "_s, posts, now);
+}
+
+domain::Result<> Intake::closeThread(const QList<qint64> &posts, domain::Instant now)
+{
+    const auto isOfTheThread = [](const QString &mention) {
+        return u"%1.conversation_id = p.conversation_id AND %1.channel_id = p.channel_id AND (%1.in_reply_to = p.reply_to OR %1.remote_id = p.reply_to) AND "_s
+            .arg(mention);
+    };
+    // Who is not known has said nothing but the one.
+    return close(u"SELECT m.id FROM post p JOIN mention l ON l.id = (SELECT n.id FROM mention n WHERE "_s + isOfTheThread(u"n"_s)
+                     + u"n.published_at <= p.published_at ORDER BY n.published_at DESC, n.id DESC LIMIT 1) JOIN mention m ON "_s + isOfTheThread(u"m"_s)
+                     + u"(m.id = l.id OR m.identity_id = l.identity_id) WHERE p.id = ? AND "_s,
+                 posts, now);
+}
+
+domain::Result<> Intake::close(const QString &answered, const QList<qint64> &posts, domain::Instant now)
+{
+    if (posts.isEmpty())
+        return {};
+    QList<domain::Id<domain::Mention>> closing;
+    // What is held back was not decided about by an answer; what is snoozed or waits has its own time. Where another answer is begun somebody is still at it:
+    // it does not leave their list while they write.
+    Statement row = m_connection.prepare(answered
+                                         + u"m.state = 0 AND m.published_at <= p.published_at AND COALESCE(m.standing, 0) <> 1 AND NOT EXISTS (SELECT 1 FROM "
+                                           "post d WHERE d.conversation_id = m.conversation_id AND d.kind = 1 AND d.state IN (0, 1))"_s);
+    for (const qint64 post : posts) {
+        if (auto ran = row.bind(post).run(); !ran)
+            return ran;
+        while (row.next())
+            closing << row.id<domain::Mention>(0);
+    }
+    MentionEdits edits(m_connection, {.at = now, .colleague = {}, .ruleRun = {}});
+    MentionEdit close;
+    close.state = domain::MentionState::Done;
+    for (const auto id : std::as_const(closing)) {
+        if (const auto closed = edits.apply(id, close); !closed)
+            return std::unexpected(closed.error());
+    }
+    return edits.flush();
+}
+
 } // namespace parvis::store

@@ -20,8 +20,16 @@ public:
     [[nodiscard]] domain::Result<> arrive(qint64 mention, domain::MentionState state);
     /// Opens what was snoozed or waiting in the conversations where something newer came in that is not done.
     [[nodiscard]] domain::Result<> openAgain(domain::Instant now);
+    /// Marks as done what those posts of ours answer, which have just arrived: said here, or by another program, whose user does not come here to say so. Where
+    /// another answer is begun in the conversation nothing is closed.
+    [[nodiscard]] domain::Result<> closeAnswered(const QList<qint64> &posts, domain::Instant now);
+    /// The same of answers that name nothing but the thread they stand in (IncomingPost::answersThread): whoever spoke last there before them is answered, with
+    /// all that they have said in it.
+    [[nodiscard]] domain::Result<> closeThread(const QList<qint64> &posts, domain::Instant now);
 
 private:
+    [[nodiscard]] domain::Result<> close(const QString &answered, const QList<qint64> &posts, domain::Instant now);
+
     Connection &m_connection;
     domain::Id<domain::Import> m_import;
     QList<qint64> m_arrived;

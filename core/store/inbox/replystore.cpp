@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/inbox/replystore.h"
 
-#include "core/domain/channels/limits.h"
+#include "core/domain/channels/capabilities.h"
 #include "core/domain/channels/medialimits.h"
 #include "core/store/calendar/postrecord.h"
+#include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/deliveryrecord.h"
 #include "core/store/inbox/replyrecord.h"
 
@@ -56,10 +57,26 @@ domain::Result<> requireFit(Connection &connection, const domain::Post &reply)
     if (auto ran = row.bind(reply.channel).run(); !ran)
         return ran;
     const QString service = row.next() ? row.text(0) : QString();
-    const auto measure = domain::measuredText(reply.text, domain::textLimit(service, reply.kind));
+    // As the instance says, where it is connected; else as the service documents it.
+    const auto connected = readConnection(connection, reply.channel);
+    if (!connected && connected.error().kind != Kind::NotFound)
+        return std::unexpected(connected.error());
+    const domain::Capabilities can = connected ? connected->capabilities : domain::staticCapabilities(service);
+    if (!can.canAnswerHeld && !reply.inReplyTo.isNull()) {
+        // standing: 1 held (domain::Verdict).
+        Statement held = connection.prepare(u"SELECT 1 FROM mention WHERE id = ? AND standing = 1 AND removed_at IS NULL"_s);
+        if (auto ran = held.bind(reply.inReplyTo).run(); !ran)
+            return ran;
+        if (held.next())
+            return domain::failure(Kind::Refused, u"it waits for a moderator: approve it first, then answer it"_s);
+    }
+    const auto measure = domain::measuredText(reply.text, can.replyText);
     if (measure.isTooLong())
         return domain::failure(Kind::Invalid, u"%1 of at most %2"_s.arg(measure.used).arg(*measure.most));
-    return requireTaken(reply.attachments, domain::mediaLimit(service, reply.kind));
+    // A file makes its words longer.
+    if (measure.used < can.replyText.least && reply.attachments.isEmpty())
+        return domain::failure(Kind::Invalid, u"it has %1 characters, and at least %2 are wanted there"_s.arg(measure.used).arg(can.replyText.least));
+    return requireTaken(reply.attachments, can.replyMedia);
 }
 
 /// Whether a workspace keeps them with one post.
@@ -199,6 +216,29 @@ QFuture<domain::Result<domain::Post>> ReplyStore::schedule(PostId id, domain::In
         reply->holder = domain::PostHolder::ThisMachine;
         reply->changedAt = now;
         return updateReply(connection, *reply).and_then([&] { return readPost(connection, id); });
+    });
+}
+
+QFuture<domain::Result<domain::Post>> ReplyStore::answer(domain::Id<domain::Mention> inReplyTo, const QString &text, domain::Instant leavesAt,
+                                                         domain::Instant now, const QString &language, const QList<domain::Attachment> &attachments)
+{
+    return m_database.write([inReplyTo, text, leavesAt, now, language, attachments](Connection &connection) -> domain::Result<domain::Post> {
+        const auto zone = connection.zone();
+        if (!zone)
+            return std::unexpected(zone.error());
+        if (auto kept = requireKept(attachments); !kept)
+            return std::unexpected(kept.error());
+        domain::Post reply = newDraft(inReplyTo, now);
+        reply.text = text;
+        reply.attachments = attachments;
+        reply.language = language;
+        reply.state = State::Scheduled;
+        reply.scheduledFor = domain::toZoned(leavesAt, *zone);
+        reply.holder = domain::PostHolder::ThisMachine;
+        const auto made = insertReply(connection, reply);
+        if (!made)
+            return made;
+        return requireFit(connection, *made).transform([&made] { return *made; });
     });
 }
 

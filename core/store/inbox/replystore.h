@@ -37,8 +37,14 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::Post>> restore(const domain::Post &post);
     /// Puts a draft into the outbox, to leave at that instant (send: now and the seconds in which undo is offered), held by this machine. A waiting one gets
     /// another time. Invalid: nothing but spaces and no attachment, longer than the service takes, or with what it does not take; TooLarge: an attachment is
-    /// larger than it takes; Conflict where it is leaving or has left.
+    /// larger than it takes; Refused: what it answers waits for a moderator, and nothing answers that there (Capabilities::canAnswerHeld); Conflict where it is
+    /// leaving or has left.
     [[nodiscard]] QFuture<domain::Result<domain::Post>> schedule(domain::Id<domain::Post> id, domain::Instant leavesAt, domain::Instant now);
+    /// Puts a whole answer to that mention into the outbox, beside whatever is being written in its conversation, which is left as it is. NotFound: no such
+    /// mention; Invalid, Refused and TooLarge as in schedule() and editAttachments(): nothing is kept then. `language`: its code; empty: that of the mention.
+    [[nodiscard]] QFuture<domain::Result<domain::Post>> answer(domain::Id<domain::Mention> inReplyTo, const QString &text, domain::Instant leavesAt,
+                                                               domain::Instant now, const QString &language = {},
+                                                               const QList<domain::Attachment> &attachments = {});
     /// Takes a waiting reply out of the outbox, or one that failed up again: it is a draft then. Conflict where it is leaving, has left or may have left, or is
     /// none of these.
     [[nodiscard]] QFuture<domain::Result<domain::Post>> cancel(domain::Id<domain::Post> id, domain::Instant now);

@@ -99,6 +99,8 @@ SqlCondition ofMention(const QueryPlan &plan)
         return {.sql = u"m.is_flagged = 1"_s, .values = {}};
     case PlanKind::Late:
         return {.sql = u"(m.due_at IS NOT NULL AND m.due_at <= ? AND m.state = 0 AND m.is_answered = 0)"_s, .values = {plan.number}};
+    case PlanKind::Standing:
+        return {.sql = u"m.standing IS ?"_s, .values = {plan.number}};
     case PlanKind::Features:
         return {.sql = u"(m.features & ?) = ?"_s, .values = {plan.number, plan.number}};
     case PlanKind::Judgement:

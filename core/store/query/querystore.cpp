@@ -124,7 +124,7 @@ domain::Result<domain::QueryFacts> queryFacts(Connection &connection, domain::Id
     {
         Statement row = connection.prepare(u"SELECT m.title, m.body, i.name, i.handle, p.name, p.roles, p.company, m.channel_id, m.conversation_id, m.kind, "
                                            u"m.state, m.is_read, m.is_flagged, m.is_answered, "
-                                           "m.assignee_id, m.features, i.reach, m.day, m.published_at, m.due_at, m.language FROM mention m "
+                                           "m.standing, m.assignee_id, m.features, i.reach, m.day, m.published_at, m.due_at, m.language FROM mention m "
                                            "LEFT JOIN identity i ON i.id = m.identity_id LEFT JOIN person p ON p.id = i.person_id WHERE m.id = ?"_s);
         if (auto ran = row.bind(mention).run(); !ran)
             return std::unexpected(ran.error());
@@ -145,6 +145,7 @@ domain::Result<domain::QueryFacts> queryFacts(Connection &connection, domain::Id
         facts.isRead = row.flag(column++);
         facts.isFlagged = row.flag(column++);
         facts.isAnswered = row.flag(column++);
+        facts.standing = row.numberOrNull(column++).transform([](qint64 standing) { return static_cast<domain::Verdict>(standing); });
         facts.assignee = row.number(column++);
         facts.features = row.number(column++);
         facts.reach = row.number(column++);

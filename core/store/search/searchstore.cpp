@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/search/searchstore.h"
 
+#include "core/domain/channels/verdict.h"
+
 #include "core/domain/inbox/kindnames.h"
 #include "core/store/query/querysql.h"
 #include "core/store/query/querystore.h"
@@ -29,7 +31,7 @@ QList<Source> sources()
     return {
         {.table = QueryTable::Mention,
          .columns
-         = u"m.kind, c.service, c.name, m.id, m.remote_id, m.url, m.title, m.body, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.published_at, m.state, m.conversation_id"_s,
+         = u"m.kind, c.service, c.name, m.id, m.remote_id, m.url, m.title, m.body, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.published_at, m.state, m.conversation_id, m.standing"_s,
          .joins = u"JOIN channel c ON c.id = m.channel_id LEFT JOIN identity i ON i.id = m.identity_id"_s,
          .order = u"m.id DESC"_s},
         {.table = QueryTable::Article,
@@ -42,6 +44,22 @@ QList<Source> sources()
          .joins = u"LEFT JOIN channel c ON c.id = m.channel_id"_s,
          .order = u"COALESCE(m.published_at, m.changed_at) DESC, m.id DESC"_s},
     };
+}
+
+/// As a query names it; empty of what everybody reads.
+QString standingName(qint64 standing)
+{
+    switch (static_cast<domain::Verdict>(standing)) {
+    case domain::Verdict::Approve:
+        break;
+    case domain::Verdict::Hold:
+        return u"held"_s;
+    case domain::Verdict::Spam:
+        return u"spam"_s;
+    case domain::Verdict::Trash:
+        return u"trash"_s;
+    }
+    return {};
 }
 
 SearchHit hitOf(const Statement &row, QueryTable table)
@@ -60,6 +78,7 @@ SearchHit hitOf(const Statement &row, QueryTable table)
     if (table == QueryTable::Mention) {
         hit.kind = domain::nameOf(static_cast<domain::MentionKind>(row.number(0)));
         hit.state = domain::nameOf(static_cast<domain::MentionState>(row.number(10)));
+        hit.standing = row.numberOrNull(12).transform(standingName).value_or(QString());
     } else if (table == QueryTable::Article) {
         hit.kind = u"article"_s;
         hit.state = domain::nameOf(static_cast<domain::ArticleStatus>(row.number(10)));

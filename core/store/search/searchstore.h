@@ -21,6 +21,7 @@ struct SearchHit
     QString author;
     std::optional<domain::Instant> publishedAt;
     QString state;
+    QString standing = {};   ///< of a mention on a place that we keep in order: "held" "spam" "trash"; else empty
     std::optional<qint64> conversation;   ///< of a mention: what `conversation:` asks for
 
     friend bool operator==(const SearchHit &, const SearchHit &) = default;

@@ -72,6 +72,53 @@ private Q_SLOTS:
         QCOMPARE(await(desk.store.connection(desk.channel.id))->handle, u"@us@server.example"_s);
     }
 
+    void aFeedThatMovedForGoodIsReachedThere()
+    {
+        // GIVEN two feeds
+        ConnectedDesk desk;
+        const auto follow = [&desk](const QString &address) {
+            domain::Channel wanted;
+            wanted.service = u"feed"_s;
+            wanted.name = address;
+            wanted.address = address;
+            domain::Connection connection;
+            connection.state = domain::ConnectionState::Connected;
+            connection.server = QUrl(address);
+            return *await(desk.store.connect(wanted, connection, instantAt(0)));
+        };
+        const auto moving = follow(u"https://old.example/feed"_s);
+        const auto other = follow(u"https://other.example/feed"_s);
+        const auto addressOf = [&desk](domain::Id<domain::Channel> id) {
+            return await(desk.workspace.database().read([id](store::Connection &connection) -> domain::Result<QString> {
+                       store::Statement row = connection.prepare(u"SELECT address FROM channel WHERE id = ?"_s);
+                       if (auto ran = row.bind(id).run(); !ran)
+                           return std::unexpected(ran.error());
+                       return row.next() ? row.text(0) : QString();
+                   }))
+                .value_or(QString());
+        };
+        const auto move = [&](const QUrl &to) {
+            while (const auto turn = *await(desk.store.claim(u"us"_s, instantAt(1), 1min))) {
+                if (turn->channel.id != moving.id)
+                    continue;
+                const store::FetchedPage page{.stream = u"entries"_s, .position = {.newer = u"{}"_s}, .entries = {}, .removed = {}, .movedTo = to};
+                return await(desk.store.takeIn(moving.id, u"us"_s, page, instantAt(1), 1min)).has_value();
+            }
+            return false;
+        };
+        // WHEN one is somewhere else for good
+        QVERIFY(move(QUrl(u"https://new.example/feed"_s)));
+        // THEN it is asked, and known, by its new address
+        QCOMPARE(await(desk.store.connection(moving.id))->server, QUrl(u"https://new.example/feed"_s));
+        QCOMPARE(addressOf(moving.id), u"https://new.example/feed"_s);
+        // AND where another channel stands it is asked there and keeps its own
+        QVERIFY(await(desk.store.release(u"us"_s)));
+        QVERIFY(move(QUrl(u"https://other.example/feed"_s)));
+        QCOMPARE(await(desk.store.connection(moving.id))->server, QUrl(u"https://other.example/feed"_s));
+        QCOMPARE(addressOf(moving.id), u"https://new.example/feed"_s);
+        QCOMPARE(addressOf(other.id), u"https://other.example/feed"_s);
+    }
+
     void whatMetNobodyIsDueOnceTheNetworkIsThere_data()
     {
         QTest::addColumn<domain::Trouble::Kind>("kind");
@@ -147,6 +194,48 @@ private Q_SLOTS:
         QCOMPARE(report->known, 1);
         QCOMPARE(desk.found(u"wording"_s), 0);
         QCOMPARE(desk.found(u"another"_s), 1);
+        QCOMPARE(await(desk.workspace.database().check()).value(), QStringList());
+    }
+
+    void whatGotAnotherIdWithItsEditIsTheSame()
+    {
+        // GIVEN a mention of a service that numbers anew what is edited
+        ConnectedDesk desk;
+        QVERIFY(*await(desk.store.claim(u"us"_s, instantAt(1), 1min)));
+        const auto said = [](const QString &id, const QString &text, const QString &author = u"ada@server.example"_s,
+                             const QString &url = u"https://server.example/p/1"_s) {
+            domain::IncomingMention mention;
+            mention.kind = domain::MentionKind::Mention;
+            mention.remoteId = id;
+            mention.url = url;
+            mention.text = text;
+            mention.author.handle = author;
+            mention.publishedAt = instantAt(5);
+            mention.mayChangeId = true;
+            return mention;
+        };
+        QVERIFY(desk.take({said(u"a1"_s, u"A first wording"_s)}, u"1"_s));
+        // WHEN
+        const auto report = desk.take({said(u"a2"_s, u"Quite another thing"_s)}, u"2"_s);
+        // THEN it is that one, edited, and known by its new id
+        QCOMPARE(report->added, 0);
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM mention"_s), 1);
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM mention WHERE remote_id = 'a2' AND edited_at IS NOT NULL"_s), 1);
+        QCOMPARE(desk.found(u"wording"_s), 0);
+        QCOMPARE(desk.found(u"another"_s), 1);
+        QVERIFY(desk.take({}, u"3"_s, {u"a1"_s}));
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM mention WHERE removed_at IS NOT NULL"_s), 0);
+        // AND nobody puts words into another's mouth by naming his address, nor is another address, or a service whose ids stay, taken for it
+        auto stays = said(u"a5"_s, u"Five"_s);
+        stays.mayChangeId = false;
+        QCOMPARE(desk.take({said(u"a3"_s, u"Three"_s, u"eve@evil.example"_s),
+                            said(u"a4"_s, u"Four"_s, u"ada@server.example"_s, u"https://server.example/p/2"_s), stays},
+                           u"4"_s)
+                     ->added,
+                 3);
+        QCOMPARE(desk.found(u"another"_s), 1);
+        // AND where two stand under one address, neither is taken for the other
+        QCOMPARE(desk.take({said(u"a6"_s, u"Six"_s)}, u"5"_s)->added, 1);
         QCOMPARE(await(desk.workspace.database().check()).value(), QStringList());
     }
 

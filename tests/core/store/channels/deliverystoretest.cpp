@@ -64,6 +64,38 @@ class DeliveryStoreTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whereSomethingStandsIsSaidAnewByWhoeverWasMistaken()
+    {
+        // GIVEN what nobody knows of, and a person found there
+        LedgerDesk desk;
+        const auto turn = desk.claim(1);
+        QCOMPARE(desk.fail(turn, Trouble::Kind::Unsure, false, 2).state, DeliveryState::Unsure);
+        QVERIFY(await(desk.deliveries.resolve(turn.delivery.id, true, instantAt(3), u"https://server.example/@us/8"_s)));
+        QCOMPARE(desk.delivery().remoteId, u"8"_s);
+        const auto publishedAt = desk.delivery().publishedAt;
+        // WHEN it was another one
+        QVERIFY(await(desk.deliveries.resolve(turn.delivery.id, true, instantAt(9), u"https://server.example/@us/9"_s)));
+        // THEN it stands there, and was published when it was
+        QCOMPARE(desk.delivery().remoteId, u"9"_s);
+        QCOMPARE(desk.delivery().publishedAt, publishedAt);
+        QCOMPARE(desk.state(), domain::PostState::Published);
+        // AND nobody makes it leave once more by that
+        QCOMPARE(await(desk.deliveries.resolve(turn.delivery.id, false, instantAt(10))).error().kind, domain::Error::Kind::Conflict);
+        QCOMPARE(await(desk.deliveries.resolve(turn.delivery.id, true, instantAt(10))).error().kind, domain::Error::Kind::Conflict);
+    }
+
+    void aPauseThatWasAskedOfWhoTakesInHoldsForWhoSends()
+    {
+        LedgerDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        static_cast<void>(await(connections.claim(u"them"_s, instantAt(1), 1min)));
+        const domain::Quota quota{.left = 0, .most = 0, .resetsAt = instantAt(20)};
+        QVERIFY(await(connections.endTurn(desk.channel.id, u"them"_s, Trouble{.kind = Trouble::Kind::RateLimited}, instantAt(60), quota, instantAt(1), false)));
+        QVERIFY(!*await(desk.deliveries.claim(u"us"_s, instantAt(19), 1min)));
+        QCOMPARE(*await(desk.deliveries.nextDue(instantAt(19))), std::optional(instantAt(20)));
+        QVERIFY(*await(desk.deliveries.claim(u"us"_s, instantAt(20), 1min)));
+    }
+
     void theKeyIsMadeBeforeTheFirstAttemptAndStays()
     {
         LedgerDesk desk;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/errandstore.h"
 
+#include "core/domain/query/parser.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/connectionstore.h"
+#include "core/store/query/querystore.h"
+#include "core/store/search/searchstore.h"
 #include "tests/support/await.h"
 #include "tests/support/entries.h"
 #include "tests/support/workspace.h"
@@ -147,6 +150,28 @@ private Q_SLOTS:
         QCOMPARE(await(desk.errands().editThere(desk.post, u"Again"_s, instantAt(13))).error().kind, domain::Error::Kind::Conflict);
     }
 
+    void whatSomebodyElseDeletedThereIsNotPublishedAnyMore()
+    {
+        ErrandDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        static_cast<void>(await(connections.claim(u"us"_s, instantAt(1'000), 1min)));
+        store::FetchedPage page{.stream = u"posts"_s, .position = {.newer = u"2"_s}, .entries = {}, .removed = {}};
+        page.takenBack = {u"elsewhere"_s};
+        QVERIFY(await(connections.takeIn(desk.channel.id, u"us"_s, page, instantAt(1'001), 1min)));
+        QCOMPARE(desk.delivery().state, DeliveryState::Published);
+        QVERIFY(await(desk.errands().editThere(desk.post, u"Bonsoir"_s, instantAt(1'001))));
+        const auto turn = desk.claim(1'002);
+        QVERIFY(await(desk.errands().fail(turn->errand.id, u"us"_s, {.kind = Trouble::Kind::Changed}, domain::Drift{.text = u"Salut"_s}, instantAt(1'002), 0)));
+        // WHEN its service says so of ours
+        page.takenBack = {u"77"_s};
+        QVERIFY(await(connections.takeIn(desk.channel.id, u"us"_s, page, instantAt(1'002), 1min)));
+        // THEN it is as if we had deleted it
+        QCOMPARE(desk.delivery().state, DeliveryState::Removed);
+        QCOMPARE(desk.thePost().state, domain::PostState::Cancelled);
+        QVERIFY(!desk.errand());
+        QVERIFY(await(connections.takeIn(desk.channel.id, u"us"_s, page, instantAt(1'003), 1min)));
+    }
+
     void whatIsNotPossibleIsRefusedAtOnce()
     {
         ErrandDesk desk;
@@ -154,10 +179,59 @@ private Q_SLOTS:
         QCOMPARE(await(desk.errands().editThere(desk.post, u"  "_s, instantAt(10))).error().kind, Kind::Invalid);
         QCOMPARE(await(desk.errands().editThere(desk.post, QString(501, u'x'), instantAt(10))).error().kind, Kind::Invalid);
         QCOMPARE(await(desk.errands().editThere(domain::Id<domain::Post>(999), u"x"_s, instantAt(10))).error().kind, Kind::NotFound);
-        QVERIFY(await(store::ConnectionStore(desk.workspace.database()).disconnect(desk.channel.id)));
+        QVERIFY(await(store::ConnectionStore(desk.workspace.database()).disconnect(desk.channel.id, instantAt(9))));
         QCOMPARE(await(desk.errands().editThere(desk.post, u"x"_s, instantAt(10))).error().kind, Kind::Refused);
         QCOMPARE(await(desk.errands().deleteThere(desk.post, instantAt(10))).error().kind, Kind::Refused);
         QVERIFY(!desk.errand());
+    }
+
+    void aForumsLeastLengthsHoldForEditsAsWell()
+    {
+        using Kind = domain::Error::Kind;
+        ErrandDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        auto connection = *await(connections.connection(desk.channel.id));
+        connection.capabilities = domain::staticCapabilities(u"discourse"_s);
+        connection.capabilities.titleText.least = 5;
+        connection.capabilities.text.least = 10;
+        QVERIFY(await(connections.setConnection(desk.channel.id, connection)));
+        const auto edited = [&](const QString &text) { return await(desk.errands().editThere(desk.post, text, instantAt(10))); };
+        QCOMPARE(edited(u"Four\n\nIt is hot, come and see"_s).error().kind, Kind::Invalid);
+        const auto tooShort = edited(u"Too short"_s);
+        QVERIFY(!tooShort && tooShort.error().detail.contains(u"at least 10"_s));
+        QVERIFY(edited(u"Our oven\n\nIt is hot, come and see"_s));
+    }
+
+    void whatATokenHasNoRightToIsSaidSo()
+    {
+        ErrandDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        auto connection = *await(connections.connection(desk.channel.id));
+        connection.capabilities = domain::staticCapabilities(u"wordpress"_s);
+        connection.capabilities.canEdit = connection.capabilities.canDelete = false;
+        QVERIFY(await(connections.setConnection(desk.channel.id, connection)));
+        QVERIFY(await(desk.errands().editThere(desk.post, u"x"_s, instantAt(10))).error().detail.contains(u"does not give the right to change"_s));
+        QVERIFY(await(desk.errands().deleteThere(desk.post, instantAt(10))).error().detail.contains(u"does not give the right to delete"_s));
+    }
+
+    void aPauseThatIsOverIsNotToldOnceSomethingWasTaken()
+    {
+        // GIVEN a service that wanted a pause
+        ErrandDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        QVERIFY(await(desk.errands().editThere(desk.post, u"Bonsoir"_s, instantAt(10))));
+        const auto first = desk.claim(11);
+        QVERIFY(first);
+        QVERIFY(await(desk.errands().fail(
+            first->errand.id, u"us"_s, {.kind = Trouble::Kind::RateLimited, .said = u"slow down"_s, .status = 429, .retryAfter = 30s}, {}, instantAt(12), 0)));
+        const auto trouble = [&] { return await(connections.health())->value(desk.channel.id).trouble; };
+        QVERIFY(trouble());
+        // WHEN it takes what waited
+        const auto again = desk.claim(60);
+        QVERIFY(again);
+        QVERIFY(await(desk.errands().settle(again->errand.id, u"us"_s, domain::Sent{.remoteId = u"77"_s, .url = {}, .publishedAt = {}}, instantAt(61))));
+        // THEN
+        QVERIFY(!trouble());
     }
 
     void ofTwoVersionsThePersonChooses_data()
@@ -247,6 +321,134 @@ private Q_SLOTS:
         QCOMPARE(desk.claim(21)->errand.verdict, Verdict::Hold);
     }
 
+    void whatOurAccountAnsweredElsewhereWaitsForNobody()
+    {
+        // GIVEN two comments that wait
+        ErrandDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        const auto waiting = u"SELECT COUNT(*) FROM mention WHERE state = 0 AND is_answered = 0"_s;
+        QCOMPARE(desk.number(waiting), 2);
+        // WHEN the site lists an answer of ours to one of them, twice, and what we sent ourselves
+        const auto post = [](const QString &id, const QString &answers) {
+            return domain::IncomingPost{.kind = domain::PostKind::Reply,
+                                        .remoteId = id,
+                                        .inReplyTo = answers,
+                                        .url = u"https://site.example/#comment-"_s + id,
+                                        .text = u"Merci"_s,
+                                        .language = {},
+                                        .publishedAt = instantAt(50)};
+        };
+        for (const qint64 at : {100, 200}) {
+            static_cast<void>(await(connections.claim(u"us"_s, instantAt(at), 1min)));
+            const store::FetchedPage page{
+                .stream = u"comments"_s, .position = {.newer = u"2"_s}, .entries = {post(u"88"_s, u"6"_s), post(u"77"_s, u"5"_s)}, .removed = {}};
+            QVERIFY(await(connections.takeIn(desk.channel.id, u"us"_s, page, instantAt(at), 1min)));
+            static_cast<void>(await(connections.release(u"us"_s)));
+        }
+        // A second answer below the same article has the same address but for its end.
+        static_cast<void>(await(connections.claim(u"us"_s, instantAt(300), 1min)));
+        const store::FetchedPage more{.stream = u"comments"_s, .position = {.newer = u"3"_s}, .entries = {post(u"89"_s, u"6"_s)}, .removed = {}};
+        QCOMPARE(await(connections.takeIn(desk.channel.id, u"us"_s, more, instantAt(300), 1min))->added, 1);
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM post WHERE remote_id IN ('77', '88', '89')"_s), 3);
+        // THEN it counts as answered, and nothing stands there twice
+        QCOMPARE(desk.number(waiting), 1);
+        QCOMPARE(desk.number(u"SELECT is_answered FROM mention WHERE remote_id = '6'"_s), 1);
+        QCOMPARE(desk.mention(u"6"_s).state, domain::MentionState::Done);
+        QCOMPARE(desk.mention(u"5"_s).state, domain::MentionState::Open);
+        QCOMPARE(await(store::InboxStore(desk.workspace.database()).counts())->open, 1);
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM post"_s), 3);
+    }
+
+    void whatWasListedBeforeItWasKnownToBeOursIsOneInTheEnd()
+    {
+        // GIVEN a reply of which nobody knows yet that it arrived, and that its site lists with other words
+        ErrandDesk desk;
+        domain::Post reply;
+        reply.channel = desk.channel.id;
+        reply.kind = domain::PostKind::Reply;
+        reply.state = domain::PostState::Scheduled;
+        reply.holder = domain::PostHolder::ThisMachine;
+        reply.scheduledFor = domain::toZoned(instantAt(5), QTimeZone::utc());
+        reply.text = u"Merci !"_s;
+        reply.createdAt = reply.changedAt = instantAt(5);
+        const auto id = await(desk.posts().add(reply))->id;
+        const auto turn = **await(desk.deliveries().claim(u"us"_s, instantAt(6), 1min));
+        store::ConnectionStore connections(desk.workspace.database());
+        static_cast<void>(await(connections.claim(u"us"_s, instantAt(7), 1min)));
+        const domain::IncomingPost listed{.kind = domain::PostKind::Reply,
+                                          .remoteId = u"99"_s,
+                                          .inReplyTo = u"6"_s,
+                                          .url = {},
+                                          .text = u"Danke"_s,
+                                          .language = {},
+                                          .publishedAt = instantAt(7)};
+        const store::FetchedPage page{.stream = u"comments"_s, .position = {.newer = u"2"_s}, .entries = {listed}, .removed = {}};
+        QVERIFY(await(connections.takeIn(desk.channel.id, u"us"_s, page, instantAt(8), 1min)));
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM post"_s), 3);
+        // WHEN it turns out to be that
+        const domain::Sent sent{.remoteId = u"99"_s, .url = {}, .publishedAt = instantAt(7), .isVerified = true};
+        QVERIFY(await(desk.deliveries().settle(turn.delivery.id, u"us"_s, sent, instantAt(9))));
+        // THEN
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM post"_s), 2);
+        QCOMPARE(await(desk.posts().post(id))->remoteId, u"99"_s);
+        QCOMPARE(await(desk.posts().post(id))->state, domain::PostState::Published);
+    }
+
+    void whatIsHeldBackIsFoundByThat()
+    {
+        // GIVEN one comment that its site holds back, one that everybody reads
+        ErrandDesk desk;
+        const store::SearchStore search(desk.workspace.database());
+        const auto found = [&search](const QString &query) { return *await(search.search(*domain::parseQuery(query), instantAt(9), 10)); };
+        const auto held = found(u"is:held"_s);
+        QCOMPARE(held.size(), 1);
+        QCOMPARE(held.first().remoteId, u"5"_s);
+        QCOMPARE(held.first().standing, u"held"_s);
+        QCOMPARE(found(u"NOT is:held"_s).size() + 1, found({}).size());
+        // WHEN it is thrown away there
+        QVERIFY(await(desk.errands().moderate({desk.mentionOf(u"5"_s)}, Verdict::Trash, instantAt(10))));
+        QVERIFY(await(desk.errands().settle(desk.claim(11)->errand.id, u"us"_s, std::nullopt, instantAt(12))));
+        // THEN
+        QVERIFY(found(u"is:held"_s).isEmpty());
+        QCOMPARE(found(u"is:trash"_s).size(), 1);
+        QVERIFY(found(u"is:spam"_s).isEmpty());
+        // AND a rule or a live list that looks at one of them sees the same
+        const auto facts
+            = await(desk.workspace.database().read([id = desk.mentionOf(u"5"_s)](store::Connection &connection) { return store::queryFacts(connection, id); }));
+        QCOMPARE(facts->standing, Verdict::Trash);
+    }
+
+    void whatIsNoSpamAfterAllWaitsAgain_data()
+    {
+        QTest::addColumn<bool>("wasDone");
+        QTest::newRow("as it was, open") << false;
+        QTest::newRow("as it was, done") << true;
+    }
+    void whatIsNoSpamAfterAllWaitsAgain()
+    {
+        QFETCH(const bool, wasDone);
+        ErrandDesk desk;
+        const auto id = desk.mentionOf(u"5"_s);
+        if (wasDone) {
+            store::MentionEdit done;
+            done.state = domain::MentionState::Done;
+            done.at = instantAt(9);
+            QVERIFY(await(store::InboxStore(desk.workspace.database()).edit({id}, done)));
+        }
+        // GIVEN a comment that was taken for spam, there as well
+        QVERIFY(await(desk.errands().moderate({id}, Verdict::Spam, instantAt(10))));
+        const auto turn = desk.claim(11);
+        QVERIFY(await(desk.errands().settle(turn->errand.id, u"us"_s, std::nullopt, instantAt(12))));
+        QCOMPARE(desk.mention(u"5"_s).state, domain::MentionState::Done);
+        // WHEN it is approved after all
+        const auto approved = await(desk.errands().moderate({id}, Verdict::Approve, instantAt(20)));
+        // THEN it waits again where it did before
+        QCOMPARE(desk.mention(u"5"_s).state, wasDone ? domain::MentionState::Done : domain::MentionState::Open);
+        // AND undoing that puts it back
+        QVERIFY(await(desk.errands().undoModeration(*approved, instantAt(21))));
+        QCOMPARE(desk.mention(u"5"_s).state, domain::MentionState::Done);
+    }
+
     void whatWasUndoneBeforeItLeftNeverLeaves()
     {
         ErrandDesk desk;
@@ -266,6 +468,47 @@ private Q_SLOTS:
         QVERIFY(await(connections.connect(desk.channel, connection, instantAt(9))));
         QCOMPARE(await(desk.errands().moderate({desk.mentionOf(u"5"_s)}, Verdict::Spam, instantAt(10))).error().kind, domain::Error::Kind::Refused);
         QCOMPARE(desk.mention(u"5"_s).state, domain::MentionState::Open);
+    }
+
+    void whatAPlaceDoesNotKnowLeavesAsItIsWhatWaits()
+    {
+        // GIVEN a place where nothing can be held back, and a decision that waits
+        ErrandDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        auto connection = *await(connections.connection(desk.channel.id));
+        connection.capabilities.verdicts = {Verdict::Approve, Verdict::Spam, Verdict::Trash};
+        QVERIFY(await(connections.connect(desk.channel, connection, instantAt(9))));
+        QVERIFY(await(desk.errands().moderate({desk.mentionOf(u"6"_s)}, Verdict::Spam, instantAt(10))));
+        // WHEN
+        QCOMPARE(await(desk.errands().moderate({desk.mentionOf(u"6"_s)}, Verdict::Hold, instantAt(11))).error().kind, domain::Error::Kind::Refused);
+        // THEN
+        const auto turn = desk.claim(12);
+        QVERIFY(turn);
+        QCOMPARE(turn->errand.verdict, Verdict::Spam);
+    }
+
+    void whatHasLeftForGoodIsRefusedAtOnce()
+    {
+        ErrandDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        auto connection = *await(connections.connection(desk.channel.id));
+        connection.capabilities.isFinal = true;
+        QVERIFY(await(connections.connect(desk.channel, connection, instantAt(9))));
+        QCOMPARE(await(desk.errands().editThere(desk.post, u"Bonsoir"_s, instantAt(10))).error().kind, domain::Error::Kind::Refused);
+        QCOMPARE(await(desk.errands().deleteThere(desk.post, instantAt(10))).error().kind, domain::Error::Kind::Refused);
+        QVERIFY(!desk.errand());
+    }
+
+    void whatIsGoneIsHeldByNobody()
+    {
+        ErrandDesk desk;
+        QCOMPARE(desk.number(u"SELECT standing FROM mention WHERE remote_id = '5'"_s), 1);
+        store::ConnectionStore connections(desk.workspace.database());
+        static_cast<void>(await(connections.fetchNow(std::nullopt, instantAt(20))));
+        QVERIFY(await(connections.claim(u"us"_s, instantAt(21), 1min)));
+        const store::FetchedPage page{.stream = u"comments"_s, .position = {.newer = u"2"_s}, .entries = {}, .removed = {u"5"_s}};
+        QVERIFY(await(connections.takeIn(desk.channel.id, u"us"_s, page, instantAt(22), 1min)));
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM mention WHERE standing = 1"_s), 0);
     }
 
     void whatItsAuthorDeletedWaitsForNobody()

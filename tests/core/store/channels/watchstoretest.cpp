@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(there->first().watches, QList{aTagWatch});
         QVERIFY(await(desk.connections.setState(desk.channel, domain::ConnectionState::Paused, instantAt(2))));
         QVERIFY(await(desk.live.channels())->isEmpty());
-        QVERIFY(await(desk.connections.disconnect(desk.channel)));
+        QVERIFY(await(desk.connections.disconnect(desk.channel, instantAt(100))));
         QCOMPARE(
             await(desk.live.takeIn(desk.channel, {.entries = {aMention(u"m1"_s).saying(u"x"_s)}, .removed = {}, .position = {}}, instantAt(3))).error().kind,
             domain::Error::Kind::NotFound);

@@ -14,6 +14,7 @@
 #include "core/store/channels/deliverystore.h"
 #include "core/store/channels/errandstore.h"
 #include "core/store/channels/requestlog.h"
+#include "core/store/channels/sitepagestore.h"
 #include "core/store/database/database.h"
 #include "core/store/inbox/inboxstore.h"
 #include "core/store/inbox/notedraftstore.h"
@@ -82,6 +83,7 @@ void VersionsTest::everyVersionsFileOpens_data()
     QTest::newRow("images, comments, derived posts") << 7;
     QTest::newRow("answered mentions, events, half-written comments, links") << 8;
     QTest::newRow("connected channels, deliveries, requests") << 9;
+    QTest::newRow("pages of connected sites") << 10;
 }
 
 void VersionsTest::everyVersionsFileOpens()
@@ -106,11 +108,16 @@ void VersionsTest::everyVersionsFileOpens()
     QCOMPARE(keys->size(), 3);
     QCOMPARE(await(inbox.mention(keys->last()))->answeredAt, instantAt(3600));
     QCOMPARE(await(store::ArticleStore(**opened).rows(domain::queryOrWords(u"golden")))->size(), 1);
-    QCOMPARE(QFileInfo::exists(path + u".before-9"_s), version < 9);
+    QCOMPARE(QFileInfo::exists(path + u".before-10"_s), version < 10);
     if (version >= 2) {
         QCOMPARE(await(inbox.counts())->waiting, 1);
         QCOMPARE(await(inbox.counts())->snoozed, 1);
     }
+    const auto sitePages = await(store::SitePageStore(**opened).pages({}, 10));
+    QVERIFY(sitePages);
+    QCOMPARE(sitePages->size(), version >= 10 ? 1 : 0);
+    if (version >= 10)
+        QCOMPARE(sitePages->first().page.title, u"The golden oven"_s);
     const auto health = await(store::ConnectionStore(**opened).health());
     QCOMPARE(health->size(), version >= 9 ? 1 : 0);
     if (version >= 9) {

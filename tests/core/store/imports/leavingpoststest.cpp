@@ -109,6 +109,45 @@ private Q_SLOTS:
         desk.fetch();
         QCOMPARE(desk.posts(), 1);
     }
+
+    void ofSeveralPartsEachIsOurs()
+    {
+        // GIVEN a thread that has left: its post is known by its first part
+        LeavingDesk desk;
+        desk.note(theArticleThere);
+        domain::Sent sent;
+        sent.remoteId = u"the first part"_s;
+        sent.url = u"https://blog.example/another/"_s;
+        QVERIFY(await(desk.deliveries.settle(desk.turn.delivery.id, u"us"_s, sent, instantAt(5))));
+        // WHEN the service lists the others
+        desk.fetch();
+        // THEN
+        QCOMPARE(desk.posts(), 1);
+    }
+
+    void whatMayHaveArrivedIsKnownByItsWords_data()
+    {
+        QTest::addColumn<bool>("hasDeparted");
+        QTest::addColumn<qint64>("posts");
+        QTest::newRow("it has left") << true << 1LL;
+        QTest::newRow("it has not: another said it") << false << 2LL;
+    }
+    void whatMayHaveArrivedIsKnownByItsWords()
+    {
+        QFETCH(const bool, hasDeparted);
+        QFETCH(const qint64, posts);
+        // GIVEN an attempt whose answer was lost
+        LeavingDesk desk;
+        QVERIFY(await(desk.workspace.database().write([hasDeparted](store::Connection &connection) -> domain::Result<> {
+            return connection.run(u"UPDATE post SET body = 'Le four!'"_s).and_then([&connection, hasDeparted] {
+                return hasDeparted ? connection.run(u"UPDATE delivery SET departed_at = 5"_s) : domain::Result<>();
+            });
+        })));
+        // WHEN the service lists what it made
+        desk.fetch();
+        // THEN
+        QCOMPARE(desk.posts(), posts);
+    }
 };
 
 QTEST_GUILESS_MAIN(LeavingPostsTest)
