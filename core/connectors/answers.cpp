@@ -6,6 +6,8 @@
 
 #include <QtCore/QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::connectors {
@@ -41,6 +43,14 @@ domain::Answer<QJsonArray> jsonArrayOf(const Given &given, TroubleReader trouble
     if (!document->isArray())
         return std::unexpected(malformed(*given, u"no JSON array"_s));
     return document->array();
+}
+
+bool isWebPage(const HttpResponse &response)
+{
+    constexpr qsizetype enough = 512;
+    const QByteArray start = response.body.first(std::min(enough, response.body.size())).trimmed().toLower();
+    const bool saysSo = response.headers.value("Content-Type").trimmed().toLower().startsWith("text/html");
+    return (saysSo && start.contains('<')) || start.startsWith("<!doctype html") || start.startsWith("<html");
 }
 
 } // namespace parvis::connectors

@@ -17,4 +17,8 @@ using TroubleReader = domain::Trouble (*)(const HttpResponse &response);
 /// The same of an array.
 [[nodiscard]] domain::Answer<QJsonArray> jsonArrayOf(const Given &given, TroubleReader trouble);
 
+/// Whether an answer is a page for people: of somebody on the way (a network that wants to be signed in to, a proxy), or of an address that is no interface.
+/// Many a program says "text/html" of a bare word, or of nothing: that is none.
+[[nodiscard]] bool isWebPage(const HttpResponse &response);
+
 } // namespace parvis::connectors

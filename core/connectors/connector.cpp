@@ -28,6 +28,11 @@ Exchange<domain::Secret> Connector::renew(Access) const
     co_return notPossible();
 }
 
+Exchange<> Connector::revoke(Access) const
+{
+    co_return notPossible();
+}
+
 Exchange<Page> Connector::fetchOlder(Access, QString, QString) const
 {
     co_return Page();
@@ -58,7 +63,17 @@ Exchange<domain::Sent> Connector::edit(Access, domain::Outgoing, domain::Deliver
     co_return notPossible();
 }
 
+Exchange<domain::Sent> Connector::moveHeld(Access, domain::Outgoing, domain::Delivery) const
+{
+    co_return notPossible();
+}
+
 Exchange<> Connector::remove(Access, domain::Delivery) const
+{
+    co_return notPossible();
+}
+
+Exchange<> Connector::tell(Access, domain::Outgoing, domain::Delivery) const
 {
     co_return notPossible();
 }

@@ -6,6 +6,7 @@
 #include "core/connectors/live/livesource.h"
 #include "core/domain/channels/connection.h"
 #include "core/domain/channels/delivery.h"
+#include "core/domain/channels/sitepage.h"
 #include "core/domain/channels/verdict.h"
 #include "core/domain/imports/import.h"
 
@@ -16,6 +17,8 @@ struct Access
 {
     domain::Connection connection;
     domain::Secret secret;
+    std::optional<domain::Instant> now = {};   ///< by this machine's clock; nothing: nobody looked at it
+    std::optional<QString> shown = {};         ///< moderate(): what it says that is decided about, as far as it is known here; nothing: whatever it says
 };
 
 /// What a person gives to connect a channel.
@@ -66,6 +69,11 @@ struct Page
     bool isLast = true;                     ///< nothing more that way just now
     QString olderStart = {};                ///< of a first page: where taking in what came before begins
     std::optional<std::chrono::milliseconds> askAgainIn = {};   ///< not before that; nothing: at the usual pace
+    QStringList takenBack = {};             ///< remote ids of what our account said and what was deleted there since, as the service says in so many words
+    std::optional<domain::SiteReading> site = {};   ///< of a stream of what a site has published
+    std::optional<domain::Trouble> lack = {};   ///< what is missing of it; what there is of it is taken in all the same
+    bool isWithheld = false;                ///< the service does not give this stream (any more), and gives the others: nothing of it is taken in or moved
+    QUrl movedTo = {};                      ///< where the channel's server is for good from now on, and answered as it should; empty: where it was
 };
 
 /// One service: translates between what Parvis knows and what the service says, and does nothing else (see Exchange). Has no state: what an exchange needs is
@@ -83,6 +91,9 @@ public:
     enum class SecretNeed { Always, Sometimes, Never };
     [[nodiscard]] virtual SecretNeed secretNeed() const { return SecretNeed::Always; }
 
+    /// True where an account is one channel; not where the rooms of one, or the boards that it writes on, are channels each.
+    [[nodiscard]] virtual bool isOneToAnAccount() const { return false; }
+
     /// Connects: finds the interface, tries what was given, reads who we are there and what the instance allows.
     [[nodiscard]] virtual Exchange<Acquaintance> introduce(Introduction introduction) const = 0;
     /// True where a person can sign in with a browser instead of copying what lets us in: beginSignIn(), finishSignIn().
@@ -94,10 +105,20 @@ public:
     /// Gets a new secret for one that has run out. AccessWithdrawn only where the service says so in so many words. The old one stays good until the new is
     /// kept.
     [[nodiscard]] virtual Exchange<domain::Secret> renew(Access access) const;
+    /// True where a service can be told to let nobody in any more with what was got from it: revoke().
+    [[nodiscard]] virtual bool revokes() const { return false; }
+    /// Tells it so. What is not good any more already is success. NotPossible where this one cannot be given back: it was made by hand, and others may use it.
+    [[nodiscard]] virtual Exchange<> revoke(Access access) const;
 
     /// What there is to listen to on such a channel, by names of the connector's own ("notifications"). A tag or words that are watched follow a colon:
     /// "tag:parvis".
     [[nodiscard]] virtual QStringList streams(const domain::Connection &connection) const = 0;
+    /// No more often than that a running program asks for such a stream; zero: each time that the channel has its turn.
+    [[nodiscard]] virtual std::chrono::milliseconds pace(const QString &stream) const
+    {
+        static_cast<void>(stream);
+        return {};
+    }
     /// The next page of what came after `position` (Page::next of the last one; empty at the very first, which gets the newest page alone).
     [[nodiscard]] virtual Exchange<Page> fetchNewer(Access access, QString stream, QString position) const = 0;
     /// The next page of what came before (Page::olderStart, then Page::next).
@@ -118,9 +139,17 @@ public:
     /// Writes over what was published, or is held. Where it was changed there meanwhile (it says neither Outgoing::replaced nor what it is to say) nothing is
     /// written and the trouble is Changed, unless Outgoing::overwrites; services that cannot tell write.
     [[nodiscard]] virtual Exchange<domain::Sent> edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const;
+    /// Gives an article that is held another time (Outgoing::scheduledAt), in its place, and changes nothing else of it: what anybody made of it there stays.
+    /// What is due at once leaves. What has left by itself meanwhile is told as published (Sent::state), whatever its time was to be. NotPossible where only
+    /// taking it back and holding it anew gives it another time.
+    [[nodiscard]] virtual Exchange<domain::Sent> moveHeld(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const;
     /// Deletes what was published, or takes back what is held. What is gone already is success.
     [[nodiscard]] virtual Exchange<> remove(Access access, domain::Delivery delivery) const;
-    /// Decides about what somebody else said (IncomingMention::remoteId), where the account may. What is as it should be already is success.
+    /// Tells the pages that something published links of it, those that do not know yet, where that is left to us (Sent::isToTell). What came of each is kept;
+    /// a trouble that passes where one of them is to be told later.
+    [[nodiscard]] virtual Exchange<> tell(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const;
+    /// Decides about what somebody else said (IncomingMention::remoteId), where the account may. What is as it should be already is success. Changed where it
+    /// is to be let through and says something else by now than Access::shown, as far as the service tells.
     [[nodiscard]] virtual Exchange<> moderate(Access access, QString remoteId, domain::Verdict verdict) const;
 };
 

@@ -7,11 +7,13 @@
 namespace parvis::connectors {
 
 /// The trouble of a creating request to a service that has neither a key nor a way to look: what leaves open whether it was accepted (no whole answer, a 5xx,
-/// an answer that is none) is for the person to decide.
+/// even one that says when again, an answer that is none) is for the person to decide.
 [[nodiscard]] inline domain::Trouble unsureWhereOpen(domain::Trouble trouble)
 {
     using Kind = domain::Trouble::Kind;
-    if (trouble.kind == Kind::Cut || trouble.kind == Kind::ServerTrouble || trouble.kind == Kind::Malformed)
+    constexpr int firstOfServers = 500;
+    const bool isOfServer = trouble.kind == Kind::RateLimited && trouble.status >= firstOfServers;
+    if (trouble.kind == Kind::Cut || trouble.kind == Kind::ServerTrouble || trouble.kind == Kind::Malformed || isOfServer)
         trouble.kind = Kind::Unsure;
     return trouble;
 }

@@ -233,9 +233,29 @@ Exchange<domain::Secret> BlueskyConnector::renew(Access access) const
     co_return renewed;
 }
 
+Exchange<> BlueskyConnector::revoke(Access access) const
+{
+    HttpRequest request{.method = "POST", .url = endpoint(access.connection.server, u"com.atproto.server.deleteSession"_s)};
+    request.headers.append("Authorization", "Bearer " + access.secret.value(u"refreshJwt"_s).toUtf8());
+    request.headers.append("Accept", "application/json");
+    request.effect = Effect::Repeatable;
+    const Given given = co_await ask(request);
+    if (!given)
+        co_return std::unexpected(given.error());
+    const QString name = bluesky::errorName(*given);
+    if (given->isGood() || name == "ExpiredToken"_L1 || name == "InvalidToken"_L1)
+        co_return {};
+    co_return std::unexpected(bluesky::troubleIn(*given));
+}
+
 QStringList BlueskyConnector::streams(const domain::Connection &) const
 {
-    return {u"notifications"_s};
+    return {u"notifications"_s, u"own"_s};
+}
+
+std::chrono::milliseconds BlueskyConnector::pace(const QString &stream) const
+{
+    return stream == "own"_L1 ? std::chrono::minutes{5} : std::chrono::minutes{0};
 }
 
 Exchange<BlueskyConnector::Listing> BlueskyConnector::list(Access access, QString stream, Range range) const
@@ -361,6 +381,8 @@ QString blueskyPosition(const QString &place, const QStringList &window)
 
 Exchange<Page> BlueskyConnector::fetchNewer(Access access, QString stream, QString position) const
 {
+    if (stream == "own"_L1)
+        co_return co_await fetchOwn(access, position);
     // "known" or, while a gap between two visits is being filled from above, "known|cursor|newest"; below it, a line each, the newest notifications of the
     // visit.
     const QString place = position.section(u'\n', 0, 0);

@@ -29,9 +29,15 @@ class BlueskyConnector final : public Connector
 public:
     explicit BlueskyConnector(const QList<QUrl> &jetstreams = publicJetstreams());
     [[nodiscard]] QString service() const override;
+    [[nodiscard]] bool isOneToAnAccount() const override { return true; }
     [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
     [[nodiscard]] Exchange<domain::Secret> renew(Access access) const override;
+    [[nodiscard]] bool revokes() const override { return true; }
+    /// Ends the session (com.atproto.server.deleteSession). The app password that it was begun with is never kept, and stays.
+    [[nodiscard]] Exchange<> revoke(Access access) const override;
+    /// "notifications", and "own": what our account answered by another program.
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
+    [[nodiscard]] std::chrono::milliseconds pace(const QString &stream) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<LiveSource> listen(Access access, LiveWish wish) const override;
@@ -77,11 +83,13 @@ private:
     /// The picture of an article, small enough for a card; empty where it has none.
     [[nodiscard]] Exchange<QJsonObject> cover(Access access, domain::Outgoing outgoing) const;
     /// The record of the article (site.standard.document) to whose page the announcement leads; nothing is made where it leads nowhere.
-    [[nodiscard]] Exchange<> tell(Access access, domain::Outgoing outgoing, bluesky::StrongReference announcement, QString key) const;
+    [[nodiscard]] Exchange<> tellNetwork(Access access, domain::Outgoing outgoing, bluesky::StrongReference announcement, QString key) const;
     /// Uploads what goes along, where it is not there yet: the embed.
     [[nodiscard]] Exchange<QJsonObject> embed(Access access, domain::Outgoing outgoing) const;
     /// Creates a record under its key; where the server will not because it is there already, it is found.
     [[nodiscard]] Exchange<bluesky::StrongReference> create(Access access, QString collection, QString key, QJsonObject record) const;
+
+    [[nodiscard]] Exchange<Page> fetchOwn(Access access, QString position) const;
 
     QList<QUrl> m_jetstreams;
 };

@@ -6,6 +6,7 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 
@@ -81,15 +82,27 @@ QString writtenOut(const QJsonObject &record)
     return text + QString::fromUtf8(utf8.sliced(at));
 }
 
-/// What stands below a text, one a line.
-QStringList embeddedOf(const QJsonObject &embed, const QString &text)
+/// What a picture shows, and where the network's own server of pictures has it, where its author is known: "what it shows (address)".
+QString pictureLine(const QJsonObject &image, const QString &author)
+{
+    const QString shows = image.value("alt"_L1).toString().simplified();
+    const QString cid = image.value("image"_L1).toObject().value("ref"_L1).toObject().value("$link"_L1).toString();
+    static const QRegularExpression plain(u"^[A-Za-z0-9]+$"_s);
+    if (!author.startsWith("did:"_L1) || !plain.match(cid).hasMatch())
+        return shows;
+    const QString address = u"https://cdn.bsky.app/img/feed_fullsize/plain/%1/%2@jpeg"_s.arg(author, cid);
+    return shows.isEmpty() ? address : shows + " ("_L1 + address + u')';
+}
+
+/// What stands below a text of `author`, one a line.
+QStringList embeddedOf(const QJsonObject &embed, const QString &text, const QString &author)
 {
     const QString type = embed.value("$type"_L1).toString();
     QStringList lines;
     if (type == "app.bsky.embed.images"_L1 || type == "app.bsky.embed.gallery"_L1) {
         const QJsonArray images = embed.value(type.endsWith("images"_L1) ? "images"_L1 : "items"_L1).toArray();
         for (const auto &image : images)
-            lines << image["alt"_L1].toString().simplified();
+            lines << pictureLine(image.toObject(), author);
     } else if (type == "app.bsky.embed.video"_L1) {
         lines << embed.value("alt"_L1).toString().simplified();
     } else if (type == "app.bsky.embed.external"_L1) {
@@ -103,8 +116,8 @@ QStringList embeddedOf(const QJsonObject &embed, const QString &text)
         if (quoted.collection == "app.bsky.feed.post"_L1)
             lines << webAddress(quoted.repository, quoted.key);
     } else if (type == "app.bsky.embed.recordWithMedia"_L1) {
-        lines += embeddedOf(embed.value("media"_L1).toObject(), text);
-        lines += embeddedOf(embed.value("record"_L1).toObject(), text);
+        lines += embeddedOf(embed.value("media"_L1).toObject(), text, author);
+        lines += embeddedOf(embed.value("record"_L1).toObject(), text, author);
     }
     lines.removeAll(QString());
     return lines;
@@ -142,10 +155,10 @@ std::optional<domain::Instant> sortTimeOf(const QJsonObject &record, const QStri
     return std::min(*written, *seen);
 }
 
-QString textOf(const QJsonObject &record)
+QString textOf(const QJsonObject &record, const QString &author)
 {
     QString text = writtenOut(record);
-    const QStringList below = embeddedOf(record.value("embed"_L1).toObject(), text);
+    const QStringList below = embeddedOf(record.value("embed"_L1).toObject(), text, author);
     for (const QString &line : below)
         text += (text.isEmpty() ? QString() : u"\n\n"_s) + line;
     return text.trimmed();
@@ -164,7 +177,7 @@ domain::IncomingMention mentionOf(const QString &uri, const QJsonObject &author,
     mention.remoteId = uri;
     mention.inReplyTo = record.value("reply"_L1).toObject().value("parent"_L1).toObject().value("uri"_L1).toString();
     mention.url = webAddress(handle, address.key);
-    mention.text = textOf(record);
+    mention.text = textOf(record, did);
     const QString language = record.value("langs"_L1).toArray().at(0).toString().section(u'-', 0, 0).toLower();
     mention.language = language.size() == 2 ? language : QString();
     mention.author = {.handle = handle,

@@ -34,7 +34,8 @@ struct RecordAddress
 [[nodiscard]] std::optional<domain::Instant> sortTimeOf(const QJsonObject &record, const QString &indexedAt);
 
 /// What a post says, whole: links whose text is shortened are written out, what pictures show, what is linked below and which post is quoted stand at its end.
-[[nodiscard]] QString textOf(const QJsonObject &record);
+/// `author` (a DID) is whose it is: then pictures are told with their address.
+[[nodiscard]] QString textOf(const QJsonObject &record, const QString &author = {});
 /// A post that came in. `author` is a profile (app.bsky.actor.defs#profileViewBasic), or {did} alone where no more is known.
 [[nodiscard]] domain::IncomingMention mentionOf(const QString &uri, const QJsonObject &author, const QJsonObject &record, domain::MentionKind kind);
 

@@ -82,6 +82,16 @@ QString cutTo(const QString &text, qint64 characters)
     return text.first(domain::fittingLength(text, {.characters = characters}));
 }
 
+/// A line of at most so many characters, cut between two words.
+QString elidedTo(const QString &line, qint64 characters)
+{
+    if (domain::fittingLength(line, {.characters = characters}) >= line.size())
+        return line;
+    const QString fitting = cutTo(line, characters - 1);
+    const qsizetype space = line.at(fitting.size()).isSpace() ? fitting.size() : fitting.lastIndexOf(u' ');
+    return (space > 0 ? fitting.first(space).trimmed() : fitting) + u'…';
+}
+
 QSize jpegSize(const QByteArray &bytes)
 {
     constexpr uchar marker = 0xFF;
@@ -273,14 +283,18 @@ QUrl firstLinkIn(const QString &text)
 
 QJsonObject cardOf(const QString &text, const CardWords &words)
 {
-    constexpr qint64 longestSummary = 300;
+    constexpr qint64 longest = 300;
     const QUrl link = firstLinkIn(text);
     if (link.isEmpty())
         return {};
-    const QString title = words.title.simplified();
+    // What a post is called after its own first words is no title of the page that it leads to.
+    QString title = words.title.simplified();
+    const QString beginning = title.endsWith(u'…') ? title.chopped(1) : title;
+    if (!words.isOfPage && text.simplified().startsWith(beginning))
+        title.clear();
     QJsonObject card{{u"uri"_s, link.toString(QUrl::FullyEncoded)},
-                     {u"title"_s, title.isEmpty() ? link.host() : title},
-                     {u"description"_s, cutTo(words.summary.simplified(), longestSummary)}};
+                     {u"title"_s, title.isEmpty() ? link.host() : elidedTo(title, longest)},
+                     {u"description"_s, elidedTo(words.summary.simplified(), longest)}};
     if (!words.picture.isEmpty())
         card.insert(u"thumb"_s, words.picture);
     return {{u"$type"_s, u"app.bsky.embed.external"_s}, {u"external"_s, card}};

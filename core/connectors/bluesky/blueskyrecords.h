@@ -66,8 +66,9 @@ struct PostText
 /// What a card says of where its link leads.
 struct CardWords
 {
-    QString title = {};       ///< empty: the host of the link
+    QString title = {};       ///< empty, or no more than what the text begins with: the host of the link
     QString summary = {};
+    bool isOfPage = false;    ///< the title is that of the page, whatever the text begins with
     QJsonObject picture = {}; ///< the blob, as the server gave it; empty: none
 };
 /// A card (app.bsky.embed.external) for the first link of a text; empty where it has none.

@@ -210,13 +210,14 @@ Exchange<QJsonObject> BlueskyConnector::embed(Access access, domain::Outgoing ou
         const auto picture = co_await cover(access, outgoing);
         if (!picture)
             co_return std::unexpected(picture.error());
+        words.isOfPage = true;
         words.summary = outgoing.article->excerpt;
         words.picture = *picture;
     }
     co_return bluesky::cardOf(text, words);
 }
 
-Exchange<> BlueskyConnector::tell(Access access, domain::Outgoing outgoing, StrongReference announcement, QString key) const
+Exchange<> BlueskyConnector::tellNetwork(Access access, domain::Outgoing outgoing, StrongReference announcement, QString key) const
 {
     const QUrl page = bluesky::firstLinkIn(outgoing.parts.join(u'\n'));
     if (!outgoing.article || page.isEmpty() || outgoing.notes.contains(documentNote))
@@ -360,7 +361,7 @@ Exchange<Sent> BlueskyConnector::send(Access access, domain::Outgoing outgoing) 
     }
     if (first.uri.isEmpty())
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"a post without a text"_s});
-    if (const auto told = co_await tell(access, outgoing, first, bluesky::recordKeyOf(outgoing.key, keyedAt, documentPart)); !told)
+    if (const auto told = co_await tellNetwork(access, outgoing, first, bluesky::recordKeyOf(outgoing.key, keyedAt, documentPart)); !told)
         co_return std::unexpected(told.error());
     const bluesky::RecordAddress address = bluesky::recordAddressOf(first.uri);
     QString who = access.connection.handle;

@@ -97,10 +97,8 @@ Trouble troubleOfDiscourse(const HttpResponse &response)
     const QString type = error.value("error_type"_L1).toString();
     if (response.status == 409)
         trouble.kind = Trouble::Kind::Changed;
-    else if (type == "not_logged_in"_L1)
-        trouble.kind = Trouble::Kind::AccessDenied;
-    else if (type.isEmpty() && errors.isEmpty() && response.status == 403)
-        // No word of Discourse: a firewall or a captcha before it, which may let the next one through.
+    else if (type == "not_logged_in"_L1 || (type.isEmpty() && errors.isEmpty() && response.status == 403))
+        // A 403 without a word of Discourse is a firewall's or a captcha's before it, which may let the next one through.
         trouble.kind = Trouble::Kind::AccessDenied;
     else if (type.isEmpty() && errors.isEmpty() && response.status == 404)
         trouble.kind = Trouble::Kind::Malformed;
@@ -163,6 +161,19 @@ QString addressOf(const Access &access, const QJsonObject &post)
     return below(access.connection.server, path).toString();
 }
 
+QString answeredAddressOf(const Access &access, const QJsonObject &post)
+{
+    const qint64 answered = post.value("reply_to_post_number"_L1).toInteger();
+    QJsonObject there = post;
+    there.insert(u"post_number"_s, answered);
+    return answered > 1 ? addressOf(access, there) : QString();
+}
+
+bool isTakenAway(const QJsonObject &post)
+{
+    return post.value("deleted_at"_L1).isString() || post.value("user_deleted"_L1).toBool() || post.value("hidden"_L1).toBool();
+}
+
 domain::IncomingMention mentionOf(const Access &access, const QJsonObject &post, const QString &title, domain::MentionKind kind)
 {
     domain::IncomingMention mention;
@@ -194,6 +205,9 @@ domain::IncomingMention mentionOfQueued(const Access &access, const QJsonObject 
         mention.inReplyTo = topicPrefix + topic;
     mention.url = below(access.connection.server, u"/review/"_s + number).toString();
     mention.title = payload.value("title"_L1).toString().simplified();
+    // An answer is called by the topic that it is to stand in.
+    if (mention.title.isEmpty())
+        mention.title = reviewable.value("topic"_L1).toObject().value("title"_L1).toString().simplified();
     // It is Markdown as it was typed: nobody has cooked it yet.
     mention.text = payload.value("raw"_L1).toString().trimmed();
     QString author = idOf(reviewable, "target_created_by_id"_L1);
@@ -208,6 +222,7 @@ domain::IncomingMention mentionOfQueued(const Access &access, const QJsonObject 
         mention.author = {.handle = u'@' + name + u'@' + access.connection.server.host(), .name = full.isEmpty() ? name : full, .url = {}};
     }
     mention.publishedAt = domain::parseInstant(reviewable.value("created_at"_L1).toString());
+    mention.standing = domain::Verdict::Hold;
     return mention;
 }
 
@@ -237,6 +252,11 @@ domain::Capabilities capabilitiesOf(const QJsonObject &settings, const QJsonObje
     domain::Capabilities can = domain::staticCapabilities(u"discourse"_s);
     if (const qint64 most = settings.value("max_post_length"_L1).toInteger(); most > 0)
         can.text.characters = can.replyText.characters = most;
+    can.text.least = std::max<qint64>(0, settings.value("min_first_post_length"_L1).toInteger());
+    can.replyText.least = std::max<qint64>(0, settings.value("min_post_length"_L1).toInteger());
+    can.titleText.least = std::max<qint64>(0, settings.value("min_topic_title_length"_L1).toInteger());
+    if (const qint64 most = settings.value("max_topic_title_length"_L1).toInteger(); most > 0)
+        can.titleText.characters = most;
     constexpr qint64 kibi = 1'024;
     const qint64 imageSize = settings.value("max_image_size_kb"_L1).toInteger() * kibi;
     const qint64 fileSize = settings.value("max_attachment_size_kb"_L1).toInteger() * kibi;

@@ -42,6 +42,10 @@ namespace parvis::connectors::discourse {
 [[nodiscard]] domain::IncomingMention mentionOf(const Access &access, const QJsonObject &post, const QString &title, domain::MentionKind kind);
 /// Something that waits for a moderator (ReviewableQueuedPost). `users`: the users that the answer names.
 [[nodiscard]] domain::IncomingMention mentionOfQueued(const Access &access, const QJsonObject &reviewable, const QJsonArray &users);
+/// Where the post stands that this one answers; empty where it answers its topic.
+[[nodiscard]] QString answeredAddressOf(const Access &access, const QJsonObject &post);
+/// True where nobody but moderators reads it any more.
+[[nodiscard]] bool isTakenAway(const QJsonObject &post);
 /// True for a post of ours.
 [[nodiscard]] bool isOurs(const Access &access, const QJsonObject &post);
 /// What became of a post.

@@ -176,7 +176,8 @@ QStringList DiscourseConnector::streams(const domain::Connection &connection) co
     QStringList streams{u"notifications"_s};
     if (!categoryIn(connection.server).isEmpty())
         streams << u"posts"_s;
-    if (connection.capabilities.canModerate)
+    // Whose right was taken away may get it back.
+    if (connection.capabilities.canModerate || connection.capabilities.withheld.contains("review"_L1))
         streams << u"review"_s;
     return streams;
 }

@@ -68,8 +68,19 @@ private:
     [[nodiscard]] Exchange<Listing> listSearch(Access access, QString words, QString page) const;
     /// What was found as it comes in, each post read whole.
     [[nodiscard]] Exchange<QList<domain::IncomingEntry>> entriesOf(Access access, QList<Found> found) const;
-    /// Those of the ids of posts that nobody can read any more.
-    [[nodiscard]] Exchange<QStringList> goneOf(Access access, QStringList ids) const;
+    /// Those of some posts that nobody can read any more; those of them that were deleted.
+    struct Gone
+    {
+        QStringList unread;
+        QStringList deleted;
+    };
+    [[nodiscard]] Exchange<Gone> goneOf(Access access, QStringList ids) const;
+    /// The number of the post that what waited under that number has become; empty where it was not let through, or we are not told.
+    [[nodiscard]] Exchange<QString> postOfQueued(Access access, QString number) const;
+    /// What waited under that number and stands as that post by now, as it comes in; nothing where it is ours, or gone again.
+    [[nodiscard]] Exchange<std::optional<domain::IncomingMention>> letThrough(Access access, QString post, QString number) const;
+    /// The same of what somebody has decided about, whoever it was; nothing where it was not let through.
+    [[nodiscard]] Exchange<std::optional<domain::IncomingMention>> becameOf(Access access, QString remoteId) const;
     [[nodiscard]] Exchange<Page> fetchReview(Access access, QString position) const;
 
     /// The post that a remote id stands for, as it was typed.
@@ -77,10 +88,11 @@ private:
     /// What leaves, with its files uploaded and named.
     [[nodiscard]] Exchange<QString> rawOf(Access access, domain::Outgoing outgoing) const;
     /// What an earlier attempt made: a post, {"pending": true} where it waits for a moderator, an empty object where there certainly is nothing.
-    [[nodiscard]] Exchange<QJsonObject> lookBack(Access access, domain::Outgoing outgoing, QString raw, QString topic) const;
+    [[nodiscard]] Exchange<QJsonObject> lookBack(Access access, domain::Outgoing outgoing, QString raw, QString topic, qint64 answered) const;
     [[nodiscard]] Exchange<QJsonObject> findTopic(Access access, domain::Outgoing outgoing, QString raw) const;
-    [[nodiscard]] Exchange<QJsonObject> findReply(Access access, QString topic, QString raw, domain::Instant since) const;
-    [[nodiscard]] Exchange<bool> isPending(Access access, QString raw) const;
+    [[nodiscard]] Exchange<QJsonObject> findReply(Access access, domain::Outgoing outgoing, QString topic, QString raw, qint64 answered) const;
+    /// The number under which it waits for a moderator; empty where it does not. `topic`: that it answers; empty: it is to be one.
+    [[nodiscard]] Exchange<QString> pendingNumber(Access access, domain::Outgoing outgoing, QString raw, QString topic) const;
     [[nodiscard]] Exchange<> moderateQueued(Access access, QString number, domain::Verdict verdict) const;
 };
 

@@ -3,6 +3,7 @@
 #include "core/connectors/discourse/discourseapi.h"
 #include "core/connectors/discourse/discourseconnector.h"
 #include "core/connectors/listwindow.h"
+#include "core/connectors/ownwords.h"
 #include "core/connectors/trouble.h"
 #include "core/formats/html/htmltotext.h"
 
@@ -124,7 +125,9 @@ Exchange<DiscourseConnector::Listing> DiscourseConnector::listPosts(Access acces
                     .version = QString::number(post.value("version"_L1).toInteger()),
                     .kind = MentionKind::ForumPost,
                     .whole = post};
-        found.isWanted = !discourse::isOurs(access, post) && !post.value("hidden"_L1).toBool()
+        // An answer of ours that was given in the forum itself comes in as ours.
+        const bool isOursAlone = discourse::isOurs(access, post) && post.value("post_number"_L1).toInteger() <= 1;
+        found.isWanted = !isOursAlone && !post.value("hidden"_L1).toBool()
             && (wanted == "all"_L1 || wanted.isEmpty() || discourse::idOf(post, "category_id"_L1) == wanted);
         listing.found << found;
     }
@@ -224,29 +227,88 @@ Exchange<QList<domain::IncomingEntry>> DiscourseConnector::entriesOf(Access acce
                 co_return std::unexpected(answer.error());
             post = *answer;
         }
-        const bool isGone = post.value("deleted_at"_L1).isString() || post.value("user_deleted"_L1).toBool() || post.value("hidden"_L1).toBool();
-        if (discourse::idOf(post).isEmpty() || isGone || discourse::isOurs(access, post))
+        if (discourse::idOf(post).isEmpty() || discourse::isTakenAway(post))
             continue;
+        if (discourse::isOurs(access, post)) {
+            auto answer = one.whole.isEmpty() ? std::nullopt : ownAnswer(discourse::mentionOf(access, post, one.title, one.kind));
+            if (auto *said = answer ? std::get_if<domain::IncomingPost>(&*answer) : nullptr)
+                said->answeredUrl = discourse::answeredAddressOf(access, post);
+            if (answer)
+                entries << *answer;
+            continue;
+        }
         entries << domain::tidied(discourse::mentionOf(access, post, one.title, one.kind));
     }
     co_return entries;
 }
 
-Exchange<QStringList> DiscourseConnector::goneOf(Access access, QStringList ids) const
+Exchange<DiscourseConnector::Gone> DiscourseConnector::goneOf(Access access, QStringList ids) const
 {
     // More than that at once is a category that was closed, or a search that says something else: the rest is looked at when something else is missing.
     constexpr qsizetype mostAsked = 20;
-    QStringList gone;
+    Gone gone;
     for (const QString &id : ids.first(std::min(ids.size(), mostAsked))) {
         const auto post = co_await readPost(access, id);
-        const bool isGone = post ? post->value("deleted_at"_L1).isString() || post->value("user_deleted"_L1).toBool() || post->value("hidden"_L1).toBool()
-                                 : post.error().kind == Trouble::Kind::Gone || post.error().kind == Trouble::Kind::Refused;
+        const bool isGone = post ? discourse::isTakenAway(*post) : post.error().kind == Trouble::Kind::Gone || post.error().kind == Trouble::Kind::Refused;
         if (!post && !isGone)
             co_return std::unexpected(post.error());
         if (isGone)
-            gone << id;
+            gone.unread << id;
+        // What is hidden, or may not be read any more, was not deleted.
+        if (isGone && (post ? !post->value("hidden"_L1).toBool() : post.error().kind == Trouble::Kind::Gone))
+            gone.deleted << id;
     }
     co_return gone;
+}
+
+Exchange<std::optional<domain::IncomingMention>> DiscourseConnector::letThrough(Access access, QString post, QString number) const
+{
+    const auto there = co_await readPost(access, post);
+    if (!there && (there.error().kind == Trouble::Kind::Gone || there.error().kind == Trouble::Kind::Refused))
+        co_return std::nullopt;
+    if (!there)
+        co_return std::unexpected(there.error());
+    if (discourse::isTakenAway(*there) || discourse::isOurs(access, *there))
+        co_return std::nullopt;
+    QString title;
+    if (const auto topic = discourse::topicNumber(discourse::remoteIdOf(*there))) {
+        const auto whole = co_await objectOf(access, discourse::asking(access, u"/t/%1.json"_s.arg(*topic)));
+        if (!whole)
+            co_return std::unexpected(whole.error());
+        title = whole->value("title"_L1).toString();
+    }
+    domain::IncomingMention mention = discourse::mentionOf(access, *there, title, MentionKind::ForumPost);
+    mention.formerId = u"review-"_s + number;
+    mention.standing = domain::Verdict::Approve;
+    const auto tidy = domain::tidied(mention);
+    const auto *whole = std::get_if<domain::IncomingMention>(&tidy);
+    co_return whole ? std::optional(*whole) : std::nullopt;
+}
+
+Exchange<QString> DiscourseConnector::postOfQueued(Access access, QString number) const
+{
+    constexpr int approved = 1;
+    const auto answer = co_await objectOf(access, discourse::asking(access, u"/review/%1.json"_s.arg(number)));
+    if (!answer && (answer.error().kind == Trouble::Kind::Gone || answer.error().kind == Trouble::Kind::Refused))
+        co_return QString();
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    // The post that it has become is its target (app/serializers/reviewable_serializer.rb).
+    const QJsonObject reviewable = answer->value("reviewable"_L1).toObject();
+    co_return reviewable.value("status"_L1).toInteger() == approved ? discourse::idOf(reviewable, "post_id"_L1) : QString();
+}
+
+Exchange<std::optional<domain::IncomingMention>> DiscourseConnector::becameOf(Access access, QString remoteId) const
+{
+    const auto number = discourse::reviewNumber(remoteId);
+    if (!number)
+        co_return std::nullopt;
+    const auto post = co_await postOfQueued(access, *number);
+    if (!post)
+        co_return std::unexpected(post.error());
+    if (post->isEmpty())
+        co_return std::nullopt;
+    co_return co_await letThrough(access, *post, *number);
 }
 
 Exchange<Page> DiscourseConnector::fetchReview(Access access, QString position) const
@@ -255,8 +317,11 @@ Exchange<Page> DiscourseConnector::fetchReview(Access access, QString position) 
     constexpr int mostPages = 20;
     const ListPosition at = ListPosition::read(position);
     QStringList known;
-    for (const ListMark &one : at.known)
+    QHash<QString, QString> stood;
+    for (const ListMark &one : at.known) {
         known << one.id;
+        stood.insert(one.id, one.mark);
+    }
     Page page;
     QList<ListMark> marks;
     qint64 offset = 0;
@@ -265,6 +330,9 @@ Exchange<Page> DiscourseConnector::fetchReview(Access access, QString position) 
         if (offset > 0)
             query.addQueryItem(u"offset"_s, QString::number(offset));
         const auto answer = co_await objectOf(access, discourse::asking(access, u"/review.json"_s, query));
+        // The key is good, and whose it is looks after that queue no more: all else there is to be read is read.
+        if (!answer && ((answer.error().kind == Trouble::Kind::Refused && answer.error().status == 403) || answer.error().kind == Trouble::Kind::Gone))
+            co_return Page{.entries = {}, .removed = {}, .next = position, .isWithheld = true};
         if (!answer)
             co_return std::unexpected(answer.error());
         const QJsonArray reviewables = answer->value("reviewables"_L1).toArray();
@@ -273,14 +341,31 @@ Exchange<Page> DiscourseConnector::fetchReview(Access access, QString position) 
             if (discourse::idOf(reviewable).isEmpty() || reviewable.value("type"_L1) != "ReviewableQueuedPost"_L1)
                 continue;
             const domain::IncomingMention mention = discourse::mentionOfQueued(access, reviewable, answer->value("users"_L1).toArray());
-            marks << ListMark{.id = mention.remoteId};
-            if (!known.removeOne(mention.remoteId))
+            if (std::ranges::contains(marks, mention.remoteId, &ListMark::id))
+                continue;
+            // Whoever keeps order there may edit what waits.
+            const ListMark mark{.id = mention.remoteId, .mark = discourse::fingerprintOf(mention.title + u'\n' + mention.text)};
+            marks << mark;
+            known.removeAll(mention.remoteId);
+            if (stood.value(mark.id) != mark.mark)
                 page.entries << domain::tidied(mention);
         }
         offset += reviewables.size();
         if (reviewables.isEmpty() || offset >= answer->value("meta"_L1).toObject().value("total_rows_reviewables"_L1).toInteger()) {
-            // What waits no more was decided.
-            page.removed = known;
+            // What waits no more was decided: it stands as something else, or not at all. Of many, some are asked about next time.
+            constexpr qsizetype mostAsked = 20;
+            for (const QString &decided : std::as_const(known)) {
+                if (page.removed.size() >= mostAsked) {
+                    marks << ListMark{.id = decided, .mark = stood.value(decided)};
+                    continue;
+                }
+                const auto became = co_await becameOf(access, decided);
+                if (!became)
+                    co_return std::unexpected(became.error());
+                if (*became)
+                    page.entries << **became;
+                page.removed << decided;
+            }
             break;
         }
     }
@@ -312,7 +397,8 @@ Exchange<Page> DiscourseConnector::fetchNewer(Access access, QString stream, QSt
         const auto gone = co_await goneOf(access, meeting.missing);
         if (!gone)
             co_return std::unexpected(gone.error());
-        page.removed = *gone;
+        page.removed = gone->unread;
+        page.takenBack = gone->deleted;
     }
     goOn(page, at, marks, meeting, listing->next, position.isEmpty());
     co_return page;

@@ -3,7 +3,8 @@
 #include "core/connectors/discourse/discourseapi.h"
 #include "core/connectors/discourse/discourseconnector.h"
 #include "core/connectors/trouble.h"
-#include "core/domain/base/shorttext.h"
+#include "core/domain/channels/became.h"
+#include "core/domain/channels/titledtext.h"
 
 #include <algorithm>
 
@@ -21,6 +22,8 @@ constexpr auto discoursePostNote = "post"_L1;
 /// fingerprintOf() as we saw it last.
 constexpr auto discourseSeenNote = "seen"_L1;
 constexpr auto discoursePending = "pending"_L1;
+/// The number of what waits for a moderator, so that two of the same words are two.
+constexpr auto discourseReviewNote = "review"_L1;
 /// Clocks differ by less.
 constexpr std::chrono::minutes discourseClockSlack{5};
 
@@ -29,12 +32,27 @@ std::unexpected<Trouble> discourseNotPossible(const QString &said)
     return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = said});
 }
 
-/// A topic's title: what the post is called, else its first line.
-QString topicTitle(const domain::Outgoing &outgoing)
+/// A topic as it leaves: its title, and what stands below it.
+domain::TitledText topicOf(const Access &access, const domain::Outgoing &outgoing)
 {
-    constexpr qsizetype longest = 255;
-    const QString title = outgoing.title.simplified();
-    return domain::shortened(title.isEmpty() ? outgoing.parts.value(0).section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified() : title, longest);
+    const domain::Capabilities &can = access.connection.capabilities;
+    constexpr qint64 usual = 255;
+    const QString text = outgoing.parts.join("\n\n"_L1);
+    domain::TitledText topic = domain::titledText(outgoing.title, text, can.titleText.characters > 0 ? can.titleText.characters : usual, outgoing.replaced);
+    topic.body = domain::bodyThatLeaves(can, topic, text);
+    // A first post says something.
+    if (topic.body.isEmpty() && outgoing.attachments.isEmpty())
+        topic.body = text.trimmed();
+    return topic;
+}
+
+/// True where an edit gives the topic no other title than it has had from us.
+bool isTitleAsBefore(const Access &access, domain::Outgoing outgoing, const QString &title)
+{
+    if (outgoing.replaced.isEmpty() || outgoing.overwrites)
+        return false;
+    outgoing.parts = {outgoing.replaced};
+    return topicOf(access, outgoing).title == title;
 }
 
 /// A file as Discourse's Markdown names it.
@@ -63,6 +81,21 @@ QString markdownOf(const QJsonObject &upload, const domain::Attachment &attachme
     return u"[%1|attachment](%2)"_s.arg(words, address);
 }
 
+/// What a post says there as a person has it here: without the files that go along, and with the title before it where that is the first line here.
+QString wordsThere(const domain::Outgoing &outgoing, const domain::Delivery &delivery, QString raw)
+{
+    raw.remove(u'\r');
+    for (auto note = delivery.notes.cbegin(); note != delivery.notes.cend(); ++note) {
+        if (note.key().startsWith("media "_L1) && !note->isEmpty())
+            raw.remove(*note);
+    }
+    const QString text = outgoing.parts.join("\n\n"_L1);
+    const domain::TitledText topic = domain::titledText(outgoing.title, text, 0);
+    const bool isTopic = outgoing.inReplyTo.isEmpty() && topic.isTaken && discourse::topicNumber(delivery.remoteId);
+    const QString words = raw.trimmed();
+    return isTopic && !words.startsWith(topic.title) ? topic.title + u"\n\n"_s + words : words;
+}
+
 Sent pendingSent()
 {
     Sent sent{.state = Sent::State::Processing, .remoteId = discoursePending, .url = {}, .publishedAt = {}};
@@ -89,7 +122,7 @@ Exchange<QJsonObject> DiscourseConnector::readPost(Access access, QString remote
 
 Exchange<QString> DiscourseConnector::rawOf(Access access, domain::Outgoing outgoing) const
 {
-    QStringList parts{outgoing.parts.join("\n\n"_L1).trimmed()};
+    QStringList parts{outgoing.inReplyTo.isEmpty() ? topicOf(access, outgoing).body : outgoing.parts.join("\n\n"_L1).trimmed()};
     for (const domain::Attachment &attachment : std::as_const(outgoing.attachments)) {
         const QString noteKey = u"media %1"_s.arg(attachment.media.id.value());
         QString markdown = outgoing.notes.value(noteKey);
@@ -117,18 +150,38 @@ Exchange<QString> DiscourseConnector::rawOf(Access access, domain::Outgoing outg
     co_return parts.join("\n\n"_L1);
 }
 
-Exchange<bool> DiscourseConnector::isPending(Access access, QString raw) const
+Exchange<QString> DiscourseConnector::pendingNumber(Access access, domain::Outgoing outgoing, QString raw, QString topic) const
 {
     const QString user = QString::fromLatin1(QUrl::toPercentEncoding(access.secret.value(u"user"_s)));
     const Given given = co_await askPatiently(discourse::asking(access, u"/posts/%1/pending.json"_s.arg(user)));
     // Older forums have no such list, and some keys may not read it.
     if (discourse::isNotFound(given) || (given && given->status == 403))
-        co_return false;
+        co_return QString();
     const auto answer = discourse::objectOfAnswer(given);
     if (!answer)
         co_return std::unexpected(answer.error());
     const QJsonArray posts = answer->value("pending_posts"_L1).toArray();
-    co_return std::ranges::any_of(posts, [&raw](const auto &post) { return discourse::saysSame(post.toObject().value("raw_text"_L1).toString(), raw); });
+    const QString known = outgoing.notes.value(discourseReviewNote);
+    const auto since = outgoing.firstAttemptAt ? outgoing.firstAttemptAt : outgoing.departedAt;
+    bool isDoubtful = false;
+    for (const auto &value : posts) {
+        const QJsonObject post = value.toObject();
+        const QString number = discourse::idOf(post);
+        // The same words may wait in two topics.
+        const QString there = discourse::idOf(post, "topic_id"_L1);
+        const bool isThere = topic.isEmpty() ? there.isEmpty() : !post.contains("topic_id"_L1) || there == topic;
+        const bool isAlike = isThere && discourse::saysSame(post.value("raw_text"_L1).toString(), raw);
+        if (known.isEmpty() || number.isEmpty() ? !isAlike : number != known)
+            continue;
+        if (number.isEmpty() || !domain::isTaken(outgoing, {}, discourseReviewNote, number))
+            co_return number.isEmpty() ? QString(discoursePending) : number;
+        // A forum that was put back to how it was gives numbers a second time: what was said since is not what bore that number before.
+        const auto saidAt = domain::parseInstant(post.value("created_at"_L1).toString());
+        isDoubtful = isDoubtful || (saidAt && since && *saidAt >= *since);
+    }
+    if (isDoubtful)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Unsure, .said = u"something in the same words waits there for a moderator"_s});
+    co_return QString();
 }
 
 Exchange<QJsonObject> DiscourseConnector::findTopic(Access access, domain::Outgoing outgoing, QString raw) const
@@ -152,6 +205,9 @@ Exchange<QJsonObject> DiscourseConnector::findTopic(Access access, domain::Outgo
     const domain::Instant since = outgoing.firstAttemptAt.value_or(*outgoing.departedAt) - discourseClockSlack;
     const QString user = QString::fromLatin1(QUrl::toPercentEncoding(access.secret.value(u"user"_s)));
     const auto answer = co_await objectOf(access, discourse::asking(access, u"/topics/created-by/%1.json"_s.arg(user), {{u"order"_s, u"created"_s}}));
+    // That there is no such list says nothing of what would stand in it.
+    if (!answer && answer.error().kind == Trouble::Kind::Gone)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Malformed, .said = answer.error().said, .status = answer.error().status});
     if (!answer)
         co_return std::unexpected(answer.error());
     const QJsonArray topics = answer->value("topic_list"_L1).toObject().value("topics"_L1).toArray();
@@ -159,7 +215,8 @@ Exchange<QJsonObject> DiscourseConnector::findTopic(Access access, domain::Outgo
         const QJsonObject topic = value.toObject();
         const auto createdAt = domain::parseInstant(topic.value("created_at"_L1).toString());
         const QString id = discourse::idOf(topic);
-        if (id.isEmpty() || !createdAt || *createdAt < since)
+        const bool isOther = domain::isTaken(outgoing, u"topic-"_s + id, discoursePostNote);
+        if (id.isEmpty() || isOther || !createdAt || *createdAt < since)
             continue;
         const auto post = co_await readPost(access, u"topic-"_s + id);
         if (!post)
@@ -170,8 +227,9 @@ Exchange<QJsonObject> DiscourseConnector::findTopic(Access access, domain::Outgo
     co_return QJsonObject();
 }
 
-Exchange<QJsonObject> DiscourseConnector::findReply(Access access, QString topic, QString raw, domain::Instant since) const
+Exchange<QJsonObject> DiscourseConnector::findReply(Access access, domain::Outgoing outgoing, QString topic, QString raw, qint64 answered) const
 {
+    const domain::Instant since = outgoing.firstAttemptAt.value_or(outgoing.departedAt.value_or(outgoing.now)) - discourseClockSlack;
     const QUrlQuery ours{{u"username_filters"_s, access.secret.value(u"user"_s)}};
     const auto answer = co_await objectOf(access, discourse::asking(access, u"/t/%1.json"_s.arg(topic), ours));
     if (!answer)
@@ -192,7 +250,10 @@ Exchange<QJsonObject> DiscourseConnector::findReply(Access access, QString topic
             const QJsonObject post = value.toObject();
             const auto saidAt = domain::parseInstant(post.value("created_at"_L1).toString());
             isBefore = isBefore || (saidAt && *saidAt < since);
-            if (saidAt && *saidAt >= since && discourse::isOurs(access, post) && discourse::saysSame(post.value("raw"_L1).toString(), raw))
+            // The same words may answer two people in one topic.
+            const qint64 there = post.value("reply_to_post_number"_L1).toInteger();
+            const bool isOther = (there > 1 && there != answered) || domain::isTaken(outgoing, discourse::remoteIdOf(post), discoursePostNote);
+            if (!isOther && saidAt && *saidAt >= since && discourse::isOurs(access, post) && discourse::saysSame(post.value("raw"_L1).toString(), raw))
                 co_return post;
         }
         if (isBefore)
@@ -201,16 +262,32 @@ Exchange<QJsonObject> DiscourseConnector::findReply(Access access, QString topic
     co_return QJsonObject();
 }
 
-Exchange<QJsonObject> DiscourseConnector::lookBack(Access access, domain::Outgoing outgoing, QString raw, QString topic) const
+Exchange<QJsonObject> DiscourseConnector::lookBack(Access access, domain::Outgoing outgoing, QString raw, QString topic, qint64 answered) const
 {
-    const domain::Instant since = outgoing.firstAttemptAt.value_or(outgoing.departedAt.value_or(outgoing.now)) - discourseClockSlack;
-    const auto found = topic.isEmpty() ? co_await findTopic(access, outgoing, raw) : co_await findReply(access, topic, raw, since);
-    if (!found || !found->isEmpty())
+    // What waits under a number that we know is not what stands there already in the same words.
+    const bool isKnown = outgoing.notes.contains(discourseReviewNote);
+    if (isKnown) {
+        const auto pending = co_await pendingNumber(access, outgoing, raw, topic);
+        if (!pending)
+            co_return std::unexpected(pending.error());
+        if (!pending->isEmpty())
+            co_return QJsonObject{{discoursePending, *pending}};
+        // Who keeps order there is told what it has become.
+        if (access.connection.capabilities.canModerate) {
+            const auto number = co_await postOfQueued(access, outgoing.notes.value(discourseReviewNote));
+            if (!number)
+                co_return std::unexpected(number.error());
+            if (!number->isEmpty())
+                co_return co_await readPost(access, *number);
+        }
+    }
+    const auto found = topic.isEmpty() ? co_await findTopic(access, outgoing, raw) : co_await findReply(access, outgoing, topic, raw, answered);
+    if (!found || !found->isEmpty() || isKnown)
         co_return found;
-    const auto pending = co_await isPending(access, raw);
+    const auto pending = co_await pendingNumber(access, outgoing, raw, topic);
     if (!pending)
         co_return std::unexpected(pending.error());
-    co_return *pending ? QJsonObject{{discoursePending, true}} : QJsonObject();
+    co_return pending->isEmpty() ? QJsonObject() : QJsonObject{{discoursePending, *pending}};
 }
 
 Exchange<Sent> DiscourseConnector::send(Access access, domain::Outgoing outgoing) const
@@ -245,7 +322,7 @@ Exchange<Sent> DiscourseConnector::send(Access access, domain::Outgoing outgoing
         if (!raw)
             co_return std::unexpected(raw.error());
         if (outgoing.departedAt) {
-            const auto found = co_await lookBack(access, outgoing, *raw, topic);
+            const auto found = co_await lookBack(access, outgoing, *raw, topic, answered);
             if (!found)
                 co_return std::unexpected(found.error());
             post = *found;
@@ -253,7 +330,7 @@ Exchange<Sent> DiscourseConnector::send(Access access, domain::Outgoing outgoing
         if (post.isEmpty()) {
             QJsonObject body{{u"raw"_s, *raw}};
             if (topic.isEmpty()) {
-                body.insert(u"title"_s, topicTitle(outgoing));
+                body.insert(u"title"_s, topicOf(access, outgoing).title);
                 body.insert(u"external_id"_s, outgoing.key);
                 if (const QString category = access.secret.value(u"category"_s); discourse::isNumber(category))
                     body.insert(u"category"_s, category.toLongLong());
@@ -266,15 +343,23 @@ Exchange<Sent> DiscourseConnector::send(Access access, domain::Outgoing outgoing
             if (!made)
                 co_return std::unexpected(made.error());
             post = *made;
-            if (post.value("action"_L1) == "enqueued"_L1)
-                post = {{discoursePending, true}};
+            if (post.value("action"_L1) == "enqueued"_L1) {
+                const QString number = discourse::idOf(post.value("pending_post"_L1).toObject());
+                post = {{discoursePending, number.isEmpty() ? QString(discoursePending) : number}};
+            }
         }
-        const bool isPending = post.value(discoursePending).toBool();
+        const QString pending = post.value(discoursePending).toString();
+        const bool isPending = !pending.isEmpty();
+
         const QString id = isPending ? QString(discoursePending) : discourse::remoteIdOf(post);
         if (id.isEmpty() || (!isPending && discourse::idOf(post).isEmpty()))
             co_return std::unexpected(Trouble{.kind = Trouble::Kind::Malformed, .said = u"a post without an id"_s});
         if (const Given kept = co_await keep(discoursePostNote, id); !kept)
             co_return std::unexpected(kept.error());
+        if (isPending && pending != discoursePending) {
+            if (const Given kept = co_await keep(discourseReviewNote, pending); !kept)
+                co_return std::unexpected(kept.error());
+        }
         if (isPending)
             co_return pendingSent();
     }
@@ -296,16 +381,27 @@ Exchange<Sent> DiscourseConnector::lookAfter(Access access, domain::Outgoing out
         const auto post = co_await readPost(access, delivery.remoteId);
         if (!post)
             co_return std::unexpected(post.error());
+        if (post->value("deleted_at"_L1).isString() || post->value("user_deleted"_L1).toBool())
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = u"it was deleted there"_s});
         Sent sent = discourse::sentOf(access, *post);
         sent.isVerified = true;
+        const QString raw = post->value("raw"_L1).toString();
+        const QString seen = delivery.notes.value(discourseSeenNote);
+        domain::Standing standing{.isChanged = !seen.isEmpty() && seen != discourse::fingerprintOf(raw),
+                                  .accepting = {{QString(discourseSeenNote), discourse::fingerprintOf(raw)}}};
+        if (standing.isChanged)
+            standing.text = wordsThere(outgoing, delivery, raw);
+        sent.standing = standing;
         co_return sent;
     }
     QString topic;
+    qint64 answered = 0;
     if (!outgoing.inReplyTo.isEmpty()) {
         const auto parent = co_await readPost(access, outgoing.inReplyTo);
         if (!parent)
             co_return std::unexpected(parent.error());
         topic = discourse::idOf(*parent, "topic_id"_L1);
+        answered = parent->value("post_number"_L1).toInteger();
     }
     const auto raw = co_await rawOf(access, outgoing);
     if (!raw)
@@ -313,10 +409,10 @@ Exchange<Sent> DiscourseConnector::lookAfter(Access access, domain::Outgoing out
     if (!outgoing.departedAt && !outgoing.firstAttemptAt)
         outgoing.firstAttemptAt = delivery.firstAttemptAt.value_or(outgoing.now);
     outgoing.departedAt = outgoing.departedAt.value_or(outgoing.firstAttemptAt.value_or(outgoing.now));
-    const auto found = co_await lookBack(access, outgoing, *raw, topic);
+    const auto found = co_await lookBack(access, outgoing, *raw, topic, answered);
     if (!found)
         co_return std::unexpected(found.error());
-    if (found->value(discoursePending).toBool())
+    if (!found->value(discoursePending).toString().isEmpty())
         co_return pendingSent();
     if (found->isEmpty())
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"no moderator let it through"_s});
@@ -332,6 +428,9 @@ Exchange<Sent> DiscourseConnector::edit(Access access, domain::Outgoing outgoing
     const auto before = co_await readPost(access, delivery.remoteId);
     if (!before)
         co_return std::unexpected(before.error());
+    // Moderators are shown what was deleted.
+    if (before->value("deleted_at"_L1).isString() || before->value("user_deleted"_L1).toBool())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = u"it was deleted there"_s});
     for (auto note = delivery.notes.cbegin(); note != delivery.notes.cend(); ++note)
         outgoing.notes.insert(note.key(), outgoing.notes.value(note.key(), note.value()));
     const auto raw = co_await rawOf(access, outgoing);
@@ -343,13 +442,18 @@ Exchange<Sent> DiscourseConnector::edit(Access access, domain::Outgoing outgoing
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"somebody edited it on the forum"_s});
     // What somebody writes between our reading and our writing the forum notices.
     QJsonObject body{{u"post"_s, QJsonObject{{u"raw"_s, *raw}, {u"original_text"_s, standing}}}};
-    if (discourse::topicNumber(delivery.remoteId))
-        body.insert(u"title"_s, topicTitle(outgoing));
+    // A title that stays as it was is left as moderators may have made it.
+    if (const auto topic = topicOf(access, outgoing); discourse::topicNumber(delivery.remoteId) && !isTitleAsBefore(access, outgoing, topic.title))
+        body.insert(u"title"_s, topic.title);
     const auto answer
         = co_await objectOf(access, discourse::telling(access, "PUT", u"/posts/%1.json"_s.arg(discourse::idOf(*before)), body, Effect::Repeatable));
-    if (!answer)
-        co_return std::unexpected(answer.error());
-    const QJsonObject post = answer->value("post"_L1).toObject();
+    if (!answer) {
+        // Who edited it between our reading and our writing may be ourselves: it was written, the answer was lost, and the same was asked once more.
+        const auto there = answer.error().kind == Trouble::Kind::Changed ? co_await readPost(access, delivery.remoteId) : answer;
+        if (!there || !discourse::saysSame(there->value("raw"_L1).toString(), *raw))
+            co_return std::unexpected(answer.error());
+    }
+    const QJsonObject post = answer ? answer->value("post"_L1).toObject() : *before;
     if (discourse::idOf(post) != discourse::idOf(*before))
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Malformed, .said = u"another post than was edited"_s});
     Sent sent = discourse::sentOf(access, *before);
@@ -401,6 +505,13 @@ Exchange<> DiscourseConnector::moderateQueued(Access access, QString number, dom
     }
     if (isApproval ? status == Approved : (status == Rejected || status == Ignored || status == Deleted))
         co_return domain::Answer<>();
+    // Somebody edited it since: what nobody has seen here is not let through.
+    if (isApproval && access.shown) {
+        const auto tidy = domain::tidied(discourse::mentionOfQueued(access, reviewable, {}));
+        const auto *whole = std::get_if<domain::IncomingMention>(&tidy);
+        if (whole && whole->text.simplified() != access.shown->simplified())
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"somebody edited it on the forum, and it says something else now"_s});
+    }
     // The actions that it offers are listed with it; a closed topic has one of its own (app/models/reviewable_queued_post.rb).
     QString action = isApproval ? u"approve_post"_s : u"reject_post"_s;
     const QJsonArray actions = answer->value("actions"_L1).toArray();
@@ -415,6 +526,15 @@ Exchange<> DiscourseConnector::moderateQueued(Access access, QString number, dom
     const auto done = co_await objectOf(access, request);
     if (!done)
         co_return std::unexpected(done.error());
+    // It is a post from here on. Where that cannot be read just now, the queue tells so later.
+    const QString post = discourse::idOf(done->value("reviewable_perform_result"_L1).toObject(), "created_post_id"_L1);
+    if (isApproval && !post.isEmpty()) {
+        const auto became = co_await letThrough(access, post, number);
+        if (became && *became) {
+            if (const Given kept = co_await keep(QString(domain::becameNote), domain::becameValue(**became)); !kept)
+                co_return std::unexpected(kept.error());
+        }
+    }
     co_return domain::Answer<>();
 }
 

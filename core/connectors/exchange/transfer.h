@@ -20,7 +20,8 @@ namespace parvis::connectors {
 /// `upload` it follows the command as its literal (APPEND). The body is all the untagged that came for both, unchanged, with literals. Status 200.
 ///
 /// sftp: without `upload` and command the file is read; with `upload` it is written under a name of its own beside it and renamed; with the command "rm" it is
-/// removed (Gone where it is not there). A path below the person's own folder begins with /~/. Status 200.
+/// removed (Gone where it is not there). Folders that are missing on its way are made, unless the command is "no-mkdir": then Gone. A path below the person's
+/// own folder begins with /~/. Status 200.
 ///
 /// smtp, imap: STARTTLS, and no further without, except to this machine itself.
 struct Transfer
@@ -28,7 +29,7 @@ struct Transfer
     QUrl url;                    ///< with port, where it is not the usual one
     QString user = {};           ///< empty: smtp without signing in
     QString password = {};       ///< empty: by key or agent (sftp)
-    QByteArray command = {};     ///< IMAP: "UID SEARCH UID 120:*"; SMTP: "NOOP"; SFTP: "rm"
+    QByteArray command = {};     ///< IMAP: "UID SEARCH UID 120:*"; SMTP: "NOOP"; SFTP: "rm", "no-mkdir"
     QByteArray upload = {};      ///< SMTP: the message, with lines that end in CR LF; IMAP: a literal; SFTP: the file
     QString from = {};           ///< SMTP: the envelope's sender
     QStringList to = {};         ///< SMTP: and recipients: all of them, or none

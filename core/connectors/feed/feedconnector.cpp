@@ -51,17 +51,23 @@ HttpRequest feedRequest(const QUrl &feed, const domain::Secret &secret)
     return request;
 }
 
-/// How long a feed asks to be left alone: Cache-Control (RFC 9111), RSS's ttl in minutes; and never shorter than is polite.
-std::chrono::milliseconds restOf(const HttpResponse &response, const QUrl &feed)
+/// RSS's ttl, which counts minutes; none where a feed says nothing of it.
+std::chrono::minutes ttlOf(const QByteArray &body)
+{
+    static const QRegularExpression ttl(u"<ttl>\\s*(\\d{1,6})\\s*</ttl>"_s);
+    constexpr qsizetype headOfFeed = 16'384;
+    const auto found = ttl.match(QString::fromLatin1(body.left(headOfFeed)));
+    return found.hasMatch() ? std::chrono::minutes{found.captured(1).toLongLong()} : std::chrono::minutes{0};
+}
+
+/// How long a feed asks to be left alone: Cache-Control (RFC 9111), RSS's ttl, `known` where nothing is said of it just now; and never shorter than is polite.
+std::chrono::milliseconds restOf(const HttpResponse &response, const QUrl &feed, std::chrono::minutes known)
 {
     std::chrono::milliseconds rest = isOnReddit(feed) ? redditPace : feedPace;
     static const QRegularExpression maxAge(u"\\bmax-age\\s*=\\s*\"?(\\d{1,9})"_s, QRegularExpression::CaseInsensitiveOption);
     if (const auto found = maxAge.match(QString::fromLatin1(response.headers.value("Cache-Control"))); found.hasMatch())
         rest = std::max<std::chrono::milliseconds>(rest, std::chrono::seconds{found.captured(1).toLongLong()});
-    static const QRegularExpression ttl(u"<ttl>\\s*(\\d{1,6})\\s*</ttl>"_s);
-    constexpr qsizetype headOfFeed = 16'384;
-    if (const auto found = ttl.match(QString::fromLatin1(response.body.left(headOfFeed))); found.hasMatch())
-        rest = std::max<std::chrono::milliseconds>(rest, std::chrono::minutes{found.captured(1).toLongLong()});
+    rest = std::max<std::chrono::milliseconds>(rest, std::max(known, ttlOf(response.body)));
     return std::min<std::chrono::milliseconds>(rest, longestFeedPause);
 }
 
@@ -98,13 +104,31 @@ struct FeedRead
     bool isCutOff = false;
 };
 
+/// Whether a document goes on to its own end. One that broke off between two entries looks whole otherwise, whatever length it announced.
+bool hasItsEnd(const QByteArray &body, formats::SourceFormat format)
+{
+    QString tail = formats::decodeText(body, formats::guessEncoding(body)).value_or(QString::fromUtf8(body)).trimmed();
+    if (format == formats::SourceFormat::JsonFeed)
+        return tail.endsWith(u'}');
+    // Behind it a server may say how long it took.
+    while (tail.endsWith("-->"_L1) || tail.endsWith("?>"_L1)) {
+        const qsizetype at = tail.lastIndexOf(tail.endsWith("-->"_L1) ? "<!--"_L1 : "<?"_L1);
+        tail = at < 0 ? QString() : tail.first(at).trimmed();
+    }
+    static const QRegularExpression root(uR"(<(?:/\s*(?:[\w.-]+:)?(?:rss|feed|RDF)\s*|(?:[\w.-]+:)?(?:rss|feed|RDF)\b[^<>]*/)>$)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return root.match(tail).hasMatch();
+}
+
 /// What a feed holds; Malformed where it is none.
 domain::Answer<FeedRead> readFeed(const HttpResponse &response, const QUrl &feed)
 {
     QByteArray body = response.body;
     QBuffer buffer(&body);
     buffer.open(QIODevice::ReadOnly);
-    const auto opened = formats::openSource(buffer, feed.toString(QUrl::RemoveQuery));
+    // Where it came from in the end is what its links stand on.
+    const QUrl base = response.url.isEmpty() ? feed : response.url;
+    const auto opened = formats::openSource(buffer, base.toString(QUrl::RemoveQuery | QUrl::RemoveFragment));
     if (!opened)
         return std::unexpected(malformed(response, opened.error().detail));
     if (opened->format != formats::SourceFormat::Feed && opened->format != formats::SourceFormat::JsonFeed)
@@ -119,6 +143,7 @@ domain::Answer<FeedRead> readFeed(const HttpResponse &response, const QUrl &feed
             hasGood = true;
         read.entries << std::move(tidy);
     }
+    read.isCutOff = read.isCutOff || !hasItsEnd(response.body, opened->format);
     if (!hasGood && !read.entries.isEmpty())
         return std::unexpected(malformed(response, u"none of its entries can be read"_s));
     return read;
@@ -157,9 +182,19 @@ QUrl feedNamedBy(const HttpResponse &page)
     return ofComments;
 }
 
+/// Where a feed that answered well has moved for good. Reddit's are asked where Reddit reads them, whatever leads there.
+QUrl newPlaceOf(const HttpResponse &response, const QUrl &feed)
+{
+    const QUrl to = response.movedTo.adjusted(QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    const bool isWeb = to.isValid() && !to.host().isEmpty() && (to.scheme() == "https"_L1 || to.scheme() == "http"_L1);
+    return isWeb && !isOnReddit(to) && !isOnReddit(feed) ? to : QUrl();
+}
+
 QString positionAfter(const HttpResponse &response, const FeedRead &read)
 {
     QJsonObject position;
+    if (const auto ttl = ttlOf(response.body); ttl.count() > 0)
+        position.insert(u"ttl"_s, qint64{ttl.count()});
     if (!read.isCutOff) {
         position.insert(u"etag"_s, QString::fromLatin1(response.headers.value("ETag")));
         position.insert(u"modified"_s, QString::fromLatin1(response.headers.value("Last-Modified")));
@@ -291,21 +326,27 @@ Exchange<Page> FeedConnector::fetchNewer(Access access, QString, QString positio
     const Given given = co_await ask(request);
     if (!given)
         co_return std::unexpected(given.error());
-    const auto rest = restOf(*given, feed);
+    // What nothing new came of repeats nothing of what it said before.
+    const std::chrono::minutes ttl{given->status == 304 ? known.value("ttl"_L1).toInteger() : 0};
+    const auto rest = restOf(*given, feed, ttl);
     if (given->status == 304)
         co_return Page{.entries = {}, .removed = {}, .next = position.isEmpty() ? u"{}"_s : position, .askAgainIn = rest};
     if (!given->isGood())
         co_return std::unexpected(feedTrouble(*given, feed));
     const QString hash = QString::fromLatin1(QCryptographicHash::hash(given->body, QCryptographicHash::Sha256).toHex());
     if (known.value("hash"_L1).toString() == hash)
-        co_return Page{.entries = {}, .removed = {}, .next = positionAfter(*given, {}), .askAgainIn = rest};
+        co_return Page{.entries = {}, .removed = {}, .next = positionAfter(*given, {}), .askAgainIn = rest, .movedTo = newPlaceOf(*given, feed)};
     auto read = readFeed(*given, feed);
     if (!read) {
         Trouble trouble = read.error();
         trouble.retryAfter = feedPace;
         co_return std::unexpected(trouble);
     }
-    co_return Page{.entries = read->entries, .removed = {}, .next = positionAfter(*given, *read), .askAgainIn = rest};
+    Page page{.entries = read->entries, .removed = {}, .next = positionAfter(*given, *read), .askAgainIn = rest, .movedTo = newPlaceOf(*given, feed)};
+    if (read->isCutOff)
+        page.lack
+            = Trouble{.kind = Trouble::Kind::Cut, .said = u"the feed breaks off before its end: what of it is whole was taken in"_s, .status = given->status};
+    co_return page;
 }
 
 Exchange<QList<domain::IncomingMention>> newestOnSite(QUrl site)

@@ -26,8 +26,8 @@ struct Key
 /// The JSON Web Token (RFC 7519, HS256) by which a request is signed, good for five minutes from `now`.
 [[nodiscard]] QByteArray tokenOf(const Key &key, domain::Instant now);
 
-/// A conversation with one site: knows what time it is there. A token is refused where its time is not the server's, and clocks of machines differ; so the
-/// site is asked first, and every answer tells.
+/// A conversation with one site: knows what time it is there. A token is refused where its time is not the server's, and clocks of machines differ: it begins
+/// with ours, every answer tells the site's, and where ours was not taken it is said once more with that.
 class Session
 {
 public:
@@ -51,9 +51,9 @@ using SessionPtr = std::shared_ptr<Session>;
 /// The address of a site without what leads to its administration.
 [[nodiscard]] QUrl siteOf(const QUrl &typed);
 
-/// Begins a conversation: asks the site, which anybody may, what time it is there.
+/// Begins a conversation: by our clock; where nobody looked at it, by asking the site, which anybody may.
 [[nodiscard]] Exchange<SessionPtr> begin(Access access);
-/// One request, signed.
+/// One request, signed; signed anew, once, where the site says that its time is another.
 [[nodiscard]] Exchange<HttpResponse> say(SessionPtr session, HttpRequest request);
 [[nodiscard]] HttpRequest asking(const SessionPtr &session, const QString &path, const QUrlQuery &query = {});
 /// A change of one entry: {"posts": [fields]}.

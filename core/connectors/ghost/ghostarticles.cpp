@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/ghost/ghostconnector.h"
 #include "core/connectors/ghost/ghostentities.h"
+#include "core/connectors/leftover.h"
+#include "core/connectors/seenarticle.h"
 #include "core/connectors/trouble.h"
 #include "core/domain/articles/article.h"
 #include "core/domain/base/shorttext.h"
@@ -21,7 +23,7 @@ namespace {
 
 /// The id of the article.
 constexpr auto ghostPostNote = "post"_L1;
-/// fingerprintOf() as we saw it last.
+/// SeenArticle, by fingerprintOf().
 constexpr auto ghostSeenNote = "seen"_L1;
 /// Clocks differ by less.
 constexpr std::chrono::minutes ghostClockSlack{5};
@@ -30,6 +32,41 @@ constexpr std::chrono::minutes ghostClockSlack{5};
 QUrlQuery ghostPostFields()
 {
     return {{u"formats"_s, u"html"_s}, {u"include"_s, u"tags,email"_s}};
+}
+
+/// What dresses an article there beside its words. Of a tag its name counts.
+QJsonObject ghostDress(const QJsonObject &article)
+{
+    QJsonObject dress = fieldsOf(article, {u"feature_image"_s, u"feature_image_alt"_s, u"tags"_s});
+    QJsonArray tags;
+    const QJsonArray given = article.value("tags"_L1).toArray();
+    for (const auto &tag : given)
+        tags.append(QJsonObject{{u"name"_s, tag.toObject().value("name"_L1)}});
+    dress.insert(u"tags"_s, tags);
+    return dress;
+}
+
+/// True where it is not what we saw there last, but for what dresses it.
+bool isChangedOnGhost(const QJsonObject &post, const SeenArticle &seen)
+{
+    return !seen.print.isEmpty() && seen.print != ghost::fingerprintOf(post) && seen.print != ghost::fingerprintOf(seen.dressedAsThen(post));
+}
+
+/// The note of `seen`, whose print is that of what stands there.
+QString ghostSeen(SeenArticle seen, const QJsonObject &post)
+{
+    seen.print = ghost::fingerprintOf(seen.dressedAsThen(post));
+    return seen.note();
+}
+
+/// What stands there, compared with what we saw there last.
+domain::Standing standingOnGhost(const QJsonObject &post, const QString &seenNote, Sent::State state)
+{
+    const SeenArticle seen = SeenArticle::in(seenNote);
+    return {.text = ghost::wordsOfPost(post),
+            .leavesAt = state == Sent::State::Held ? domain::parseInstant(post.value("published_at"_L1).toString()) : std::nullopt,
+            .isChanged = isChangedOnGhost(post, seen),
+            .accepting = {{ghostSeenNote, ghostSeen(seen, post)}}};
 }
 
 bool isGhostHolding(const domain::Outgoing &outgoing)
@@ -60,6 +97,66 @@ QJsonObject ghostStanding(const domain::Outgoing &outgoing)
     else if (outgoing.article->date)
         fields.insert(u"published_at"_s, ghostInstant(*outgoing.article->date));
     return fields;
+}
+
+/// The same for what stands there as `before`: what was held until another time, and is published now, would keep that time.
+QJsonObject ghostStandingAfter(const QJsonObject &before, const domain::Outgoing &outgoing)
+{
+    QJsonObject fields = ghostStanding(outgoing);
+    const auto date = domain::parseInstant(before.value("published_at"_L1).toString());
+    if (fields.value("status"_L1) == "published"_L1 && !fields.contains("published_at"_L1) && date && *date > outgoing.now)
+        fields.insert(u"published_at"_s, ghostInstant(outgoing.now));
+    return fields;
+}
+
+/// By which newsletter it is mailed as it is published, and to whom; nothing where it is not.
+std::optional<domain::Mailing> ghostMailing(const ghost::SessionPtr &session, const domain::Outgoing &outgoing)
+{
+    const domain::Mailing mailing = outgoing.mailing.value_or(domain::Mailing{.newsletter = session->access().secret.value(u"newsletter"_s)});
+    const bool isMailed = !mailing.newsletter.isEmpty() && ghostStatus(outgoing) != "draft"_L1;
+    return isMailed ? std::optional(mailing) : std::nullopt;
+}
+
+/// docs.ghost.org/admin-api/posts/sending-a-post: a filter of members.
+QString ghostSegment(domain::Readership readers)
+{
+    switch (readers) {
+    case domain::Readership::Free:
+        return u"status:free"_s;
+    case domain::Readership::Paying:
+        return u"status:-free"_s;
+    case domain::Readership::All:
+        break;
+    }
+    return u"all"_s;
+}
+
+/// What became of it: an article that was to be mailed, and is published without a letter, was published by somebody else before us, and would never be mailed
+/// by Ghost any more.
+domain::Answer<Sent> sentOfGhostPost(const QJsonObject &post, bool isMailed, domain::Instant now)
+{
+    if (!isMailed || post.value("status"_L1) != "published"_L1 || !post.contains("email"_L1) || !post.value("email"_L1).isNull())
+        return ghost::sentOfPost(post);
+    // The letter is made right behind the publishing.
+    constexpr std::chrono::minutes patience{5};
+    const auto at = domain::parseInstant(post.value("published_at"_L1).toString());
+    if (!at || *at + patience < now)
+        return std::unexpected(
+            Trouble{.kind = Trouble::Kind::Unsure, .said = u"it is published, but no letter of its newsletter was made: it was not mailed"_s});
+    auto sent = ghost::sentOfPost(post);
+    if (sent) {
+        sent->state = Sent::State::Processing;
+        sent->askAgainIn = std::chrono::seconds{30};
+    }
+    return sent;
+}
+
+/// True where an article there says what was to be written.
+bool saysOnGhost(const QJsonObject &post, const QJsonObject &fields)
+{
+    return post.value("title"_L1) == fields.value("title"_L1)
+        && post.value("html"_L1).toString().simplified() == fields.value("html"_L1).toString().simplified()
+        && post.value("custom_excerpt"_L1).toString() == fields.value("custom_excerpt"_L1).toString();
 }
 
 QString escapedAddress(QString address)
@@ -115,7 +212,7 @@ Exchange<QJsonObject> GhostConnector::articleFields(ghost::SessionPtr session, d
     constexpr qsizetype excerptLength = 300;
     constexpr qsizetype altLength = 191;
     const domain::OutgoingArticle &article = *outgoing.article;
-    QString html = article.html;
+    QString html = domain::htmlBelowPicture(article);
     for (const domain::ArticleFile &file : article.files) {
         const auto address = co_await upload(session, outgoing, file.attachment);
         if (!address)
@@ -124,6 +221,8 @@ Exchange<QJsonObject> GhostConnector::articleFields(ghost::SessionPtr session, d
         if (!file.address.isEmpty())
             html.replace(escapedAddress(file.address), escapedAddress(*address));
     }
+    if (const auto whole = withoutLeftover(html); !whole)
+        co_return std::unexpected(whole.error());
     QJsonObject fields{{u"title"_s, outgoing.title}, {u"html"_s, ghost::cardOf(html, outgoing.key)}};
     const QString slug = article.slug.isEmpty() ? domain::slugOf(outgoing.title) : article.slug;
     fields.insert(u"slug"_s, slug);
@@ -144,7 +243,7 @@ Exchange<QJsonObject> GhostConnector::articleFields(ghost::SessionPtr session, d
     fields.insert(u"tags"_s, tags);
     fields.insert(u"feature_image"_s, QJsonValue::Null);
     fields.insert(u"feature_image_alt"_s, QJsonValue::Null);
-    if (article.featured) {
+    if (domain::opensWithPicture(article)) {
         const auto address = co_await upload(session, outgoing, *article.featured);
         if (!address)
             co_return std::unexpected(address.error());
@@ -199,7 +298,7 @@ Exchange<QJsonObject> GhostConnector::stand(ghost::SessionPtr session, domain::O
         if (!before)
             co_return std::unexpected(before.error());
         const QString status = before->value("status"_L1).toString();
-        QJsonObject fields = ghostStanding(outgoing);
+        QJsonObject fields = ghostStandingAfter(*before, outgoing);
         const bool isDated = !fields.contains("published_at"_L1)
             || domain::parseInstant(before->value("published_at"_L1).toString()) == domain::parseInstant(fields.value("published_at"_L1).toString());
         // An earlier attempt whose answer was lost has done it; what is published is not mailed a second time.
@@ -207,10 +306,9 @@ Exchange<QJsonObject> GhostConnector::stand(ghost::SessionPtr session, domain::O
             co_return *before;
         fields.insert(u"updated_at"_s, before->value("updated_at"_L1));
         QUrlQuery query = ghostPostFields();
-        const QString newsletter = session->access().secret.value(u"newsletter"_s);
-        if (!newsletter.isEmpty() && wanted != "draft"_L1) {
-            query.addQueryItem(u"newsletter"_s, newsletter);
-            query.addQueryItem(u"email_segment"_s, u"all"_s);
+        if (const auto mailing = ghostMailing(session, outgoing)) {
+            query.addQueryItem(u"newsletter"_s, mailing->newsletter);
+            query.addQueryItem(u"email_segment"_s, ghostSegment(mailing->readers));
         }
         const auto path = ghost::pathOfEntry(u"/posts/"_s, id);
         const Given given = co_await ghost::say(session, ghost::telling(session, "PUT", *path, u"posts"_s, fields, Effect::Repeatable, query));
@@ -232,6 +330,8 @@ Exchange<Sent> GhostConnector::send(Access access, domain::Outgoing outgoing) co
         co_return std::unexpected(begun.error());
     const ghost::SessionPtr session = *begun;
     QString id = outgoing.notes.value(ghostPostNote);
+    // Known where it is made in this attempt.
+    std::optional<QJsonObject> wish;
     if (id.isEmpty()) {
         QList<QJsonObject> earlier;
         if (outgoing.departedAt) {
@@ -244,6 +344,7 @@ Exchange<Sent> GhostConnector::send(Access access, domain::Outgoing outgoing) co
             auto fields = co_await articleFields(session, outgoing);
             if (!fields)
                 co_return std::unexpected(fields.error());
+            wish = ghostDress(*fields);
             fields->insert(u"status"_s, u"draft"_s);
             QUrlQuery query = ghostPostFields();
             query.addQueryItem(u"source"_s, u"html"_s);
@@ -292,9 +393,10 @@ Exchange<Sent> GhostConnector::send(Access access, domain::Outgoing outgoing) co
     const bool isRead = there && there->value("id"_L1).toString() == id;
     if (isRead)
         post = std::move(there);
-    if (const Given kept = co_await keep(ghostSeenNote, ghost::fingerprintOf(*post)); !kept)
+    const SeenArticle seen = wish ? SeenArticle{.print = {}, .wished = *wish, .read = ghostDress(*post)} : SeenArticle();
+    if (const Given kept = co_await keep(ghostSeenNote, ghostSeen(seen, *post)); !kept)
         co_return std::unexpected(kept.error());
-    auto sent = ghost::sentOfPost(*post);
+    auto sent = sentOfGhostPost(*post, ghostMailing(session, outgoing).has_value(), outgoing.now);
     if (sent)
         sent->isVerified = isRead && ghost::isMarked(*post, outgoing.key);
     co_return sent;
@@ -311,7 +413,9 @@ Exchange<Sent> GhostConnector::lookAfter(Access access, domain::Outgoing outgoin
     const QString status = post->value("status"_L1).toString();
     const auto date = domain::parseInstant(post->value("published_at"_L1).toString());
     constexpr std::chrono::minutes patience{5};
-    if (status == "scheduled"_L1 && date && *date + patience < outgoing.now && outgoing.article) {
+    // Where it is to leave later than the site has it, it is not made to leave.
+    const bool isDue = !outgoing.scheduledAt || *outgoing.scheduledAt <= outgoing.now;
+    if (status == "scheduled"_L1 && date && *date + patience < outgoing.now && isDue && outgoing.article) {
         // Its timer runs within the site, and not while the site does not.
         outgoing.scheduledAt.reset();
         post = co_await stand(*begun, outgoing, delivery.remoteId);
@@ -320,18 +424,12 @@ Exchange<Sent> GhostConnector::lookAfter(Access access, domain::Outgoing outgoin
     } else if (status == "draft"_L1 && outgoing.article && outgoing.article->visibility == domain::ArticleVisibility::Published) {
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"on the site it has become a draft"_s});
     }
-    auto sent = ghost::sentOfPost(*post);
+    // What the site held until now is published, and mailed, by its own clock.
+    auto sent = sentOfGhostPost(*post, outgoing.article && delivery.state != domain::DeliveryState::Published && ghostMailing(*begun, outgoing), outgoing.now);
     if (!sent)
         co_return sent;
     sent->isVerified = true;
-    const QString seen = outgoing.notes.value(ghostSeenNote, delivery.notes.value(ghostSeenNote));
-    const QString now = ghost::fingerprintOf(*post);
-    domain::Standing standing{.isChanged = !seen.isEmpty() && seen != now, .accepting = {{ghostSeenNote, now}}};
-    if (standing.isChanged)
-        standing.text = ghost::wordsOfPost(*post);
-    if (sent->state == Sent::State::Held)
-        standing.leavesAt = date;
-    sent->standing = standing;
+    sent->standing = standingOnGhost(*post, outgoing.notes.value(ghostSeenNote, delivery.notes.value(ghostSeenNote)), sent->state);
     co_return sent;
 }
 
@@ -348,24 +446,27 @@ Exchange<Sent> GhostConnector::edit(Access access, domain::Outgoing outgoing, do
         co_return std::unexpected(before.error());
     for (auto note = delivery.notes.cbegin(); note != delivery.notes.cend(); ++note)
         outgoing.notes.insert(note.key(), outgoing.notes.value(note.key(), note.value()));
-    const QString seen = delivery.notes.value(ghostSeenNote);
+    const SeenArticle seen = SeenArticle::in(delivery.notes.value(ghostSeenNote));
     auto fields = co_await articleFields(session, outgoing);
     if (!fields)
         co_return std::unexpected(fields.error());
     // An address that people have linked stays, unless another one is wanted in so many words.
     if (outgoing.article->slug.isEmpty())
         fields->remove(u"slug"_s);
-    const bool isChanged = !seen.isEmpty() && seen != ghost::fingerprintOf(*before);
+    const bool isChanged = isChangedOnGhost(*before, seen);
     // What differs may be our own earlier attempt, whose answer was lost.
-    const bool isOurs = before->value("title"_L1) == fields->value("title"_L1)
-        && before->value("html"_L1).toString().simplified() == fields->value("html"_L1).toString().simplified()
-        && before->value("custom_excerpt"_L1).toString() == fields->value("custom_excerpt"_L1).toString();
+    const bool isOurs = saysOnGhost(*before, *fields);
     if (isChanged && !isOurs && !outgoing.overwrites)
         co_return std::unexpected(
             Trouble{.kind = Trouble::Kind::Changed, .said = u"it was changed on the site on %1"_s.arg(before->value("updated_at"_L1).toString())});
+    const QJsonObject wish = ghostDress(*fields);
+    fields = seen.withoutHandMade(*fields, ghostDress(*before));
+    const QJsonObject written = *fields;
     fields->insert(u"updated_at"_s, before->value("updated_at"_L1));
     if (const QString status = before->value("status"_L1).toString(); status == "scheduled"_L1 || status == "draft"_L1) {
-        const QJsonObject standing = ghostStanding(outgoing);
+        // What leaves within two minutes keeps its time: written anew it would have to leave at once.
+        const bool isAboutToLeave = status == "scheduled"_L1 && outgoing.scheduledAt && *outgoing.scheduledAt > outgoing.now && !isGhostHolding(outgoing);
+        const QJsonObject standing = isAboutToLeave ? QJsonObject() : ghostStandingAfter(*before, outgoing);
         for (auto one = standing.begin(); one != standing.end(); ++one)
             fields->insert(one.key(), one.value());
     }
@@ -374,16 +475,70 @@ Exchange<Sent> GhostConnector::edit(Access access, domain::Outgoing outgoing, do
     const auto path = ghost::pathOfEntry(u"/posts/"_s, delivery.remoteId);
     if (!path)
         co_return std::unexpected(path.error());
-    const auto post
+    auto post
         = ghost::entryOfAnswer(co_await ghost::say(session, ghost::telling(session, "PUT", *path, u"posts"_s, *fields, Effect::Repeatable, query)), u"posts"_s);
+    if (!post && post.error().kind == Trouble::Kind::Changed) {
+        // Who changed it between our reading and our writing may be ourselves: it was written, the answer was lost, and the same was asked once more.
+        auto there = co_await readPost(session, delivery.remoteId);
+        if (there && saysOnGhost(*there, written))
+            post = std::move(there);
+    }
     if (!post)
         co_return std::unexpected(post.error());
-    if (const Given kept = co_await keep(ghostSeenNote, ghost::fingerprintOf(*post)); !kept)
+    if (const Given kept = co_await keep(ghostSeenNote, ghostSeen(seen.after(wish, written, ghostDress(*post)), *post)); !kept)
         co_return std::unexpected(kept.error());
     auto sent = ghost::sentOfPost(*post);
     if (sent)
         sent->isVerified = ghost::isMarked(*post, outgoing.key);
     co_return sent;
+}
+
+Exchange<Sent> GhostConnector::moveHeld(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
+{
+    if (!outgoing.article || !outgoing.scheduledAt)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"only an article is held there"_s});
+    const auto path = ghost::pathOfEntry(u"/posts/"_s, delivery.remoteId);
+    if (!path)
+        co_return std::unexpected(path.error());
+    const auto begun = co_await ghost::begin(access);
+    if (!begun)
+        co_return std::unexpected(begun.error());
+    const ghost::SessionPtr session = *begun;
+    // What is due within two minutes Ghost would refuse to hold.
+    if (*outgoing.scheduledAt > outgoing.now && !isGhostHolding(outgoing)) {
+        static_cast<void>(co_await wait(*outgoing.scheduledAt - outgoing.now));
+        outgoing.now = *outgoing.scheduledAt;
+    }
+    const bool isHeld = isGhostHolding(outgoing);
+    const QString date = ghostInstant(isHeld ? *outgoing.scheduledAt : outgoing.now);
+    constexpr int mostTries = 3;
+    for (int tries = 0;; ++tries) {
+        auto post = co_await readPost(session, delivery.remoteId);
+        if (!post)
+            co_return std::unexpected(post.error());
+        const QString status = post->value("status"_L1).toString();
+        if (status == "draft"_L1)
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"on the site it has become a draft"_s});
+        // An earlier attempt whose answer was lost has done it; or it has left by itself.
+        const bool isMoved = isHeld && domain::parseInstant(post->value("published_at"_L1).toString()) == domain::parseInstant(date);
+        if (status == "scheduled"_L1 && !isMoved) {
+            const QJsonObject fields{
+                {u"status"_s, isHeld ? u"scheduled"_s : u"published"_s}, {u"published_at"_s, date}, {u"updated_at"_s, post->value("updated_at"_L1)}};
+            post = ghost::entryOfAnswer(
+                co_await ghost::say(session, ghost::telling(session, "PUT", *path, u"posts"_s, fields, Effect::Repeatable, ghostPostFields())), u"posts"_s);
+            // Somebody changed it between our reading and our writing: once more, over what stands there now.
+            if (!post && post.error().kind == Trouble::Kind::Changed && tries + 1 < mostTries)
+                continue;
+            if (!post)
+                co_return std::unexpected(post.error());
+        }
+        auto sent = sentOfGhostPost(*post, ghostMailing(session, outgoing).has_value(), outgoing.now);
+        if (!sent)
+            co_return sent;
+        sent->isVerified = true;
+        sent->standing = standingOnGhost(*post, delivery.notes.value(ghostSeenNote), sent->state);
+        co_return sent;
+    }
 }
 
 Exchange<> GhostConnector::remove(Access access, domain::Delivery delivery) const

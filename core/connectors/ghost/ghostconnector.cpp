@@ -5,6 +5,7 @@
 #include "core/connectors/answers.h"
 #include "core/connectors/ghost/ghostentities.h"
 #include "core/connectors/listwindow.h"
+#include "core/connectors/sitereading.h"
 #include "core/connectors/trouble.h"
 
 #include <algorithm>
@@ -20,9 +21,30 @@ namespace {
 /// Ghost gives a hundred entries at once at most; comments come with what they answer.
 constexpr int ghostPageSize = 50;
 
+/// The stream of comments that are hidden, however old they are.
+constexpr auto ghostHidden = "hidden"_L1;
+
 std::unexpected<Trouble> ghostRefusal(Trouble::Kind kind, const QString &said)
 {
     return std::unexpected(Trouble{.kind = kind, .said = said});
+}
+
+/// The newsletters that a channel may mail by; `usual` is the slug of its own.
+QList<domain::Newsletter> ghostNewslettersOf(const QList<QJsonObject> &newsletters, const QString &usual)
+{
+    QList<domain::Newsletter> known;
+    for (const QJsonObject &one : newsletters) {
+        const QString slug = one.value("slug"_L1).toString();
+        if (slug.isEmpty())
+            continue;
+        const QString name = one.value("name"_L1).toString().simplified();
+        const QJsonValue readers = one.value("count"_L1).toObject().value("active_members"_L1);
+        known << domain::Newsletter{.key = slug,
+                                    .name = name.isEmpty() ? slug : name,
+                                    .readers = readers.isDouble() && readers.toInteger() >= 0 ? std::optional(readers.toInteger()) : std::nullopt,
+                                    .isUsual = slug == usual};
+    }
+    return known;
 }
 
 /// The newsletter that is meant, by its slug or its name.
@@ -68,7 +90,9 @@ Exchange<Acquaintance> GhostConnector::introduce(Introduction introduction) cons
     session->hear(given);
 
     const auto newsletters = ghost::listOfAnswer(
-        co_await ghost::say(session, ghost::asking(session, u"/newsletters/"_s, {{u"filter"_s, u"status:active"_s}, {u"limit"_s, u"100"_s}})),
+        co_await ghost::say(
+            session,
+            ghost::asking(session, u"/newsletters/"_s, {{u"filter"_s, u"status:active"_s}, {u"limit"_s, u"100"_s}, {u"include"_s, u"count.active_members"_s}})),
         u"newsletters"_s);
     if (!newsletters)
         co_return std::unexpected(newsletters.error());
@@ -84,6 +108,7 @@ Exchange<Acquaintance> GhostConnector::introduce(Introduction introduction) cons
     if (!comments && domain::passes(comments.error().kind))
         co_return std::unexpected(comments.error());
     can.canModerate = can.canReadMentions = comments.has_value();
+    can.newsletters = ghostNewslettersOf(*newsletters, access.secret.value(u"newsletter"_s));
     access.connection.state = domain::ConnectionState::Connected;
     access.connection.accountId = key->id;
     access.connection.handle = access.connection.server.host();
@@ -99,10 +124,20 @@ Exchange<Acquaintance> GhostConnector::introduce(Introduction introduction) cons
 QStringList GhostConnector::streams(const domain::Connection &connection) const
 {
     // What we published there first: comments stand below it.
-    return connection.capabilities.canReadMentions ? QStringList{u"posts"_s, u"comments"_s} : QStringList{u"posts"_s};
+    QStringList streams{u"posts"_s};
+    if (connection.capabilities.canReadMentions || connection.capabilities.withheld.contains("comments"_L1))
+        streams << u"comments"_s;
+    if (connection.capabilities.canReadMentions)
+        streams << ghostHidden;
+    return streams << u"site:posts"_s << u"site:pages"_s;
 }
 
-Exchange<GhostConnector::Listing> GhostConnector::list(ghost::SessionPtr session, QString stream, QString page) const
+std::chrono::milliseconds GhostConnector::pace(const QString &stream) const
+{
+    return isSiteStream(stream) ? std::chrono::milliseconds(sitePace) : std::chrono::milliseconds{0};
+}
+
+Exchange<GhostConnector::Listing> GhostConnector::list(ghost::SessionPtr session, QString stream, QString page, QString filter) const
 {
     QUrlQuery query{{u"limit"_s, QString::number(ghostPageSize)}, {u"page"_s, page.isEmpty() ? u"1"_s : page}};
     if (stream == "posts"_L1) {
@@ -112,6 +147,8 @@ Exchange<GhostConnector::Listing> GhostConnector::list(ghost::SessionPtr session
         query.addQueryItem(u"fields"_s, u"id,title,url,published_at,updated_at"_s);
     } else {
         query.addQueryItem(u"order"_s, u"created_at desc"_s);
+        if (!filter.isEmpty())
+            query.addQueryItem(u"filter"_s, filter);
     }
     const Given given = co_await ghost::say(session, ghost::asking(session, u'/' + stream + u'/', query));
     const auto entries = ghost::listOfAnswer(given, stream);
@@ -121,6 +158,15 @@ Exchange<GhostConnector::Listing> GhostConnector::list(ghost::SessionPtr session
 }
 
 namespace {
+
+/// Whether Ghost does not give comments to who it gives all else: they are switched off there, or its key may not read them.
+bool isKeptBack(const QString &stream, const Trouble &trouble)
+{
+    using Kind = Trouble::Kind;
+    // Where it is no word of Ghost it may pass.
+    return stream == "comments"_L1 && !domain::passes(trouble.kind)
+        && (trouble.kind == Kind::NotPossible || trouble.kind == Kind::Gone || trouble.status == 403);
+}
 
 /// Puts an entry of a stream into a page: what was deleted among what is removed.
 void addGhostEntry(Page &page, const QString &stream, const QJsonObject &entry)
@@ -135,8 +181,73 @@ void addGhostEntry(Page &page, const QString &stream, const QJsonObject &entry)
 
 } // namespace
 
+Exchange<Page> GhostConnector::fetchHidden(Access access, QString position) const
+{
+    const auto session = co_await ghost::begin(access);
+    if (!session)
+        co_return std::unexpected(session.error());
+    constexpr int mostPages = 100;
+    const QString comments = u"comments"_s;
+    const auto isHidden = [](const QJsonObject &entry) { return entry.value("status"_L1) == ghostHidden; };
+    QStringList known;
+    for (const ListMark &one : ListPosition::read(position).known)
+        known << one.id;
+    Page page;
+    QList<ListMark> marks;
+    QString next;
+    bool isWhole = false;
+    for (int pages = 0; pages < mostPages && !isWhole; ++pages) {
+        const auto listing = co_await list(*session, comments, next, u"status:hidden"_s);
+        // That a site gives no comments is told by their own stream.
+        using Kind = Trouble::Kind;
+        if (const Kind kind = listing ? Kind::Cancelled : listing.error().kind; kind == Kind::NotPossible || kind == Kind::Gone || kind == Kind::Refused)
+            co_return Page{.entries = {}, .removed = {}, .next = position};
+        if (!listing)
+            co_return std::unexpected(listing.error());
+        // A site that heeds no filter tells nothing here that the list of comments does not tell.
+        if (!std::ranges::all_of(listing->entries, isHidden))
+            co_return Page{.entries = {}, .removed = {}, .next = position.isEmpty() ? ListPosition().written() : position};
+        for (const QJsonObject &entry : listing->entries) {
+            const QString id = entry.value("id"_L1).toString();
+            marks << ListMark{.id = id};
+            if (known.removeAll(id) == 0)
+                addGhostEntry(page, comments, entry);
+        }
+        next = listing->next;
+        isWhole = next.isEmpty();
+    }
+    // What is hidden no more was shown again, or deleted, or its article was; what slipped from one page to the other meanwhile is hidden still.
+    for (qsizetype from = 0; isWhole && from < known.size(); from += ghostPageSize) {
+        QStringList missing = known.mid(from, ghostPageSize);
+        missing.removeIf([](const QString &id) { return !ghost::pathOfEntry({}, id); });
+        if (missing.isEmpty())
+            continue;
+        const auto listing = co_await list(*session, comments, {}, u"id:[%1]"_s.arg(missing.join(u',')));
+        if (!listing)
+            co_return std::unexpected(listing.error());
+        for (const QJsonObject &entry : listing->entries) {
+            const QString id = entry.value("id"_L1).toString();
+            if (missing.removeAll(id) == 0)
+                continue;
+            if (isHidden(entry))
+                marks << ListMark{.id = id};
+            else
+                addGhostEntry(page, comments, entry);
+        }
+        page.removed << missing;
+    }
+    for (const QString &id : isWhole ? QStringList() : known)
+        marks << ListMark{.id = id};
+    page.next = ListPosition{.known = marks, .newest = {}, .at = {}}.written();
+    co_return page;
+}
+
 Exchange<Page> GhostConnector::fetchNewer(Access access, QString stream, QString position) const
 {
+    if (isSiteStream(stream))
+        co_return co_await fetchSite(access, stream.section(u':', 1), position);
+    if (stream == ghostHidden)
+        co_return co_await fetchHidden(access, position);
     if (stream != "posts"_L1 && stream != "comments"_L1)
         co_return ghostRefusal(Trouble::Kind::NotPossible, u"no such stream: "_s + stream);
     const auto session = co_await ghost::begin(access);
@@ -144,6 +255,8 @@ Exchange<Page> GhostConnector::fetchNewer(Access access, QString stream, QString
         co_return std::unexpected(session.error());
     const ListPosition at = ListPosition::read(position);
     const auto listing = co_await list(*session, stream, at.at);
+    if (!listing && isKeptBack(stream, listing.error()))
+        co_return Page{.entries = {}, .removed = {}, .next = position, .isWithheld = true};
     if (!listing)
         co_return std::unexpected(listing.error());
     QList<ListMark> marks;
@@ -162,12 +275,14 @@ Exchange<Page> GhostConnector::fetchNewer(Access access, QString stream, QString
 
 Exchange<Page> GhostConnector::fetchOlder(Access access, QString stream, QString position) const
 {
-    if (position.isEmpty())
+    if (position.isEmpty() || stream == ghostHidden)
         co_return Page();
     const auto session = co_await ghost::begin(access);
     if (!session)
         co_return std::unexpected(session.error());
     const auto listing = co_await list(*session, stream, position);
+    if (!listing && isKeptBack(stream, listing.error()))
+        co_return Page{.entries = {}, .removed = {}, .next = position, .isWithheld = true};
     if (!listing)
         co_return std::unexpected(listing.error());
     Page page;

@@ -12,8 +12,9 @@ namespace parvis::connectors {
 /// Secret: "token" ("id:secret"); "newsletter": the slug of the newsletter by which articles are mailed to members as they are published, empty where they are
 /// not. Connection::server is the site, where its administration is. Articles and comments have their id, of 24 hexadecimal digits, as remote id.
 ///
-/// *Taking in.* Streams: "posts", what stands published there, as posts of ours; "comments" of members where the site lets keys read them (Ghost 6: 5 answers
-/// NotImplementedError). Nobody can answer a comment by a key: it belongs to no member.
+/// *Taking in.* Streams: "posts", what stands published there, as posts of ours; "site:posts" and "site:pages", the same and the pages, to be linked;
+/// "comments" of members where the site lets keys read them (Ghost 6: 5 answers NotImplementedError); "hidden", those of them that are hidden, so that each
+/// that is hidden or shown again there is followed, however old it is. Nobody can answer a comment by a key: it belongs to no member.
 ///
 /// *Sending.* An article is made as a draft, with a mark of ours in its HTML card by which it is found again, and kept; then published, mailed or scheduled by
 /// its id, with the time of its last change, which Ghost compares: whatever breaks off, nothing is published or mailed twice.
@@ -23,13 +24,17 @@ public:
     [[nodiscard]] QString service() const override;
     [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
+    [[nodiscard]] std::chrono::milliseconds pace(const QString &stream) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const override;
     /// Of a scheduled article whose time passed without the site publishing it, it publishes it.
     [[nodiscard]] Exchange<domain::Sent> lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;
-    /// Changed where somebody changed the article there since we saw it last.
+    /// Changed where somebody changed the words of the article there since we saw it last. Tags and the picture above it that were changed there, and not here,
+    /// stay as they are.
     [[nodiscard]] Exchange<domain::Sent> edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;
+    /// Writes its date and its standing alone, over what stands there at that moment; by which newsletter it is mailed Ghost has kept.
+    [[nodiscard]] Exchange<domain::Sent> moveHeld(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;
     /// For good: Ghost has no trash.
     [[nodiscard]] Exchange<> remove(Access access, domain::Delivery delivery) const override;
     /// Of comments. There is no place for spam: it is hidden.
@@ -41,7 +46,12 @@ private:
         QList<QJsonObject> entries;
         QString next;
     };
-    [[nodiscard]] Exchange<Listing> list(ghost::SessionPtr session, QString stream, QString page) const;
+    [[nodiscard]] Exchange<Listing> list(ghost::SessionPtr session, QString stream, QString page, QString filter = {}) const;
+    /// All that is hidden, and what became of what was so at the last visit.
+    [[nodiscard]] Exchange<Page> fetchHidden(Access access, QString position) const;
+
+    /// What stands published in the list "posts" or "pages".
+    [[nodiscard]] Exchange<Page> fetchSite(Access access, QString list, QString position) const;
 
     [[nodiscard]] Exchange<QJsonObject> readPost(ghost::SessionPtr session, QString id) const;
     /// Fields of an article: its files uploaded; without status and date.

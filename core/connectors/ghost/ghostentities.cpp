@@ -49,6 +49,11 @@ domain::IncomingMention mentionOfComment(const QJsonObject &comment)
     if (!id.isEmpty())
         mention.author = {.handle = (u"%1 (#%2)"_s.arg(name, id.last(std::min(tail, id.size())))).trimmed(), .name = name, .url = {}};
     mention.publishedAt = domain::parseInstant(textOfField(comment, "created_at"_L1));
+    const QString status = textOfField(comment, "status"_L1);
+    if (status == "published"_L1)
+        mention.standing = domain::Verdict::Approve;
+    else if (status == "hidden"_L1)
+        mention.standing = domain::Verdict::Hold;
     return mention;
 }
 

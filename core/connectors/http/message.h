@@ -64,6 +64,7 @@ struct HttpResponse
     QByteArray body = {};
     QUrl url = {};           ///< after redirects
     domain::Instant receivedAt = {};
+    QUrl movedTo = {};       ///< where what was asked stands for good from now on (301, 308), as it was led there; empty: where it was asked
 
     [[nodiscard]] bool isGood() const { return status >= 200 && status < 300; }
     friend bool operator==(const HttpResponse &, const HttpResponse &) = default;

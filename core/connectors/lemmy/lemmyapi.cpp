@@ -4,6 +4,8 @@
 
 #include "core/connectors/answers.h"
 #include "core/connectors/trouble.h"
+#include "core/formats/html/htmltotext.h"
+#include "core/formats/markdown/articlefile.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
@@ -57,6 +59,11 @@ bool isFourth(const Access &access)
     return access.connection.server.path().endsWith("/api/v4"_L1);
 }
 
+QString plainText(const QString &markdown)
+{
+    return formats::htmlToText(formats::renderMarkdown(markdown, false, formats::Pictures::Told).html).trimmed();
+}
+
 QUrl serverOf(const QUrl &address)
 {
     QUrl server = address.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
@@ -108,8 +115,34 @@ Trouble troubleOfLemmy(const HttpResponse &response)
     static const QStringList gone{
         u"not_found"_s, u"couldnt_find_post"_s, u"couldnt_find_comment"_s, u"couldnt_find_community"_s, u"couldnt_find_object"_s, u"couldnt_find_person"_s,
         u"deleted"_s};
-    static const QStringList long_{u"invalid_body_field"_s, u"invalid_post_title"_s, u"post_title_too_long"_s, u"url_length_overflow"_s,
-                                   u"alt_text_length_overflow"_s};
+    static const QStringList long_{u"invalid_body_field"_s, u"post_title_too_long"_s, u"url_length_overflow"_s, u"alt_text_length_overflow"_s};
+    // What is an error's name alone, in words.
+    static const QHash<QString, QString> words{{u"incorrect_login"_s, u"the session has ended"_s},
+                                               {u"not_logged_in"_s, u"the session has ended"_s},
+                                               {u"invalid_post_title"_s, u"its title is too short or too long"_s},
+                                               {u"post_title_too_long"_s, u"its title is too long"_s},
+                                               {u"missing_totp_token"_s, u"a code is needed, since signing in takes two steps"_s},
+                                               {u"incorrect_totp_token"_s, u"the code is wrong"_s},
+                                               {u"registration_application_is_pending"_s, u"your account waits to be approved there"_s},
+                                               {u"couldnt_find_community"_s, u"there is no such community"_s},
+                                               {u"couldnt_find_post"_s, u"there is no such post"_s},
+                                               {u"couldnt_find_comment"_s, u"there is no such comment"_s},
+                                               {u"couldnt_find_object"_s, u"there is no such thing"_s},
+                                               {u"couldnt_find_person"_s, u"there is no such account"_s},
+                                               {u"not_found"_s, u"there is no such thing"_s},
+                                               {u"banned_from_community"_s, u"you are banned from the community"_s},
+                                               {u"person_is_banned_from_community"_s, u"you are banned from the community"_s},
+                                               {u"site_ban"_s, u"you are banned from the server"_s},
+                                               {u"community_ban"_s, u"you are banned from the community"_s},
+                                               {u"slurs"_s, u"it has words that the server does not allow"_s},
+                                               {u"language_not_allowed"_s, u"the community does not take posts in its language"_s},
+                                               {u"only_mods_can_post_in_community"_s, u"only moderators post in the community"_s},
+                                               {u"not_a_moderator"_s, u"you do not moderate the community"_s},
+                                               {u"locked"_s, u"it is locked: nobody can answer it"_s},
+                                               {u"rate_limit_error"_s, u"too much at once"_s},
+                                               {u"too_many_requests"_s, u"too much at once"_s}};
+    if (message.isEmpty() && words.contains(error))
+        trouble.said = words.value(error);
     if (saysNotLoggedIn(response))
         trouble.kind = Trouble::Kind::AccessDenied;
     else if (response.status == 429 || error == "rate_limit_error"_L1 || error == "too_many_requests"_L1) {
@@ -194,7 +227,7 @@ domain::IncomingMention mentionOfComment(const QJsonObject &view, domain::Mentio
     mention.inReplyTo = isLemmyNumber(parent) ? commentId(parent) : postId(idOf(post));
     mention.url = comment.value("ap_id"_L1).toString();
     mention.title = post.value("name"_L1).toString().simplified();
-    mention.text = comment.value("content"_L1).toString().trimmed();
+    mention.text = plainText(comment.value("content"_L1).toString());
     mention.author = authorOf(view.value("creator"_L1).toObject());
     mention.publishedAt = saidAt(comment);
     return mention;
@@ -208,7 +241,7 @@ domain::IncomingMention mentionOfPost(const QJsonObject &view, domain::MentionKi
     mention.remoteId = postId(idOf(post));
     mention.url = post.value("ap_id"_L1).toString();
     mention.title = post.value("name"_L1).toString().simplified();
-    QStringList parts{post.value("body"_L1).toString().trimmed(), post.value("alt_text"_L1).toString().trimmed(), post.value("url"_L1).toString()};
+    QStringList parts{plainText(post.value("body"_L1).toString()), post.value("alt_text"_L1).toString().trimmed(), post.value("url"_L1).toString()};
     parts.removeAll(QString());
     mention.text = parts.join("\n\n"_L1);
     mention.author = authorOf(view.value("creator"_L1).toObject());

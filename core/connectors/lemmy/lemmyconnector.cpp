@@ -4,6 +4,7 @@
 
 #include "core/connectors/lemmy/lemmyapi.h"
 #include "core/connectors/listwindow.h"
+#include "core/connectors/ownwords.h"
 #include "core/connectors/trouble.h"
 
 #include <algorithm>
@@ -76,6 +77,9 @@ Exchange<domain::Secret> LemmyConnector::signIn(QUrl interface, QString user, do
             && (lemmy::errorOf(*given).contains("totp"_L1) || lemmy::errorOf(*given) == "couldnt_find_person"_L1
                 || lemmy::errorOf(*given) == "couldnt_find_local_user"_L1 || (why.kind == Trouble::Kind::Gone && isFourth)))
             why.kind = Trouble::Kind::AccessDenied;
+        // Of a session that has ended it says the same.
+        if (given && lemmy::errorOf(*given) == "incorrect_login"_L1)
+            why.said = u"the name or the password is wrong"_s;
         co_return std::unexpected(why);
     }
     const QString token = answer->value("jwt"_L1).toString();
@@ -102,15 +106,29 @@ Exchange<Acquaintance> LemmyConnector::introduce(Introduction introduction) cons
         if (!isLemmySite(site))
             co_return std::unexpected(malformed(*given, u"no site of Lemmy"_s));
     }
-    const bool isFourth = lemmy::isFourth(access);
-    if (const QString token = introduction.secret.value(u"token"_s).trimmed(); !token.isEmpty()) {
-        access.secret.insert(u"token"_s, token);
+    const QString token = introduction.secret.value(u"token"_s).trimmed();
+    if (!token.isEmpty()) {
+        access.secret = {{u"token"_s, token}};
+        // What was kept of an earlier introduction has the community's name beside it.
+        if (!introduction.secret.contains(u"name"_s) || introduction.secret.contains(u"given"_s))
+            access.secret.insert(u"given"_s, u"1"_s);
     } else {
         const auto signedIn = co_await signIn(access.connection.server, introduction.secret.value(u"user"_s, introduction.user), introduction.secret);
         if (!signedIn)
             co_return std::unexpected(signedIn.error());
         access.secret = *signedIn;
     }
+    const auto made = co_await meet(access, introduction);
+    // Who was signed in for nothing is signed out: nobody keeps what would do it later.
+    if (!made && token.isEmpty())
+        static_cast<void>(co_await revoke(access));
+    co_return made;
+}
+
+Exchange<Acquaintance> LemmyConnector::meet(Access access, Introduction introduction) const
+{
+    const QUrl server = lemmy::serverOf(access.connection.server);
+    const bool isFourth = lemmy::isFourth(access);
     const Given seen = co_await ask(lemmy::asking(access, isFourth ? u"/account"_s : u"/site"_s));
     const auto told = lemmy::objectOfAnswer(seen);
     if (!told)
@@ -168,22 +186,49 @@ Exchange<domain::Secret> LemmyConnector::renew(Access access) const
         co_return std::unexpected(given.error());
     // Asked twice, it said twice that it does not know us.
     if (lemmy::saysNotLoggedIn(*given))
-        co_return std::unexpected(Trouble{.kind = Trouble::Kind::AccessWithdrawn, .said = lemmy::errorOf(*given), .status = given->status});
-    if (!given->isGood())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::AccessWithdrawn, .said = lemmy::troubleOfLemmy(*given).said, .status = given->status});
+    if (given->isGood())
+        co_return access.secret;
+    // Before 0.19 there is no such question: the site says who asks.
+    if (given->status != 404 || lemmy::isFourth(access))
         co_return std::unexpected(lemmy::troubleOfLemmy(*given));
+    const Given seen = co_await ask(lemmy::asking(access, u"/site"_s));
+    if (seen && lemmy::saysNotLoggedIn(*seen))
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::AccessWithdrawn, .said = u"the session has ended"_s, .status = seen->status});
+    const auto site = lemmy::objectOfAnswer(seen);
+    if (!site)
+        co_return std::unexpected(site.error());
+    if (site->contains("site_view"_L1) && site->value("my_user"_L1).toObject().isEmpty())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::AccessWithdrawn, .said = u"the session has ended"_s, .status = 401});
     co_return access.secret;
+}
+
+Exchange<> LemmyConnector::revoke(Access access) const
+{
+    if (!access.secret.value(u"given"_s).isEmpty())
+        co_return lemmyRefusal(Trouble::Kind::NotPossible, u"the token was made by hand"_s);
+    const QString path = lemmy::isFourth(access) ? u"/account/auth/logout"_s : u"/user/logout"_s;
+    const Given given = co_await ask(lemmy::telling(access, "POST", path, {}, Effect::Repeatable));
+    if (!given)
+        co_return std::unexpected(given.error());
+    if (given->isGood() || lemmy::saysNotLoggedIn(*given))
+        co_return {};
+    co_return std::unexpected(lemmy::troubleOfLemmy(*given));
 }
 
 QStringList LemmyConnector::streams(const domain::Connection &connection) const
 {
     const Access access{.connection = connection, .secret = {}};
-    return lemmy::isFourth(access) ? QStringList{u"notifications"_s, u"posts"_s} : QStringList{u"replies"_s, u"mentions"_s, u"posts"_s};
+    // What is said to us first: so it comes in as that, and not as one of the many comments.
+    return lemmy::isFourth(access) ? QStringList{u"notifications"_s, u"posts"_s, u"comments"_s}
+                                   : QStringList{u"replies"_s, u"mentions"_s, u"posts"_s, u"comments"_s};
 }
 
 Exchange<LemmyConnector::Listing> LemmyConnector::list(Access access, QString stream, QString page) const
 {
     const bool isFourth = lemmy::isFourth(access);
     const bool isPosts = stream == "posts"_L1;
+    const bool isComments = stream == "comments"_L1;
     QUrlQuery query{{u"limit"_s, QString::number(lemmyPageSize)}};
     QString path;
     QString field = u"items"_s;
@@ -200,6 +245,13 @@ Exchange<LemmyConnector::Listing> LemmyConnector::list(Access access, QString st
             query.addQueryItem(u"mark_as_read"_s, u"false"_s);
         else
             field = u"posts"_s;
+    } else if (isComments) {
+        path = u"/comment/list"_s;
+        query.addQueryItem(u"community_id"_s, access.secret.value(u"community"_s));
+        query.addQueryItem(u"sort"_s, isFourth ? u"new"_s : u"New"_s);
+        query.addQueryItem(u"type_"_s, isFourth ? u"all"_s : u"All"_s);
+        if (!isFourth)
+            field = u"comments"_s;
     } else if (isFourth && stream == "notifications"_L1) {
         path = u"/account/notification/list"_s;
     } else if (!isFourth && (stream == "replies"_L1 || stream == "mentions"_L1)) {
@@ -233,7 +285,7 @@ Exchange<LemmyConnector::Listing> LemmyConnector::list(Access access, QString st
             else if (sort == "subscribed"_L1)
                 kind = MentionKind::ForumPost;
             view = view.value("data"_L1).toObject();
-        } else if (isPosts) {
+        } else if (isPosts || isComments) {
             kind = MentionKind::ForumPost;
         }
         if (lemmy::idOf(view.value("comment"_L1).toObject()).isEmpty() && lemmy::idOf(view.value("post"_L1).toObject()).isEmpty())
@@ -269,14 +321,19 @@ QString lemmyRemoteId(const QJsonObject &view)
     return isLemmyComment(view) ? lemmy::commentId(number) : lemmy::postId(number);
 }
 
-/// Puts a view into a page: what was deleted among what is removed, what we said ourselves nowhere.
+/// Puts a view into a page: what was deleted among what is removed, or taken back where it was ours. Of what we said ourselves only answers come in.
 void addLemmyView(Page &page, const Access &access, const QJsonObject &view, MentionKind kind)
 {
-    if (lemmy::idOf(view.value("creator"_L1).toObject()) == access.connection.accountId)
-        return;
     // What has no number could never be known again.
     if (lemmyRemoteId(view).isEmpty())
         return;
+    if (lemmy::idOf(view.value("creator"_L1).toObject()) == access.connection.accountId) {
+        if (lemmy::isGone(lemmyEntity(view)))
+            page.takenBack << lemmyRemoteId(view);
+        else if (const auto answer = isLemmyComment(view) ? ownAnswer(lemmy::mentionOfComment(view, kind)) : std::nullopt)
+            page.entries << *answer;
+        return;
+    }
     if (lemmy::isGone(lemmyEntity(view)))
         page.removed << lemmyRemoteId(view);
     else
@@ -319,8 +376,10 @@ Exchange<Page> LemmyConnector::fetchNewer(Access access, QString stream, QString
         const auto entity = co_await read(access, id);
         if (!entity && entity.error().kind != Trouble::Kind::Gone)
             co_return std::unexpected(entity.error());
-        if (!entity || lemmy::isGone(*entity))
+        if (!entity || lemmy::isGone(*entity)) {
             page.removed << id;
+            page.takenBack << id;
+        }
     }
     goOn(page, at, marks, meeting, listing->next, position.isEmpty());
     co_return page;

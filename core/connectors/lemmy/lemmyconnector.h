@@ -11,10 +11,11 @@ namespace parvis::connectors {
 /// One community on a server of Lemmy, 0.19 or 1.0 (API versions 3 and 4; PieFed speaks neither wholly). The password is used once, for a token of our own.
 ///
 /// Introduction: user, secret "password" and "community" ("!gardening@lemmy.example"), "code" where signing in takes two steps. Secret kept: "token",
-/// "community" (its number on our server), "name" (as it is looked up). Connection::server is the interface ("https://lemmy.example/api/v3").
+/// "community" (its number on our server), "name" (as it is looked up), "given" where the token is none that we signed in for. Connection::server is the
+/// interface ("https://lemmy.example/api/v3").
 ///
-/// Streams: what answers and mentions us ("replies" and "mentions" of version 3, "notifications" of version 4) wherever it is said, and "posts" of the
-/// community. Messages between two people alone stay there.
+/// Streams: what answers and mentions us ("replies" and "mentions" of version 3, "notifications" of version 4) wherever it is said, "posts" and
+/// "comments" of the community. Messages between two people alone stay there.
 ///
 /// *Sending.* Lemmy has no key: what may have arrived is looked for among what we said since. A post of 1.0 can be held by the server.
 class LemmyConnector final : public Connector
@@ -24,6 +25,9 @@ public:
     [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
     /// There is no new token to be had without the password; but whether the old one is good the server says.
     [[nodiscard]] Exchange<domain::Secret> renew(Access access) const override;
+    [[nodiscard]] bool revokes() const override { return true; }
+    /// Ends the session that the password began. NotPossible where a token was given: it is somebody's own.
+    [[nodiscard]] Exchange<> revoke(Access access) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
@@ -43,17 +47,21 @@ private:
         QString next;
     };
     [[nodiscard]] Exchange<domain::Secret> signIn(QUrl interface, QString user, domain::Secret secret) const;
+    /// Who we are there and which community is meant, once we are let in.
+    [[nodiscard]] Exchange<Acquaintance> meet(Access access, Introduction introduction) const;
     [[nodiscard]] Exchange<Listing> list(Access access, QString stream, QString page) const;
 
     /// A post or a comment (Post, Comment) by its remote id.
     [[nodiscard]] Exchange<QJsonObject> read(Access access, QString remoteId) const;
+    /// The number of a language (ISO 639-1) there; 0, which says none, where the server or the community knows no such one, or does not tell.
+    [[nodiscard]] Exchange<qint64> languageNumber(Access access, QString language) const;
     /// The address of a picture on the server, uploading it where it is not there yet.
     [[nodiscard]] Exchange<QString> upload(Access access, domain::Outgoing outgoing, domain::Attachment attachment) const;
     /// Name, address, text and so on of a post as Lemmy takes them.
     [[nodiscard]] Exchange<QJsonObject> postFields(Access access, domain::Outgoing outgoing) const;
     [[nodiscard]] Exchange<QString> commentText(Access access, domain::Outgoing outgoing) const;
     /// What an earlier attempt made; an empty object where there certainly is nothing. `isPost`: else a comment.
-    [[nodiscard]] Exchange<QJsonObject> lookBack(Access access, bool isPost, QJsonObject wanted, domain::Instant since) const;
+    [[nodiscard]] Exchange<QJsonObject> lookBack(Access access, domain::Outgoing outgoing, bool isPost, QJsonObject wanted) const;
     [[nodiscard]] Exchange<domain::Sent> sendPost(Access access, domain::Outgoing outgoing) const;
     [[nodiscard]] Exchange<domain::Sent> sendComment(Access access, domain::Outgoing outgoing) const;
     /// Reads back what was sent, and keeps how it stands.

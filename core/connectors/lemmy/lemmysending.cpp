@@ -4,6 +4,7 @@
 #include "core/connectors/lemmy/lemmyconnector.h"
 #include "core/connectors/trouble.h"
 #include "core/domain/base/shorttext.h"
+#include "core/domain/channels/titledtext.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
@@ -36,12 +37,21 @@ QString lemmyFingerprint(const QJsonObject &entity)
         QCryptographicHash::hash(QJsonDocument(written).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex().first(digits));
 }
 
-/// True where a post or a comment says what we wrote. What a server makes of links and pictures (its proxy) does not count.
+/// What is written, without the addresses that stand in it: a server may give pictures those of its proxy.
+QString lemmyWords(QString text)
+{
+    static const QRegularExpression address(uR"(\]\([^)]*\)|https?://\S+)"_s);
+    return lemmy::lettersOf(text.replace(address, u" "_s));
+}
+
+/// True where a post or a comment says what we wrote. What a server makes of links and pictures does not count.
 bool saysWhatWeWrote(const QJsonObject &entity, const QJsonObject &wanted)
 {
+    const auto isSame = [&](QLatin1StringView field) { return lemmyWords(entity.value(field).toString()) == lemmyWords(wanted.value(field).toString()); };
     if (wanted.contains("content"_L1))
-        return lemmy::lettersOf(entity.value("content"_L1).toString()) == lemmy::lettersOf(wanted.value("content"_L1).toString());
-    return entity.value("name"_L1).toString().simplified() == wanted.value("name"_L1).toString().simplified();
+        return isSame("content"_L1);
+    // Many posts of a series have one title.
+    return entity.value("name"_L1).toString().simplified() == wanted.value("name"_L1).toString().simplified() && isSame("body"_L1);
 }
 
 /// Under what a comment stands: the numbers of its post and, where it answers one, of a comment.
@@ -96,6 +106,27 @@ Exchange<QJsonObject> LemmyConnector::read(Access access, QString remoteId) cons
     co_return entity;
 }
 
+Exchange<qint64> LemmyConnector::languageNumber(Access access, QString language) const
+{
+    if (language.isEmpty())
+        co_return 0;
+    const auto site = lemmy::objectOfAnswer(co_await ask(lemmy::asking(access, u"/site"_s)));
+    // What is said is said without it, rather than not at all.
+    if (!site)
+        co_return 0;
+    qint64 number = 0;
+    const QJsonArray languages = site->value("all_languages"_L1).toArray();
+    for (const auto &one : languages) {
+        if (one.toObject().value("code"_L1) == language)
+            number = one.toObject().value("id"_L1).toInteger();
+    }
+    if (number == 0)
+        co_return 0;
+    const auto community = lemmy::objectOfAnswer(co_await ask(lemmy::asking(access, u"/community"_s, {{u"id"_s, access.secret.value(u"community"_s)}})));
+    const QJsonArray allowed = community ? community->value("discussion_languages"_L1).toArray() : QJsonArray();
+    co_return allowed.contains(QJsonValue(number)) ? number : 0;
+}
+
 Exchange<QString> LemmyConnector::upload(Access access, domain::Outgoing outgoing, domain::Attachment attachment) const
 {
     const QString noteKey = u"media %1"_s.arg(attachment.media.id.value());
@@ -132,11 +163,9 @@ Exchange<QJsonObject> LemmyConnector::postFields(Access access, domain::Outgoing
 {
     constexpr qsizetype titleLength = 200;
     constexpr qsizetype altLength = 1'500;
-    QString text = outgoing.parts.join("\n\n"_L1).trimmed();
-    QString title = outgoing.title.simplified();
-    if (title.isEmpty())
-        title = text.section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified();
-    QJsonObject fields{{u"name"_s, domain::shortened(title, titleLength)}};
+    const domain::TitledText titled = domain::titledText(outgoing.title, outgoing.parts.join("\n\n"_L1), titleLength, outgoing.replaced);
+    QString text = titled.body;
+    QJsonObject fields{{u"name"_s, titled.title}};
     QString link = takenLink(text);
     QStringList pictures;
     for (qsizetype place = 0; place < outgoing.attachments.size(); ++place) {
@@ -176,8 +205,9 @@ Exchange<QString> LemmyConnector::commentText(Access access, domain::Outgoing ou
     co_return parts.join("\n\n"_L1);
 }
 
-Exchange<QJsonObject> LemmyConnector::lookBack(Access access, bool isPost, QJsonObject wanted, domain::Instant since) const
+Exchange<QJsonObject> LemmyConnector::lookBack(Access access, domain::Outgoing outgoing, bool isPost, QJsonObject wanted) const
 {
+    const domain::Instant since = outgoing.firstAttemptAt.value_or(*outgoing.departedAt) - lemmyClockSlack;
     const bool isFourth = lemmy::isFourth(access);
     constexpr int mostPages = 20;
     QString page;
@@ -209,7 +239,8 @@ Exchange<QJsonObject> LemmyConnector::lookBack(Access access, bool isPost, QJson
             }
             const bool isThere
                 = isPost ? entity.value("community_id"_L1).toInteger() == wanted.value("community_id"_L1).toInteger() : standsUnder(entity, wanted);
-            if (isThere && !lemmy::isGone(entity) && saysWhatWeWrote(entity, wanted))
+            const QString id = (isPost ? lemmy::sentOfPost(entity) : lemmy::sentOfComment(entity)).remoteId;
+            if (isThere && !lemmy::isGone(entity) && saysWhatWeWrote(entity, wanted) && !domain::isTaken(outgoing, id, lemmyPostNote))
                 co_return entity;
         }
         const QString next = answer->value("next_page"_L1).toString();
@@ -241,7 +272,7 @@ Exchange<Sent> LemmyConnector::sendPost(Access access, domain::Outgoing outgoing
     fields->insert(u"community_id"_s, access.secret.value(u"community"_s).toLongLong());
     QJsonObject post;
     if (outgoing.departedAt) {
-        const auto found = co_await lookBack(access, true, *fields, outgoing.firstAttemptAt.value_or(*outgoing.departedAt) - lemmyClockSlack);
+        const auto found = co_await lookBack(access, outgoing, true, *fields);
         if (!found)
             co_return std::unexpected(found.error());
         post = *found;
@@ -254,6 +285,8 @@ Exchange<Sent> LemmyConnector::sendPost(Access access, domain::Outgoing outgoing
             fields->insert(u"scheduled_publish_time_at"_s, at);
             fields->insert(u"scheduled_publish_time"_s, at);
         }
+        if (const auto language = co_await languageNumber(access, outgoing.language); language && *language > 0)
+            fields->insert(u"language_id"_s, *language);
         const Given given = co_await ask(lemmy::telling(access, "POST", u"/post"_s, *fields, Effect::Creates));
         const auto answer = lemmy::objectOfAnswer(given);
         if (!answer)
@@ -290,7 +323,7 @@ Exchange<Sent> LemmyConnector::sendComment(Access access, domain::Outgoing outgo
         body.insert(u"parent_id"_s, place.parent.toLongLong());
     QJsonObject comment;
     if (outgoing.departedAt) {
-        const auto found = co_await lookBack(access, false, body, outgoing.firstAttemptAt.value_or(*outgoing.departedAt) - lemmyClockSlack);
+        const auto found = co_await lookBack(access, outgoing, false, body);
         if (!found)
             co_return std::unexpected(found.error());
         comment = *found;

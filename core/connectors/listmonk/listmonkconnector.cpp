@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/listmonk/listmonkconnector.h"
+#include "core/connectors/leftover.h"
 
 #include "core/connectors/answers.h"
 #include "core/connectors/trouble.h"
@@ -229,6 +230,8 @@ Exchange<QJsonObject> ListmonkConnector::campaignBody(Access access, domain::Out
         if (!file.address.isEmpty())
             html.replace(file.address.toHtmlEscaped(), address.toHtmlEscaped());
     }
+    if (const auto whole = withoutLeftover(html); !whole)
+        co_return std::unexpected(whole.error());
     QJsonArray lists;
     const QStringList numbers = access.secret.value(u"lists"_s).split(u',', Qt::SkipEmptyParts);
     for (const QString &number : numbers)

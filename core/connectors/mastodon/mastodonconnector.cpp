@@ -5,12 +5,14 @@
 #include "core/connectors/answers.h"
 #include "core/connectors/mastodon/mastodonentities.h"
 #include "core/connectors/mastodon/mastodonlive.h"
-#include "core/connectors/mastodon/mastodonsearch.h"
 #include "core/connectors/trouble.h"
 #include "core/formats/html/htmltotext.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +67,10 @@ QString mastodonVisibility(int visibility)
     case domain::Visibility::Followers:
         return u"private"_s;
     case domain::Visibility::Direct:
+    case domain::Visibility::Private:
+    case domain::Visibility::Draft:
+    case domain::Visibility::InReview:
+        // The last three are of articles: what nobody was to read yet is read by nobody.
         return u"direct"_s;
     }
     return u"public"_s;
@@ -82,6 +88,38 @@ QJsonObject bodyOf(const domain::Outgoing &outgoing, qsizetype part)
         body.insert(u"sensitive"_s, true);
     }
     return body;
+}
+
+mastodon::Addressing addressingOf(const QString &inReplyTo)
+{
+    return inReplyTo.isEmpty() ? mastodon::Addressing::None : mastodon::Addressing::OfAnswer;
+}
+
+/// The body of an answer to `answered`: it names whom it answers, and never more people read it than what it answers.
+QJsonObject asAnswer(QJsonObject body, const QJsonObject &answered, const QString &ownAccount)
+{
+    body.insert(u"status"_s, mastodon::addressed(body.value("status"_L1).toString(), mastodon::addresseeOf(answered, ownAccount)));
+    const QString theirs = answered.value("visibility"_L1).toString();
+    if (theirs == "direct"_L1 || (theirs == "private"_L1 && body.value("visibility"_L1) != "direct"_L1))
+        body.insert(u"visibility"_s, theirs);
+    return body;
+}
+
+/// What a server let fall of what was sent, by the names that Sent::dropped gives them. Pictures that are still worked on stand there too.
+QStringList droppedOf(const domain::Outgoing &outgoing, const QJsonObject &status)
+{
+    QStringList dropped;
+    if (outgoing.poll && !status.value("poll"_L1).isObject())
+        dropped << domain::Sent::poll;
+    if (status.value("media_attachments"_L1).toArray().size() < outgoing.attachments.size())
+        dropped << domain::Sent::media;
+    if (!outgoing.warning.isEmpty() && status.value("spoiler_text"_L1).toString().isEmpty())
+        dropped << domain::Sent::warning;
+    constexpr std::array readers{"public"_L1, "unlisted"_L1, "private"_L1, "direct"_L1};   // fewer and fewer
+    const auto there = std::ranges::find(readers, status.value("visibility"_L1).toString());
+    if (outgoing.visibility && there < std::ranges::find(readers, mastodonVisibility(*outgoing.visibility)))
+        dropped << domain::Sent::visibility;
+    return dropped;
 }
 
 QString partKey(qsizetype part)
@@ -131,83 +169,12 @@ Exchange<Acquaintance> MastodonConnector::introduce(Introduction introduction) c
 
 QStringList MastodonConnector::streams(const domain::Connection &) const
 {
-    return {u"notifications"_s};
+    return {u"notifications"_s, u"own"_s};
 }
 
-Exchange<MastodonConnector::Listing> MastodonConnector::list(Access access, QString stream, QString before, QString after) const
+std::chrono::milliseconds MastodonConnector::pace(const QString &stream) const
 {
-    QUrlQuery query{{u"limit"_s, QString::number(pageSize)}};
-    if (!before.isEmpty())
-        query.addQueryItem(u"max_id"_s, before);
-    if (!after.isEmpty())
-        query.addQueryItem(u"since_id"_s, after);
-    QString path = u"/api/v1/notifications"_s;
-    const bool isTag = stream.startsWith("tag:"_L1);
-    if (isTag)
-        path = u"/api/v1/timelines/tag/"_s + QString::fromLatin1(QUrl::toPercentEncoding(stream.sliced(4)));
-    else
-        query.addQueryItem(u"types[]"_s, u"mention"_s);
-    const auto items = arrayOf(co_await ask(authorized(access, getRequest(endpoint(access, path), query))));
-    if (!items)
-        co_return std::unexpected(items.error());
-    Listing listing;
-    const QString home = access.connection.server.host();
-    for (const auto &value : *items) {
-        const QJsonObject item = value.toObject();
-        const QString id = item.value("id"_L1).isDouble() ? QString::number(item.value("id"_L1).toInteger()) : item.value("id"_L1).toString();
-        // Not every server heeds since_id: what we know already ends the page.
-        if (id.isEmpty() || id == after)
-            break;
-        listing.isEmpty = false;
-        if (listing.newest.isEmpty())
-            listing.newest = id;
-        listing.oldest = id;
-        const QJsonObject status = isTag ? item : item.value("status"_L1).toObject();
-        const bool isOurs = status.value("account"_L1).toObject().value("id"_L1).toString() == access.connection.accountId;
-        if (status.isEmpty() || isOurs || (!isTag && item.value("type"_L1) != "mention"_L1))
-            continue;
-        listing.entries << domain::tidied(mastodon::mentionOf(status, access.connection.accountId, home));
-    }
-    co_return listing;
-}
-
-Exchange<Page> MastodonConnector::fetchNewer(Access access, QString stream, QString position) const
-{
-    if (stream.startsWith("search:"_L1))
-        co_return co_await mastodon::searchNewer(access, stream.sliced(7), position);
-    // "known" or, while a gap between two visits is being filled from above, "known|before|newest".
-    const QStringList parts = position.split(u'|');
-    const QString known = parts.value(0);
-    const QString newestBefore = parts.value(2);
-    const auto listing = co_await list(access, stream, parts.value(1), known);
-    if (!listing)
-        co_return std::unexpected(listing.error());
-    Page page{.entries = listing->entries, .removed = {}, .next = {}};
-    const QString newest = newestBefore.isEmpty() ? listing->newest : newestBefore;
-    if (known.isEmpty()) {
-        page.next = newest;
-        page.olderStart = listing->oldest;
-        co_return page;
-    }
-    if (listing->isEmpty) {
-        page.next = newest.isEmpty() ? known : newest;
-        co_return page;
-    }
-    page.next = u"%1|%2|%3"_s.arg(known, listing->oldest, newest);
-    page.isLast = false;
-    co_return page;
-}
-
-Exchange<Page> MastodonConnector::fetchOlder(Access access, QString stream, QString position) const
-{
-    if (position.isEmpty())
-        co_return Page();
-    if (stream.startsWith("search:"_L1))
-        co_return co_await mastodon::searchOlder(access, stream.sliced(7), position);
-    const auto listing = co_await list(access, stream, position, {});
-    if (!listing)
-        co_return std::unexpected(listing.error());
-    co_return Page{.entries = listing->entries, .removed = {}, .next = listing->oldest, .isLast = listing->isEmpty || listing->oldest == position};
+    return stream == "own"_L1 ? std::chrono::minutes{5} : std::chrono::minutes{0};
 }
 
 Exchange<LiveSource> MastodonConnector::listen(Access access, LiveWish wish) const
@@ -264,8 +231,10 @@ Exchange<QStringList> MastodonConnector::upload(Access access, domain::Outgoing 
     co_return ids;
 }
 
-Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Instant since, domain::Instant now, QString text) const
+Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo) const
 {
+    const domain::Instant since = outgoing.departedAt.value_or(outgoing.now);
+    const QString text = outgoing.parts.value(part);
     // Clocks of servers differ from ours.
     constexpr auto slack = std::chrono::minutes{5};
     QString before;
@@ -282,8 +251,13 @@ Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Instant since,
             const auto at = domain::parseInstant(status.value("created_at"_L1).toString());
             if (at && *at < since - slack)
                 co_return Sent();
-            if (mastodon::isSameText(status.value("content"_L1).toString(), text))
-                co_return mastodon::sentOf(status, now);
+            // The same words may answer two people: one of them is not the other.
+            const QString answers = status.value("in_reply_to_id"_L1).toVariant().toString();
+            const bool isElsewhere = status.contains("in_reply_to_id"_L1) && answers != inReplyTo;
+            if (isElsewhere || domain::isTaken(outgoing, status.value("id"_L1).toVariant().toString(), partKey(part)))
+                continue;
+            if (mastodon::isSameText(status.value("content"_L1).toString(), text, addressingOf(inReplyTo)))
+                co_return mastodon::sentOf(status, outgoing.now);
         }
         const QString last = statuses->isEmpty() ? QString() : statuses->last().toObject().value("id"_L1).toString();
         if (last.isEmpty() || last == before)
@@ -297,6 +271,12 @@ Exchange<Sent> MastodonConnector::publish(Access access, domain::Outgoing outgoi
     QJsonObject body = bodyOf(outgoing, part);
     if (!inReplyTo.isEmpty())
         body.insert(u"in_reply_to_id"_s, inReplyTo);
+    if (part == 0 && !inReplyTo.isEmpty()) {
+        const auto answered = objectOf(co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/statuses/"_s + inReplyTo)))));
+        if (!answered)
+            co_return std::unexpected(answered.error());
+        body = asAnswer(body, *answered, access.connection.accountId);
+    }
     if (part == 0) {
         if (!media.isEmpty())
             body.insert(u"media_ids"_s, QJsonArray::fromStringList(media));
@@ -336,7 +316,7 @@ Exchange<Sent> MastodonConnector::send(Access access, domain::Outgoing outgoing)
         sent.remoteId = outgoing.notes.value(partKey(part)).section(u' ', 0, 0);
         sent.url = outgoing.notes.value(partKey(part)).section(u' ', 1);
         if (sent.remoteId.isEmpty() && std::exchange(mayHaveArrived, false)) {
-            const auto found = co_await lookBack(access, *outgoing.departedAt, outgoing.now, outgoing.parts.value(part));
+            const auto found = co_await lookBack(access, outgoing, part, previous);
             if (!found)
                 co_return std::unexpected(found.error());
             sent = *found;
@@ -361,7 +341,8 @@ Exchange<Sent> MastodonConnector::send(Access access, domain::Outgoing outgoing)
     const Given given = co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/statuses/"_s + first.remoteId))));
     if (const auto status = objectOf(given)) {
         const Sent there = mastodon::sentOf(*status, outgoing.now);
-        first.isVerified = there.remoteId == first.remoteId;
+        first.dropped = droppedOf(outgoing, *status);
+        first.isVerified = there.remoteId == first.remoteId && first.dropped.isEmpty();
         first.url = there.url.isEmpty() ? first.url : there.url;
         first.publishedAt = there.publishedAt ? there.publishedAt : first.publishedAt;
     }
@@ -377,7 +358,9 @@ Exchange<Sent> MastodonConnector::lookAfter(Access access, domain::Outgoing outg
         Sent sent{.state = Sent::State::Held, .remoteId = delivery.remoteId, .url = delivery.url, .publishedAt = {}};
         // Entity ScheduledStatus: what it says is in its params, as it was written.
         const QJsonObject scheduled = QJsonDocument::fromJson(held->body).object();
-        sent.standing = domain::Standing{.text = scheduled.value("params"_L1).toObject().value("text"_L1).toString(),
+        const QString text = scheduled.value("params"_L1).toObject().value("text"_L1).toString();
+        const bool isOurs = mastodon::isAddressed(text, outgoing.parts.value(0), addressingOf(outgoing.inReplyTo));
+        sent.standing = domain::Standing{.text = isOurs ? outgoing.parts.value(0) : text,
                                          .leavesAt = domain::parseInstant(scheduled.value("scheduled_at"_L1).toString())};
         co_return sent;
     }
@@ -387,16 +370,18 @@ Exchange<Sent> MastodonConnector::lookAfter(Access access, domain::Outgoing outg
     const Given plain = co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/statuses/"_s + delivery.remoteId))));
     if (const auto status = objectOf(plain); status && status->contains("content"_L1)) {
         Sent sent = mastodon::sentOf(*status, outgoing.now);
-        sent.isVerified = true;
+        sent.dropped = droppedOf(outgoing, *status);
+        sent.isVerified = sent.dropped.isEmpty();
         // Servers dress what was written anew: where its letters are ours, it is ours.
         const QString content = status->value("content"_L1).toString();
-        const bool isOurs = mastodon::isSameText(content, outgoing.parts.value(0));
+        const bool isOurs = mastodon::isSameText(content, outgoing.parts.value(0), addressingOf(outgoing.inReplyTo));
         sent.standing = domain::Standing{.text = isOurs ? outgoing.parts.value(0) : formats::htmlToText(content).trimmed()};
         if (sent.state == Sent::State::Held)
             sent.standing->leavesAt = domain::parseInstant(status->value("created_at"_L1).toString());
         co_return sent;
     }
-    auto found = co_await lookBack(access, outgoing.scheduledAt.value_or(outgoing.now), outgoing.now, outgoing.parts.value(0));
+    outgoing.departedAt = outgoing.scheduledAt.value_or(outgoing.now);
+    auto found = co_await lookBack(access, outgoing, 0, outgoing.inReplyTo);
     if (!found)
         co_return std::unexpected(found.error());
     if (found->remoteId.isEmpty())
@@ -415,13 +400,19 @@ Exchange<Sent> MastodonConnector::edit(Access access, domain::Outgoing outgoing,
         outgoing.departedAt.reset();
         co_return co_await send(access, outgoing);
     }
-    // What its author changed elsewhere meanwhile is not written over unasked; what says this already need not be written.
-    if (!outgoing.overwrites && !outgoing.replaced.isEmpty()) {
+    const bool mustBeOurs = !outgoing.overwrites && !outgoing.replaced.isEmpty();
+    QJsonObject standing;
+    if (mustBeOurs || !outgoing.inReplyTo.isEmpty()) {
         const auto there = objectOf(co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/statuses/"_s + delivery.remoteId)))));
         if (!there)
             co_return std::unexpected(there.error());
-        const QString content = there->value("content"_L1).toString();
-        if (!mastodon::isSameText(content, outgoing.replaced) && !mastodon::isSameText(content, outgoing.parts.value(0)))
+        standing = *there;
+    }
+    // What its author changed elsewhere meanwhile is not written over unasked; what says this already need not be written.
+    if (mustBeOurs) {
+        const QString content = standing.value("content"_L1).toString();
+        const auto addressing = addressingOf(outgoing.inReplyTo);
+        if (!mastodon::isSameText(content, outgoing.replaced, addressing) && !mastodon::isSameText(content, outgoing.parts.value(0), addressing))
             co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"it says something else there by now"_s});
     }
     const auto media = co_await upload(access, outgoing);
@@ -429,6 +420,8 @@ Exchange<Sent> MastodonConnector::edit(Access access, domain::Outgoing outgoing,
         co_return std::unexpected(media.error());
     QJsonObject body = bodyOf(outgoing, 0);
     body.remove(u"visibility"_s);
+    // Whom an answer names must go on being named: who is not does not see a private one any more.
+    body.insert(u"status"_s, mastodon::addressed(outgoing.parts.value(0), mastodon::addresseeIn(standing)));
     if (!media->isEmpty())
         body.insert(u"media_ids"_s, QJsonArray::fromStringList(*media));
     const Given given

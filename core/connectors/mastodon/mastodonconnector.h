@@ -4,19 +4,20 @@
 
 #include "core/connectors/connector.h"
 
-#include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
 
 namespace parvis::connectors {
 
 /// Mastodon, and the servers that speak its API (docs.joinmastodon.org, 2026-07).
 ///
-/// Secret: "token" (OAuth 2 bearer), and where the server gives one "refresh", with what renewing it takes ("client", "client_secret", "token_endpoint" where
-/// it is not the usual one). Streams: "notifications", "tag:NAME", "search:WORDS". Positions are ids, opaque; a position of fetchNewer() that has a gap to fill
-/// is "newest known before|where to go on|newest".
+/// Secret: "token" (OAuth 2 bearer), and where the server gives one "refresh". Of a sign-in by the browser also what renewing and revoking take: "client",
+/// "client_secret", "token_endpoint" and "revocation_endpoint" where they are not the usual ones. Streams: "notifications", "tag:NAME", "search:WORDS".
+/// Positions of fetchNewer() are those of listwindow.h, of fetchOlder() ids, opaque.
 class MastodonConnector final : public Connector
 {
 public:
     [[nodiscard]] QString service() const override;
+    [[nodiscard]] bool isOneToAnAccount() const override { return true; }
     [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
     [[nodiscard]] bool signsInByBrowser() const override { return true; }
     /// Makes Parvis known to the server as a program, anew each time: a redirect holds the port of the day.
@@ -24,7 +25,12 @@ public:
     [[nodiscard]] Exchange<Acquaintance> finishSignIn(SignIn signIn, QUrl returned) const override;
     /// By the refresh token. Without one: AccessWithdrawn where the server says that the token ran out, else NotPossible.
     [[nodiscard]] Exchange<domain::Secret> renew(Access access) const override;
+    [[nodiscard]] bool revokes() const override { return true; }
+    /// POST /oauth/revoke, which takes the program's own name too: NotPossible for a token that was made by hand.
+    [[nodiscard]] Exchange<> revoke(Access access) const override;
+    /// "notifications", and "own": what our account answered by another program.
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
+    [[nodiscard]] std::chrono::milliseconds pace(const QString &stream) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<LiveSource> listen(Access access, LiveWish wish) const override;
@@ -34,20 +40,27 @@ public:
     [[nodiscard]] Exchange<> remove(Access access, domain::Delivery delivery) const override;
 
 private:
+    /// One of a list: known by `id` there, `mark` is another where what it says is. Without a status where nothing of it is taken in.
+    struct Listed
+    {
+        QString id;
+        QString mark = {};
+        QJsonObject status = {};
+    };
     struct Listing
     {
-        QList<domain::IncomingEntry> entries;
-        QString newest;
-        QString oldest;
-        bool isEmpty = true;
+        QList<Listed> listed;
+        QString next; ///< from where to go on below it; empty: nowhere
+        bool hasMetEnd = false; ///< what it was to end at stands there
     };
 
+    [[nodiscard]] Exchange<Page> fetchOwn(Access access, QString position) const;
     /// One page of a stream, newest first, from `before` downwards (empty: from the newest), down to what comes after `after`.
     [[nodiscard]] Exchange<Listing> list(Access access, QString stream, QString before, QString after) const;
     /// The ids of the media, uploading those that are not there yet.
     [[nodiscard]] Exchange<QStringList> upload(Access access, domain::Outgoing outgoing) const;
-    /// What we said of late with that text, where it is there; null id where it certainly is not.
-    [[nodiscard]] Exchange<domain::Sent> lookBack(Access access, domain::Instant since, domain::Instant now, QString text) const;
+    /// What we said of late with that text, as that answer, where it is there; null id where it certainly is not.
+    [[nodiscard]] Exchange<domain::Sent> lookBack(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo) const;
     /// Publishes one part.
     [[nodiscard]] Exchange<domain::Sent> publish(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo, QStringList media) const;
 };

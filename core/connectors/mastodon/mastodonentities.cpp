@@ -83,11 +83,25 @@ QString textOf(const QJsonObject &status)
     return text.trimmed();
 }
 
+/// Without the addresses that htmlToText() adds.
+QString withoutAddresses(QString text)
+{
+    static const QRegularExpression address(uR"(\s*\(https?://[^()\s]*\))"_s);
+    return text.remove(address);
+}
+
+/// Without the names that an answer begins with.
+QString withoutNames(QString text)
+{
+    static const QRegularExpression names(uR"(^(\s*@[\w.-]+(@[\w.:-]+)?)+)"_s, QRegularExpression::UseUnicodePropertiesOption);
+    text = withoutAddresses(std::move(text));
+    return text.remove(names);
+}
+
 /// The letters and digits alone, addresses that htmlToText() adds left out.
 QString lettersOf(QString text)
 {
-    static const QRegularExpression address(uR"(\s*\(https?://[^()\s]*\))"_s);
-    text.remove(address);
+    text = withoutAddresses(std::move(text));
     QString letters;
     for (const QChar one : std::as_const(text)) {
         if (one.isLetterOrNumber() || one.isSurrogate())
@@ -189,13 +203,50 @@ bool isWithdrawn(const HttpResponse &response)
     return said == "invalid_grant"_L1 || (response.status == 401 && said.contains("revoked"_L1));
 }
 
-bool isSameText(const QString &content, const QString &ours)
+QString addresseeOf(const QJsonObject &status, const QString &ownAccount)
 {
-    const QString there = lettersOf(formats::htmlToText(content));
-    if (there == lettersOf(ours))
+    const QJsonObject author = status.value("account"_L1).toObject();
+    const QString name = author.value("acct"_L1).toString();
+    return name.isEmpty() || idOf(author, "id"_L1) == ownAccount ? QString() : u'@' + name;
+}
+
+QString addresseeIn(const QJsonObject &answer)
+{
+    const QString account = idOf(answer, "in_reply_to_account_id"_L1);
+    const QJsonArray mentions = answer.value("mentions"_L1).toArray();
+    for (const auto &value : mentions) {
+        const QJsonObject mentioned = value.toObject();
+        const QString name = mentioned.value("acct"_L1).toString();
+        if (!account.isEmpty() && !name.isEmpty() && idOf(mentioned, "id"_L1) == account)
+            return u'@' + name;
+    }
+    // Others (snac) count the accounts in another way: then whom it begins with.
+    static const QRegularExpression first(uR"(^\s*(@[\w.-]+(@[\w.:-]+)?))"_s, QRegularExpression::UseUnicodePropertiesOption);
+    return first.match(withoutAddresses(formats::htmlToText(answer.value("content"_L1).toString()))).captured(1);
+}
+
+QString addressed(const QString &text, const QString &addressee)
+{
+    // Who is named already, with the server or without, is not named twice.
+    const QString name = addressee.section(u'@', 1, 1);
+    const QRegularExpression named(u"(^|[^\\w@/])@%1(?![\\w-])"_s.arg(QRegularExpression::escape(name)),
+                                   QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return name.isEmpty() || text.contains(named) ? text : addressee + u' ' + text;
+}
+
+bool isAddressed(const QString &written, const QString &ours, Addressing addressing)
+{
+    return written == ours || (addressing == Addressing::OfAnswer && written.startsWith(u'@') && written.section(u' ', 1) == ours);
+}
+
+bool isSameText(const QString &content, const QString &ours, Addressing addressing)
+{
+    const auto letters = [addressing](QString text) { return lettersOf(addressing == Addressing::OfAnswer ? withoutNames(std::move(text)) : text); };
+    const QString there = letters(formats::htmlToText(content));
+    if (there == letters(ours))
         return true;
     // Servers that heed marks in what is written (snac: <b>, <i>, <blockquote>) show it without them. A text of marks alone is like nothing.
-    const QString shown = lettersOf(formats::htmlToText(ours));
+    const QString shown = letters(formats::htmlToText(ours));
     return !shown.isEmpty() && there == shown;
 }
 

@@ -32,8 +32,20 @@ namespace mastodon {
 /// ran out may be renewed.
 [[nodiscard]] bool isWithdrawn(const HttpResponse &response);
 
+/// Whom an answer to a status is addressed to, "@name" or "@name@server"; empty where we said it ourselves. Mastodon tells nobody of an answer that does not
+/// name them.
+[[nodiscard]] QString addresseeOf(const QJsonObject &status, const QString &ownAccount);
+/// The same as an answer of ours says it itself (`in_reply_to_account_id`, `mentions`); empty where it names nobody.
+[[nodiscard]] QString addresseeIn(const QJsonObject &answer);
+/// The text with its addressee before it, unless it names them somewhere.
+[[nodiscard]] QString addressed(const QString &text, const QString &addressee);
+
+/// Whether a text stands as it is, or behind the names of those it is addressed to, which servers put there too.
+enum class Addressing { None, OfAnswer };
+/// True where `written` is what we wrote, or that behind the name of its addressee.
+[[nodiscard]] bool isAddressed(const QString &written, const QString &ours, Addressing addressing);
 /// True where the text of a status is what we wrote: letters and digits alone count, because servers dress links and names of people anew.
-[[nodiscard]] bool isSameText(const QString &content, const QString &ours);
+[[nodiscard]] bool isSameText(const QString &content, const QString &ours, Addressing addressing);
 
 } // namespace mastodon
 } // namespace parvis::connectors

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mastodon/mastodonlive.h"
 
-#include "core/connectors/mastodon/mastodonentities.h"
+#include "core/connectors/mastodon/mastodonapi.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,13 @@ QByteArray subscription(QJsonObject what)
 {
     what.insert(u"type"_s, u"subscribe"_s);
     return QJsonDocument(what).toJson(QJsonDocument::Compact);
+}
+
+/// Whether a status names that account (entity Status: mentions).
+bool namesAccount(const QJsonObject &status, const QString &account)
+{
+    const QJsonArray mentions = status.value("mentions"_L1).toArray();
+    return std::ranges::any_of(mentions, [&account](const auto &mention) { return idIn(mention.toObject()) == account; });
 }
 
 std::unexpected<Trouble> noNews(Trouble::Kind kind, const QString &said)
@@ -46,17 +56,17 @@ LiveSource liveSourceOf(const QUrl &streaming, const Access &access, const QStri
     LiveSource source;
     source.addresses = {below(streaming, u"/api/v1/streaming"_s)};
     source.subprotocol = access.secret.value(u"token"_s);
-    source.greetings << subscription({{u"stream"_s, u"user:notification"_s}});
+    source.greetings << subscription({{u"stream"_s, u"user"_s}});
     for (const QString &stream : streams) {
         if (stream.startsWith("tag:"_L1))
             source.greetings << subscription({{u"stream"_s, u"hashtag"_s}, {u"tag"_s, stream.sliced(4)}});
     }
-    source.read
-        = [account = access.connection.accountId, home = access.connection.server.host()](QByteArrayView message) { return newsIn(message, account, home); };
+    // The token is of no use for reading.
+    source.read = [known = Access{.connection = access.connection, .secret = {}}](QByteArrayView message) { return newsIn(message, known); };
     return source;
 }
 
-domain::Answer<LiveNews> newsIn(QByteArrayView message, const QString &account, const QString &home)
+domain::Answer<LiveNews> newsIn(QByteArrayView message, const Access &access)
 {
     // Nothing is copied: the view outlives the parsing. An empty one keeps the line open.
     if (message.trimmed().isEmpty())
@@ -84,12 +94,14 @@ domain::Answer<LiveNews> newsIn(QByteArrayView message, const QString &account, 
     if (isNotification && item.value("type"_L1) != "mention"_L1)
         return LiveNews();
     const QJsonObject status = isNotification ? item.value("status"_L1).toObject() : item;
-    const domain::IncomingMention mention = mentionOf(status, account, home);
-    if (mention.remoteId.isEmpty())
+    if (idIn(status).isEmpty())
         return noNews(Trouble::Kind::Malformed, u"a status without an id"_s);
-    if (status.value("account"_L1).toObject().value("id"_L1).toString() == account)
+    // All that those say whom we follow comes by the same line: of that, edits of what was said to us are for us.
+    const bool isOfATag = whole.value("stream"_L1).toArray().at(0).toString().startsWith("hashtag"_L1);
+    if (!isNotification && !isOfATag && (event == "update"_L1 || !namesAccount(status, access.connection.accountId)))
         return LiveNews();
-    return LiveNews{.entries = {domain::tidied(mention)}};
+    const auto entry = entryOf(access, status);
+    return entry ? LiveNews{.entries = {*entry}} : LiveNews();
 }
 
 } // namespace parvis::connectors::mastodon

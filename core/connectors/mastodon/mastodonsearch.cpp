@@ -3,7 +3,8 @@
 #include "core/connectors/mastodon/mastodonsearch.h"
 
 #include "core/connectors/answers.h"
-#include "core/connectors/mastodon/mastodonentities.h"
+#include "core/connectors/listwindow.h"
+#include "core/connectors/mastodon/mastodonapi.h"
 #include "core/connectors/trouble.h"
 
 #include <QtCore/QUrlQuery>
@@ -20,6 +21,7 @@ using domain::Trouble;
 struct FoundStatuses
 {
     QList<domain::IncomingEntry> entries;
+    QStringList ids;
     std::optional<domain::Instant> newest;
     std::optional<domain::Instant> oldest;
     qsizetype count = 0;
@@ -35,14 +37,6 @@ constexpr int overlap = 5;
 /// Elasticsearch counts no further (index.max_result_window).
 constexpr int furthest = 9'900;
 
-Trouble searchTrouble(const HttpResponse &response)
-{
-    Trouble trouble = troubleOf(response, errorOf(response));
-    if (isWithdrawn(response))
-        trouble.kind = Trouble::Kind::AccessWithdrawn;
-    return trouble;
-}
-
 QString searchTime(const std::optional<domain::Instant> &at)
 {
     return at ? domain::toDateTime(*at).toString(Qt::ISODateWithMs) : QString();
@@ -54,11 +48,8 @@ Exchange<FoundStatuses> findStatuses(Access access, QString words, int passed)
     QUrlQuery query{{u"q"_s, QString::fromLatin1(QUrl::toPercentEncoding(words))}, {u"type"_s, u"statuses"_s}, {u"limit"_s, QString::number(searchPage)}};
     if (passed > 0)
         query.addQueryItem(u"offset"_s, QString::number(passed));
-    HttpRequest request = getRequest(below(access.connection.server, u"/api/v2/search"_s), query);
-    request.headers.append("Authorization", "Bearer " + access.secret.value(u"token"_s).toUtf8());
-    request.headers.append("Accept", "application/json");
-    const Given given = co_await ask(request);
-    const auto answer = jsonObjectOf(given, searchTrouble);
+    const Given given = co_await ask(asking(access, u"/api/v2/search"_s, query));
+    const auto answer = jsonObjectOf(given, troubleOfMastodon);
     if (!answer)
         co_return std::unexpected(answer.error());
     if (!answer->value("statuses"_L1).isArray())
@@ -68,14 +59,15 @@ Exchange<FoundStatuses> findStatuses(Access access, QString words, int passed)
     found.count = statuses.size();
     for (const auto &value : statuses) {
         const QJsonObject status = value.toObject();
-        const domain::IncomingMention mention = mentionOf(status, access.connection.accountId, access.connection.server.host());
-        if (mention.publishedAt) {
-            found.newest = found.newest ? std::max(*found.newest, *mention.publishedAt) : *mention.publishedAt;
-            found.oldest = found.oldest ? std::min(*found.oldest, *mention.publishedAt) : *mention.publishedAt;
+        if (const auto at = domain::parseInstant(status.value("created_at"_L1).toString())) {
+            found.newest = found.newest ? std::max(*found.newest, *at) : *at;
+            found.oldest = found.oldest ? std::min(*found.oldest, *at) : *at;
         }
-        const bool isOurs = status.value("account"_L1).toObject().value("id"_L1).toString() == access.connection.accountId;
-        if (!mention.remoteId.isEmpty() && !isOurs)
-            found.entries << domain::tidied(mention);
+        if (const auto entry = entryOf(access, status)) {
+            found.entries << *entry;
+            if (const auto *mention = std::get_if<domain::IncomingMention>(&*entry))
+                found.ids << mention->remoteId;
+        }
     }
     co_return found;
 }
@@ -84,6 +76,25 @@ Exchange<FoundStatuses> findStatuses(Access access, QString words, int passed)
 bool hasEnd(const FoundStatuses &found, const std::optional<domain::Instant> &oldestBefore, int passed)
 {
     return found.count == 0 || !found.oldest || passed >= furthest || (oldestBefore && *found.oldest >= *oldestBefore);
+}
+
+/// The ids of a page as they are kept in a position.
+QString idsText(const QStringList &ids)
+{
+    constexpr qsizetype most = 2 * searchPage;
+    return ids.first(std::min(ids.size(), most)).join(u' ').remove(u'|');
+}
+
+/// Those of `known` that are missing where they ought to stand, in a page of the newest.
+QStringList missingIn(const FoundStatuses &found, const QStringList &known)
+{
+    QList<ListMark> page;
+    for (const QString &id : found.ids)
+        page << ListMark{.id = id};
+    QList<ListMark> marks;
+    for (const QString &id : known)
+        marks << ListMark{.id = id};
+    return meetingOf(page, marks, found.count == 0).missing;
 }
 
 int after(int passed, const FoundStatuses &found)
@@ -104,17 +115,27 @@ Exchange<Page> searchNewer(Access access, QString words, QString position)
     if (!found)
         co_return std::unexpected(found.error());
     Page page{.entries = found->entries, .removed = {}, .next = {}};
+    QString ids = parts.value(4);
+    if (passed == 0) {
+        const auto looked = co_await lookFor(access, missingIn(*found, ids.split(u' ', Qt::SkipEmptyParts)));
+        if (!looked)
+            co_return std::unexpected(looked.error());
+        page.removed = looked->removed;
+        page.entries += looked->entries;
+        ids = idsText(found->ids);
+    }
     const auto newest = newestBefore ? newestBefore : found->newest;
+    const QString end = ids.isEmpty() ? QString() : u"||||"_s + ids;
     if (!knownAt) {
         // Where nothing was found yet, all that will be is new.
-        page.next = newest ? searchTime(newest) : u"1970-01-01T00:00:00.000Z"_s;
+        page.next = (newest ? searchTime(newest) : u"1970-01-01T00:00:00.000Z"_s) + end;
         page.olderStart = found->count > 0 ? u"%1|%2"_s.arg(after(0, *found)).arg(searchTime(found->oldest)) : QString();
         co_return page;
     }
-    page.next = newest && *newest > *knownAt ? searchTime(newest) : parts.value(0);
+    page.next = (newest && *newest > *knownAt ? searchTime(newest) : parts.value(0)) + end;
     if (hasEnd(*found, oldestBefore, passed) || *found->oldest < *knownAt - indexDelay)
         co_return page;
-    page.next = u"%1|%2|%3|%4"_s.arg(parts.value(0)).arg(after(passed, *found)).arg(searchTime(newest), searchTime(found->oldest));
+    page.next = QStringList{parts.value(0), QString::number(after(passed, *found)), searchTime(newest), searchTime(found->oldest), ids}.join(u'|');
     page.isLast = false;
     co_return page;
 }

@@ -113,6 +113,8 @@ Exchange<SignIn> MastodonConnector::beginSignIn(Introduction introduction, WayBa
                    {u"names_issuer"_s, server.namesIssuer ? u"1"_s : QString()}};
     if (server.token != below(home, u"/oauth/token"_s))
         signIn.kept.insert(u"token_endpoint"_s, server.token.toString(QUrl::FullyEncoded));
+    if (!server.revocation.isEmpty() && server.revocation != below(home, u"/oauth/revoke"_s))
+        signIn.kept.insert(u"revocation_endpoint"_s, server.revocation.toString(QUrl::FullyEncoded));
     co_return signIn;
 }
 
@@ -137,16 +139,22 @@ Exchange<Acquaintance> MastodonConnector::finishSignIn(SignIn signIn, QUrl retur
     auto secret = oauth::secretOf(co_await ask(oauth::formOf(server.token, fields, Effect::Creates)));
     if (!secret)
         co_return std::unexpected(secret.error());
-    // What the program is known by is of use later only where a token can be renewed.
-    if (secret->contains(u"refresh"_s)) {
-        for (const auto &part : {u"client"_s, u"client_secret"_s, u"token_endpoint"_s}) {
-            if (const QString value = signIn.kept.value(part); !value.isEmpty())
-                secret->insert(part, value);
-        }
+    // What the program is known by: a token is renewed and given back by it.
+    for (const auto &part : {u"client"_s, u"client_secret"_s, u"token_endpoint"_s, u"revocation_endpoint"_s}) {
+        if (const QString value = signIn.kept.value(part); !value.isEmpty())
+            secret->insert(part, value);
     }
     Introduction introduction = signIn.introduction;
     introduction.secret = *secret;
     co_return co_await introduce(introduction);
+}
+
+Exchange<> MastodonConnector::revoke(Access access) const
+{
+    if (access.secret.value(u"client"_s).isEmpty())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"the token was made by hand"_s});
+    const QString said = access.secret.value(u"revocation_endpoint"_s);
+    co_return co_await oauth::revoked(access.secret, said.isEmpty() ? below(access.connection.server, u"/oauth/revoke"_s) : QUrl(said));
 }
 
 Exchange<domain::Secret> MastodonConnector::renew(Access access) const

@@ -48,13 +48,20 @@ matrix::Place roomPlaceOf(const Access &access)
     return {.account = access.connection.accountId, .room = access.secret.value(u"room"_s), .via = matrix::serverPart(access.connection.accountId)};
 }
 
-/// The alias or id in what was typed: a matrix.to link names it behind the fragment's slash.
+/// The alias or id in what was typed: a matrix.to link names it behind the fragment's slash, a matrix: address ("MatrixURI scheme" of the appendices) without
+/// its sign; either may be copied as it stands in an address.
 QString roomNamed(const QString &typed)
 {
     QString room = typed.trimmed();
     if (const qsizetype at = room.indexOf("matrix.to/#/"_L1); at >= 0)
         room = QUrl::fromPercentEncoding(room.sliced(at + 12).section(u'/', 0, 0).section(u'?', 0, 0).toUtf8());
-    return room;
+    for (const auto &[scheme, sign] : {std::pair("matrix:r/"_L1, u'#'), std::pair("matrix:roomid/"_L1, u'!')}) {
+        if (room.startsWith(scheme, Qt::CaseInsensitive))
+            room = sign + QUrl::fromPercentEncoding(room.sliced(scheme.size()).section(u'/', 0, 0).section(u'?', 0, 0).toUtf8());
+    }
+    // No id has neither a colon nor a server behind it; a sign that is encoded has both encoded.
+    const bool isEncoded = room.contains("%3A"_L1, Qt::CaseInsensitive) && !room.contains(u':');
+    return isEncoded ? QUrl::fromPercentEncoding(room.toUtf8()) : room;
 }
 
 } // namespace
@@ -64,28 +71,115 @@ QString MatrixConnector::service() const
     return u"matrix"_s;
 }
 
+Exchange<Trouble> MatrixConnector::whyNotSignedIn(QUrl base, QString user, HttpResponse refusal) const
+{
+    Trouble trouble{.kind = Trouble::Kind::AccessDenied, .said = matrix::troubleFrom(refusal).said, .status = refusal.status};
+    // A server says the same of a wrong password and of nobody; who there is it tells to anybody, unless it is told not to.
+    if (user.startsWith(u'@') && !matrix::serverPart(user).isEmpty()) {
+        const Given known = co_await ask(getRequest(below(base, u"/_matrix/client/v3/profile/"_s + matrix::segment(user))));
+        // M_NOT_FOUND by the specification, M_UNKNOWN of Synapse.
+        const QString code = known ? matrix::errcodeOf(*known) : QString();
+        if (known && known->status == 404 && !code.isEmpty() && code != "M_UNRECOGNIZED"_L1)
+            trouble = {.kind = Trouble::Kind::Refused, .said = u"user, there is no %1"_s.arg(user), .status = refusal.status};
+    }
+    co_return trouble;
+}
+
 Exchange<domain::Secret> MatrixConnector::signIn(QUrl base, QString user, domain::Secret given) const
 {
     const QString password = given.value(u"password"_s);
     if (user.isEmpty() || password.isEmpty())
         co_return matrixRefusal(Trouble::Kind::AccessDenied, u"neither a token nor a name and a password"_s);
-    const QJsonObject body{{u"type"_s, u"m.login.password"_s},
-                           {u"identifier"_s, QJsonObject{{u"type"_s, u"m.id.user"_s}, {u"user"_s, user}}},
-                           {u"password"_s, password},
-                           {u"initial_device_display_name"_s, u"Parvis"_s}};
-    // Each time it makes one more device.
+    QJsonObject body{{u"type"_s, u"m.login.password"_s},
+                     {u"identifier"_s, QJsonObject{{u"type"_s, u"m.id.user"_s}, {u"user"_s, user}}},
+                     {u"password"_s, password},
+                     {u"initial_device_display_name"_s, u"Parvis"_s}};
+    // Each time it makes one more device, unless it is the one that a channel has already.
+    if (const QString device = given.value(u"device"_s); !device.isEmpty())
+        body.insert(u"device_id"_s, device);
     const Given answered = co_await ask(jsonRequest("POST", below(base, u"/_matrix/client/v3/login"_s), body, Effect::Creates));
-    if (answered && answered->status == 403)
-        co_return std::unexpected(Trouble{.kind = Trouble::Kind::AccessDenied, .said = matrix::troubleFrom(*answered).said, .status = answered->status});
+    if (answered && answered->status == 403) {
+        const auto why = co_await whyNotSignedIn(base, user, *answered);
+        co_return std::unexpected(why ? *why : why.error());
+    }
     const auto login = matrix::objectFrom(answered);
     if (!login)
         co_return std::unexpected(login.error());
-    domain::Secret secret{{u"token"_s, login->value("access_token"_L1).toString()}, {u"device"_s, login->value("device_id"_L1).toString()}};
+    domain::Secret secret{
+        {u"token"_s, login->value("access_token"_L1).toString()}, {u"device"_s, login->value("device_id"_L1).toString()}, {u"login"_s, u"parvis"_s}};
     if (const QString refresh = login->value("refresh_token"_L1).toString(); !refresh.isEmpty())
         secret.insert(u"refresh"_s, refresh);
     if (secret.value(u"token"_s).isEmpty())
         co_return std::unexpected(malformed(*answered, u"a login without a token"_s));
     co_return secret;
+}
+
+Exchange<QString> MatrixConnector::enterByName(Access access, QStringList ids, QString name) const
+{
+    // Somebody who is in hundreds of rooms knows what the one that is meant is called.
+    constexpr qsizetype mostAsked = 50;
+    QStringList names;
+    QStringList meant;
+    for (const QString &id : ids.first(std::min(ids.size(), mostAsked))) {
+        Access there = access;
+        there.secret.insert(u"room"_s, id);
+        const auto called = matrix::objectFrom(co_await ask(matrix::authorizedRequest(there, getRequest(matrix::roomAddress(there, u"state/m.room.name"_s)))));
+        if (!called && domain::passes(called.error().kind) && called.error().kind != Trouble::Kind::Malformed)
+            co_return std::unexpected(called.error());
+        const QString its = called ? called->value("name"_L1).toString().simplified() : QString();
+        names << (its.isEmpty() ? id : its);
+        if (!name.isEmpty() && its.compare(name.simplified(), Qt::CaseInsensitive) == 0)
+            meant << id;
+    }
+    if (meant.size() == 1)
+        co_return meant.constFirst();
+    names.sort(Qt::CaseInsensitive);
+    if (ids.isEmpty())
+        co_return matrixRefusal(Trouble::Kind::Refused, u"room, the account is in none: name one by #alias:server"_s);
+    co_return matrixRefusal(Trouble::Kind::Refused, u"room, the account is in these: %1"_s.arg(names.join(u", "_s)));
+}
+
+Exchange<QStringList> MatrixConnector::namesOf(Access access, QStringList ids) const
+{
+    constexpr qsizetype mostAsked = 20;
+    QStringList names;
+    for (const QString &id : ids.first(std::min(ids.size(), mostAsked))) {
+        Access there = access;
+        there.secret.insert(u"room"_s, id);
+        const auto called = matrix::objectFrom(co_await ask(matrix::authorizedRequest(there, getRequest(matrix::roomAddress(there, u"state/m.room.name"_s)))));
+        const QString its = called ? called->value("name"_L1).toString().simplified() : QString();
+        names << (its.isEmpty() ? id : its);
+    }
+    names.sort(Qt::CaseInsensitive);
+    if (ids.size() > mostAsked)
+        names << u"…"_s;
+    co_return names;
+}
+
+Exchange<Trouble> MatrixConnector::whyNotEntered(Access access, QStringList ids, QString room, HttpResponse refusal) const
+{
+    Trouble trouble = matrix::troubleFrom(refusal);
+    // What the server says in its own words while it answers all else is about the room: it knows none of that id, or did not reach the server that the id or
+    // the alias names (Synapse: 404 and 500 M_UNKNOWN, 502 "Failed to fetch alias"). Who asks too much, or is not known, is told that.
+    const QString code = matrix::errcodeOf(refusal);
+    const bool isOfRoom = code == "M_UNKNOWN"_L1 || code == "M_NOT_FOUND"_L1 || code == "M_FORBIDDEN"_L1 || code == "M_INVALID_PARAM"_L1
+        || code == "M_UNABLE_TO_AUTHORISE_JOIN"_L1 || code == "M_UNABLE_TO_GRANT_JOIN"_L1;
+    if (!isOfRoom)
+        co_return trouble;
+    const auto names = co_await namesOf(access, ids);
+    if (!names)
+        co_return trouble;
+    const QString known = names->join(u", "_s);
+    // A room that is closed exists, and somebody may invite the account.
+    const bool isClosed = code == "M_FORBIDDEN"_L1 || code.startsWith("M_UNABLE_TO"_L1);
+    trouble = {.kind = isClosed ? Trouble::Kind::Refused : Trouble::Kind::Gone,
+               .said = isClosed ? u"room, the account may not enter %1"_s.arg(room) : u"room, nobody there knows %1"_s.arg(room),
+               .status = refusal.status};
+    if (!known.isEmpty() && isClosed)
+        trouble.said = u"room, the account may not enter %1 and is in these: %2"_s.arg(room, known);
+    else if (!known.isEmpty())
+        trouble.said = u"room, nobody there knows %1; the account is in these: %2"_s.arg(room, known);
+    co_return trouble;
 }
 
 Exchange<QString> MatrixConnector::enter(Access access, QString room) const
@@ -98,15 +192,21 @@ Exchange<QString> MatrixConnector::enter(Access access, QString room) const
     const QJsonArray rooms = joined->value("joined_rooms"_L1).toArray();
     for (const auto &one : rooms)
         ids << one.toString();
-    if (room.isEmpty()) {
-        if (ids.size() != 1 || ids.first().isEmpty())
-            co_return matrixRefusal(Trouble::Kind::Refused, u"the account is in %1 rooms: name the one that is meant"_s.arg(ids.size()));
+    if (room.isEmpty() && ids.size() == 1 && !ids.first().isEmpty())
         co_return ids.first();
-    }
+    // By an alias, an id, or as it is called there.
+    if (!room.startsWith(u'#') && !room.startsWith(u'!'))
+        co_return co_await enterByName(access, ids, room);
     if (room.startsWith(u'#')) {
         const Given found
             = co_await ask(matrix::authorizedRequest(access, getRequest(below(base, u"/_matrix/client/v3/directory/room/"_s + matrix::segment(room)))));
         const auto named = matrix::objectFrom(found);
+        if (found && matrix::errcodeOf(*found) == "M_NOT_FOUND"_L1)
+            co_return matrixRefusal(Trouble::Kind::Gone, u"room, there is no %1"_s.arg(room));
+        if (found && !named) {
+            const auto why = co_await whyNotEntered(access, ids, room, *found);
+            co_return std::unexpected(why ? *why : why.error());
+        }
         if (!named)
             co_return std::unexpected(named.error());
         const QString id = named->value("room_id"_L1).toString();
@@ -114,14 +214,16 @@ Exchange<QString> MatrixConnector::enter(Access access, QString room) const
             co_return std::unexpected(malformed(*found, u"an alias without a room"_s));
         if (ids.contains(id))
             co_return id;
-    } else if (!room.startsWith(u'!')) {
-        co_return matrixRefusal(Trouble::Kind::Refused, u"a room is named by #alias:server or !id"_s);
     } else if (ids.contains(room)) {
         co_return room;
     }
     const Given entered = co_await ask(matrix::authorizedRequest(
         access, jsonRequest("POST", below(base, u"/_matrix/client/v3/join/"_s + matrix::segment(room)), QJsonObject(), Effect::Repeatable)));
     const auto in = matrix::objectFrom(entered);
+    if (entered && !in) {
+        const auto why = co_await whyNotEntered(access, ids, room, *entered);
+        co_return std::unexpected(why ? *why : why.error());
+    }
     if (!in)
         co_return std::unexpected(in.error());
     const QString id = in->value("room_id"_L1).toString();
@@ -156,13 +258,24 @@ Exchange<Acquaintance> MatrixConnector::introduce(Introduction introduction) con
         co_return std::unexpected(malformed(*speaks, u"no Matrix server"_s));
 
     access.secret = introduction.secret;
-    if (access.secret.value(u"token"_s).isEmpty()) {
+    const bool isSignedInNow = access.secret.value(u"token"_s).isEmpty();
+    if (isSignedInNow) {
         const auto secret = co_await signIn(base, introduction.user.trimmed(), introduction.secret);
         if (!secret)
             co_return std::unexpected(secret.error());
         access.secret = *secret;
     }
     access.secret.remove(u"password"_s);
+    const auto made = co_await meet(access, roomNamed(introduction.secret.value(u"room"_s)));
+    // Who was signed in for nothing is signed out: nobody keeps what would do it later.
+    if (!made && isSignedInNow)
+        static_cast<void>(co_await revoke(access));
+    co_return made;
+}
+
+Exchange<Acquaintance> MatrixConnector::meet(Access access, QString meant) const
+{
+    const QUrl base = access.connection.server;
     const Given seen = co_await ask(matrix::authorizedRequest(access, getRequest(below(base, u"/_matrix/client/v3/account/whoami"_s))));
     if (seen && seen->status == 401)
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::AccessDenied, .said = matrix::troubleFrom(*seen).said, .status = seen->status});
@@ -175,7 +288,6 @@ Exchange<Acquaintance> MatrixConnector::introduce(Introduction introduction) con
     if (const QString device = whoami->value("device_id"_L1).toString(); !device.isEmpty())
         access.secret.insert(u"device"_s, device);
 
-    const QString meant = roomNamed(introduction.secret.value(u"room"_s));
     const auto room = co_await enter(access, meant);
     if (!room)
         co_return std::unexpected(room.error());
@@ -185,6 +297,10 @@ Exchange<Acquaintance> MatrixConnector::introduce(Introduction introduction) con
 
     const Given named = co_await ask(matrix::authorizedRequest(access, getRequest(matrix::roomAddress(access, u"state/m.room.name"_s))));
     QString name = named && named->isGood() ? QJsonDocument::fromJson(named->body).object().value("name"_L1).toString().simplified() : QString();
+    if (name.isEmpty()) {
+        const Given alias = co_await ask(matrix::authorizedRequest(access, getRequest(matrix::roomAddress(access, u"state/m.room.canonical_alias"_s))));
+        name = alias && alias->isGood() ? QJsonDocument::fromJson(alias->body).object().value("alias"_L1).toString() : QString();
+    }
     if (name.isEmpty())
         name = meant.isEmpty() ? *room : meant;
 
@@ -228,6 +344,19 @@ Exchange<domain::Secret> MatrixConnector::renew(Access access) const
     co_return secret;
 }
 
+Exchange<> MatrixConnector::revoke(Access access) const
+{
+    if (access.secret.value(u"login"_s).isEmpty())
+        co_return matrixRefusal(Trouble::Kind::NotPossible, u"the token was made by hand"_s);
+    const QUrl address = below(access.connection.server, u"/_matrix/client/v3/logout"_s);
+    const Given given = co_await ask(matrix::authorizedRequest(access, jsonRequest("POST", address, {}, Effect::Repeatable)));
+    if (!given)
+        co_return std::unexpected(given.error());
+    if (given->isGood() || matrix::errcodeOf(*given) == "M_UNKNOWN_TOKEN"_L1)
+        co_return {};
+    co_return std::unexpected(matrix::troubleFrom(*given));
+}
+
 QStringList MatrixConnector::streams(const domain::Connection &) const
 {
     return {u"room"_s};
@@ -252,7 +381,7 @@ Exchange<MatrixConnector::Listing> MatrixConnector::list(Access access, QString 
     listing.isEmpty = chunk.isEmpty();
     const matrix::Place place = roomPlaceOf(access);
     matrix::Reading reading = matrix::readTimeline(chunk, answer->value("state"_L1).toArray(), place);
-    for (auto [id, edit] : std::as_const(reading.editsOfOthers).asKeyValueRange()) {
+    for (auto [id, edit] : std::as_const(reading.editsElsewhere).asKeyValueRange()) {
         // Who wrote what it changes, and when, the original says.
         const Given original = co_await ask(matrix::authorizedRequest(access, getRequest(matrix::roomAddress(access, u"event/"_s + matrix::segment(id)))));
         // What we may not see never came in.
@@ -267,6 +396,7 @@ Exchange<MatrixConnector::Listing> MatrixConnector::list(Access access, QString 
     }
     listing.page.entries = reading.entries;
     listing.page.removed = reading.removed;
+    listing.page.takenBack = reading.removed;
     co_return listing;
 }
 

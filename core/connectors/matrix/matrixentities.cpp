@@ -3,6 +3,7 @@
 #include "core/connectors/matrix/matrixentities.h"
 
 #include "core/connectors/answers.h"
+#include "core/connectors/ownwords.h"
 #include "core/connectors/trouble.h"
 #include "core/formats/html/htmltotext.h"
 
@@ -60,15 +61,23 @@ QJsonObject laterEdit(const QJsonObject &one, const QJsonObject &other)
     return one.value("event_id"_L1).toString() > other.value("event_id"_L1).toString() ? one : other;
 }
 
-/// What it answers: of a thread its root, where the reply in it is only there for clients that know no threads.
+QString replyIn(const QJsonObject &relation)
+{
+    return relation.value("m.in_reply_to"_L1).toObject().value("event_id"_L1).toString();
+}
+
+/// Said in a thread, to nobody in particular: the reply in it is only there for clients that know no threads.
+bool namesThreadAlone(const QJsonObject &event)
+{
+    const QJsonObject relation = relationOf(event);
+    return relation.value("rel_type"_L1) == "m.thread"_L1 && (replyIn(relation).isEmpty() || relation.value("is_falling_back"_L1).toBool());
+}
+
+/// What it answers: of a thread its root.
 QString answeredBy(const QJsonObject &event)
 {
     const QJsonObject relation = relationOf(event);
-    const QString answered = relation.value("m.in_reply_to"_L1).toObject().value("event_id"_L1).toString();
-    const bool isThread = relation.value("rel_type"_L1) == "m.thread"_L1;
-    if (isThread && (answered.isEmpty() || relation.value("is_falling_back"_L1).toBool()))
-        return relation.value("event_id"_L1).toString();
-    return answered;
+    return namesThreadAlone(event) ? relation.value("event_id"_L1).toString() : replyIn(relation);
 }
 
 QString saidIn(const QJsonObject &content, const QString &name, bool isReply)
@@ -164,9 +173,10 @@ std::optional<IncomingEntry> entryOf(const QJsonObject &event, const QJsonObject
     const QString id = event.value("event_id"_L1).toString();
     const QString sender = senderOf(event);
     const QString type = event.value("type"_L1).toString();
-    if (id.isEmpty() || sender.isEmpty() || sender == place.account || isRedactedEvent(event) || !replacedBy(event).isEmpty())
+    if (id.isEmpty() || sender.isEmpty() || isRedactedEvent(event) || !replacedBy(event).isEmpty())
         return std::nullopt;
-    if (type == "m.room.encrypted"_L1)
+    const bool isOurs = sender == place.account;
+    if (type == "m.room.encrypted"_L1 && !isOurs)
         return domain::tidied(domain::Refusal{.source = {}, .entry = id, .reason = domain::RefusalReason::UnknownType, .detail = type});
     if (type != "m.room.message"_L1 && type != "m.sticker"_L1)
         return std::nullopt;
@@ -186,7 +196,24 @@ std::optional<IncomingEntry> entryOf(const QJsonObject &event, const QJsonObject
     mention.author = {.handle = sender, .name = name, .url = permalink(sender)};
     if (const qint64 at = event.value("origin_server_ts"_L1).toInteger(); at > 0)
         mention.publishedAt = domain::fromMs(at);
+    if (isOurs)
+        return ownAnswer(mention, namesThreadAlone(event) ? Answered::InThread : Answered::Itself);
     return domain::tidied(mention);
+}
+
+QString standingText(const QJsonObject &event, const QJsonArray &edits)
+{
+    const auto isOfItsAuthor = [&event](const QJsonObject &edit) { return senderOf(edit) == senderOf(event) && !isRedactedEvent(edit); };
+    QJsonObject newest = event.value("unsigned"_L1).toObject().value("m.relations"_L1).toObject().value("m.replace"_L1).toObject();
+    if (!isOfItsAuthor(newest))
+        newest = {};
+    for (const auto &value : edits) {
+        if (const QJsonObject edit = value.toObject(); isOfItsAuthor(edit))
+            newest = laterEdit(newest, edit);
+    }
+    const QJsonObject written = contentOfEvent(newest).value("m.new_content"_L1).toObject();
+    const QString body = (written.isEmpty() ? contentOfEvent(event) : written).value("body"_L1).toString();
+    return answeredBy(event).isEmpty() ? body : withoutReplyFallback(body);
 }
 
 Reading readTimeline(const QJsonArray &chunk, const QJsonArray &state, const Place &place)
@@ -194,13 +221,14 @@ Reading readTimeline(const QJsonArray &chunk, const QJsonArray &state, const Pla
     Reading reading;
     reading.names = namesIn(state);
     QHash<QString, QJsonObject> edits;
+    QHash<QString, QJsonObject> ownEdits;
     for (const auto &value : chunk) {
         const QJsonObject event = value.toObject();
         const QString target = replacedBy(event);
-        // Our own edits are of our own messages.
-        if (target.isEmpty() || senderOf(event) == place.account || isRedactedEvent(event))
+        if (target.isEmpty() || isRedactedEvent(event))
             continue;
-        edits.insert(target, laterEdit(edits.value(target), event));
+        QHash<QString, QJsonObject> &its = senderOf(event) == place.account ? ownEdits : edits;
+        its.insert(target, laterEdit(its.value(target), event));
     }
     for (const auto &value : chunk) {
         const QJsonObject event = value.toObject();
@@ -211,10 +239,16 @@ Reading readTimeline(const QJsonArray &chunk, const QJsonArray &state, const Pla
                 reading.removed << gone;
             continue;
         }
-        if (auto entry = entryOf(event, edits.take(event.value("event_id"_L1).toString()), reading.names, place))
+        const QString id = event.value("event_id"_L1).toString();
+        const QJsonObject theirs = edits.take(id);
+        const QJsonObject ours = ownEdits.take(id);
+        if (auto entry = entryOf(event, senderOf(event) == place.account ? ours : theirs, reading.names, place))
             reading.entries << *std::move(entry);
     }
-    reading.editsOfOthers = edits;
+    // What this device wrote over is known here. Where both write over the same, one of them counts for nothing, and the original bundles the other.
+    ownEdits.removeIf([](const QHash<QString, QJsonObject>::iterator &edit) { return edit->value("unsigned"_L1).toObject().contains("transaction_id"_L1); });
+    edits.insert(ownEdits);
+    reading.editsElsewhere = edits;
     return reading;
 }
 
@@ -250,7 +284,7 @@ QJsonObject textContent(const QString &text, const QString &inReplyTo, const QSt
     return content;
 }
 
-QJsonObject fileContent(const domain::Attachment &attachment, const QString &contentUri)
+QJsonObject fileContent(const domain::Attachment &attachment, const QString &made)
 {
     const QString type = [&] {
         switch (domain::mediaSort(attachment.media.type)) {
@@ -266,12 +300,18 @@ QJsonObject fileContent(const domain::Attachment &attachment, const QString &con
         return u"m.file"_s;
     }();
     const QString said = attachment.altText.trimmed();
+    QJsonObject info{{u"mimetype"_s, attachment.media.type}, {u"size"_s, attachment.media.bytes}};
+    // Clients keep the place of a picture free by it until it is there.
+    if (const QString size = made.section(u' ', 1); !size.isEmpty()) {
+        info.insert(u"w"_s, size.section(u'x', 0, 0).toInt());
+        info.insert(u"h"_s, size.section(u'x', 1).toInt());
+    }
     return {{u"msgtype"_s, type},
             {u"body"_s, said.isEmpty() ? attachment.media.name : said},
             {u"filename"_s, attachment.media.name},
-            {u"info"_s, QJsonObject{{u"mimetype"_s, attachment.media.type}, {u"size"_s, attachment.media.bytes}}},
+            {u"info"_s, info},
             {u"m.mentions"_s, QJsonObject()},
-            {u"url"_s, contentUri}};
+            {u"url"_s, made.section(u' ', 0, 0)}};
 }
 
 QJsonObject editContent(const QJsonObject &content, const QString &event)

@@ -41,18 +41,21 @@ struct Place
 /// Names people bear in a room, by their ids (`state`: m.room.member).
 [[nodiscard]] QHash<QString, QString> namesIn(const QJsonArray &state);
 
-/// What an event says: an entry for what somebody wrote (m.room.message, m.sticker), a refusal for what is encrypted, nothing for our own, for what was
-/// redacted and for everything else. The newest of `edit` (m.replace) and the edit that the server bundles with it is what it says now; edits by another than
-/// its author count for nothing (client-server API, "Validity of replacement events").
+/// What an event says: an entry for what somebody wrote (m.room.message, m.sticker), our own answers as ours, a refusal for what is encrypted, nothing for what
+/// was redacted and for everything else. The newest of `edit` (m.replace) and the edit that the server bundles with it is what it says now; edits by another
+/// than its author count for nothing (client-server API, "Validity of replacement events").
 [[nodiscard]] std::optional<domain::IncomingEntry> entryOf(const QJsonObject &event, const QJsonObject &edit, const QHash<QString, QString> &names,
                                                            const Place &place);
+
+/// What an event of ours says by now, with what was written over it (`edits`: m.replace, in whatever order).
+[[nodiscard]] QString standingText(const QJsonObject &event, const QJsonArray &edits);
 
 /// A piece of a room's timeline, read.
 struct Reading
 {
     QList<domain::IncomingEntry> entries;
-    QStringList removed;                      ///< ids of what was redacted
-    QHash<QString, QJsonObject> editsOfOthers;///< the newest edit of what does not stand in this piece, by the id of that
+    QStringList removed; ///< ids of what was redacted
+    QHash<QString, QJsonObject> editsElsewhere; ///< the newest edit of what does not stand in this piece, by the id of that
     QHash<QString, QString> names;
 };
 /// Reads events in whatever order they come.
@@ -63,8 +66,9 @@ struct Reading
 
 /// The content of a text message. Users named in it by their ids are told (m.mentions), and so is `answered`, who wrote what it answers.
 [[nodiscard]] QJsonObject textContent(const QString &text, const QString &inReplyTo, const QString &answered);
-/// The content of a file's message: m.image, m.video, m.audio or m.file; its description, where it has one, is its text.
-[[nodiscard]] QJsonObject fileContent(const domain::Attachment &attachment, const QString &contentUri);
+/// The content of a file's message: m.image, m.video, m.audio or m.file; its description, where it has one, is its text. `made`: its
+/// address, and the size of a picture in pixels ("mxc://server/id 640x480").
+[[nodiscard]] QJsonObject fileContent(const domain::Attachment &attachment, const QString &made);
 /// The content that writes `content` over what `event` said.
 [[nodiscard]] QJsonObject editContent(const QJsonObject &content, const QString &event);
 

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/matrix/matrixconnector.h"
+#include "core/connectors/bluesky/blueskyrecords.h"
 #include "core/connectors/matrix/matrixrequests.h"
 #include "core/connectors/trouble.h"
+#include "core/domain/channels/accessmend.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -54,6 +56,17 @@ QStringList roomEventsOf(const domain::Delivery &delivery)
     return ids;
 }
 
+/// Who is forbidden to say anything in a room is no member of it any more, or has not the power to: what was to be said is nothing to do with it. Synapse
+/// tells the two apart in its words alone ("User @us:server not in room !id").
+Trouble matrixToMend(const Given &given, const Trouble &trouble)
+{
+    using Mend = domain::AccessMend;
+    if (!given || given->status != 403 || matrix::errcodeOf(*given) != "M_FORBIDDEN"_L1)
+        return trouble;
+    const bool isOut = trouble.said.contains("not in room"_L1, Qt::CaseInsensitive) || trouble.said.contains("not a member"_L1, Qt::CaseInsensitive);
+    return domain::troubleOf(Mend{.kind = isOut ? Mend::Kind::LetInAgain : Mend::Kind::GiveRight, .said = trouble.said}, trouble.status);
+}
+
 } // namespace
 
 Exchange<> MatrixConnector::makeSureItIsOpen(Access access) const
@@ -62,7 +75,7 @@ Exchange<> MatrixConnector::makeSureItIsOpen(Access access) const
     if (given && matrix::errcodeOf(*given) == "M_NOT_FOUND"_L1)
         co_return domain::Answer<>();
     if (const auto encryption = matrix::objectFrom(given); !encryption)
-        co_return std::unexpected(encryption.error());
+        co_return std::unexpected(matrixToMend(given, encryption.error()));
     co_return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"the room is encrypted"_s});
 }
 
@@ -92,13 +105,16 @@ Exchange<QString> MatrixConnector::upload(Access access, domain::Outgoing outgoi
     const QString address = uploaded->value("content_uri"_L1).toString();
     if (!address.startsWith("mxc://"_L1))
         co_return std::unexpected(malformed(*given, u"a file without an address"_s));
-    if (const Given kept = co_await keep(note, address); !kept)
+    const QSize size = domain::mediaSort(attachment.media.type) == domain::MediaSort::Image ? bluesky::pictureSizeOf(content->body) : QSize();
+    const QString made = size.isValid() ? u"%1 %2x%3"_s.arg(address).arg(size.width()).arg(size.height()) : address;
+    if (const Given kept = co_await keep(note, made); !kept)
         co_return std::unexpected(kept.error());
-    co_return address;
+    co_return made;
 }
 
-Exchange<QString> MatrixConnector::lookBack(Access access, domain::Instant since, QString transaction, QJsonObject content) const
+Exchange<QString> MatrixConnector::lookBack(Access access, domain::Outgoing outgoing, QString note, QString transaction, QJsonObject content) const
 {
+    const domain::Instant since = outgoing.departedAt.value_or(outgoing.now);
     const QJsonObject filter{{u"types"_s, QJsonArray{u"m.room.message"_s}}, {u"senders"_s, QJsonArray{access.connection.accountId}}};
     constexpr int mostPages = 100;
     QString from;
@@ -126,7 +142,7 @@ Exchange<QString> MatrixConnector::lookBack(Access access, domain::Instant since
                 co_return id;
             if (domain::fromMs(event.value("origin_server_ts"_L1).toInteger()) < earliest)
                 co_return QString();
-            if (!id.isEmpty() && its.isEmpty() && isSameEventContent(event.value("content"_L1).toObject(), content))
+            if (!id.isEmpty() && its.isEmpty() && !domain::isTaken(outgoing, id, note) && isSameEventContent(event.value("content"_L1).toObject(), content))
                 co_return id;
         }
         const QString end = answer->value("end"_L1).toString();
@@ -142,7 +158,7 @@ Exchange<QString> MatrixConnector::post(Access access, domain::Outgoing outgoing
 {
     QString id;
     if (mayHaveArrived) {
-        const auto found = co_await lookBack(access, outgoing.departedAt.value_or(outgoing.now), transaction, content);
+        const auto found = co_await lookBack(access, outgoing, note, transaction, content);
         if (!found)
             co_return std::unexpected(found.error());
         id = *found;
@@ -151,7 +167,7 @@ Exchange<QString> MatrixConnector::post(Access access, domain::Outgoing outgoing
         const Given given = co_await ask(putEvent(access, u"send/m.room.message/"_s + matrix::segment(transaction), content, Effect::Creates));
         const auto made = matrix::objectFrom(given);
         if (!made)
-            co_return std::unexpected(made.error());
+            co_return std::unexpected(matrixToMend(given, made.error()));
         id = made->value("event_id"_L1).toString();
         if (id.isEmpty())
             co_return std::unexpected(malformed(*given, u"an event without an id"_s));
@@ -231,10 +247,47 @@ Exchange<Sent> MatrixConnector::send(Access access, domain::Outgoing outgoing) c
     co_return sent;
 }
 
+Exchange<QString> MatrixConnector::standing(Access access, QString event) const
+{
+    const auto said
+        = matrix::objectFrom(co_await ask(matrix::authorizedRequest(access, getRequest(matrix::roomAddress(access, u"event/"_s + matrix::segment(event))))));
+    if (!said)
+        co_return std::unexpected(said.error());
+    if (said->value("content"_L1).toObject().isEmpty())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = u"it was deleted in the room"_s});
+    QUrlQuery query{{u"limit"_s, u"50"_s}};
+    const QString path = u"relations/%1/m.replace"_s.arg(matrix::segment(event));
+    HttpRequest request = getRequest(matrix::roomAddress(access, path, u"v1"_s), query);
+    const auto edits = matrix::objectFrom(co_await ask(matrix::authorizedRequest(access, request)));
+    // Old servers do not know what replaces what; they tell it with the event.
+    if (!edits && edits.error().kind != Trouble::Kind::NotPossible && edits.error().kind != Trouble::Kind::Gone)
+        co_return std::unexpected(edits.error());
+    co_return matrix::standingText(*said, edits ? edits->value("chunk"_L1).toArray() : QJsonArray());
+}
+
+Exchange<Sent> MatrixConnector::lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
+{
+    Q_UNUSED(outgoing)
+    const auto there = co_await standing(access, delivery.notes.value(u"part 0"_s, delivery.remoteId));
+    if (!there)
+        co_return std::unexpected(there.error());
+    Sent sent{.remoteId = delivery.remoteId, .url = delivery.url, .publishedAt = delivery.publishedAt, .isVerified = true};
+    sent.standing = domain::Standing{.text = *there};
+    co_return sent;
+}
+
 Exchange<Sent> MatrixConnector::edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
 {
     if (const auto open = co_await makeSureItIsOpen(access); !open)
         co_return std::unexpected(open.error());
+    // What was changed in another client meanwhile is not written over unasked. Of several parts nobody knows which of them said what.
+    if (!outgoing.overwrites && !outgoing.replaced.isEmpty() && outgoing.parts.size() == 1) {
+        const auto there = co_await standing(access, delivery.notes.value(u"part 0"_s, delivery.remoteId));
+        if (!there)
+            co_return std::unexpected(there.error());
+        if (there->trimmed() != outgoing.replaced.trimmed() && there->trimmed() != outgoing.parts.constFirst().trimmed())
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"it says something else there by now"_s});
+    }
     Sent sent{.remoteId = delivery.remoteId, .url = delivery.url, .publishedAt = delivery.publishedAt};
     sent.isVerified = true;
     for (qsizetype part = 0; part < outgoing.parts.size(); ++part) {

@@ -3,11 +3,13 @@
 #include "core/connectors/mattermost/mattermostconnector.h"
 
 #include "core/connectors/mattermost/mattermostentities.h"
+#include "core/connectors/ownwords.h"
 #include "core/connectors/trouble.h"
-#include "core/connectors/unsure.h"
+#include "core/domain/channels/firstfill.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 
@@ -15,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::connectors {
 
-using domain::Sent;
 using domain::Trouble;
 
 namespace {
@@ -40,14 +41,28 @@ QUrlQuery pageQuery(const QString &name, const QString &post)
     return query;
 }
 
-QString mattermostNote(qsizetype part)
+/// So many changes the server tells at a time at most ("since", server/channels/store/sqlstore/post_store.go), and it does not say which of them.
+constexpr qsizetype mostChanges = 1'000;
+constexpr auto afterCut = "cut"_L1;
+constexpr auto fromTheTop = "all"_L1;
+
+QString positionText(const QString &known, qint64 latest, const QString &lastChanged, const QString &rest)
 {
-    return u"part %1"_s.arg(part);
+    const QString text = u"%1|%2|%3"_s.arg(known, QString::number(latest), lastChanged);
+    return rest.isEmpty() ? text : text + u'|' + rest;
 }
 
-bool isByWebhook(const Access &access)
+/// "Town Square" or "~town-square" as the name that a channel has in addresses.
+QString channelNameOf(const QString &typed)
 {
-    return access.secret.contains(u"webhook"_s);
+    return typed.startsWith(u'~') ? typed.sliced(1) : typed;
+}
+
+/// What of a list a sentence can name.
+QString someOf(const QStringList &names)
+{
+    constexpr qsizetype most = 12;
+    return names.first(std::min(most, names.size())).join(u", "_s) + (names.size() > most ? u"…"_s : QString());
 }
 
 } // namespace
@@ -80,6 +95,65 @@ Exchange<Acquaintance> MattermostConnector::introduceWebhook(QUrl webhook) const
     co_return made;
 }
 
+Exchange<QJsonObject> MattermostConnector::findChannel(Access access, QString meant) const
+{
+    const auto there
+        = [&access](const QString &path) { return mattermost::withToken(access, getRequest(mattermost::apiAddress(access.connection.server, path))); };
+    const auto encoded = [](const QString &name) { return QString::fromLatin1(QUrl::toPercentEncoding(name)); };
+    static const QRegularExpression anId(u"^[a-z0-9]{26}$"_s);
+    const bool isId = anId.match(meant).hasMatch();
+    if (isId || meant.contains(u'/')) {
+        const QString path = isId
+            ? u"channels/"_s + meant
+            : u"teams/name/%1/channels/name/%2"_s.arg(encoded(meant.section(u'/', 0, 0)), encoded(channelNameOf(meant.section(u'/', 1, 1))));
+        const Given given = co_await ask(there(path));
+        const auto found = mattermost::objectFrom(given);
+        if (found && found->value("id"_L1).toString().isEmpty())
+            co_return std::unexpected(malformed(*given, u"a channel without an id"_s));
+        // A name may look like an id.
+        if (found || !isId || found.error().kind != Trouble::Kind::Gone)
+            co_return found;
+    }
+    // Without its team it is one of those that the account is in.
+    const auto teams = mattermost::arrayFrom(co_await ask(there(u"users/me/teams"_s)));
+    if (!teams)
+        co_return std::unexpected(teams.error());
+    QStringList known;
+    QList<std::pair<QString, QJsonObject>> byName;
+    QList<std::pair<QString, QJsonObject>> byTitle;
+    for (const auto &value : *teams) {
+        const QJsonObject team = value.toObject();
+        const auto channels = mattermost::arrayFrom(co_await ask(there(u"users/me/teams/%1/channels"_s.arg(encoded(team.value("id"_L1).toString())))));
+        if (!channels)
+            co_return std::unexpected(channels.error());
+        for (const auto &one : *channels) {
+            const QJsonObject channel = one.toObject();
+            const QString name = channel.value("name"_L1).toString();
+            const QString type = channel.value("type"_L1).toString();
+            // Talks of two or of a few belong to no team.
+            if (name.isEmpty() || channel.value("id"_L1).toString().isEmpty() || type == "D"_L1 || type == "G"_L1
+                || channel.value("delete_at"_L1).toInteger() > 0)
+                continue;
+            const QString whole = team.value("name"_L1).toString() + u'/' + name;
+            known << whole;
+            if (name.compare(channelNameOf(meant), Qt::CaseInsensitive) == 0)
+                byName.append({whole, channel});
+            else if (channel.value("display_name"_L1).toString().simplified().compare(meant, Qt::CaseInsensitive) == 0)
+                byTitle.append({whole, channel});
+        }
+    }
+    const auto &found = byName.isEmpty() ? byTitle : byName;
+    if (found.size() == 1)
+        co_return found.constFirst().second;
+    QStringList names;
+    for (const auto &[whole, channel] : found)
+        names << whole;
+    if (!names.isEmpty())
+        co_return mattermostRefusal(Trouble::Kind::Refused, u"channel, it may be one of these: %1"_s.arg(someOf(names)));
+    co_return mattermostRefusal(Trouble::Kind::Gone,
+                                known.isEmpty() ? u"channel, the account is in none"_s : u"channel, the account is in these: %1"_s.arg(someOf(known)));
+}
+
 Exchange<Acquaintance> MattermostConnector::introduce(Introduction introduction) const
 {
     QUrl webhook(introduction.secret.value(u"webhook"_s).trimmed());
@@ -107,19 +181,12 @@ Exchange<Acquaintance> MattermostConnector::introduce(Introduction introduction)
         co_return std::unexpected(malformed(*seen, u"an account without an id"_s));
     access.connection.handle = u'@' + user + u'@' + server.host();
 
-    const QString team = meant.contains(u'/') ? meant.section(u'/', 0, 0) : QString();
-    const auto encoded = [](const QString &name) { return QString::fromLatin1(QUrl::toPercentEncoding(name)); };
-    const QString path
-        = team.isEmpty() ? u"channels/"_s + encoded(meant) : u"teams/name/%1/channels/name/%2"_s.arg(encoded(team), encoded(meant.section(u'/', 1, 1)));
-    const Given found = co_await ask(mattermost::withToken(access, getRequest(mattermost::apiAddress(server, path))));
-    const auto channel = mattermost::objectFrom(found);
+    const auto channel = co_await findChannel(access, meant);
     if (!channel)
         co_return std::unexpected(channel.error());
     const QString id = channel->value("id"_L1).toString();
-    if (id.isEmpty())
-        co_return std::unexpected(malformed(*found, u"a channel without an id"_s));
     access.secret.insert(u"channel"_s, id);
-    QString teamName = team;
+    QString teamName = meant.contains(u'/') ? meant.section(u'/', 0, 0) : QString();
     if (const QString teamId = channel->value("team_id"_L1).toString(); teamName.isEmpty() && !teamId.isEmpty()) {
         const auto facts
             = mattermost::objectFrom(co_await ask(mattermost::withToken(access, getRequest(mattermost::apiAddress(server, u"teams/"_s + teamId)))));
@@ -143,6 +210,8 @@ Exchange<Acquaintance> MattermostConnector::introduce(Introduction introduction)
                     allowance.bytes = most;
             }
         }
+        if (config->value("EnableFileAttachments"_L1).toString() == "false"_L1)
+            can.media = can.replyMedia = {};
     }
     const QString name = channel->value("display_name"_L1).toString().simplified();
     const QString address = teamName.isEmpty() ? u"channels/"_s + id : u"%1/channels/%2"_s.arg(teamName, channel->value("name"_L1).toString(id));
@@ -200,7 +269,15 @@ Exchange<Page> MattermostConnector::pageOf(Access access, QList<QJsonObject> pos
             continue;
         if (post.value("delete_at"_L1).toInteger() > 0) {
             page.removed << id;
-        } else if (author != access.connection.accountId && mattermost::isWritten(post)) {
+            if (author == access.connection.accountId)
+                page.takenBack << id;
+        } else if (author == access.connection.accountId) {
+            const domain::IncomingEntry ours = mattermost::entryFrom(access, post, {});
+            const auto *answer = std::get_if<domain::IncomingMention>(&ours);
+            // Whatever is answered in a thread, its beginning is named.
+            if (const auto entry = answer && mattermost::isWritten(post) ? ownAnswer(*answer, Answered::InThread) : std::nullopt)
+                page.entries << *entry;
+        } else if (mattermost::isWritten(post)) {
             said << post;
             if (!author.isEmpty() && !authors.contains(author))
                 authors.append(author);
@@ -228,6 +305,9 @@ Exchange<Page> MattermostConnector::fetchNewer(Access access, QString stream, QS
     const QString known = position.section(u'|', 0, 0);
     const qint64 latest = position.section(u'|', 1, 1).toLongLong();
     const QString lastChanged = position.section(u'|', 2, 2);
+    const QString rest = position.section(u'|', 3, 3);
+    if (!rest.isEmpty() && rest != afterCut)
+        co_return co_await lookThrough(access, position);
     const bool isFirst = position.isEmpty();
     // Of a channel that was empty, all is new that it has.
     auto fresh = co_await list(access, isFirst || !known.isEmpty() ? pageQuery(u"after"_s, known) : QUrlQuery{{u"since"_s, u"1"_s}});
@@ -236,8 +316,11 @@ Exchange<Page> MattermostConnector::fetchNewer(Access access, QString stream, QS
     QList<QJsonObject> posts = fresh->posts;
     qint64 seen = std::max(latest, fresh->latest);
     QString seenLast = fresh->latest > latest ? fresh->latestPost : lastChanged;
-    const bool isLast = known.isEmpty() || fresh->size < postsPage;
-    if (isLast && !known.isEmpty()) {
+    bool isLast = known.isEmpty() || fresh->size < postsPage;
+    // Where more is to come, changes are asked for from where they were.
+    const bool asksForChanges = isLast && !known.isEmpty();
+    QString nextRest = asksForChanges ? QString() : rest;
+    if (asksForChanges) {
         // A millisecond back: two may share one.
         const auto changed = co_await list(access, QUrlQuery{{u"since"_s, QString::number(std::max(latest - 1, qint64{1}))}});
         if (!changed)
@@ -255,17 +338,44 @@ Exchange<Page> MattermostConnector::fetchNewer(Access access, QString stream, QS
                 seenLast = id;
             }
         }
+        const bool goesOn = changed->latest > latest;
+        if (changed->size >= mostChanges) {
+            // There are more than it tells. Those that come after the newest of these are asked for next; where none of these is newer, they share a moment.
+            seen = goesOn ? changed->latest : latest + 1;
+            seenLast = changed->latestPost;
+            nextRest = goesOn ? afterCut : fromTheTop;
+        } else if (rest == afterCut && !goesOn) {
+            // It told the newest first, and what stands below them was left out.
+            nextRest = fromTheTop;
+        }
+        isLast = nextRest.isEmpty();
     }
     auto page = co_await pageOf(access, posts);
     if (!page)
         co_return std::unexpected(page.error());
-    const QString newest = fresh->newest.isEmpty() ? known : fresh->newest;
-    // Where more is to come, changes are asked for from where they were.
-    page->next = isLast ? u"%1|%2|%3"_s.arg(newest, QString::number(std::max(seen, qint64{1})), seenLast)
-                        : u"%1|%2|%3"_s.arg(newest, QString::number(latest), lastChanged);
+    page->next = positionText(fresh->newest.isEmpty() ? known : fresh->newest, asksForChanges || isLast ? std::max(seen, qint64{1}) : latest,
+                              asksForChanges || isLast ? seenLast : lastChanged, nextRest);
     page->isLast = isLast;
     if (isFirst)
         page->olderStart = fresh->oldest;
+    co_return *page;
+}
+
+Exchange<Page> MattermostConnector::lookThrough(Access access, QString position) const
+{
+    const QString rest = position.section(u'|', 3, 3);
+    const QString before = rest == fromTheTop ? QString() : rest;
+    const auto older = co_await list(access, pageQuery(u"before"_s, before));
+    if (!older)
+        co_return std::unexpected(older.error());
+    auto page = co_await pageOf(access, older->posts);
+    if (!page)
+        co_return std::unexpected(page.error());
+    const qint64 latest = position.section(u'|', 1, 1).toLongLong();
+    // What was said long ago and is not here yet waits for nobody.
+    domain::settleThePast(page->entries, domain::fromMs(latest));
+    page->isLast = older->oldest.isEmpty() || older->oldest == before;
+    page->next = positionText(position.section(u'|', 0, 0), latest, position.section(u'|', 2, 2), page->isLast ? QString() : older->oldest);
     co_return *page;
 }
 
@@ -283,182 +393,6 @@ Exchange<Page> MattermostConnector::fetchOlder(Access access, QString stream, QS
     page->next = older->oldest;
     page->isLast = older->size == 0 || older->oldest.isEmpty() || older->oldest == position;
     co_return *page;
-}
-
-Exchange<QStringList> MattermostConnector::upload(Access access, domain::Outgoing outgoing) const
-{
-    QStringList ids;
-    for (const domain::Attachment &attachment : std::as_const(outgoing.attachments)) {
-        const QString note = u"media %1"_s.arg(attachment.media.id.value());
-        if (const QString there = outgoing.notes.value(note); !there.isEmpty()) {
-            ids << there;
-            continue;
-        }
-        const Given content = co_await contentOf(attachment.media.id);
-        if (!content)
-            co_return std::unexpected(content.error());
-        const QList<FormPart> form{{.name = "channel_id", .content = access.secret.value(u"channel"_s).toUtf8()},
-                                   {.name = "files", .content = content->body, .fileName = attachment.media.name, .type = attachment.media.type.toLatin1()}};
-        // A file that belongs to no post is shown to nobody.
-        const Given given = co_await ask(
-            mattermost::withToken(access, multipartRequest(mattermost::apiAddress(access.connection.server, u"files"_s), form, Effect::Repeatable)));
-        const auto uploaded = mattermost::objectFrom(given);
-        if (!uploaded)
-            co_return std::unexpected(uploaded.error());
-        const QString id = uploaded->value("file_infos"_L1).toArray().first().toObject().value("id"_L1).toString();
-        if (id.isEmpty())
-            co_return std::unexpected(malformed(*given, u"a file without an id"_s));
-        if (const Given kept = co_await keep(note, id); !kept)
-            co_return std::unexpected(kept.error());
-        ids << id;
-    }
-    co_return ids;
-}
-
-Exchange<QString> MattermostConnector::lookBack(Access access, domain::Instant since, QString mark) const
-{
-    // Clocks of servers differ from ours.
-    constexpr auto slack = std::chrono::minutes{5};
-    constexpr int mostPages = 100;
-    QString before;
-    for (int pages = 0; pages < mostPages; ++pages) {
-        const auto listing = co_await list(access, pageQuery(u"before"_s, before));
-        if (!listing)
-            co_return std::unexpected(listing.error());
-        for (const QJsonObject &post : listing->posts) {
-            if (post.value("props"_L1).toObject().value(mattermost::markProperty()).toString() == mark)
-                co_return post.value("id"_L1).toString();
-            if (domain::fromMs(post.value("create_at"_L1).toInteger()) < since - slack)
-                co_return QString();
-        }
-        if (listing->oldest.isEmpty() || listing->oldest == before)
-            co_return QString();
-        before = listing->oldest;
-    }
-    co_return std::unexpected(Trouble{.kind = Trouble::Kind::Unsure, .said = u"too much was said meanwhile to look through"_s});
-}
-
-Exchange<Sent> MattermostConnector::sendByWebhook(Access access, domain::Outgoing outgoing) const
-{
-    for (qsizetype part = 0; part < outgoing.parts.size(); ++part) {
-        if (outgoing.notes.contains(mattermostNote(part)))
-            continue;
-        if (outgoing.departedAt)
-            co_return std::unexpected(unsureOfEarlier());
-        const QUrl webhook(access.secret.value(u"webhook"_s));
-        const Given given = co_await ask(jsonRequest("POST", webhook, QJsonObject{{u"text"_s, outgoing.parts.at(part)}}, Effect::Creates));
-        if (!given)
-            co_return std::unexpected(unsureWhereOpen(given.error()));
-        if (!given->isGood())
-            co_return std::unexpected(unsureWhereOpen(mattermost::troubleFrom(*given)));
-        if (const Given kept = co_await keep(mattermostNote(part), u"sent"_s); !kept)
-            co_return std::unexpected(kept.error());
-    }
-    co_return Sent{.remoteId = {}, .url = {}, .publishedAt = {}};
-}
-
-Exchange<Sent> MattermostConnector::send(Access access, domain::Outgoing outgoing) const
-{
-    if (isByWebhook(access))
-        co_return co_await sendByWebhook(access, outgoing);
-    const auto files = co_await upload(access, outgoing);
-    if (!files)
-        co_return std::unexpected(files.error());
-    bool mayHaveArrived = outgoing.departedAt.has_value();
-    QString first;
-    const qsizetype count = std::max(outgoing.parts.size(), qsizetype{outgoing.attachments.isEmpty() ? 0 : 1});
-    for (qsizetype part = 0; part < count; ++part) {
-        QString id = outgoing.notes.value(mattermostNote(part));
-        if (!id.isEmpty()) {
-            first = first.isEmpty() ? id : first;
-            continue;
-        }
-        const QString mark = mattermost::markOf(outgoing, part);
-        if (std::exchange(mayHaveArrived, false)) {
-            const auto found = co_await lookBack(access, outgoing.departedAt.value_or(outgoing.now), mark);
-            if (!found)
-                co_return std::unexpected(found.error());
-            id = *found;
-        }
-        if (id.isEmpty()) {
-            QJsonObject body{{u"channel_id"_s, access.secret.value(u"channel"_s)},
-                             {u"message"_s, outgoing.parts.value(part)},
-                             {u"pending_post_id"_s, access.connection.accountId + u':' + mark},
-                             {u"props"_s, QJsonObject{{mattermost::markProperty(), mark}}}};
-            // What follows a first part stands in its thread.
-            const QString root = !outgoing.inReplyTo.isEmpty() ? outgoing.inReplyTo : first;
-            if (!root.isEmpty())
-                body.insert(u"root_id"_s, root);
-            if (part == 0 && !files->isEmpty())
-                body.insert(u"file_ids"_s, QJsonArray::fromStringList(*files));
-            const Given given = co_await ask(
-                mattermost::withToken(access, jsonRequest("POST", mattermost::apiAddress(access.connection.server, u"posts"_s), body, Effect::Creates)));
-            const auto post = mattermost::objectFrom(given);
-            if (!post)
-                co_return std::unexpected(post.error());
-            id = post->value("id"_L1).toString();
-            if (id.isEmpty())
-                co_return std::unexpected(malformed(*given, u"a post without an id"_s));
-        }
-        if (const Given kept = co_await keep(mattermostNote(part), id); !kept)
-            co_return std::unexpected(kept.error());
-        first = first.isEmpty() ? id : first;
-    }
-    if (first.isEmpty())
-        co_return mattermostRefusal(Trouble::Kind::Refused, u"nothing to say"_s);
-    Sent sent{.remoteId = first, .url = mattermost::permalinkOf(access, first), .publishedAt = {}};
-    const auto there = mattermost::objectFrom(
-        co_await ask(mattermost::withToken(access, getRequest(mattermost::apiAddress(access.connection.server, u"posts/"_s + first)))));
-    if (there && there->value("id"_L1).toString() == first) {
-        sent.isVerified = there->value("delete_at"_L1).toInteger() == 0;
-        if (const qint64 at = there->value("create_at"_L1).toInteger(); at > 0)
-            sent.publishedAt = domain::fromMs(at);
-    }
-    co_return sent;
-}
-
-Exchange<Sent> MattermostConnector::edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
-{
-    if (isByWebhook(access))
-        co_return mattermostRefusal(Trouble::Kind::NotPossible, {});
-    for (qsizetype part = 0; part < outgoing.parts.size(); ++part) {
-        const QString id = delivery.notes.value(mattermostNote(part), part == 0 ? delivery.remoteId : QString());
-        if (id.isEmpty())
-            continue;
-        const QUrl url = mattermost::apiAddress(access.connection.server, u"posts/%1/patch"_s.arg(id));
-        const auto post = mattermost::objectFrom(
-            co_await ask(mattermost::withToken(access, jsonRequest("PUT", url, QJsonObject{{u"message"_s, outgoing.parts.at(part)}}, Effect::Repeatable))));
-        if (!post)
-            co_return std::unexpected(post.error());
-    }
-    Sent sent{.remoteId = delivery.remoteId, .url = delivery.url, .publishedAt = delivery.publishedAt};
-    sent.isVerified = true;
-    co_return sent;
-}
-
-Exchange<> MattermostConnector::remove(Access access, domain::Delivery delivery) const
-{
-    if (isByWebhook(access))
-        co_return mattermostRefusal(Trouble::Kind::NotPossible, {});
-    QStringList ids;
-    for (qsizetype part = 0; delivery.notes.contains(mattermostNote(part)); ++part)
-        ids.prepend(delivery.notes.value(mattermostNote(part)));
-    if (ids.isEmpty())
-        ids << delivery.remoteId;
-    for (const QString &id : std::as_const(ids)) {
-        HttpRequest request{.method = "DELETE", .url = mattermost::apiAddress(access.connection.server, u"posts/"_s + id)};
-        request.effect = Effect::Repeatable;
-        const Given given = co_await ask(mattermost::withToken(access, request));
-        if (!given)
-            co_return std::unexpected(given.error());
-        if (given->isGood())
-            continue;
-        const Trouble trouble = mattermost::troubleFrom(*given);
-        // Not found or deleted before: app.post.get.app_error. A proxy's 404 says nothing of a post.
-        if (QJsonDocument::fromJson(given->body).object().value("id"_L1) != "app.post.get.app_error"_L1)
-            co_return std::unexpected(trouble);
-    }
-    co_return domain::Answer<>();
 }
 
 } // namespace parvis::connectors

@@ -4,8 +4,12 @@
 
 #include "core/connectors/answers.h"
 #include "core/connectors/trouble.h"
+#include "core/formats/html/htmltotext.h"
+#include "core/formats/markdown/articlefile.h"
+#include "core/formats/markdown/codeplaces.h"
 
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +24,11 @@ HttpRequest withToken(const Access &access, HttpRequest request)
     return request;
 }
 
+bool isByWebhook(const Access &access)
+{
+    return access.secret.contains(u"webhook"_s);
+}
+
 QUrl apiAddress(const QUrl &server, const QString &path)
 {
     return below(server, u"/api/v4/"_s + path);
@@ -31,6 +40,18 @@ QString permalinkOf(const Access &access, const QString &post)
     return team.isEmpty() ? QString() : below(access.connection.server, team + u"/pl/"_s + post).toString();
 }
 
+std::optional<domain::AccessMend::Kind> mendOfWebhook(const QString &id)
+{
+    using Kind = domain::AccessMend::Kind;
+    // server/channels/app/webhook.go, HandleIncomingWebhook.
+    static const QHash<QString, Kind> mends{{u"web.incoming_webhook.invalid.app_error"_s, Kind::NewAddress},
+                                            {u"web.incoming_webhook.user.app_error"_s, Kind::NewAddress},
+                                            {u"web.incoming_webhook.disabled.app_error"_s, Kind::SwitchOn},
+                                            {u"web.incoming_webhook.permissions.app_error"_s, Kind::GiveRight}};
+    const auto mend = mends.constFind(id);
+    return mend == mends.cend() ? std::nullopt : std::optional(*mend);
+}
+
 Trouble troubleFrom(const HttpResponse &response)
 {
     const QJsonObject error = QJsonDocument::fromJson(response.body).object();
@@ -38,16 +59,20 @@ Trouble troubleFrom(const HttpResponse &response)
     const QString words = error.value("message"_L1).toString();
     Trouble trouble = troubleOf(response, words.isEmpty() ? u"HTTP %1"_s.arg(response.status) : words);
     // Session and token are one to the server: it says the same of what ran out, was revoked and never was.
-    if ((response.status == 401 && id == "api.context.session_expired.app_error"_L1) || id == "web.incoming_webhook.invalid.app_error"_L1
-        || id == "web.incoming_webhook.disabled.app_error"_L1)
+    if (response.status == 401 && id == "api.context.session_expired.app_error"_L1)
         trouble.kind = Trouble::Kind::AccessWithdrawn;
+    else if (const auto mend = mendOfWebhook(id))
+        trouble = domain::troubleOf(domain::AccessMend{.kind = *mend, .said = trouble.said}, response.status);
+    else if (id == "api.post.create_post.can_not_post_to_deleted.error"_L1)
+        trouble = domain::troubleOf(domain::AccessMend{.kind = domain::AccessMend::Kind::OpenPlace, .said = trouble.said}, response.status);
     // Somebody else's repetition of ours is still being written (deduplicateCreatePost).
     else if (id == "api.post.deduplicate_create_post.pending"_L1)
         trouble.kind = Trouble::Kind::ServerTrouble;
     else if (id.isEmpty() && (trouble.kind == Trouble::Kind::Refused || trouble.kind == Trouble::Kind::Gone))
         trouble.kind = Trouble::Kind::Malformed; // a proxy's word, or half an answer: it decides nothing
-    else if (id == "api.post.create_post.root_id.app_error"_L1 || id == "api.post.create_post.can_not_post_to_deleted.error"_L1)
-        trouble.kind = Trouble::Kind::Gone;
+    // What is answered stands elsewhere, or inside a thread: not that it is gone.
+    else if (id == "api.post.create_post.root_id.app_error"_L1 || id == "api.post.create_post.channel_root_id.app_error"_L1)
+        trouble.kind = Trouble::Kind::Refused;
     else if (id == "model.post.is_valid.message_length.app_error"_L1 || id == "api.file.upload_file.too_large_detailed.app_error"_L1)
         trouble.kind = Trouble::Kind::TooLarge;
     return trouble;
@@ -63,6 +88,20 @@ domain::Answer<QJsonArray> arrayFrom(const Given &given)
     return jsonArrayOf(given, troubleFrom);
 }
 
+QString wordsOf(const QString &message)
+{
+    static const QRegularExpression tag(u"(?<!\\\\)<(?!https?://[^\\s<>]*>)"_s);
+    QString written;
+    for (const auto &[part, isCode] : formats::byCode(message)) {
+        QString words = part.toString();
+        if (!isCode)
+            words.replace(tag, u"&lt;"_s).replace(u"\n"_s, u"  \n"_s);
+        written += words;
+    }
+    const QString words = formats::htmlToText(formats::renderMarkdown(written, false, formats::Pictures::Told).html).trimmed();
+    return words.isEmpty() ? message.trimmed() : words;
+}
+
 domain::IncomingEntry entryFrom(const Access &access, const QJsonObject &post, const QJsonObject &user)
 {
     domain::IncomingMention mention;
@@ -70,7 +109,7 @@ domain::IncomingEntry entryFrom(const Access &access, const QJsonObject &post, c
     mention.remoteId = post.value("id"_L1).toString();
     mention.inReplyTo = post.value("root_id"_L1).toString();
     mention.url = permalinkOf(access, mention.remoteId);
-    mention.text = post.value("message"_L1).toString().trimmed();
+    mention.text = wordsOf(post.value("message"_L1).toString());
     const QJsonArray files = post.value("metadata"_L1).toObject().value("files"_L1).toArray();
     for (const auto &value : files) {
         if (const QString file = value.toObject().value("name"_L1).toString().simplified(); !file.isEmpty())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/connectors/connector.h"
+#include "core/domain/channels/accessmend.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QJsonArray>
@@ -15,17 +16,23 @@ namespace mattermost {
 
 /// The request with what lets us in.
 [[nodiscard]] HttpRequest withToken(const Access &access, HttpRequest request);
+/// True of a channel that is reached by an incoming webhook alone.
+[[nodiscard]] bool isByWebhook(const Access &access);
 /// The address of something of the API: "posts/abc".
 [[nodiscard]] QUrl apiAddress(const QUrl &server, const QString &path);
 /// Where people read a post.
 [[nodiscard]] QString permalinkOf(const Access &access, const QString &post);
 
+/// What is to be put right where an incoming webhook says no, by the id of its error; nothing where it is about what was said.
+[[nodiscard]] std::optional<domain::AccessMend::Kind> mendOfWebhook(const QString &id);
 /// What an answer means that is no success (AppError: `id`, `message`): a session or token that has run out, a webhook that is gone withdraw the access.
 [[nodiscard]] domain::Trouble troubleFrom(const HttpResponse &response);
 /// The object, or the array, that an answer is, or what is wrong with it.
 [[nodiscard]] domain::Answer<QJsonObject> objectFrom(const Given &given);
 [[nodiscard]] domain::Answer<QJsonArray> arrayFrom(const Given &given);
 
+/// What a person reads of a message, which is Markdown in which the end of a line is one and tags are words (docs.mattermost.com, "Format messages").
+[[nodiscard]] QString wordsOf(const QString &message);
 /// What somebody said (Post) as it comes in. `user` is who wrote it (User), where that is known.
 [[nodiscard]] domain::IncomingEntry entryFrom(const Access &access, const QJsonObject &post, const QJsonObject &user);
 /// True of what a person, a bot or a webhook wrote: not of "joined the channel" and the like.

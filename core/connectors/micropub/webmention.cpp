@@ -37,7 +37,8 @@ bool isNearby(const QString &host)
 
 HttpRequest forStrangers(HttpRequest request, const QUrl &source)
 {
-    request.isForStrangers = !isNearby(source.host());
+    // From a site on this machine one may go to another there, and from nowhere by a name that only leads there.
+    request.isForStrangers = !isNearby(source.host()) || !isNearby(request.url.host());
     return request;
 }
 

@@ -8,6 +8,7 @@
 #include "core/formats/html/htmlrels.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 
 #include <algorithm>
 
@@ -74,7 +75,8 @@ Exchange<Server> findIndieServer(QUrl site)
                             .token = indieEndpoint(QUrl(description->value("token_endpoint"_L1).toString()), site),
                             .registration = {},
                             .scopes = {},
-                            .namesIssuer = description->value("authorization_response_iss_parameter_supported"_L1).toBool()};
+                            .namesIssuer = description->value("authorization_response_iss_parameter_supported"_L1).toBool(),
+                            .revocation = indieEndpoint(QUrl(description->value("revocation_endpoint"_L1).toString()), site)};
         if (server.authorization.isEmpty() || server.token.isEmpty())
             co_return std::unexpected(malformed(*described, u"no endpoints to sign in at"_s));
         co_return server;
@@ -84,6 +86,42 @@ Exchange<Server> findIndieServer(QUrl site)
     if (server.authorization.isEmpty() || server.token.isEmpty())
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"the site names nobody to sign in with (IndieAuth)"_s});
     co_return server;
+}
+
+Exchange<QStringList> grantedScopes(HttpResponse page, QUrl site, QString token)
+{
+    const QList<formats::HtmlRel> rels = formats::htmlRels(QString::fromUtf8(page.body), page.url);
+    QUrl endpoint = indieRel(page, rels, "token_endpoint"_L1, site);
+    QUrl introspection;
+    if (const QUrl metadata = indieRel(page, rels, "indieauth-metadata"_L1, site); !metadata.isEmpty()) {
+        const auto described = jsonObjectOf(co_await ask(getRequest(metadata)), tokenTrouble);
+        const QJsonObject description = described.value_or(QJsonObject());
+        if (const QUrl named = indieEndpoint(QUrl(description.value("token_endpoint"_L1).toString()), site); !named.isEmpty())
+            endpoint = named;
+        introspection = indieEndpoint(QUrl(description.value("introspection_endpoint"_L1).toString()), site);
+    }
+    const auto withToken = [&token](HttpRequest request) {
+        request.headers.append("Authorization", "Bearer " + token.toUtf8());
+        request.headers.append("Accept", "application/json");
+        return request;
+    };
+    QList<HttpRequest> questions;
+    if (!endpoint.isEmpty())
+        questions << withToken(getRequest(endpoint));
+    if (!introspection.isEmpty())
+        questions << withToken(formOf(introspection, {{u"token"_s, token}}, Effect::Reads));
+    for (const HttpRequest &question : std::as_const(questions)) {
+        const Given given = co_await ask(question);
+        if (!given || !given->isGood())
+            continue;
+        // Older ones answer as a form.
+        QString scopes = QJsonDocument::fromJson(given->body).object().value("scope"_L1).toString();
+        if (scopes.isEmpty())
+            scopes = QUrlQuery(QString::fromUtf8(given->body).replace(u'+', "%20"_L1)).queryItemValue(u"scope"_s, QUrl::FullyDecoded);
+        if (!scopes.isEmpty())
+            co_return scopes.split(u' ', Qt::SkipEmptyParts);
+    }
+    co_return QStringList();
 }
 
 Exchange<SignIn> beginIndieSignIn(Introduction introduction, WayBack way, QStringList scopes)
@@ -101,6 +139,8 @@ Exchange<SignIn> beginIndieSignIn(Introduction introduction, WayBack way, QStrin
                    {u"token_endpoint"_s, server->token.toString(QUrl::FullyEncoded)},
                    {u"issuer"_s, server->issuer},
                    {u"names_issuer"_s, server->namesIssuer ? u"1"_s : QString()}};
+    if (!server->revocation.isEmpty())
+        signIn.kept.insert(u"revocation_endpoint"_s, server->revocation.toString(QUrl::FullyEncoded));
     co_return signIn;
 }
 
@@ -142,6 +182,10 @@ Exchange<IndieAccess> finishIndieSignIn(SignIn signIn, QUrl returned)
         access.secret.insert(u"client"_s, indieClient(signIn.way));
         access.secret.insert(u"token_endpoint"_s, server.token.toString(QUrl::FullyEncoded));
     }
+    if (const QString revocation = signIn.kept.value(u"revocation_endpoint"_s); !revocation.isEmpty()) {
+        access.secret.insert(u"client"_s, indieClient(signIn.way));
+        access.secret.insert(u"revocation_endpoint"_s, revocation);
+    }
     co_return access;
 }
 
@@ -149,6 +193,14 @@ Exchange<domain::Secret> renewedIndie(domain::Secret secret)
 {
     const QUrl token(secret.value(u"token_endpoint"_s));
     co_return co_await renewed(secret, token);
+}
+
+Exchange<> revokedIndie(domain::Secret secret)
+{
+    const QUrl revocation(secret.value(u"revocation_endpoint"_s));
+    if (revocation.isEmpty())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"it says nowhere to give a token back"_s});
+    co_return co_await revoked(secret, revocation);
 }
 
 } // namespace parvis::connectors::oauth

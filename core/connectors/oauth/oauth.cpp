@@ -60,7 +60,8 @@ std::optional<Server> serverOf(const HttpResponse &response, const QUrl &asked)
                   .token = trustedEndpoint(description, "token_endpoint"_L1, asked),
                   .registration = trustedEndpoint(description, "app_registration_endpoint"_L1, asked),
                   .scopes = {},
-                  .namesIssuer = description.value("authorization_response_iss_parameter_supported"_L1).toBool()};
+                  .namesIssuer = description.value("authorization_response_iss_parameter_supported"_L1).toBool(),
+                  .revocation = trustedEndpoint(description, "revocation_endpoint"_L1, asked)};
     const QJsonArray scopes = description.value("scopes_supported"_L1).toArray();
     for (const auto &scope : scopes)
         server.scopes << scope.toString();
@@ -155,6 +156,27 @@ Exchange<domain::Secret> renewed(domain::Secret secret, QUrl token)
     if (const QString clientSecret = secret.value(u"client_secret"_s); !clientSecret.isEmpty())
         fields.append({u"client_secret"_s, clientSecret});
     co_return secretOf(co_await ask(formOf(token, fields, Effect::Creates)), secret);
+}
+
+Exchange<> revoked(domain::Secret secret, QUrl revocation)
+{
+    // The one by which others are made first: a server may end both by it.
+    for (const auto &[part, hint] : {std::pair(u"refresh"_s, u"refresh_token"_s), std::pair(u"token"_s, u"access_token"_s)}) {
+        const QString token = secret.value(part);
+        if (token.isEmpty())
+            continue;
+        QList<std::pair<QString, QString>> fields{{u"token"_s, token}, {u"token_type_hint"_s, hint}};
+        for (const auto &[name, kept] : {std::pair(u"client_id"_s, u"client"_s), std::pair(u"client_secret"_s, u"client_secret"_s)}) {
+            if (const QString value = secret.value(kept); !value.isEmpty())
+                fields.append({name, value});
+        }
+        const Given given = co_await ask(formOf(revocation, fields, Effect::Repeatable));
+        if (!given)
+            co_return std::unexpected(given.error());
+        if (!given->isGood())
+            co_return std::unexpected(tokenTrouble(*given));
+    }
+    co_return {};
 }
 
 } // namespace parvis::connectors::oauth

@@ -19,6 +19,7 @@ struct Server
     QUrl registration = {};       ///< of programs; empty: it does not say
     QStringList scopes = {};      ///< that it knows; empty: it does not say
     bool namesIssuer = false;     ///< in the address that the browser comes back to
+    QUrl revocation = {};         ///< of tokens (RFC 7009); empty: it does not say
 
     friend bool operator==(const Server &, const Server &) = default;
 };
@@ -52,5 +53,8 @@ inline constexpr QLatin1StringView clientName("Parvis");
 /// A new token for one that has run out, by "refresh", "client" and, where there is one, "client_secret" of the secret, asked at `token`. NotPossible where it
 /// holds no refresh token.
 [[nodiscard]] Exchange<domain::Secret> renewed(domain::Secret secret, QUrl token);
+/// Tells the server at `revocation` that "refresh" and "token" of the secret are to let nobody in any more (RFC 7009), by "client" and, where there is one,
+/// "client_secret" of it. A token that it does not know is success, as there (2.2).
+[[nodiscard]] Exchange<> revoked(domain::Secret secret, QUrl revocation);
 
 } // namespace parvis::connectors::oauth

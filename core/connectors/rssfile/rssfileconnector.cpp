@@ -91,8 +91,12 @@ Exchange<Acquaintance> RssFileConnector::introduce(Introduction introduction) co
         co_return std::unexpected(there.error());
     const LocalPlace files(place.folder);
     const auto there = co_await files.read(place.name);
-    if (!there)
+    if (!there) {
+        const auto isFolder = co_await requireFolder(place.folder + u'/' + place.name);
+        if (isFolder)
+            co_return rssProblem(Problem::NotRss, place.name);
         co_return std::unexpected(there.error());
+    }
     if (*there && !formats::rssItemsIn((*there)->content))
         co_return rssProblem(Problem::NotRss, place.name);
     Acquaintance made;
@@ -187,7 +191,7 @@ Exchange<Sent> RssFileConnector::write(Access access, domain::Outgoing outgoing,
         co_return Sent{.state = Sent::State::Published,
                        .remoteId = idOfPublication(item.guid, outgoing.key),
                        .url = item.link,
-                       .publishedAt = note.publishedAt,
+                       .publishedAt = {},
                        .isVerified = isVerified};
     }
     co_return std::unexpected(domain::Trouble{.kind = domain::Trouble::Kind::ServerTrouble, .said = u"others write %1 all the time"_s.arg(place.name)});

@@ -213,6 +213,10 @@ Exchange<Sent> SiteFolderConnector::write(Access access, domain::Outgoing outgoi
         if (*day)
             leaving->article.publishedAt = leaving->note.publishedAt = **day;
     }
+    const QString own = publicAddress(site.address, usualAddress(site.maker, site.posts), leaving->article);
+    // A page is no copy of itself: what stands here already is named by no other address.
+    if (leaving->article.url == own)
+        leaving->article.url.clear();
     GitStanding standing;
     if (m_isGit) {
         // Before a file is touched: what cannot be committed is not to lie there half done.
@@ -242,10 +246,8 @@ Exchange<Sent> SiteFolderConnector::write(Access access, domain::Outgoing outgoi
         if (const auto published = co_await publishByGit(site.git, standing, *paths, message, outgoing.key); !published)
             co_return std::unexpected(published.error());
     }
-    Sent sent{.state = Sent::State::Published,
-              .remoteId = idOfPublication(page, outgoing.key),
-              .url = publicAddress(site.address, usualAddress(site.maker, site.posts), leaving->article),
-              .publishedAt = leaving->note.publishedAt};
+    // The day on the page is the article's: it stands there since now.
+    Sent sent{.state = Sent::State::Published, .remoteId = idOfPublication(page, outgoing.key), .url = own, .publishedAt = {}};
     const auto there = co_await placing.place->read(page);
     sent.isVerified = there && *there && (*there)->content.endsWith(content.sliced(std::max<qsizetype>(0, content.indexOf("\n---\n", 4))));
     co_return sent;

@@ -3,6 +3,7 @@
 #include "core/connectors/telegram/telegramconnector.h"
 
 #include "core/connectors/telegram/telegramentities.h"
+#include "core/connectors/steps.h"
 #include "core/connectors/trouble.h"
 #include "core/connectors/unsure.h"
 
@@ -20,6 +21,8 @@ namespace {
 
 constexpr qsizetype longestCaption = 1'024;
 constexpr qsizetype largestAlbum = 10;
+/// The address of the first of several messages.
+constexpr auto telegramLinkNote = "link"_L1;
 
 QUrl botMethod(const Access &access, const QString &method)
 {
@@ -74,12 +77,47 @@ QList<QList<domain::Attachment>> albumsOf(const QList<domain::Attachment> &attac
     return albums;
 }
 
+/// What is left to say of a message in a group that has another number by now: what stood in the old one is out of reach.
+Trouble inItsGroup(Trouble trouble, const Access &access, const QString &chat)
+{
+    if (telegram::isMoved(trouble) && chat != access.secret.value(u"chat"_s))
+        trouble.kind = Trouble::Kind::Gone;
+    return trouble;
+}
+
+/// What was said about a chat that does not let the bot write any more. Of another one than the channel's (somebody whom it talks to, the group beside a
+/// channel) that says nothing of the channel itself.
+Trouble inItsChat(const Trouble &trouble, const Access &access, const QString &chat)
+{
+    using Kind = domain::AccessMend::Kind;
+    auto mend = telegram::mendOf(trouble);
+    const bool isOurs = chat == access.secret.value(u"chat"_s);
+    if (mend && !isOurs && chat.startsWith(u'-'))
+        mend = Kind::GiveRight;
+    else if (!isOurs && !chat.startsWith(u'-'))
+        mend.reset();
+    if (!mend)
+        return inItsGroup(trouble, access, chat);
+    Trouble told = domain::troubleOf(domain::AccessMend{.kind = *mend, .said = trouble.said}, trouble.status);
+    // The token is good: what is said to the bot elsewhere goes on coming in, and what waits is tried until it is let in again.
+    told.kind = Trouble::Kind::AccessDenied;
+    return told;
+}
+
+/// Of a chat that is out of reach nobody knows what stands in it; that a message was deleted the API says of the message.
+Trouble whereItStands(Trouble trouble)
+{
+    if (trouble.kind == Trouble::Kind::Gone && !trouble.said.contains("message to edit not found"_L1))
+        trouble.kind = Trouble::Kind::NotPossible;
+    return trouble;
+}
+
 QStringList botMessagesOf(const domain::Delivery &delivery)
 {
     QStringList ids;
     for (auto [key, value] : delivery.notes.asKeyValueRange()) {
         if (key.startsWith("part "_L1) || key.startsWith("album "_L1))
-            ids << value.split(u' ', Qt::SkipEmptyParts);
+            ids << idsOfStep(value).split(u' ', Qt::SkipEmptyParts);
     }
     ids.sort();
     if (ids.isEmpty() && !delivery.remoteId.isEmpty())
@@ -99,7 +137,7 @@ Exchange<Acquaintance> TelegramConnector::introduce(Introduction introduction) c
     Access access;
     access.connection.server = introduction.server.host().isEmpty() ? QUrl(u"https://api.telegram.org"_s) : introduction.server;
     access.secret.insert(u"token"_s, introduction.secret.value(u"token"_s).trimmed());
-    const QString chat = introduction.secret.value(u"chat"_s, introduction.user).trimmed();
+    const QString chat = telegram::chatMeant(introduction.secret.value(u"chat"_s, introduction.user));
     if (access.secret.value(u"token"_s).isEmpty() || chat.isEmpty())
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::AccessDenied, .said = u"neither without a token nor without a chat"_s});
     const Given known = co_await ask(getRequest(botMethod(access, u"getMe"_s)));
@@ -115,23 +153,51 @@ Exchange<Acquaintance> TelegramConnector::introduce(Introduction introduction) c
     const QString name = bot.value("username"_L1).toString();
     if (bot.value("id"_L1).toInteger() <= 0 || name.isEmpty())
         co_return std::unexpected(malformed(*known, u"a bot without an id"_s));
-    const Given found = co_await ask(getRequest(botMethod(access, u"getChat"_s), QUrlQuery{{u"chat_id"_s, chat}}));
-    const auto there = botAnswer(access, found);
+    Given found = co_await ask(getRequest(botMethod(access, u"getChat"_s), QUrlQuery{{u"chat_id"_s, chat}}));
+    auto there = botAnswer(access, found);
+    // One of the two web clients leaves out with what the number of a supergroup begins.
+    if (!there && there.error().kind == Trouble::Kind::Gone && chat.startsWith(u'-') && !chat.startsWith("-100"_L1)) {
+        found = co_await ask(getRequest(botMethod(access, u"getChat"_s), QUrlQuery{{u"chat_id"_s, u"-100"_s + chat.sliced(1)}}));
+        there = botAnswer(access, found);
+    }
     if (!there)
-        co_return std::unexpected(there.error());
+        co_return std::unexpected(inItsChat(there.error(), {.connection = {}, .secret = {{u"chat"_s, chat}}}, chat));
     const QJsonObject facts = there->toObject();
     const qint64 number = facts.value("id"_L1).toInteger();
     if (number == 0)
         co_return std::unexpected(malformed(*found, u"a chat without an id"_s));
     access.secret.insert(u"chat"_s, QString::number(number));
+    if (const qint64 linked = facts.value("linked_chat_id"_L1).toInteger(); linked != 0 && facts.value("type"_L1).toString() == "channel"_L1)
+        access.secret.insert(u"linked"_s, QString::number(linked));
     access.connection.state = domain::ConnectionState::Connected;
     access.connection.handle = u'@' + name;
     access.connection.capabilities = domain::staticCapabilities(service());
     const QString title = facts.value("title"_L1).toString().simplified();
-    co_return Acquaintance{.connection = access.connection,
-                           .address = u"https://t.me/"_s + name,
-                           .name = title.isEmpty() ? access.connection.handle : title,
-                           .secret = access.secret};
+    // Where its messages stand (core.telegram.org/api/links). A plain group stands nowhere: it is known by its bot.
+    const QString publicName = facts.value("username"_L1).toString();
+    const QString digits = QString::number(number);
+    const QString ofBot = u"https://t.me/"_s + name;
+    Acquaintance made{.connection = access.connection, .address = ofBot, .name = title.isEmpty() ? access.connection.handle : title, .secret = access.secret};
+    made.otherAddresses << ofBot;
+    if (!publicName.isEmpty())
+        made.address = u"https://t.me/"_s + publicName;
+    else if (digits.startsWith("-100"_L1))
+        made.address = u"https://t.me/c/"_s + digits.sliced(4);
+    co_return made;
+}
+
+Exchange<domain::Secret> TelegramConnector::renew(Access access) const
+{
+    // Who only reads is told of the old group as it was. That somebody writes just now is shown for some seconds, and nothing stays of it.
+    const QJsonObject body{{u"chat_id"_s, chatValue(access.secret.value(u"chat"_s))}, {u"action"_s, u"typing"_s}};
+    const Given given = co_await ask(jsonRequest("POST", botMethod(access, u"sendChatAction"_s), body, Effect::Repeatable));
+    if (!given)
+        co_return std::unexpected(given.error());
+    const QString moved = telegram::movedTo(*given);
+    if (moved.isEmpty())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible});
+    access.secret.insert(u"chat"_s, moved);
+    co_return access.secret;
 }
 
 QStringList TelegramConnector::streams(const domain::Connection &) const
@@ -146,8 +212,13 @@ Exchange<Page> TelegramConnector::fetchNewer(Access access, QString stream, QStr
     QJsonObject body{{u"limit"_s, most},
                      {u"timeout"_s, 0},
                      {u"allowed_updates"_s, QJsonArray{u"message"_s, u"edited_message"_s, u"channel_post"_s, u"edited_channel_post"_s}}};
-    if (!position.isEmpty())
-        body.insert(u"offset"_s, position.toLongLong());
+    const QString offset = position.section(u'|', 0, 0);
+    const QString chat = access.secret.value(u"chat"_s);
+    telegram::Ears ears{.bot = access.connection.accountId, .handle = access.connection.handle, .chat = chat, .linked = access.secret.value(u"linked"_s)};
+    if (position.section(u'|', 1, 1) == chat && !position.section(u'|', 2, 2).isEmpty())
+        ears.chat = position.section(u'|', 2, 2);
+    if (!offset.isEmpty())
+        body.insert(u"offset"_s, offset.toLongLong());
     // Acknowledges what came before, which is kept already: the same once or ten times.
     const Given given = co_await ask(jsonRequest("POST", botMethod(access, u"getUpdates"_s), body, Effect::Repeatable));
     const auto result = botAnswer(access, given);
@@ -157,16 +228,17 @@ Exchange<Page> TelegramConnector::fetchNewer(Access access, QString stream, QStr
         co_return std::unexpected(malformed(*given, u"no updates"_s));
     const QJsonArray updates = result->toArray();
     Page page{.entries = {}, .removed = {}, .next = position};
-    qint64 next = position.toLongLong();
+    qint64 next = offset.toLongLong();
     for (const auto &value : updates) {
         const QJsonObject update = value.toObject();
         next = std::max(next, update.value("update_id"_L1).toInteger(-1) + 1);
-        if (auto entry = telegram::entryOf(update, access.connection.accountId))
+        telegram::follow(update, ears);
+        if (auto entry = telegram::entryOf(update, ears))
             page.entries << *std::move(entry);
     }
     if (next > 0)
-        page.next = QString::number(next);
-    page.isLast = updates.size() < most || page.next == position;
+        page.next = ears.chat == chat ? QString::number(next) : u"%1|%2|%3"_s.arg(QString::number(next), chat, ears.chat);
+    page.isLast = updates.size() < most || next == offset.toLongLong();
     co_return page;
 }
 
@@ -243,19 +315,22 @@ Exchange<Sent> TelegramConnector::send(Access access, domain::Outgoing outgoing)
         steps.insert(isCaption ? album : steps.size(), step);
     }
     const telegram::Address answered = telegram::addressOf(outgoing.inReplyTo);
+    steps.removeIf([](const Step &step) { return step.text.isEmpty() && step.files.isEmpty(); });
+    const auto count = static_cast<int>(steps.size());
     Sent sent;
-    bool isFirst = true;
-    for (const Step &step : std::as_const(steps)) {
-        if (step.text.isEmpty() && step.files.isEmpty())
-            continue;
-        const bool isReply = std::exchange(isFirst, false) && answered.message > 0;
+    for (int number = 1; number <= count; ++number) {
+        const Step &step = steps.at(number - 1);
+        const bool isFirst = number == 1;
+        const bool isReply = isFirst && answered.message > 0;
         if (const QString there = outgoing.notes.value(step.note); !there.isEmpty()) {
-            if (sent.remoteId.isEmpty())
-                sent.remoteId = there.section(u' ', 0, 0);
+            if (isFirst) {
+                sent.remoteId = idsOfStep(there).section(u' ', 0, 0);
+                sent.url = outgoing.notes.value(telegramLinkNote);
+            }
             continue;
         }
-        if (outgoing.departedAt)
-            co_return std::unexpected(unsureOfEarlier());
+        if (const auto begun = co_await beginStep(outgoing, {.number = number, .of = count, .note = step.note}); !begun)
+            co_return std::unexpected(begun.error());
         QJsonObject fields{{u"chat_id"_s, chatValue(answered.message > 0 ? answered.chat : access.secret.value(u"chat"_s))}};
         if (isReply)
             fields.insert(u"reply_parameters"_s, QJsonObject{{u"message_id"_s, answered.message}});
@@ -273,16 +348,41 @@ Exchange<Sent> TelegramConnector::send(Access access, domain::Outgoing outgoing)
         }
         const auto message = co_await make(access, request, step.note);
         if (!message)
-            co_return std::unexpected(message.error());
-        if (sent.remoteId.isEmpty()) {
+            co_return std::unexpected(inItsChat(message.error(), access, answered.message > 0 ? answered.chat : access.secret.value(u"chat"_s)));
+        if (isFirst) {
             sent.remoteId = telegram::messageId(*message);
             sent.url = telegram::linkOf(*message);
             sent.publishedAt = telegram::timeOf(*message);
         }
+        // Should another one break off, this one still has its address.
+        if (isFirst && count > 1 && !sent.url.isEmpty()) {
+            if (const Given kept = co_await keep(telegramLinkNote, sent.url); !kept)
+                co_return std::unexpected(kept.error());
+        }
     }
-    if (sent.remoteId.isEmpty())
+    if (count == 0)
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"nothing to say"_s});
     co_return sent;
+}
+
+/// A chat that is called by its name was named by a person (domain::remoteIdAt()), and may be another than the channel's: what stands there is not ours to
+/// change.
+static Exchange<> inOurChat(Access access, QString chat)
+{
+    const QString ours = access.secret.value(u"chat"_s);
+    const QString linked = access.secret.value(u"linked"_s);
+    QString number = chat;
+    if (chat.startsWith(u'@') && chat != ours) {
+        const Given found = co_await ask(getRequest(botMethod(access, u"getChat"_s), QUrlQuery{{u"chat_id"_s, chat}}));
+        const auto there = botAnswer(access, found);
+        if (!there)
+            co_return std::unexpected(there.error());
+        number = QString::number(there->toObject().value("id"_L1).toInteger());
+    }
+    const bool isOfMany = number.startsWith("-100"_L1) && ours.startsWith(u'-');
+    if (isOfMany && number != ours && number != linked)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"it stands in another chat"_s});
+    co_return domain::Answer<>();
 }
 
 Exchange<Sent> TelegramConnector::edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
@@ -295,13 +395,17 @@ Exchange<Sent> TelegramConnector::edit(Access access, domain::Outgoing outgoing,
         const telegram::Address address = telegram::addressOf(id);
         if (address.message == 0)
             continue;
+        if (isWithFiles && outgoing.parts.at(part).size() > longestCaption)
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"with a file it is at most 1024 characters"_s});
+        if (const auto isOurs = co_await inOurChat(access, address.chat); !isOurs)
+            co_return std::unexpected(isOurs.error());
         const QJsonObject body{
             {u"chat_id"_s, chatValue(address.chat)}, {u"message_id"_s, address.message}, {isWithFiles ? u"caption"_s : u"text"_s, outgoing.parts.at(part)}};
         const Given given
             = co_await ask(jsonRequest("POST", botMethod(access, isWithFiles ? u"editMessageCaption"_s : u"editMessageText"_s), body, Effect::Repeatable));
         const auto result = botAnswer(access, given);
         if (!result && !result.error().said.contains("message is not modified"_L1))
-            co_return std::unexpected(result.error());
+            co_return std::unexpected(whereItStands(inItsChat(result.error(), access, address.chat)));
     }
     co_return Sent{.remoteId = delivery.remoteId, .url = delivery.url, .publishedAt = delivery.publishedAt};
 }
@@ -311,10 +415,12 @@ Exchange<> TelegramConnector::remove(Access access, domain::Delivery delivery) c
     const QStringList ids = botMessagesOf(delivery);
     for (const QString &id : ids) {
         const telegram::Address address = telegram::addressOf(id);
+        if (const auto isOurs = co_await inOurChat(access, address.chat); !isOurs)
+            co_return std::unexpected(isOurs.error());
         const QJsonObject body{{u"chat_id"_s, chatValue(address.chat)}, {u"message_id"_s, address.message}};
         const auto result = botAnswer(access, co_await ask(jsonRequest("POST", botMethod(access, u"deleteMessage"_s), body, Effect::Repeatable)));
         if (!result && !result.error().said.contains("message to delete not found"_L1))
-            co_return std::unexpected(result.error());
+            co_return std::unexpected(inItsChat(result.error(), access, address.chat));
     }
     co_return domain::Answer<>();
 }

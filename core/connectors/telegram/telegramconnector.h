@@ -11,15 +11,18 @@ namespace parvis::connectors {
 /// A bot of Telegram (core.telegram.org/bots/api, 10.1) and the chat it writes to.
 ///
 /// Introduction: secret "token", the chat as `user` or secret "chat" ("@name" or a number); the server, where it is not Telegram's own. Secret kept: "token",
-/// "chat". Stream: "updates", all that the bot sees in whatever chat: whoever asks for what follows has acknowledged what came before, so a bot belongs to one
-/// channel alone, and that is what its address is. The position is the offset that acknowledges: a page is kept before it is sent. The service keeps updates
-/// for 24 hours. The token stands in every path: neither notes nor troubles hold it. There is no key and no list to look through: what may have arrived is
-/// asked of the person.
+/// "chat", "linked" (the number of the group that a channel's posts are talked about in). Stream: "updates", all that the bot sees in whatever chat, of which
+/// what belongs to this one and what is said to the bot alone comes in: whoever asks for what follows has acknowledged what came before, so a bot belongs to
+/// one channel alone, and that is what its address is. The position is the offset that acknowledges: a page is kept before it is sent; behind it, where the
+/// group has become a supergroup, "|its number|its new number". Sending learns the new number by renew(). The service keeps updates for 24 hours. The token
+/// stands in every path: neither notes nor troubles hold it. There is no key and no list to look through: what may have arrived is asked of the person.
 class TelegramConnector final : public Connector
 {
 public:
     [[nodiscard]] QString service() const override;
     [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
+    /// The number that the group has since it has become a supergroup.
+    [[nodiscard]] Exchange<domain::Secret> renew(Access access) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const override;

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/webhook/webhookconnector.h"
 
+#include "core/connectors/answers.h"
+#include "core/connectors/mattermost/mattermostentities.h"
+#include "core/connectors/steps.h"
 #include "core/connectors/trouble.h"
 #include "core/connectors/unsure.h"
+#include "core/domain/channels/accessmend.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
@@ -27,6 +31,11 @@ bool isTeamsHost(const QString &host)
     return host.endsWith(".logic.azure.com"_L1) || host.endsWith(".api.powerplatform.com"_L1) || host.endsWith(".webhook.office.com"_L1);
 }
 
+bool isSlackHost(const QString &host)
+{
+    return host.endsWith("slack.com"_L1) || host.endsWith("slack-gov.com"_L1);
+}
+
 /// Slack's control characters are written as entities ("Formatting text", "Escaping text").
 QString slackEscaped(QString text)
 {
@@ -36,7 +45,7 @@ QString slackEscaped(QString text)
 QJsonObject webhookBody(const QString &host, const QString &text)
 {
     if (!isTeamsHost(host))
-        return {{u"text"_s, host.endsWith("slack.com"_L1) ? slackEscaped(text) : text}};
+        return {{u"text"_s, isSlackHost(host) ? slackEscaped(text) : text}};
     const QJsonObject block{{u"type"_s, u"TextBlock"_s}, {u"text"_s, text}, {u"wrap"_s, true}};
     const QJsonObject card{{u"type"_s, u"AdaptiveCard"_s}, {u"version"_s, u"1.4"_s}, {u"body"_s, QJsonArray{block}}};
     return {{u"type"_s, u"message"_s},
@@ -55,14 +64,58 @@ QString webhookWords(const HttpResponse &response)
     return words.isEmpty() ? u"HTTP %1"_s.arg(response.status) : words;
 }
 
+/// Some say no with 200: in an object, or in words, as Microsoft's connectors of old do ("Webhook message delivery failed with error").
+bool saysNoAllTheSame(const HttpResponse &response)
+{
+    const QJsonObject object = QJsonDocument::fromJson(response.body).object();
+    const bool isNo = object.value("ok"_L1) == QJsonValue(false) || !object.value("error"_L1).toString().isEmpty();
+    return isNo || response.body.contains("failed with error");
+}
+
+/// What is to be put right where it is not what was said that is not taken.
+std::optional<domain::AccessMend::Kind> webhookMend(const HttpResponse &response, const QString &words)
+{
+    using Kind = domain::AccessMend::Kind;
+    if (response.status < 400 || (response.status >= 500 && response.status != 501))
+        return std::nullopt;
+    // Slack's words (docs.slack.dev, "Sending messages using incoming webhooks", "Handling errors").
+    static const QHash<QString, Kind> mends{{u"no_service"_s, Kind::NewAddress},
+                                            {u"no_service_id"_s, Kind::NewAddress},
+                                            {u"no_active_hooks"_s, Kind::NewAddress},
+                                            {u"no_team"_s, Kind::NewAddress},
+                                            {u"invalid_token"_s, Kind::NewAddress},
+                                            {u"user_not_found"_s, Kind::NewAddress},
+                                            {u"channel_not_found"_s, Kind::NewAddress},
+                                            {u"team_disabled"_s, Kind::OpenPlace},
+                                            {u"channel_is_archived"_s, Kind::OpenPlace},
+                                            {u"action_prohibited"_s, Kind::GiveRight},
+                                            {u"posting_to_general_channel_denied"_s, Kind::GiveRight}};
+    if (const auto mend = mends.constFind(words); mend != mends.cend())
+        return *mend;
+    const QJsonObject object = QJsonDocument::fromJson(response.body).object();
+    if (const auto mend = mattermost::mendOfWebhook(object.value("id"_L1).toString()))
+        return mend;
+    // Discord's and Microsoft's codes, where their webhooks are connected as any other.
+    constexpr qint64 unknownWebhook = 10'015;
+    constexpr qint64 invalidWebhookToken = 50'027;
+    const qint64 number = object.value("code"_L1).toInteger();
+    const QString code = object.value("error"_L1).toObject().value("code"_L1).toString();
+    // A workflow lets in by the signature in its address alone, and says so where that is not good (any more).
+    const bool isBadSignature = response.status == 401 && code == "DirectApiAuthorizationRequired"_L1;
+    if (number == unknownWebhook || number == invalidWebhookToken || code == "WorkflowNotFound"_L1 || isBadSignature)
+        return Kind::NewAddress;
+    // "… with state 'Disabled': trigger is not enabled": it says the same of one that was deleted a moment ago.
+    if (code == "WorkflowTriggerIsNotEnabled"_L1)
+        return words.contains("Deleted"_L1) ? Kind::NewAddress : Kind::SwitchOn;
+    return std::nullopt;
+}
+
 Trouble webhookTrouble(const HttpResponse &response)
 {
-    Trouble trouble = troubleOf(response, webhookWords(response));
-    // "Handling errors": the webhook is gone, or whoever made it.
-    static const QStringList over{u"no_service"_s, u"no_service_id"_s, u"no_active_hooks"_s, u"no_team"_s, u"team_disabled"_s, u"invalid_token"_s};
-    if (response.status >= 400 && response.status < 500 && over.contains(trouble.said))
-        trouble.kind = Trouble::Kind::AccessWithdrawn;
-    return trouble;
+    const QString words = webhookWords(response);
+    if (const auto mend = webhookMend(response, words))
+        return domain::troubleOf(domain::AccessMend{.kind = *mend, .said = words}, response.status);
+    return troubleOf(response, words);
 }
 
 } // namespace
@@ -92,7 +145,7 @@ Exchange<Acquaintance> WebhookConnector::introduce(Introduction introduction) co
     if (isTeamsHost(webhook.host()))
         made.connection.capabilities.text = {.bytes = largestCard - 1'000};
     made.address = made.connection.server.toString() + u'#' + mark;
-    made.name = isTeamsHost(webhook.host()) ? u"Microsoft Teams"_s : webhook.host().endsWith("slack.com"_L1) ? u"Slack"_s : webhook.host();
+    made.name = isTeamsHost(webhook.host()) ? u"Microsoft Teams"_s : isSlackHost(webhook.host()) ? u"Slack"_s : webhook.host();
     made.secret = {{u"webhook"_s, QString::fromLatin1(whole)}};
     co_return made;
 }
@@ -114,8 +167,10 @@ Exchange<Sent> WebhookConnector::send(Access access, domain::Outgoing outgoing) 
         const QString note = u"part %1"_s.arg(part);
         if (outgoing.notes.contains(note))
             continue;
-        if (outgoing.departedAt)
-            co_return std::unexpected(unsureOfEarlier());
+        if (const auto begun
+            = co_await beginStep(outgoing, {.number = static_cast<int>(part) + 1, .of = static_cast<int>(outgoing.parts.size()), .note = note});
+            !begun)
+            co_return std::unexpected(begun.error());
         const HttpRequest request = jsonRequest("POST", webhook, webhookBody(webhook.host(), outgoing.parts.at(part)), Effect::Creates);
         if (isTeamsHost(webhook.host()) && request.body.size() > largestCard)
             co_return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"more than 28 KB"_s});
@@ -124,6 +179,11 @@ Exchange<Sent> WebhookConnector::send(Access access, domain::Outgoing outgoing) 
             co_return std::unexpected(unsureWhereOpen(given.error()));
         if (!given->isGood())
             co_return std::unexpected(unsureWhereOpen(webhookTrouble(*given)));
+        // Whoever shows a page may have kept it from arriving, or not.
+        if (isWebPage(*given))
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::Unsure, .said = u"a web page came in the place of an answer"_s, .status = given->status});
+        if (saysNoAllTheSame(*given))
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::Unsure, .said = webhookWords(*given), .status = given->status});
         if (const Given kept = co_await keep(note, u"sent"_s); !kept)
             co_return std::unexpected(kept.error());
     }

@@ -125,7 +125,7 @@ Exchange<Sent> WebSpaceConnector::write(Access access, domain::Outgoing outgoing
     Sent sent{.state = Sent::State::Published,
               .remoteId = idOfPublication(page.name, outgoing.key),
               .url = publicAddress(address, u"{slug}/"_s, leaving->article),
-              .publishedAt = leaving->note.publishedAt};
+              .publishedAt = {}};
     const auto there = co_await placing.place->read(page.name);
     sent.isVerified = there && *there && (*there)->content == page.content;
     co_return sent;

@@ -134,7 +134,13 @@ Exchange<> SftpPlace::write(QString path, QByteArray content, std::optional<Stan
     Transfer write = about(path);
     write.upload = content;
     write.effect = Effect::Repeatable;
+    // The place itself is the person's: a slip in its name must not make another one.
+    const bool isInPlace = !path.contains(u'/');
+    if (isInPlace)
+        write.command = "no-mkdir";
     const Given given = co_await transfer(write);
+    if (!given && isInPlace && given.error().kind == Trouble::Kind::Gone)
+        co_return webspaceProblem(Problem::NoFolder, m_base.path());
     if (!given)
         co_return std::unexpected(given.error());
     co_return domain::Answer<>();

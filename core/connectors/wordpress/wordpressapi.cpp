@@ -75,6 +75,13 @@ QString codeOf(const HttpResponse &response)
     return wordpressError(response).value("code"_L1).toString();
 }
 
+/// Of who is not signed in WordPress says that a parameter is wrong: which states may be asked for hangs on who asks.
+static bool saysWhatIsForbidden(const QString &code, const QJsonObject &error)
+{
+    const QJsonObject details = error.value("data"_L1).toObject().value("details"_L1).toObject().value("status"_L1).toObject();
+    return code == "rest_invalid_param"_L1 && details.value("code"_L1) == "rest_forbidden_status"_L1;
+}
+
 Trouble troubleOfWordPress(const HttpResponse &response)
 {
     const QJsonObject error = wordpressError(response);
@@ -104,8 +111,8 @@ Trouble troubleOfWordPress(const HttpResponse &response)
     else if (response.status == 404 && code == "rest_no_route"_L1)
         // It is there, but not for this: a part of the interface that is switched off.
         trouble.kind = Trouble::Kind::NotPossible;
-    else if (response.status == 403 && code.isEmpty())
-        // No word of WordPress: a firewall or a captcha before it, which may let the next one through.
+    else if (saysWhatIsForbidden(code, error) || (response.status == 403 && code.isEmpty()))
+        // Without a word of WordPress: a firewall or a captcha before it, which may let the next one through.
         trouble.kind = Trouble::Kind::AccessDenied;
     else if (response.status == 404 && code.isEmpty())
         // Nor is this: what stands before it lost its way. That something is gone only WordPress itself can say.

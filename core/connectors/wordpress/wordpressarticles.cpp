@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/leftover.h"
+#include "core/connectors/seenarticle.h"
 #include "core/connectors/trouble.h"
 #include "core/connectors/wordpress/wordpressapi.h"
 #include "core/connectors/wordpress/wordpressconnector.h"
@@ -23,8 +25,37 @@ namespace {
 
 /// The number of the post, and its address.
 constexpr auto wordpressPostNote = "post"_L1;
-/// fingerprintOf() as we saw it last.
+/// SeenArticle, by fingerprintOf().
 constexpr auto wordpressSeenNote = "seen"_L1;
+
+/// What dresses an article there beside its words.
+QJsonObject wordpressDress(const QJsonObject &article)
+{
+    return fieldsOf(article, {u"featured_media"_s, u"categories"_s, u"tags"_s});
+}
+
+/// True where it is not what we saw there last, but for what dresses it.
+bool isChangedOnTheSite(const QJsonObject &post, const SeenArticle &seen)
+{
+    return !seen.print.isEmpty() && seen.print != wordpress::fingerprintOf(post) && seen.print != wordpress::fingerprintOf(seen.dressedAsThen(post));
+}
+
+/// The note of `seen`, whose print is that of what stands there.
+QString wordpressSeen(SeenArticle seen, const QJsonObject &post)
+{
+    seen.print = wordpress::fingerprintOf(seen.dressedAsThen(post));
+    return seen.note();
+}
+
+/// What stands there, compared with what we saw there last.
+domain::Standing standingOnTheSite(const QJsonObject &post, const QString &seenNote, Sent::State state)
+{
+    const SeenArticle seen = SeenArticle::in(seenNote);
+    return {.text = formats::htmlToText(wordpress::rawOf(post, "title"_L1) + u"<p></p>"_s + wordpress::rawOf(post, "content"_L1)).trimmed(),
+            .leavesAt = state == Sent::State::Held ? wordpress::instantOf(post, "date_gmt"_L1) : std::nullopt,
+            .isChanged = isChangedOnTheSite(post, seen),
+            .accepting = {{wordpressSeenNote, wordpressSeen(seen, post)}}};
+}
 
 QUrlQuery wordpressPostFields()
 {
@@ -165,49 +196,6 @@ Exchange<WordPressConnector::Uploaded> WordPressConnector::upload(Access access,
     co_return uploaded;
 }
 
-Exchange<QJsonArray> WordPressConnector::termsOf(Access access, QString taxonomy, QStringList names) const
-{
-    QJsonArray numbers;
-    const QString path = u"/wp/v2/"_s + taxonomy;
-    for (QString &name : names) {
-        name = name.simplified();
-        if (name.isEmpty())
-            continue;
-        const QUrlQuery query{{u"search"_s, QString::fromLatin1(QUrl::toPercentEncoding(wordpress::escaped(name)))},
-                              {u"per_page"_s, QString::number(wordpress::pageSize)},
-                              {u"_fields"_s, u"id,name"_s}};
-        const auto terms = wordpress::listOfAnswer(co_await ask(wordpress::asking(access, path, query)));
-        if (!terms)
-            co_return std::unexpected(terms.error());
-        const auto found = std::ranges::find_if(*terms, [&name](const QJsonObject &term) {
-            return formats::htmlToText(term.value("name"_L1).toString()).simplified().compare(name, Qt::CaseInsensitive) == 0;
-        });
-        QString id = found == terms->cend() ? QString() : wordpress::idOfEntry(*found);
-        if (id.isEmpty()) {
-            // Made twice it is one: the second time the answer names the first (term_exists).
-            const Given given = co_await ask(wordpress::telling(access, path, {{u"name"_s, wordpress::escaped(name)}}, Effect::Repeatable));
-            const bool isThere = given && wordpress::codeOf(*given) == "term_exists"_L1;
-            if (isThere) {
-                const QJsonObject error = QJsonDocument::fromJson(given->body).object();
-                id = wordpress::idOfEntry(error.value("data"_L1).toObject(), QLatin1StringView("term_id"));
-            } else {
-                const auto made = wordpress::objectOfAnswer(given);
-                if (!made) {
-                    Trouble trouble = made.error();
-                    trouble.said = name + u": "_s + trouble.said;
-                    co_return std::unexpected(trouble);
-                }
-                id = wordpress::idOfEntry(*made);
-            }
-            if (id.isEmpty())
-                co_return std::unexpected(malformed(*given, u"a term without an id"_s));
-        }
-        if (!numbers.contains(id.toLongLong()))
-            numbers.append(id.toLongLong());
-    }
-    co_return numbers;
-}
-
 Exchange<QJsonObject> WordPressConnector::articleBody(Access access, domain::Outgoing outgoing) const
 {
     const domain::OutgoingArticle &article = *outgoing.article;
@@ -222,7 +210,7 @@ Exchange<QJsonObject> WordPressConnector::articleBody(Access access, domain::Out
     if (!tags)
         co_return std::unexpected(tags.error());
     body.insert(u"tags"_s, *tags);
-    QString html = article.html;
+    QString html = domain::htmlBelowPicture(article);
     for (const domain::ArticleFile &file : article.files) {
         const auto uploaded = co_await upload(access, outgoing, file.attachment);
         if (!uploaded)
@@ -231,9 +219,11 @@ Exchange<QJsonObject> WordPressConnector::articleBody(Access access, domain::Out
         if (!file.address.isEmpty())
             html.replace(wordpress::escaped(file.address), wordpress::escaped(uploaded->address));
     }
+    if (const auto whole = withoutLeftover(html); !whole)
+        co_return std::unexpected(whole.error());
     body.insert(u"content"_s, formats::wordpressBlocks(html));
     QString featured = u"0"_s;
-    if (article.featured) {
+    if (domain::opensWithPicture(article)) {
         const auto uploaded = co_await upload(access, outgoing, *article.featured);
         if (!uploaded)
             co_return std::unexpected(uploaded.error());
@@ -264,7 +254,9 @@ Exchange<QJsonObject> WordPressConnector::findDraft(Access access, domain::Outgo
         bool isLongBefore = false;
         for (const QJsonObject &post : *posts) {
             const auto modifiedAt = wordpress::instantOf(post, QLatin1StringView("modified_gmt"));
-            const bool isOurs = modifiedAt && *modifiedAt >= since && isArticleTitled(post, outgoing) && isArticleNamed(post, outgoing);
+            const QString number = wordpress::idOfEntry(post);
+            const bool isOurs = modifiedAt && *modifiedAt >= since && isArticleTitled(post, outgoing) && isArticleNamed(post, outgoing)
+                && !domain::isTaken(outgoing, wordpress::remoteIdOfPost(number), wordpressPostNote, number);
             if (isOurs && (first.isEmpty() || post.value("id"_L1).toInteger() < first.value("id"_L1).toInteger()))
                 first = post;
             isLongBefore = modifiedAt && *modifiedAt < longBefore;
@@ -285,6 +277,8 @@ Exchange<QJsonObject> WordPressConnector::readPost(Access access, QString number
 Exchange<Sent> WordPressConnector::sendArticle(Access access, domain::Outgoing outgoing) const
 {
     QString number = outgoing.notes.value(wordpressPostNote).section(u' ', 0, 0);
+    // Known where it is made in this attempt.
+    std::optional<QJsonObject> wish;
     if (!number.isEmpty()) {
         // Somebody may have thrown it away there meanwhile: it is not brought back by publishing it.
         const auto there = co_await readPost(access, number);
@@ -305,6 +299,7 @@ Exchange<Sent> WordPressConnector::sendArticle(Access access, domain::Outgoing o
             auto body = co_await articleBody(access, outgoing);
             if (!body)
                 co_return std::unexpected(body.error());
+            wish = wordpressDress(*body);
             body->insert(u"status"_s, u"draft"_s);
             const Given given = co_await ask(wordpress::telling(access, u"/wp/v2/posts"_s, *body, Effect::Creates, wordpressPostFields()));
             const auto made = wordpress::objectOfAnswer(given);
@@ -348,7 +343,8 @@ Exchange<Sent> WordPressConnector::sendArticle(Access access, domain::Outgoing o
     const bool isRead = there && wordpress::idOfEntry(*there) == number;
     if (isRead)
         post = std::move(there);
-    if (const Given kept = co_await keep(wordpressSeenNote, wordpress::fingerprintOf(*post)); !kept)
+    const SeenArticle seen = wish ? SeenArticle{.print = {}, .wished = *wish, .read = wordpressDress(*post)} : SeenArticle();
+    if (const Given kept = co_await keep(wordpressSeenNote, wordpressSeen(seen, *post)); !kept)
         co_return std::unexpected(kept.error());
     auto sent = verifiedPost(*post, outgoing);
     if (sent)
@@ -363,9 +359,17 @@ Exchange<Sent> WordPressConnector::lookAfterArticle(Access access, domain::Outgo
         co_return std::unexpected(post.error());
     const QString status = post->value("status"_L1).toString();
     const auto date = wordpress::instantOf(*post, "date_gmt"_L1);
-    // The site's own timer runs when somebody visits it; by then it should have.
-    constexpr std::chrono::minutes patience{2};
-    if (status == "future"_L1 && date && *date + patience < outgoing.now) {
+    // Where it is to leave later than the site has it, it is not made to leave.
+    const bool isDue = date && *date < outgoing.now && (!outgoing.scheduledAt || *outgoing.scheduledAt <= outgoing.now);
+    if (status == "future"_L1 && isDue) {
+        // The site's own timer (WP-Cron) runs when somebody visits it, as we have just done: what it had to do it begins then.
+        constexpr std::chrono::seconds patience{3};
+        static_cast<void>(co_await wait(patience));
+        post = co_await readPost(access, number);
+        if (!post)
+            co_return std::unexpected(post.error());
+    }
+    if (post->value("status"_L1) == "future"_L1 && isDue && wordpress::instantOf(*post, "date_gmt"_L1) == date) {
         post = wordpress::objectOfAnswer(
             co_await ask(wordpress::telling(access, u"/wp/v2/posts/"_s + number, {{u"status"_s, u"publish"_s}}, Effect::Repeatable, wordpressPostFields())));
         if (!post)
@@ -377,13 +381,7 @@ Exchange<Sent> WordPressConnector::lookAfterArticle(Access access, domain::Outgo
     if (!sent)
         co_return sent;
     sent->isVerified = true;
-    const QString seen = outgoing.notes.value(wordpressSeenNote);
-    const QString now = wordpress::fingerprintOf(*post);
-    const QString words = formats::htmlToText(wordpress::rawOf(*post, "title"_L1) + u"<p></p>"_s + wordpress::rawOf(*post, "content"_L1)).trimmed();
-    sent->standing = domain::Standing{.text = words,
-                                      .leavesAt = sent->state == Sent::State::Held ? wordpress::instantOf(*post, "date_gmt"_L1) : std::nullopt,
-                                      .isChanged = !seen.isEmpty() && seen != now,
-                                      .accepting = {{wordpressSeenNote, now}}};
+    sent->standing = standingOnTheSite(*post, outgoing.notes.value(wordpressSeenNote), sent->state);
     co_return sent;
 }
 
@@ -394,10 +392,10 @@ Exchange<Sent> WordPressConnector::editArticle(Access access, domain::Outgoing o
         co_return std::unexpected(before.error());
     if (before->value("status"_L1) == "trash"_L1)
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = u"it lies in the site's trash"_s});
-    const QString seen = delivery.notes.value(wordpressSeenNote);
+    const SeenArticle seen = SeenArticle::in(delivery.notes.value(wordpressSeenNote));
     for (auto note = delivery.notes.cbegin(); note != delivery.notes.cend(); ++note)
         outgoing.notes.insert(note.key(), outgoing.notes.value(note.key(), note.value()));
-    const bool isChanged = !outgoing.overwrites && !seen.isEmpty() && seen != wordpress::fingerprintOf(*before);
+    const bool isChanged = !outgoing.overwrites && isChangedOnTheSite(*before, seen);
     auto body = co_await articleBody(access, outgoing);
     if (!body)
         co_return std::unexpected(body.error());
@@ -405,6 +403,13 @@ Exchange<Sent> WordPressConnector::editArticle(Access access, domain::Outgoing o
     if (isChanged && !isArticleWritten(*before, *body))
         co_return std::unexpected(
             Trouble{.kind = Trouble::Kind::Changed, .said = u"it was changed on the site on %1"_s.arg(before->value("modified_gmt"_L1).toString())});
+    // What leaves within the minute WordPress would publish at once, if it were written to.
+    if (before->value("status"_L1) == "future"_L1 && outgoing.scheduledAt && *outgoing.scheduledAt > outgoing.now && !isHeldByTheSite(outgoing)) {
+        static_cast<void>(co_await wait(*outgoing.scheduledAt - outgoing.now));
+        outgoing.now = *outgoing.scheduledAt;
+    }
+    const QJsonObject wish = wordpressDress(*body);
+    body = seen.withoutHandMade(*body, *before);
     // An address that people have linked stays, unless another one is wanted in so many words.
     if (outgoing.article->slug.isEmpty())
         body->remove(u"slug"_s);
@@ -421,9 +426,45 @@ Exchange<Sent> WordPressConnector::editArticle(Access access, domain::Outgoing o
         = wordpress::objectOfAnswer(co_await ask(wordpress::telling(access, u"/wp/v2/posts/"_s + number, *body, Effect::Repeatable, wordpressPostFields())));
     if (!post)
         co_return std::unexpected(post.error());
-    if (const Given kept = co_await keep(wordpressSeenNote, wordpress::fingerprintOf(*post)); !kept)
+    if (const Given kept = co_await keep(wordpressSeenNote, wordpressSeen(seen.after(wish, *body, wordpressDress(*post)), *post)); !kept)
         co_return std::unexpected(kept.error());
     co_return verifiedPost(*post, outgoing);
+}
+
+Exchange<Sent> WordPressConnector::moveHeld(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
+{
+    const auto number = wordpress::postNumber(delivery.remoteId);
+    if (!number || !outgoing.article || !outgoing.scheduledAt)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"only an article is held there"_s});
+    auto post = co_await readPost(access, *number);
+    if (!post)
+        co_return std::unexpected(post.error());
+    const QString status = post->value("status"_L1).toString();
+    if (status == "draft"_L1 || status == "pending"_L1)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"on the site it has become: %1"_s.arg(status)});
+    if (status == "future"_L1) {
+        // What is due within the minute WordPress would publish at once.
+        if (*outgoing.scheduledAt > outgoing.now && !isHeldByTheSite(outgoing)) {
+            static_cast<void>(co_await wait(*outgoing.scheduledAt - outgoing.now));
+            outgoing.now = *outgoing.scheduledAt;
+        }
+        const bool isHeld = isHeldByTheSite(outgoing);
+        const QString date = wordpress::dateGmt(isHeld ? *outgoing.scheduledAt : outgoing.now);
+        // An earlier attempt whose answer was lost has done it.
+        if (!isHeld || post->value("date_gmt"_L1).toString() != date) {
+            post = wordpress::objectOfAnswer(co_await ask(wordpress::telling(access, u"/wp/v2/posts/"_s + *number,
+                                                                             {{u"status"_s, isHeld ? u"future"_s : u"publish"_s}, {u"date_gmt"_s, date}},
+                                                                             Effect::Repeatable, wordpressPostFields())));
+            if (!post)
+                co_return std::unexpected(post.error());
+        }
+    }
+    auto sent = wordpress::sentOfPost(*post);
+    if (!sent)
+        co_return sent;
+    sent->isVerified = true;
+    sent->standing = standingOnTheSite(*post, delivery.notes.value(wordpressSeenNote), sent->state);
+    co_return sent;
 }
 
 } // namespace parvis::connectors

@@ -52,8 +52,10 @@ domain::Answer<WordPressPlace> wordpressPlace(const domain::Answer<QJsonObject> 
 
 } // namespace
 
-Exchange<QJsonObject> WordPressConnector::findComment(Access access, QString post, QString parent, QString text, domain::Instant since) const
+Exchange<QJsonObject> WordPressConnector::findComment(Access access, domain::Outgoing outgoing, QString post, QString parent) const
 {
+    const domain::Instant since = outgoing.firstAttemptAt.value_or(*outgoing.departedAt) - wordpress::clockSlack;
+    const QString text = commentWords(outgoing);
     const domain::Capabilities can = access.connection.capabilities;
     for (qint64 offset = 0;; offset += wordpress::pageSize) {
         QUrlQuery query = wordpressCommentFields(access);
@@ -75,7 +77,8 @@ Exchange<QJsonObject> WordPressConnector::findComment(Access access, QString pos
             // What we said there before this is something else, be it the same words but for a full stop.
             const auto saidAt = wordpress::instantOf(comment, QLatin1StringView("date_gmt"));
             const bool isOurs = wordpress::idOfEntry(comment, QLatin1StringView("author")) == access.connection.accountId;
-            if (isOurs && saidAt && *saidAt >= since && wordpress::saysSame(comment, text))
+            if (isOurs && saidAt && *saidAt >= since && wordpress::saysSame(comment, text)
+                && !domain::isTaken(outgoing, wordpress::idOfEntry(comment), wordpressCommentNote))
                 co_return comment;
         }
         const qint64 total = wordpress::totalOf(*given).value_or(comments->size() < wordpress::pageSize ? 0 : offset + wordpress::pageSize + 1);
@@ -105,8 +108,7 @@ Exchange<Sent> WordPressConnector::sendComment(Access access, domain::Outgoing o
     const QString text = commentWords(outgoing);
     QJsonObject comment;
     if (outgoing.departedAt) {
-        const domain::Instant since = outgoing.firstAttemptAt.value_or(*outgoing.departedAt) - wordpress::clockSlack;
-        const auto found = co_await findComment(access, place.post, place.parent, text, since);
+        const auto found = co_await findComment(access, outgoing, place.post, place.parent);
         if (!found)
             co_return std::unexpected(found.error());
         comment = *found;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/wordpress/wordpressconnector.h"
 
+#include "core/connectors/sitereading.h"
 #include "core/connectors/trouble.h"
 #include "core/connectors/wordpress/wordpressapi.h"
 #include "core/connectors/wordpress/wordpressentities.h"
@@ -58,6 +59,19 @@ QList<QUrl> possibleWordPressRoots(const QUrl &site, const Given &page)
     return roots;
 }
 
+/// The site of which somebody gave the page on which it is looked after.
+QUrl withoutAdminPages(QUrl address)
+{
+    for (const auto page : {"/wp-admin"_L1, "/wp-login.php"_L1}) {
+        if (const qsizetype at = address.path().indexOf(page); at >= 0) {
+            address.setPath(address.path().first(at));
+            address.setQuery(QString());
+            address.setFragment(QString());
+        }
+    }
+    return address;
+}
+
 bool isWordPressRoot(const domain::Answer<QJsonObject> &root)
 {
     return root && root->value("namespaces"_L1).toArray().contains(u"wp/v2"_s);
@@ -78,6 +92,7 @@ QString WordPressConnector::service() const
 
 Exchange<WordPressConnector::Site> WordPressConnector::findSite(QUrl address, Access access) const
 {
+    address = withoutAdminPages(address);
     const Given page = co_await ask(getRequest(address));
     if (!page && page.error().kind != Trouble::Kind::Malformed && page.error().kind != Trouble::Kind::TooLarge)
         co_return std::unexpected(page.error());
@@ -130,6 +145,12 @@ Exchange<Acquaintance> WordPressConnector::introduce(Introduction introduction) 
     access.connection.capabilities = wordpress::capabilitiesOfUser(*user);
     if (access.connection.accountId.isEmpty())
         co_return std::unexpected(malformed(*answer, u"an account without an id"_s));
+    if (access.connection.capabilities.hasCategories) {
+        const auto categories = co_await knownCategories(access);
+        if (!categories)
+            co_return std::unexpected(categories.error());
+        access.connection.capabilities.categories = *categories;
+    }
     const QString name = formats::htmlToText(site.value("name"_L1).toString()).simplified();
     QString address = site.value("home"_L1).toString(site.value("url"_L1).toString());
     if (const QString scheme = QUrl(address).scheme(); scheme != "http"_L1 && scheme != "https"_L1)
@@ -140,7 +161,12 @@ Exchange<Acquaintance> WordPressConnector::introduce(Introduction introduction) 
 
 QStringList WordPressConnector::streams(const domain::Connection &) const
 {
-    return {u"comments"_s};
+    return {u"comments"_s, u"site:posts"_s, u"site:pages"_s};
+}
+
+std::chrono::milliseconds WordPressConnector::pace(const QString &stream) const
+{
+    return isSiteStream(stream) ? std::chrono::milliseconds(sitePace) : std::chrono::milliseconds{0};
 }
 
 Exchange<Sent> WordPressConnector::send(Access access, domain::Outgoing outgoing) const

@@ -11,8 +11,8 @@ namespace parvis::connectors {
 
 /// WordPress 5.6 and later, by its REST interface and an application password (developer.wordpress.org/rest-api).
 ///
-/// Secret: "user", "password". Connection::server is the root of the interface. Stream: "comments". Comments have their number as remote id, articles
-/// "post-" and theirs: WordPress numbers them apart.
+/// Secret: "user", "password". Connection::server is the root of the interface. Streams: "comments"; "site:posts" and "site:pages", what is published there, to
+/// be linked. Comments have their number as remote id, articles "post-" and theirs: WordPress numbers them apart.
 ///
 /// *Taking in.* A comment has no date of its last change, one that is approved keeps its old date, and what `after` and `before` compare is the site's local
 /// time, which repeats an hour each autumn. So no date is trusted: each visit reads the newest hundred, newest first, and compares with what it saw there last
@@ -33,14 +33,21 @@ public:
     /// NotPossible where the site would not lead back to this machine: before WordPress 7.0 it leads to https alone, save where it is on a developer's machine.
     [[nodiscard]] Exchange<SignIn> beginSignIn(Introduction introduction, WayBack way) const override;
     [[nodiscard]] Exchange<Acquaintance> finishSignIn(SignIn signIn, QUrl returned) const override;
+    [[nodiscard]] bool revokes() const override { return true; }
+    /// Deletes the application password, where it is one that was made for Parvis, by its id or its name; others may be used elsewhere: NotPossible.
+    [[nodiscard]] Exchange<> revoke(Access access) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
+    [[nodiscard]] std::chrono::milliseconds pace(const QString &stream) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const override;
     /// Of a scheduled article whose time passed without the site publishing it (its own timer, WP-Cron, runs only when somebody visits) it publishes it.
     [[nodiscard]] Exchange<domain::Sent> lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;
-    /// Changed where somebody changed the article there since we saw it last.
+    /// Changed where somebody changed the words of the article there since we saw it last. Categories, tags and the picture above it that were changed there,
+    /// and not here, stay as they are.
     [[nodiscard]] Exchange<domain::Sent> edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;
+    /// Writes its date and its standing alone.
+    [[nodiscard]] Exchange<domain::Sent> moveHeld(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;
     /// Into the site's trash; for good where it has none.
     [[nodiscard]] Exchange<> remove(Access access, domain::Delivery delivery) const override;
     [[nodiscard]] Exchange<> moderate(Access access, QString remoteId, domain::Verdict verdict) const override;
@@ -52,6 +59,10 @@ private:
         QUrl root;
         QJsonObject facts;
     };
+    /// What stands published in the list "posts" or "pages".
+    [[nodiscard]] Exchange<Page> fetchSite(Access access, QString list, QString position) const;
+    /// The categories of the site, the most used first; where it does not tell, none.
+    [[nodiscard]] Exchange<QStringList> knownCategories(Access access) const;
     [[nodiscard]] Exchange<Site> findSite(QUrl address, Access access) const;
 
     /// Comments, newest first, and where the list stood.
@@ -68,12 +79,12 @@ private:
     [[nodiscard]] Exchange<Listing> listComments(Access access, qint64 offset, qint64 total) const;
     /// Those of the ids that are not to be seen any more.
     [[nodiscard]] Exchange<QStringList> missingOf(Access access, QStringList ids) const;
-    /// As they come in, with the titles of what they stand below; our own left out.
+    /// As they come in, with the titles of what they stand below; our own as answers of ours.
     [[nodiscard]] Exchange<QList<domain::IncomingEntry>> entriesOf(Access access, QList<QJsonObject> comments) const;
 
     [[nodiscard]] Exchange<domain::Sent> sendComment(Access access, domain::Outgoing outgoing) const;
     /// Our own comment with that text below that post and comment, said since then; an empty object where there is none to be seen.
-    [[nodiscard]] Exchange<QJsonObject> findComment(Access access, QString post, QString parent, QString text, domain::Instant since) const;
+    [[nodiscard]] Exchange<QJsonObject> findComment(Access access, domain::Outgoing outgoing, QString post, QString parent) const;
     [[nodiscard]] Exchange<domain::Sent> lookAfterComment(Access access, QString id) const;
     [[nodiscard]] Exchange<domain::Sent> editComment(Access access, domain::Outgoing outgoing, QString id) const;
 
@@ -93,8 +104,20 @@ private:
     [[nodiscard]] Exchange<QJsonObject> readPost(Access access, QString number) const;
     /// Puts one file on the site, once: looks first where an earlier attempt may have.
     [[nodiscard]] Exchange<Uploaded> upload(Access access, domain::Outgoing outgoing, domain::Attachment attachment) const;
-    /// The numbers of categories or tags by name; those that are not there are made.
+    /// The numbers of categories or tags by name; those that are not there are made. A category below another one may be named with it: "Bread > Rye", which is
+    /// made as well; where two bear the name that is given, or one is not there and this account may make none, it is Refused.
     [[nodiscard]] Exchange<QJsonArray> termsOf(Access access, QString taxonomy, QStringList names) const;
+    /// The number of one of them.
+    [[nodiscard]] Exchange<QString> termOf(Access access, QString taxonomy, QString name) const;
+    struct Term
+    {
+        QString id; ///< empty: it is not there
+        QString name; ///< what it is called by itself
+        QString parent; ///< where it is not there: below what it is to stand; empty: below none
+    };
+    [[nodiscard]] Exchange<Term> findTerm(Access access, QString taxonomy, QString name) const;
+    /// The number of a new one below that number; of the one that somebody made meanwhile.
+    [[nodiscard]] Exchange<QString> madeTerm(Access access, QString taxonomy, QString name, QString parent) const;
 };
 
 } // namespace parvis::connectors

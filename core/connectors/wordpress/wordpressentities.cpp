@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/wordpress/wordpressentities.h"
 
+#include "core/connectors/ownwords.h"
 #include "core/connectors/wordpress/wordpressapi.h"
 #include "core/formats/html/htmltotext.h"
 
@@ -57,8 +58,13 @@ domain::Capabilities capabilitiesOfUser(const QJsonObject &user)
     can.canPublishArticles = may("publish_posts"_L1);
     can.canEdit = can.canModerate || may("edit_published_posts"_L1);
     can.canDelete = can.canModerate || may("delete_published_posts"_L1);
-    if (!can.canPublishArticles)
+    // taxonomies of a hierarchy: edit_terms of "category" is manage_categories.
+    can.canAddCategories = may("manage_categories"_L1);
+    can.hasCategories = can.canPublishArticles;
+    if (!can.canPublishArticles) {
         can.scheduleAhead.reset();
+        can.visibilities.clear();
+    }
     if (!may("upload_files"_L1))
         can.media = {};
     return can;
@@ -88,6 +94,17 @@ domain::IncomingMention mentionOfComment(const QJsonObject &comment, const QStri
     else if (status == "hold"_L1)
         mention.standing = domain::Verdict::Hold;
     return mention;
+}
+
+std::optional<domain::IncomingEntry> answerOfComment(const QJsonObject &comment)
+{
+    domain::IncomingMention said = mentionOfComment(comment, {});
+    const QString status = comment.value("status"_L1).toString();
+    if (!status.isEmpty() && status != "approved"_L1)
+        return std::nullopt;
+    if (const QString post = idOfEntry(comment, "post"_L1); said.inReplyTo.isEmpty() && !post.isEmpty())
+        said.inReplyTo = remoteIdOfPost(post);
+    return ownAnswer(said);
 }
 
 QString markOfComment(const QJsonObject &comment)

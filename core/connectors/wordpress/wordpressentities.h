@@ -14,6 +14,8 @@ namespace parvis::connectors::wordpress {
 
 /// A comment as it comes in: `title` is its post's. Who has an account there is known by it, a visitor by the name and site given.
 [[nodiscard]] domain::IncomingMention mentionOfComment(const QJsonObject &comment, const QString &title);
+/// A comment of our own as an answer of ours, to a comment or to the post; nothing where it is not to be seen (yet).
+[[nodiscard]] std::optional<domain::IncomingEntry> answerOfComment(const QJsonObject &comment);
 /// Eight hexadecimal digits that are others where somebody edited it.
 [[nodiscard]] QString markOfComment(const QJsonObject &comment);
 /// True where a comment of ours says what we wrote. Who is not given its raw form knows it by letters and digits: WordPress sets quotes, dashes and crosses

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/ownwords.h"
+#include "core/connectors/sitereading.h"
 #include "core/connectors/trouble.h"
 #include "core/connectors/wordpress/wordpressapi.h"
 #include "core/connectors/wordpress/wordpressconnector.h"
@@ -188,10 +190,11 @@ Exchange<QStringList> WordPressConnector::missingOf(Access access, QStringList i
 
 Exchange<QList<domain::IncomingEntry>> WordPressConnector::entriesOf(Access access, QList<QJsonObject> comments) const
 {
-    comments.removeIf(
-        [&access](const QJsonObject &comment) { return wordpress::idOfEntry(comment, QLatin1StringView("author")) == access.connection.accountId; });
+    const auto isOurs = [&access](const QJsonObject &comment) { return wordpress::idOfEntry(comment, "author"_L1) == access.connection.accountId; };
     QStringList posts;
     for (const QJsonObject &comment : std::as_const(comments)) {
+        if (isOurs(comment))
+            continue;
         if (const QString post = wordpress::idOfEntry(comment, "post"_L1); !post.isEmpty() && !posts.contains(post))
             posts << post;
     }
@@ -210,13 +213,21 @@ Exchange<QList<domain::IncomingEntry>> WordPressConnector::entriesOf(Access acce
         }
     }
     QList<domain::IncomingEntry> entries;
-    for (const QJsonObject &comment : std::as_const(comments))
+    for (const QJsonObject &comment : std::as_const(comments)) {
+        if (isOurs(comment)) {
+            if (const auto answer = wordpress::answerOfComment(comment))
+                entries << *answer;
+            continue;
+        }
         entries << domain::tidied(wordpress::mentionOfComment(comment, titles.value(wordpress::idOfEntry(comment, "post"_L1))));
+    }
     co_return entries;
 }
 
 Exchange<Page> WordPressConnector::fetchNewer(Access access, QString stream, QString position) const
 {
+    if (isSiteStream(stream))
+        co_return co_await fetchSite(access, stream.section(u':', 1), position);
     if (stream != "comments"_L1)
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"no such stream: "_s + stream});
     WordPressPosition at = WordPressPosition::read(position);

@@ -102,4 +102,30 @@ Exchange<Acquaintance> WordPressConnector::finishSignIn(SignIn signIn, QUrl retu
     co_return co_await introduce({.server = signIn.introduction.server, .user = user, .secret = {{u"user"_s, user}, {u"password"_s, password}}});
 }
 
+Exchange<> WordPressConnector::revoke(Access access) const
+{
+    const QString passwords = u"/wp/v2/users/me/application-passwords"_s;
+    const auto ours = wordpress::objectOfAnswer(co_await ask(wordpress::asking(access, passwords + u"/introspect"_s)));
+    if (!ours)
+        co_return std::unexpected(ours.error());
+    const bool isForParvis
+        = ours->value("app_id"_L1) == QString(parvisOnWordPress) || ours->value("name"_L1).toString().startsWith(oauth::clientName, Qt::CaseInsensitive);
+    if (!isForParvis)
+        co_return noWordPressSignIn(u"the password was not made for Parvis alone"_s);
+    static const QRegularExpression uuid(uR"(\A[0-9A-Fa-f-]{8,64}\z)"_s);
+    const QString id = ours->value("uuid"_L1).toString();
+    if (!uuid.match(id).hasMatch())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Malformed, .said = u"a password without an id"_s});
+    HttpRequest request = wordpress::asking(access, passwords + u'/' + id);
+    request.method = "DELETE";
+    request.effect = Effect::Repeatable;
+    const Given given = co_await ask(request);
+    if (!given)
+        co_return std::unexpected(given.error());
+    // Where the answer to a first one was lost, the second is not let in any more.
+    if (!given->isGood() && given->status != 404)
+        co_return std::unexpected(wordpress::troubleOfWordPress(*given));
+    co_return {};
+}
+
 } // namespace parvis::connectors

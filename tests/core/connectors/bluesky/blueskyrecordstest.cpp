@@ -144,6 +144,11 @@ private Q_SLOTS:
                                  {u"images"_s, QJsonArray{QJsonObject{{u"alt"_s, u"Un four\nchaud"_s}}, QJsonObject{{u"alt"_s, QString()}}}}};
         const QJsonObject both{{u"$type"_s, u"app.bsky.embed.recordWithMedia"_s}, {u"record"_s, quoted}, {u"media"_s, images}};
         QCOMPARE(textOf({{u"text"_s, u"Ha"_s}, {u"embed"_s, both}}), u"Ha\n\nUn four chaud\n\nhttps://bsky.app/profile/did:plc:a/post/3k"_s);
+        // Of whom it is known who showed it, it says where.
+        const QJsonObject blob{{u"$type"_s, u"blob"_s}, {u"ref"_s, QJsonObject{{u"$link"_s, u"bafkrei1"_s}}}};
+        const QJsonObject shown{{u"$type"_s, u"app.bsky.embed.images"_s}, {u"images"_s, QJsonArray{QJsonObject{{u"alt"_s, u"Un four"_s}, {u"image"_s, blob}}}}};
+        QCOMPARE(textOf({{u"text"_s, u"Ha"_s}, {u"embed"_s, shown}}, u"did:plc:b"_s),
+                 u"Ha\n\nUn four (https://cdn.bsky.app/img/feed_fullsize/plain/did:plc:b/bafkrei1@jpeg)"_s);
     }
 
     void anArticleBecomesADocument()
@@ -217,6 +222,27 @@ private Q_SLOTS:
         const auto said = connectors::jetstreamEvent(event);
         QVERIFY(!said);
         QCOMPARE(said.error().kind, domain::Trouble::Kind::Malformed);
+    }
+
+    void aCardIsCalledAsItsPageAndNotAsTheTextIs()
+    {
+        const auto called = [](const QString &text, const connectors::bluesky::CardWords &words, const QString &part = u"title"_s) {
+            return connectors::bluesky::cardOf(text, words).value("external"_L1)[part].toString();
+        };
+        const QString text = u"Our bread is back, come and see https://mill.example/bread"_s;
+        // A post that is called after its own text, whole or cut.
+        QCOMPARE(called(text, {.title = text}), u"mill.example"_s);
+        QCOMPARE(called(text, {.title = u"Our bread is back, come…"_s}), u"mill.example"_s);
+        QCOMPARE(called(text, {}), u"mill.example"_s);
+        QCOMPARE(called(text, {.title = u"Bread, as it was"_s}), u"Bread, as it was"_s);
+        QCOMPARE(called(text, {.title = u"Our bread is back"_s, .isOfPage = true}), u"Our bread is back"_s);
+        // And at a length that a card has, cut between words.
+        const QString long_ = called(text, {.title = u"Very good bread "_s.repeated(40), .summary = u"été "_s.repeated(200)});
+        QVERIFY(long_.size() <= 300);
+        QVERIFY2(long_.endsWith(u"bread…"_s) || long_.endsWith(u"good…"_s) || long_.endsWith(u"Very…"_s), qPrintable(long_));
+        const QString summary = called(text, {.title = {}, .summary = u"été "_s.repeated(200)}, u"description"_s);
+        QVERIFY(summary.size() <= 300);
+        QVERIFY(summary.endsWith(u"été…"_s));
     }
 };
 

@@ -134,6 +134,88 @@ private Q_SLOTS:
         QCOMPARE(troubleOf(400, "{\"message\":\"Invalid Form Body\",\"code\":50035}").kind, Trouble::Kind::Refused);
     }
 
+    void whereNothingIsLeftTheNextPartWaits()
+    {
+        const DiscordConnector connector;
+        auto thread = aDiscordMessage();
+        thread.parts = {u"One"_s, u"Two"_s};
+        Dialogue talk(connector.send(theWebhook(), thread));
+        talk.goOn();   // which part is about to leave
+        talk.answer(200, "{\"id\":\"1\"}", connectors::HttpHeaders{{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset-After", "1.25"}});
+        QCOMPARE(talk.note().value, u"1"_s);
+        talk.goOn();
+        QVERIFY(talk.waits());
+        talk.goOn();
+        talk.goOn();
+        QCOMPARE(talk.json().value(u"content"_s).toString(), u"Two"_s);
+        talk.answer(200, "{\"id\":\"2\"}", connectors::HttpHeaders{{"X-RateLimit-Remaining", "4"}, {"X-RateLimit-Reset-After", "1.25"}});
+        talk.goOn();
+        QVERIFY(!talk.waits());
+    }
+
+    void aForumIsGivenAThread()
+    {
+        const DiscordConnector connector;
+        auto outgoing = aDiscordMessage();
+        outgoing.title = u"What stays in Parvis"_s;
+        outgoing.parts = {u"Bonjour à tous\nVoici"_s, u"Et la suite"_s};
+        Dialogue talk(connector.send(theWebhook(), outgoing));
+        while (talk.request().method == "none")
+            talk.goOn();
+        talk.answer(400, "{\"message\":\"Webhooks posted to forum channels must have a thread_name or thread_id\",\"code\":220001}");
+        QCOMPARE(talk.json().value(u"thread_name"_s).toString(), u"Bonjour à tous"_s);
+        QCOMPARE(talk.request().effect, connectors::Effect::Creates);
+        talk.answer(200, "{\"id\":\"77\",\"channel_id\":\"77\"}");
+        QCOMPARE(talk.note(), (connectors::Note{.key = u"thread"_s, .value = u"77"_s}));
+        while (talk.request().method == "none")
+            talk.goOn();
+        // What follows stands in it, and is found there.
+        QCOMPARE(talk.query().queryItemValue(u"thread_id"_s), u"77"_s);
+        QVERIFY(!talk.json().contains(u"thread_name"_s));
+        talk.answer(200, "{\"id\":\"78\",\"channel_id\":\"77\"}");
+        while (talk.request().method == "none")
+            talk.goOn();
+        QCOMPARE(talk.request().url, QUrl(u"https://discord.com/api/webhooks/2237/t0ken/messages/77?thread_id=77"_s));
+        talk.answer(200, "{\"id\":\"77\",\"channel_id\":\"77\"}");
+        const auto sent = talk.end();
+        QVERIFY(sent && sent->isVerified);
+        QCOMPARE(sent->url, u"https://discord.com/channels/7/77/77"_s);
+        // AND a thread that was begun is begun once
+        outgoing.notes = {{u"thread"_s, u"77"_s}};
+        Dialogue again(connector.send(theWebhook(), outgoing));
+        while (again.request().method == "none")
+            again.goOn();
+        QCOMPARE(again.json().value(u"content"_s).toString(), u"Et la suite"_s);
+        domain::Delivery delivery;
+        delivery.remoteId = u"77"_s;
+        delivery.notes = {{u"part 0"_s, u"77"_s}, {u"thread"_s, u"77"_s}};
+        Dialogue remove(connector.remove(theWebhook(), delivery));
+        QCOMPARE(remove.query().queryItemValue(u"thread_id"_s), u"77"_s);
+    }
+
+    void whatWasChangedThereIsNotWrittenOverUnasked()
+    {
+        const DiscordConnector connector;
+        domain::Delivery delivery;
+        delivery.remoteId = u"5"_s;
+        auto outgoing = aDiscordMessage();
+        outgoing.replaced = u"Salut"_s;
+        const QByteArray edited = "{\"id\":\"5\",\"content\":\"Autre chose\",\"edited_timestamp\":\"2026-11-23T09:00:00+00:00\"}";
+        Dialogue changed(connector.edit(theWebhook(), outgoing, delivery));
+        QCOMPARE(changed.asked(), u"GET /api/webhooks/2237/t0ken/messages/5"_s);
+        changed.answer(200, edited);
+        QCOMPARE(changed.end().error().kind, Trouble::Kind::Changed);
+        Dialogue there(connector.lookAfter(theWebhook(), outgoing, delivery));
+        there.answer(200, edited);
+        QCOMPARE(there.end()->standing->text, u"Autre chose"_s);
+        Dialogue ours(connector.edit(theWebhook(), outgoing, delivery));
+        ours.answer(200, "{\"id\":\"5\",\"content\":\"Salut\",\"edited_timestamp\":null}");
+        QCOMPARE(ours.request().method, QByteArray("PATCH"));
+        outgoing.overwrites = true;
+        Dialogue wanted(connector.edit(theWebhook(), outgoing, delivery));
+        QCOMPARE(wanted.request().method, QByteArray("PATCH"));
+    }
+
     void whatWasSentIsEditedAndDeleted()
     {
         const DiscordConnector connector;

@@ -21,8 +21,10 @@ connectors::Introduction toTheForum(const QString &category = {})
 QStringList forumIds(const connectors::Page &page)
 {
     QStringList ids;
-    for (const domain::IncomingEntry &entry : page.entries)
-        ids << std::get<IncomingMention>(entry).remoteId;
+    for (const domain::IncomingEntry &entry : page.entries) {
+        if (const auto *mention = std::get_if<IncomingMention>(&entry))
+            ids << mention->remoteId;
+    }
     return ids;
 }
 
@@ -33,6 +35,19 @@ QByteArray latestOf(const QList<int> &ids)
         posts.append(QJsonObject{
             {u"id"_s, id}, {u"topic_id"_s, 40}, {u"post_number"_s, id}, {u"username"_s, u"bob"_s}, {u"cooked"_s, u"<p>x</p>"_s}, {u"category_id"_s, 5}});
     return tests::discourseBytes({{u"latest_posts"_s, posts}});
+}
+
+} // namespace
+
+namespace {
+
+QByteArray newcomersPost(int number)
+{
+    QJsonObject post = tests::discourseObject(u"reply"_s);
+    post.insert(u"id"_s, 316);
+    post.insert(u"post_number"_s, number);
+    post.insert(u"username"_s, u"nouveau"_s);
+    return tests::discourseBytes(post);
 }
 
 } // namespace
@@ -52,7 +67,11 @@ private Q_SLOTS:
         QCOMPARE(talk.header("Api-Username"), QByteArray("ada"));
         // WHEN
         talk.answer(200, discourseSaid(u"session"_s));
-        talk.answer(200, discourseSaid(u"settings"_s));
+        QJsonObject settings = tests::discourseObject(u"settings"_s);
+        settings.insert(u"min_topic_title_length"_s, 12);
+        settings.insert(u"max_topic_title_length"_s, 200);
+        settings.insert(u"min_first_post_length"_s, 25);
+        talk.answer(200, tests::discourseBytes(settings));
         talk.answer(200, discourseSaid(u"basic-info"_s));
         QCOMPARE(talk.asked(), u"GET /site.json"_s);
         talk.answer(200, discourseSaid(u"site"_s));
@@ -64,6 +83,10 @@ private Q_SLOTS:
         QCOMPARE(made->connection.handle, u"@ada@forum.example"_s);
         const auto &can = made->connection.capabilities;
         QCOMPARE(can.text.characters, 20'000);
+        QCOMPARE(can.text.least, 25);
+        QCOMPARE(can.replyText.least, 20);
+        QCOMPARE(can.titleText.least, 12);
+        QCOMPARE(can.titleText.characters, 200);
         QCOMPARE(can.media.of(domain::MediaSort::Image)->bytes, 2'048 * 1'024);
         QCOMPARE(can.media.of(domain::MediaSort::Image)->types, (QStringList{u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s}));
         QVERIFY(can.canModerate);
@@ -104,6 +127,40 @@ private Q_SLOTS:
         other.answer(200, discourseSaid(u"basic-info"_s));
         other.answer(200, discourseSaid(u"site"_s));
         QCOMPARE(other.end().error().kind, Trouble::Kind::Gone);
+    }
+
+    void whatWeAnsweredInTheForumComesInAsOurs()
+    {
+        const auto post = [](int id, int number) {
+            return QJsonObject{{u"id"_s, id},
+                               {u"topic_id"_s, 40},
+                               {u"post_number"_s, number},
+                               {u"username"_s, u"ada"_s},
+                               {u"cooked"_s, u"<p>Oui</p>"_s},
+                               {u"created_at"_s, u"2026-11-23T08:00:00.000Z"_s},
+                               {u"category_id"_s, 5}};
+        };
+        const DiscourseConnector connector;
+        auto access = tests::adaOnDiscourse();
+        access.secret.insert(u"category"_s, u"all"_s);
+        Dialogue talk(connector.fetchNewer(access, u"posts"_s, {}));
+        talk.answer(200, tests::discourseBytes({{u"latest_posts"_s, QJsonArray{post(71, 2), post(70, 1)}}}));
+        // What begins a topic answers nobody.
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 1);
+        const auto ours = std::get<domain::IncomingPost>(page->entries.first());
+        QCOMPARE(ours.text, u"Oui"_s);
+        QCOMPARE(ours.kind, domain::PostKind::Reply);
+        QVERIFY(!ours.inReplyTo.isEmpty());
+        QVERIFY(ours.answeredUrl.isEmpty());
+        // What it answers in its topic is known by its place there.
+        QJsonObject answering = post(72, 5);
+        answering.insert(u"reply_to_post_number"_s, 3);
+        Dialogue again(connector.fetchNewer(access, u"posts"_s, {}));
+        again.answer(200, tests::discourseBytes({{u"latest_posts"_s, QJsonArray{answering}}}));
+        const auto answered = std::get<domain::IncomingPost>(again.end()->entries.first());
+        QCOMPARE(answered.answeredUrl, u"https://forum.example/t/-/40/3"_s);
     }
 
     void whatIsSaidToUsComesInWhole()
@@ -249,6 +306,34 @@ private Q_SLOTS:
         QCOMPARE(page->olderStart, u"2"_s);
     }
 
+    void aQueueThatIsShownNoMoreHoldsNothingElseUp()
+    {
+        // GIVEN an account that looked after the queue, and does not any more
+        const DiscourseConnector connector;
+        Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(), u"review"_s, u"a position"_s));
+        talk.answer(403, "{\"errors\":[\"You are not permitted to view the requested resource.\"],\"error_type\":\"invalid_access\"}");
+        // WHEN its key is good still
+        QCOMPARE(talk.asked(), u"GET /session/current.json"_s);
+        talk.answer(200, "{\"current_user\":{\"id\":7,\"username\":\"ada\"}}");
+        // THEN that is no trouble of the channel, and nothing of it is taken for decided
+        const auto page = talk.end();
+        QVERIFY(page);
+        QVERIFY(page->isWithheld);
+        QVERIFY(page->removed.isEmpty());
+        // AND a key that was taken back is
+        Dialogue revoked(connector.fetchNewer(tests::adaOnDiscourse(), u"review"_s, {}));
+        const QByteArray no = "{\"errors\":[\"You are not permitted to view the requested resource.\"],\"error_type\":\"invalid_access\"}";
+        revoked.answer(403, no);
+        revoked.answer(403, no);
+        QCOMPARE(revoked.end().error().kind, Trouble::Kind::AccessWithdrawn);
+        auto access = tests::adaOnDiscourse();
+        access.connection.capabilities.canModerate = false;
+        access.connection.capabilities.withheld = QStringList{u"review"_s};
+        QVERIFY(connector.streams(access.connection).contains(u"review"_s));
+        access.connection.capabilities.canModerate = true;
+        QVERIFY(!access.connection.capabilities.mayDecide(domain::Verdict::Approve));
+    }
+
     void whatWaitsForAModeratorComesInAndGoesOnceDecided()
     {
         // GIVEN
@@ -261,11 +346,106 @@ private Q_SLOTS:
         const auto waiting = std::get<IncomingMention>(page->entries.first());
         QCOMPARE(waiting.text, u"Achetez mes moules"_s);
         QCOMPARE(waiting.author.handle, u"@nouveau@forum.example"_s);
+        QCOMPARE(waiting.standing, domain::Verdict::Hold);
+        // WHEN nothing has changed, and when somebody edits it there
+        Dialogue same(connector.fetchNewer(tests::adaOnDiscourse(), u"review"_s, page->next));
+        same.answer(200, discourseSaid(u"review"_s));
+        QVERIFY(same.end()->entries.isEmpty());
+        QByteArray edited = discourseSaid(u"review"_s);
+        edited.replace("Achetez mes moules", "Regardez mes moules");
+        Dialogue other(connector.fetchNewer(tests::adaOnDiscourse(), u"review"_s, page->next));
+        other.answer(200, edited);
+        const auto now = other.end();
+        QCOMPARE(forumIds(*now), QStringList{u"review-12"_s});
+        QCOMPARE(std::get<IncomingMention>(now->entries.first()).text, u"Regardez mes moules"_s);
         // WHEN
         Dialogue again(connector.fetchNewer(tests::adaOnDiscourse(), u"review"_s, page->next));
         again.answer(200, tests::discourseBytes({{u"reviewables"_s, QJsonArray{}}, {u"meta"_s, QJsonObject{{u"total_rows_reviewables"_s, 0}}}}));
         // THEN
-        QCOMPARE(again.end()->removed, QStringList{u"review-12"_s});
+        QCOMPARE(again.asked(), u"GET /review/12.json"_s);
+        again.answer(200, discourseSaid(u"reviewable"_s));
+        const auto gone = again.end();
+        QCOMPARE(gone->removed, QStringList{u"review-12"_s});
+        QVERIFY(gone->entries.isEmpty());
+        // AND where it was let through it is what it has become
+        Dialogue became(connector.fetchNewer(tests::adaOnDiscourse(), u"review"_s, page->next));
+        became.answer(200, tests::discourseBytes({{u"reviewables"_s, QJsonArray{}}, {u"meta"_s, QJsonObject{{u"total_rows_reviewables"_s, 0}}}}));
+        QJsonObject approved = tests::discourseObject(u"reviewable"_s);
+        approved.insert(u"reviewable"_s, QJsonObject{{u"id"_s, 12}, {u"status"_s, 1}, {u"topic_id"_s, 30}, {u"post_id"_s, 316}});
+        became.answer(200, tests::discourseBytes(approved));
+        QCOMPARE(became.asked(), u"GET /posts/316.json"_s);
+        became.answer(200, newcomersPost(9));
+        const auto stands = became.end();
+        QCOMPARE(stands->entries.size(), 1);
+        const auto mention = std::get<IncomingMention>(stands->entries.first());
+        QCOMPARE(mention.remoteId, u"316"_s);
+        QCOMPARE(mention.formerId, u"review-12"_s);
+        QCOMPARE(mention.standing, domain::Verdict::Approve);
+    }
+
+    void ofALongQueueWhatWasNotReachedIsKnownStill()
+    {
+        // GIVEN something that waits below more than is read at once
+        const DiscourseConnector connector;
+        Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(), u"review"_s, u"{\"known\":[[\"review-999\",\"m\"]]}"_s));
+        const QJsonObject one = tests::discourseObject(u"review"_s).value(u"reviewables"_s).toArray().first().toObject();
+        for (int number = 1; !talk.hasEnded() && number < 100; ++number) {
+            QJsonObject waiting = one;
+            waiting.insert(u"id"_s, number);
+            talk.answer(200, tests::discourseBytes({{u"reviewables"_s, QJsonArray{waiting}}, {u"meta"_s, QJsonObject{{u"total_rows_reviewables"_s, 1'000}}}}));
+        }
+        const auto page = talk.end();
+        QVERIFY(page);
+        QVERIFY(page->removed.isEmpty());
+        QVERIFY(!page->entries.isEmpty());
+        // WHEN the queue is short again
+        Dialogue later(connector.fetchNewer(tests::adaOnDiscourse(), u"review"_s, page->next));
+        later.answer(200, tests::discourseBytes({{u"reviewables"_s, QJsonArray{}}, {u"meta"_s, QJsonObject{{u"total_rows_reviewables"_s, 0}}}}));
+        // THEN what has become of it is asked with the rest
+        QStringList asked;
+        while (!later.hasEnded()) {
+            asked << later.asked();
+            later.answer(200, discourseSaid(u"reviewable"_s));
+        }
+        QVERIFY(asked.contains(u"GET /review/1.json"_s));
+        const auto next = later.end();
+        QVERIFY(next);
+        QVERIFY(asked.contains(u"GET /review/999.json"_s) || next->next.contains(u"review-999"_s));
+    }
+
+    void aTopicThatWasLetThroughIsCalledByItsTopic()
+    {
+        const DiscourseConnector connector;
+        Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(), u"review"_s, u"{\"known\":[[\"review-12\",\"\"]]}"_s));
+        talk.answer(200, tests::discourseBytes({{u"reviewables"_s, QJsonArray{}}, {u"meta"_s, QJsonObject{{u"total_rows_reviewables"_s, 0}}}}));
+        talk.answer(200, tests::discourseBytes({{u"reviewable"_s, QJsonObject{{u"id"_s, 12}, {u"status"_s, 1}, {u"post_id"_s, 316}}}}));
+        talk.answer(200, newcomersPost(1));
+        QCOMPARE(talk.asked(), u"GET /t/30.json"_s);
+        talk.answer(200, tests::discourseBytes({{u"id"_s, 30}, {u"title"_s, u"Mes moules"_s}}));
+        const auto page = talk.end();
+        const auto mention = std::get<IncomingMention>(page->entries.first());
+        QCOMPARE(mention.remoteId, u"topic-30"_s);
+        QCOMPARE(mention.title, u"Mes moules"_s);
+        QCOMPARE(page->removed, QStringList{u"review-12"_s});
+    }
+
+    void whatOfOursWasDeletedThereIsTakenBack()
+    {
+        // GIVEN a topic of ours among the newest posts
+        const DiscourseConnector connector;
+        auto access = tests::adaOnDiscourse();
+        access.secret.insert(u"category"_s, u"all"_s);
+        Dialogue talk(connector.fetchNewer(access, u"posts"_s, u"{\"known\":[[\"301\",\"1\"],[\"204\",\"1\"]]}"_s));
+        const QJsonObject other{{u"id"_s, 204}, {u"topic_id"_s, 30}, {u"post_number"_s, 4}, {u"username"_s, u"bob"_s}, {u"version"_s, 1}};
+        talk.answer(200, tests::discourseBytes({{u"latest_posts"_s, QJsonArray{other}}}));
+        // WHEN it is missing, and a moderator is shown that it was deleted
+        QCOMPARE(talk.asked(), u"GET /posts/301.json"_s);
+        QJsonObject deleted = tests::discourseObject(u"reply"_s);
+        deleted.insert(u"deleted_at"_s, u"2026-11-23T09:00:00Z"_s);
+        talk.answer(200, tests::discourseBytes(deleted));
+        // THEN
+        const auto page = talk.end();
+        QCOMPARE(page->takenBack, QStringList{u"301"_s});
     }
 
     void onlyTheForumItselfWithdrawsAKey()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/discourse/discourseapi.h"
 #include "tests/core/connectors/discourse/ondiscourse.h"
 
 using namespace Qt::StringLiterals;
@@ -88,6 +89,7 @@ private Q_SLOTS:
         outgoing.parts = {u"\nLe four est là\n\nVenez."_s};
         Dialogue talk(connector.send(tests::adaOnDiscourse(), outgoing));
         QCOMPARE(talk.json().value(u"title"_s), u"Le four est là"_s);
+        QCOMPARE(talk.json().value(u"raw"_s), u"Venez."_s);
         QVERIFY(!talk.json().contains(u"category"_s));
     }
 
@@ -200,6 +202,40 @@ private Q_SLOTS:
         QCOMPARE(talk.note().value, u"301"_s);
     }
 
+    void anAnswerThatMayWaitForAModeratorIsNotSaidTwice()
+    {
+        const DiscourseConnector connector;
+        const auto waiting = [](int number, const QJsonValue &topic) {
+            return QJsonObject{{u"id"_s, number},
+                               {u"raw_text"_s, u"Oui, plus chaud."_s},
+                               {u"topic_id"_s, topic},
+                               {u"created_at"_s, domain::toIso(tests::dialogueTime + std::chrono::seconds{2})}};
+        };
+        const auto lookBack = [&](const QSet<QString> &taken, const QJsonArray &pending) {
+            auto outgoing = aReply();
+            outgoing.departedAt = tests::dialogueTime;
+            outgoing.taken = taken;
+            Dialogue talk(connector.send(tests::adaOnDiscourse(), outgoing));
+            talk.answer(200, theParent());
+            talk.answer(200, tests::discourseBytes({{u"post_stream"_s, QJsonObject{{u"stream"_s, QJsonArray{}}}}}));
+            talk.answer(200, tests::discourseBytes({{u"pending_posts"_s, pending}}));
+            return talk;
+        };
+        // GIVEN the same words wait in another topic, as a topic, and as this answer
+        Dialogue found = lookBack({}, {waiting(7, 31), waiting(8, QJsonValue::Null), waiting(9, 30)});
+        // THEN
+        QCOMPARE(found.note().value, u"pending"_s);
+        found.goOn();
+        QCOMPARE(found.note(), (connectors::Note{.key = u"review"_s, .value = u"9"_s}));
+        // WHEN it waits elsewhere alone
+        Dialogue elsewhere = lookBack({}, {waiting(7, 31), waiting(8, QJsonValue::Null)});
+        QCOMPARE(elsewhere.asked(), u"POST /posts.json"_s);
+        // WHEN its number is known as another's, and it came after our attempt all the same
+        Dialogue doubtful = lookBack({domain::takenNote(u"review"_s, u"9"_s)}, {waiting(9, 30)});
+        QVERIFY(doubtful.hasEnded());
+        QCOMPARE(doubtful.end().error().kind, Trouble::Kind::Unsure);
+    }
+
     void whatWaitsForAModeratorIsProcessedUntilOneDecides()
     {
         // GIVEN
@@ -208,6 +244,8 @@ private Q_SLOTS:
         talk.answer(200, theParent());
         talk.answer(200, discourseSaid(u"enqueued"_s));
         QCOMPARE(talk.note().value, u"pending"_s);
+        talk.goOn();
+        QCOMPARE(talk.note().key, u"review"_s);
         talk.goOn();
         const auto waiting = talk.end();
         QCOMPARE(waiting->state, Sent::State::Processing);
@@ -225,6 +263,8 @@ private Q_SLOTS:
         late.answer(200, tests::discourseBytes({{u"post_stream"_s, QJsonObject{{u"posts"_s, QJsonArray{tests::discourseObject(u"reply"_s)}}}}}));
         QCOMPARE(late.note().value, u"301"_s);
         late.goOn();
+        QCOMPARE(late.note(), (connectors::Note{.key = u"seen"_s, .value = connectors::discourse::fingerprintOf(u"Oui, plus chaud."_s)}));
+        late.goOn();
         QCOMPARE(late.end()->remoteId, u"301"_s);
         // WHEN it was thrown away
         Dialogue never(connector.lookAfter(tests::adaOnDiscourse(), aReply(), saidOnDiscourse(u"pending"_s)));
@@ -232,6 +272,73 @@ private Q_SLOTS:
         never.answer(200, tests::discourseBytes({{u"post_stream"_s, QJsonObject{{u"stream"_s, QJsonArray{}}}}}));
         never.answer(200, tests::discourseBytes({{u"pending_posts"_s, QJsonArray{}}}));
         QCOMPARE(never.end().error().kind, Trouble::Kind::Refused);
+    }
+
+    void whoKeepsOrderIsToldWhatItHasBecome()
+    {
+        // GIVEN an answer of ours that waited under a number, on a forum where we moderate
+        const DiscourseConnector connector;
+        auto access = tests::adaOnDiscourse();
+        access.connection.capabilities.canModerate = true;
+        auto outgoing = aReply();
+        outgoing.notes.insert(u"review"_s, u"12"_s);
+        Dialogue talk(connector.lookAfter(access, outgoing, saidOnDiscourse(u"pending"_s)));
+        talk.answer(200, theParent());
+        talk.answer(200, tests::discourseBytes({{u"pending_posts"_s, QJsonArray{}}}));
+        // WHEN it was let through
+        QCOMPARE(talk.asked(), u"GET /review/12.json"_s);
+        talk.answer(200, tests::discourseBytes({{u"reviewable"_s, QJsonObject{{u"id"_s, 12}, {u"status"_s, 1}, {u"post_id"_s, 301}}}}));
+        QCOMPARE(talk.asked(), u"GET /posts/301.json"_s);
+        talk.answer(200, discourseSaid(u"reply"_s));
+        QCOMPARE(talk.note().value, u"301"_s);
+        talk.goOn();
+        talk.goOn();
+        QCOMPARE(talk.end()->remoteId, u"301"_s);
+    }
+
+    void whatWasMadeOfItWhileItWaitedIsNotWrittenOver()
+    {
+        // GIVEN an answer of ours that a moderator has edited, and let through
+        const DiscourseConnector connector;
+        auto access = tests::adaOnDiscourse();
+        access.connection.capabilities.canModerate = true;
+        auto outgoing = aReply();
+        outgoing.notes.insert(u"review"_s, u"12"_s);
+        QJsonObject edited = tests::discourseObject(u"reply"_s);
+        edited.insert(u"raw"_s, u"Oui, moins chaud."_s);
+        const auto letThrough = [&](const QJsonObject &post) {
+            Dialogue talk(connector.lookAfter(access, outgoing, saidOnDiscourse(u"pending"_s)));
+            talk.answer(200, theParent());
+            talk.answer(200, tests::discourseBytes({{u"pending_posts"_s, QJsonArray{}}}));
+            talk.answer(200, tests::discourseBytes({{u"reviewable"_s, QJsonObject{{u"id"_s, 12}, {u"status"_s, 1}, {u"post_id"_s, 301}}}}));
+            talk.answer(200, tests::discourseBytes(post));
+            return talk;
+        };
+        Dialogue talk = letThrough(edited);
+        talk.goOn();
+        QCOMPARE(talk.note().key, u"seen"_s);
+        auto delivery = saidOnDiscourse(u"301"_s);
+        delivery.notes.insert(u"seen"_s, talk.note().value);
+        talk.goOn();
+        QVERIFY(talk.end());
+        // WHEN we write something else
+        auto other = aReply();
+        other.parts = {u"Non."_s};
+        Dialogue edit(connector.edit(access, other, delivery));
+        edit.answer(200, tests::discourseBytes(edited));
+        // THEN
+        QVERIFY(edit.hasEnded());
+        QCOMPARE(edit.end().error().kind, Trouble::Kind::Changed);
+        // AND what was deleted since does not stand there
+        for (const auto &[field, value] :
+             {std::pair(u"deleted_at"_s, QJsonValue(u"2026-11-23T09:00:00.000Z"_s)), std::pair(u"user_deleted"_s, QJsonValue(true))}) {
+            QJsonObject post = tests::discourseObject(u"reply"_s);
+            post.insert(field, value);
+            Dialogue gone = letThrough(post);
+            const auto ended = gone.end();
+            QVERIFY(!ended);
+            QCOMPARE(ended.error().kind, Trouble::Kind::Gone);
+        }
     }
 
     void whatTheForumSaysNoToIsSaidInItsWords()
@@ -294,7 +401,55 @@ private Q_SLOTS:
         Dialogue third(connector.edit(tests::adaOnDiscourse(), outgoing, delivery));
         third.answer(200, discourseSaid(u"post"_s));
         third.answer(409, tests::discourseBytes({{u"errors"_s, QJsonArray{u"edit conflict"_s}}}));
+        QCOMPARE(third.asked(), u"GET /posts/by_number/50/1.json"_s);
+        third.answer(200, discourseSaid(u"post"_s));
         QCOMPARE(third.end().error().kind, Trouble::Kind::Changed);
+    }
+
+    void anEditWhoseAnswerWasLostIsOurOwn()
+    {
+        // GIVEN what was asked twice, since nothing came back the first time
+        const DiscourseConnector connector;
+        auto outgoing = aTopic();
+        outgoing.parts = {u"Bonjour, voici notre four."_s};
+        QJsonObject edited = tests::discourseObject(u"post"_s);
+        edited.insert(u"raw"_s, u"Bonjour, voici notre four."_s);
+        Dialogue talk(connector.edit(tests::adaOnDiscourse(), outgoing, saidOnDiscourse(u"topic-50"_s)));
+        talk.answer(200, discourseSaid(u"post"_s));
+        QCOMPARE(talk.asked(), u"PUT /posts/300.json"_s);
+        // WHEN
+        talk.answer(409, tests::discourseBytes({{u"errors"_s, QJsonArray{u"edit conflict"_s}}}));
+        talk.answer(200, tests::discourseBytes(edited));
+        talk.answer(200, tests::discourseBytes(edited));
+        QCOMPARE(talk.note().key, u"seen"_s);
+        talk.goOn();
+        // THEN
+        const auto sent = talk.end();
+        QVERIFY(sent);
+        QVERIFY(sent->isVerified);
+    }
+
+    void aTitleFollowsTheTextThatItWasTakenFrom()
+    {
+        const DiscourseConnector connector;
+        auto outgoing = aTopic();
+        outgoing.title = u"Le four est chaud"_s;
+        outgoing.parts = {u"Le four est chaud\n\nVenez tous à quatre heures."_s};
+        Dialogue made(connector.send(tests::adaOnDiscourse(), outgoing));
+        QCOMPARE(made.json().value(u"title"_s), u"Le four est chaud"_s);
+        QCOMPARE(made.json().value(u"raw"_s), u"Venez tous à quatre heures."_s);
+        // WHEN only what stands below changes, what moderators made of the title stays
+        outgoing.replaced = outgoing.parts.first();
+        outgoing.parts = {u"Le four est chaud\n\nVenez tous à cinq heures."_s};
+        Dialogue below(connector.edit(tests::adaOnDiscourse(), outgoing, saidOnDiscourse(u"topic-50"_s)));
+        below.answer(200, discourseSaid(u"post"_s));
+        QVERIFY(!below.json().contains(u"title"_s));
+        QCOMPARE(below.json().value(u"post"_s).toObject().value(u"raw"_s), u"Venez tous à cinq heures."_s);
+        // WHEN the first line changes
+        outgoing.parts = {u"Le four est froid\n\nRevenez demain."_s};
+        Dialogue changed(connector.edit(tests::adaOnDiscourse(), outgoing, saidOnDiscourse(u"topic-50"_s)));
+        changed.answer(200, discourseSaid(u"post"_s));
+        QCOMPARE(changed.json().value(u"title"_s), u"Le four est froid"_s);
     }
 
     void aTopicAndAnAnswerAreDeletedEachByItsOwnPath()
@@ -316,26 +471,35 @@ private Q_SLOTS:
         QVERIFY(gone.end());
     }
 
-    void whatWaitsIsLetThroughOrThrownAway_data()
+    void whatSomebodyMadeOfItThereIsShown()
     {
-        QTest::addColumn<domain::Verdict>("verdict");
-        QTest::addColumn<QString>("action");
-        QTest::newRow("approve") << domain::Verdict::Approve << u"approve_post"_s;
-        QTest::newRow("trash") << domain::Verdict::Trash << u"reject_post"_s;
-        QTest::newRow("spam") << domain::Verdict::Spam << u"reject_post"_s;
-    }
-    void whatWaitsIsLetThroughOrThrownAway()
-    {
-        QFETCH(domain::Verdict, verdict);
-        QFETCH(QString, action);
+        // GIVEN a topic with a picture that somebody edited there
         const DiscourseConnector connector;
-        Dialogue talk(connector.moderate(tests::adaOnDiscourse(), u"review-12"_s, verdict));
-        QCOMPARE(talk.asked(), u"GET /review/12.json"_s);
-        talk.answer(200, discourseSaid(u"reviewable"_s));
-        QCOMPARE(talk.asked(), u"PUT /review/12/perform/%1.json"_s.arg(action));
-        QCOMPARE(talk.query().queryItemValue(u"version"_s), u"3"_s);
-        talk.answer(200, "{\"reviewable_perform_result\":{\"success\":true}}");
-        QVERIFY(talk.end());
+        auto outgoing = aTopic();
+        outgoing.title.clear();
+        outgoing.parts = {u"Le four est chaud\n\nVenez tous."_s};
+        auto delivery = saidOnDiscourse(u"topic-50"_s);
+        delivery.notes = {{u"seen"_s, u"0000000000000000"_s}, {u"media 3"_s, u"![four](upload://x.png)"_s}};
+        QJsonObject there = tests::discourseObject(u"post"_s);
+        there.insert(u"raw"_s, u"Ne venez pas.\n\n![four](upload://x.png)"_s);
+        // WHEN
+        Dialogue talk(connector.lookAfter(tests::adaOnDiscourse(), outgoing, delivery));
+        talk.answer(200, tests::discourseBytes(there));
+        // THEN its words are theirs, as one has them here
+        const auto sent = talk.end();
+        QVERIFY(sent);
+        QVERIFY(sent->standing);
+        QVERIFY(sent->standing->isChanged);
+        QCOMPARE(sent->standing->text, u"Le four est chaud\n\nNe venez pas."_s);
+        QVERIFY(!sent->standing->accepting.value(u"seen"_s).isEmpty());
+        // AND what was deleted is gone
+        there.insert(u"deleted_at"_s, u"2026-11-23T09:00:00Z"_s);
+        Dialogue gone(connector.lookAfter(tests::adaOnDiscourse(), outgoing, delivery));
+        gone.answer(200, tests::discourseBytes(there));
+        QCOMPARE(gone.end().error().kind, Trouble::Kind::Gone);
+        Dialogue edit(connector.edit(tests::adaOnDiscourse(), outgoing, delivery));
+        edit.answer(200, tests::discourseBytes(there));
+        QCOMPARE(edit.end().error().kind, Trouble::Kind::Gone);
     }
 
     void whatIsHeldAlreadyIsHeld()
@@ -347,29 +511,6 @@ private Q_SLOTS:
         Dialogue post(connector.moderate(tests::adaOnDiscourse(), u"204"_s, domain::Verdict::Hold));
         QVERIFY(post.hasEnded());
         QCOMPARE(post.end().error().kind, Trouble::Kind::NotPossible);
-    }
-
-    void aPostIsDeletedBroughtBackAndHidden()
-    {
-        const DiscourseConnector connector;
-        Dialogue trash(connector.moderate(tests::adaOnDiscourse(), u"301"_s, domain::Verdict::Trash));
-        trash.answer(200, discourseSaid(u"reply"_s));
-        QCOMPARE(trash.asked(), u"DELETE /posts/301.json"_s);
-        trash.answer(200);
-        QVERIFY(trash.end());
-        QJsonObject deleted = tests::discourseObject(u"reply"_s);
-        deleted.insert(u"deleted_at"_s, u"2026-11-23T09:00:00Z"_s);
-        Dialogue back(connector.moderate(tests::adaOnDiscourse(), u"301"_s, domain::Verdict::Approve));
-        back.answer(200, tests::discourseBytes(deleted));
-        QCOMPARE(back.asked(), u"PUT /posts/301/recover.json"_s);
-        back.answer(200, "{}");
-        QVERIFY(back.end());
-        Dialogue spam(connector.moderate(tests::adaOnDiscourse(), u"301"_s, domain::Verdict::Spam));
-        spam.answer(200, discourseSaid(u"reply"_s));
-        QCOMPARE(spam.asked(), u"POST /post_actions.json"_s);
-        QCOMPARE(spam.json(), QJsonObject({{u"id"_s, 301}, {u"post_action_type_id"_s, 8}, {u"take_action"_s, true}}));
-        spam.answer(200, "{}");
-        QVERIFY(spam.end());
     }
 
     void answersThatLieAreSaid_data()

@@ -3,6 +3,9 @@
 #include "core/connectors/feed/feedconnector.h"
 #include "core/domain/channels/channel.h"
 #include "tests/core/connectors/dialogue.h"
+#include "tests/support/loopbackserver.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -144,6 +147,52 @@ private Q_SLOTS:
         QVERIFY(newer->removed.isEmpty());
     }
 
+    void aFeedThatBreaksOffIsSaidTo_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("entries");
+        QTest::addColumn<bool>("isWhole");
+        const QByteArray two = theFeed("<item><title>One</title><guid>g1</guid></item><item><title>Two</title><guid>g2</guid></item>");
+        const QByteArray begun = two.first(two.indexOf("</channel>"));
+        QTest::newRow("whole") << two << 2 << true;
+        QTest::newRow("with what a server says behind it") << QByteArray(two + "\n<!-- made in 3 ms -->\n<?x y?> <!-- cached -->\n") << 2 << true;
+        QTest::newRow("between two entries") << begun.first(begun.lastIndexOf("<item>")) << 1 << false;
+        QTest::newRow("behind the last") << begun << 2 << false;
+        QTest::newRow("in its last tag") << two.chopped(2) << 2 << false;
+        QTest::newRow("in a remark behind an entry") << QByteArray(begun + "<!-- more") << 2 << false;
+        const QByteArray atom = onReddit("<entry><id>t3_a</id><title>One</title><updated>2026-11-01T00:00:00Z</updated></entry>");
+        QTest::newRow("Atom") << atom << 1 << true;
+        QTest::newRow("Atom, cut") << atom.chopped(7) << 1 << false;
+        const QByteArray json = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"x\",\"items\":[{\"id\":\"1\",\"content_text\":\"a\"}]}";
+        QTest::newRow("packed") << tests::gzipped(two) << 2 << true;
+        QTest::newRow("packed, between two entries") << tests::gzipped(begun.first(begun.lastIndexOf("<item>"))) << 1 << false;
+        QTest::newRow("packed, cut") << tests::gzipped(two).chopped(8) << 2 << false;
+        QTest::newRow("JSON") << json << 1 << true;
+        QTest::newRow("JSON, cut") << json.chopped(1) << 1 << false;
+    }
+    void aFeedThatBreaksOffIsSaidTo()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(int, entries);
+        QFETCH(bool, isWhole);
+        const FeedConnector connector;
+        Dialogue talk(connector.fetchNewer(atTheFeed(), u"entries"_s, {}));
+        // Its length is as it was announced.
+        talk.answer(200, body, {{"ETag", "\"x\""}, {"Content-Length", QByteArray::number(body.size())}});
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(static_cast<int>(std::ranges::count_if(page->entries, [](const auto &one) { return std::holds_alternative<domain::IncomingMention>(one); })),
+                 entries);
+        QVERIFY(page->removed.isEmpty());
+        QCOMPARE(page->lack.has_value(), !isWhole);
+        QVERIFY(isWhole || page->lack->kind == Trouble::Kind::Cut);
+        // What is to come is asked for without saying that all of it is known.
+        Dialogue next(connector.fetchNewer(atTheFeed(), u"entries"_s, page->next));
+        QCOMPARE(next.header("If-None-Match").isEmpty(), !isWhole);
+        next.answer(200, body, {{"ETag", "\"x\""}});
+        QCOMPARE(next.end()->lack.has_value(), !isWhole);
+    }
+
     void ofACutOffAnswerTheRestComesLater()
     {
         const FeedConnector connector;
@@ -178,6 +227,72 @@ private Q_SLOTS:
         Dialogue talk(connector.fetchNewer(atTheFeed(), u"entries"_s, {}));
         talk.answer(200, theFeed("<item><title>One</title><guid>g1</guid></item>", more), {{"Cache-Control", cache}});
         QCOMPARE(talk.end()->askAgainIn, std::chrono::minutes{minutes});
+    }
+
+    void whatAFeedAskedForIsKeptWhereNothingIsNew()
+    {
+        // GIVEN a feed that wants to be left alone for two hours, and says so in itself alone
+        const FeedConnector connector;
+        Dialogue first(connector.fetchNewer(atTheFeed(), u"entries"_s, {}));
+        first.answer(200, theFeed("<item><title>One</title><guid>g1</guid></item>", "<ttl>120</ttl>"), {{"ETag", "\"x\""}});
+        const auto page = first.end();
+        QCOMPARE(page->askAgainIn, std::chrono::minutes{120});
+        // WHEN it answers that nothing is new, twice
+        Dialogue second(connector.fetchNewer(atTheFeed(), u"entries"_s, page->next));
+        second.answer(304);
+        const auto same = second.end();
+        QCOMPARE(same->askAgainIn, std::chrono::minutes{120});
+        Dialogue third(connector.fetchNewer(atTheFeed(), u"entries"_s, same->next));
+        third.answer(304);
+        QCOMPARE(third.end()->askAgainIn, std::chrono::minutes{120});
+        // Once it says so no more it is not kept.
+        Dialogue fourth(connector.fetchNewer(atTheFeed(), u"entries"_s, same->next));
+        fourth.answer(200, theFeed());
+        QCOMPARE(fourth.end()->askAgainIn, std::chrono::minutes{30});
+    }
+
+    void aFeedThatMovedForGoodIsAskedThere()
+    {
+        const FeedConnector connector;
+        const QUrl there(u"https://new.example/feed"_s);
+        auto moved = tests::said(200, theFeed());
+        moved.url = moved.movedTo = there;
+        Dialogue first(connector.fetchNewer(atTheFeed(), u"entries"_s, {}));
+        first.answer(moved);
+        const auto page = first.end();
+        QCOMPARE(page->movedTo, there);
+        // Where nothing is new there as well; but not where no feed is, nor where it was led for the time being.
+        Dialogue same(connector.fetchNewer(atTheFeed(), u"entries"_s, page->next));
+        same.answer(moved);
+        QCOMPARE(same.end()->movedTo, there);
+        Dialogue closed(connector.fetchNewer(atTheFeed(), u"entries"_s, {}));
+        auto page404 = moved;
+        page404.body = "<html>We moved</html>";
+        closed.answer(page404);
+        QVERIFY(!closed.end());
+        Dialogue meanwhile(connector.fetchNewer(atTheFeed(), u"entries"_s, {}));
+        auto led = moved;
+        led.movedTo.clear();
+        meanwhile.answer(led);
+        QVERIFY(meanwhile.end()->movedTo.isEmpty());
+        // Reddit's feeds are Reddit's.
+        const RedditConnector reddit;
+        Dialogue elsewhere(reddit.fetchNewer(atTheFeed(u"reddit"_s, u"https://www.reddit.com/r/baking/new/.rss"_s), u"entries"_s, {}));
+        elsewhere.answer(moved);
+        QVERIFY(elsewhere.end()->movedTo.isEmpty());
+    }
+
+    void linksStandOnWhereTheFeedIs()
+    {
+        const FeedConnector connector;
+        auto given = tests::said(200,
+                                 "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><id>urn:c</id><link href=\"https://front.example/\"/>"
+                                 "<entry><title>One</title><id>urn:c:9</id><link href=\"/e/9\"/></entry></feed>");
+        given.url = QUrl(u"https://blog.example/atom/feed.xml?lang=fr"_s);
+        Dialogue talk(connector.fetchNewer(atTheFeed(), u"entries"_s, {}));
+        talk.answer(given);
+        const auto page = talk.end();
+        QCOMPARE(std::get<domain::IncomingMention>(page->entries.first()).url, u"https://blog.example/e/9"_s);
     }
 
     void aRefusalIsObeyed()

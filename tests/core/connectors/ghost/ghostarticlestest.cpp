@@ -140,6 +140,62 @@ private Q_SLOTS:
         QCOMPARE(sent->state, Sent::State::Processing);
     }
 
+    void anArticleSaysItselfByWhatItIsMailed_data()
+    {
+        QTest::addColumn<std::optional<domain::Mailing>>("mailing");
+        QTest::addColumn<QString>("newsletter");
+        QTest::addColumn<QString>("segment");
+        QTest::newRow("as the channel has it") << std::optional<domain::Mailing>() << u"weekly"_s << u"all"_s;
+        QTest::newRow("not at all") << std::optional(domain::Mailing()) << QString() << QString();
+        QTest::newRow("by another one, to some") << std::optional(domain::Mailing{.newsletter = u"four"_s, .readers = domain::Readership::Paying}) << u"four"_s
+                                                 << u"status:-free"_s;
+        QTest::newRow("to who does not pay") << std::optional(domain::Mailing{.newsletter = u"four"_s, .readers = domain::Readership::Free}) << u"four"_s
+                                             << u"status:free"_s;
+    }
+    void anArticleSaysItselfByWhatItIsMailed()
+    {
+        QFETCH(std::optional<domain::Mailing>, mailing);
+        QFETCH(QString, newsletter);
+        QFETCH(QString, segment);
+        const GhostConnector connector;
+        auto access = tests::editorOnGhost();
+        access.secret.insert(u"newsletter"_s, u"weekly"_s);
+        auto outgoing = anArticleForGhost();
+        outgoing.notes = {{u"post"_s, theArticle}};
+        outgoing.mailing = mailing;
+        Dialogue talk(connector.send(access, outgoing));
+        meetTheSite(talk);
+        talk.answer(200, ghostSaid("draft"));
+        QCOMPARE(talk.asked().section(u' ', 0, 0), u"PUT"_s);
+        QCOMPARE(talk.query().queryItemValue(u"newsletter"_s), newsletter);
+        QCOMPARE(talk.query().queryItemValue(u"email_segment"_s, QUrl::FullyDecoded), segment);
+    }
+
+    void anArticleThatSomebodyPublishedUnmailedIsSaid()
+    {
+        // GIVEN one that is to be mailed, and that somebody published there before us
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        outgoing.notes = {{u"post"_s, theArticle}};
+        outgoing.mailing = domain::Mailing{.newsletter = u"weekly"_s};
+        QJsonObject unmailed = ghostPost("published");
+        unmailed.insert(u"email"_s, QJsonValue(QJsonValue::Null));
+        unmailed.insert(u"published_at"_s, domain::toIso(outgoing.now - std::chrono::hours{1}));
+        const auto sent = [&](const QJsonObject &post) {
+            Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
+            meetTheSite(talk);
+            talk.answer(200, ghostPosts({post}));
+            talk.answer(200, ghostPosts({post}));
+            talk.goOn();
+            return talk.end();
+        };
+        // THEN it is not called done: no letter left, and none will by itself
+        QCOMPARE(sent(unmailed).error().kind, Trouble::Kind::Unsure);
+        // BUT where that was just now, its letter may be on the way
+        unmailed.insert(u"published_at"_s, domain::toIso(outgoing.now - std::chrono::seconds{5}));
+        QCOMPARE(sent(unmailed)->state, Sent::State::Processing);
+    }
+
     void aNewsletterThatDidNotLeaveIsSaid()
     {
         const GhostConnector connector;
@@ -158,7 +214,8 @@ private Q_SLOTS:
         // GIVEN
         const GhostConnector connector;
         auto outgoing = anArticleForGhost();
-        outgoing.article->html = u"<p><img src=\"media/four.png\" alt=\"Un four\"></p>"_s;
+        outgoing.article->opening = u"<p><img src=\"media/four.png\" alt=\"Un four\"></p>"_s;
+        outgoing.article->html = outgoing.article->opening + u"<p>Il est <img src=\"media/four.png\" alt=\"Chaud\"></p>"_s;
         outgoing.article->files = {{.attachment = aGhostPicture(), .address = u"media/four.png"_s}};
         outgoing.article->featured = aGhostPicture();
         Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
@@ -175,6 +232,8 @@ private Q_SLOTS:
         QCOMPARE(talk.asked(), u"POST /ghost/api/admin/posts/"_s);
         const QJsonObject draft = theFields(talk.json());
         QVERIFY(draft.value(u"html"_s).toString().contains(u"src=\"https://blog.example/content/images/2026/11/four.png\""_s));
+        // What opens the text stands above it alone.
+        QCOMPARE(draft.value(u"html"_s).toString().count(u"<img"_s), 1);
         QCOMPARE(draft.value(u"feature_image"_s), u"https://blog.example/content/images/2026/11/four.png"_s);
         QCOMPARE(draft.value(u"feature_image_alt"_s), u"Un four"_s);
     }
@@ -238,6 +297,27 @@ private Q_SLOTS:
         QCOMPARE(talk.end()->state, Sent::State::Held);
     }
 
+    void whatWasHeldAndIsPublishedNowIsDatedNow()
+    {
+        // GIVEN what the site holds until tomorrow
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        outgoing.notes = {{u"post"_s, theArticle}};
+        // WHEN it is published now, whichever way
+        Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
+        meetTheSite(talk);
+        talk.answer(200, ghostSaid("scheduled"));
+        // THEN it does not keep tomorrow's date
+        QCOMPARE(theFields(talk.json()).value(u"status"_s), u"published"_s);
+        QCOMPARE(theFields(talk.json()).value(u"published_at"_s), u"2026-11-23T08:41:00.000Z"_s);
+        domain::Delivery held = publishedOnGhost();
+        held.state = domain::DeliveryState::Held;
+        Dialogue edit(connector.edit(tests::editorOnGhost(), outgoing, held));
+        meetTheSite(edit);
+        edit.answer(200, ghostSaid("scheduled"));
+        QCOMPARE(theFields(edit.json()).value(u"published_at"_s), u"2026-11-23T08:41:00.000Z"_s);
+    }
+
     void whatIsDueWithinTwoMinutesIsWaitedFor()
     {
         const GhostConnector connector;
@@ -291,6 +371,81 @@ private Q_SLOTS:
         QCOMPARE(withdrawn.end().error().kind, Trouble::Kind::Changed);
     }
 
+    void whatIsHeldIsMovedByItsDateAloneOverWhatStandsThere()
+    {
+        // GIVEN
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        outgoing.scheduledAt = *domain::parseInstant(u"2026-11-26T10:00:00Z"_s);
+        domain::Delivery held = publishedOnGhost();
+        held.state = domain::DeliveryState::Held;
+        Dialogue talk(connector.moveHeld(tests::editorOnGhost(), outgoing, held));
+        meetTheSite(talk);
+        talk.answer(200, ghostSaid("scheduled"));
+        // WHEN somebody changed it in between
+        QCOMPARE(talk.asked(), u"PUT /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+        QCOMPARE(talk.request().effect, connectors::Effect::Repeatable);
+        talk.answer(409, ghostSaid("collision"));
+        QCOMPARE(talk.asked(), u"GET /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+        QJsonObject touched = ghostPost("scheduled");
+        touched.insert(u"updated_at"_s, u"2026-11-23T08:41:09.000Z"_s);
+        touched.insert(u"feature_image"_s, u"https://blog.example/theirs.png"_s);
+        talk.answer(200, ghostPosts({touched}));
+        // THEN its time is written over what stands there now, and nothing else
+        QCOMPARE(
+            theFields(talk.json()),
+            QJsonObject({{u"status"_s, u"scheduled"_s}, {u"published_at"_s, u"2026-11-26T10:00:00.000Z"_s}, {u"updated_at"_s, u"2026-11-23T08:41:09.000Z"_s}}));
+        QVERIFY(!talk.query().hasQueryItem(u"newsletter"_s));
+        touched.insert(u"published_at"_s, u"2026-11-26T10:00:00.000Z"_s);
+        talk.answer(200, ghostPosts({touched}));
+        const auto sent = talk.end();
+        QVERIFY(sent);
+        QCOMPARE(sent->state, Sent::State::Held);
+        QCOMPARE(sent->standing->leavesAt, outgoing.scheduledAt);
+        // WHEN an earlier attempt has done it
+        Dialogue again(connector.moveHeld(tests::editorOnGhost(), outgoing, held));
+        meetTheSite(again);
+        again.answer(200, ghostPosts({touched}));
+        QVERIFY(again.hasEnded());
+        // WHEN it has left meanwhile
+        Dialogue late(connector.moveHeld(tests::editorOnGhost(), outgoing, held));
+        meetTheSite(late);
+        late.answer(200, ghostSaid("published"));
+        QVERIFY(late.hasEnded());
+        QCOMPARE(late.end()->state, Sent::State::Published);
+        // WHEN somebody has made a draft of it
+        Dialogue withdrawn(connector.moveHeld(tests::editorOnGhost(), outgoing, held));
+        meetTheSite(withdrawn);
+        withdrawn.answer(200, ghostSaid("draft"));
+        QCOMPARE(withdrawn.end().error().kind, Trouble::Kind::Changed);
+    }
+
+    void whatDressesItByHandThereStays()
+    {
+        // GIVEN what we wrote last
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        Dialogue first(connector.edit(tests::editorOnGhost(), outgoing, publishedOnGhost()));
+        meetTheSite(first);
+        first.answer(200, ghostSaid("published"));
+        first.answer(200, ghostSaid("published"));
+        auto delivery = publishedOnGhost();
+        delivery.notes.insert(u"seen"_s, first.note().value);
+        outgoing.notes = delivery.notes;
+        // WHEN somebody gives it a picture and a tag there
+        QJsonObject dressed = ghostPost("published");
+        dressed.insert(u"feature_image"_s, u"https://blog.example/theirs.png"_s);
+        dressed.insert(u"tags"_s, QJsonArray{QJsonObject({{u"id"_s, u"9"_s}, {u"name"_s, u"Leur"_s}})});
+        outgoing.title = u"Autre"_s;
+        Dialogue talk(connector.edit(tests::editorOnGhost(), outgoing, delivery));
+        meetTheSite(talk);
+        talk.answer(200, ghostPosts({dressed}));
+        // THEN
+        QCOMPARE(theFields(talk.json()).value(u"title"_s), u"Autre"_s);
+        QVERIFY(!theFields(talk.json()).contains(u"feature_image"_s));
+        QVERIFY(!theFields(talk.json()).contains(u"tags"_s));
+    }
+
     void aDraftThatSomebodyTouchedIsPublishedAsItStandsNow()
     {
         const GhostConnector connector;
@@ -342,7 +497,21 @@ private Q_SLOTS:
         QCOMPARE(theFields(third.json()).value(u"updated_at"_s), u"2026-11-25T00:00:00.000Z"_s);
         // BUT not over what comes between
         third.answer(409, ghostSaid("collision"));
+        QCOMPARE(third.asked(), u"GET /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+        third.answer(200, ghostPosts({changed}));
         QCOMPARE(third.end().error().kind, Trouble::Kind::Changed);
+        // AND what comes between may be ourselves, whose answer was lost
+        Dialogue fourth(connector.edit(tests::editorOnGhost(), outgoing, delivery));
+        meetTheSite(fourth);
+        fourth.answer(200, ghostPosts({changed}));
+        QJsonObject ours = changed;
+        for (const QString &field : {u"title"_s, u"html"_s, u"custom_excerpt"_s})
+            ours.insert(field, theFields(fourth.json()).value(field));
+        fourth.answer(409, ghostSaid("collision"));
+        fourth.answer(200, ghostPosts({ours}));
+        QCOMPARE(fourth.note().key, u"seen"_s);
+        fourth.goOn();
+        QVERIFY(fourth.end());
     }
 
     void whatIsGoneAlreadyIsDeleted_data()

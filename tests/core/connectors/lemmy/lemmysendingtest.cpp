@@ -87,6 +87,25 @@ private Q_SLOTS:
         QVERIFY(sent->publishedAt);
     }
 
+    void aPostSaysItsLanguageWhereTheCommunityKnowsIt()
+    {
+        const LemmyConnector connector;
+        const auto after = [&](const QByteArray &languages) {
+            auto outgoing = aLemmyPost();
+            outgoing.language = u"fr"_s;
+            Dialogue talk(connector.send(tests::adaOnLemmy(3), outgoing));
+            talk.answer(200, "{\"all_languages\":[{\"id\":0,\"code\":\"und\"},{\"id\":37,\"code\":\"en\"},{\"id\":47,\"code\":\"fr\"}]}");
+            talk.answer(200, "{\"discussion_languages\":" + languages + "}");
+            return talk;
+        };
+        Dialogue told = after("[0,47]");
+        QCOMPARE(told.asked(), u"POST /api/v3/post"_s);
+        QCOMPARE(told.json().value(u"language_id"_s), 47);
+        Dialogue unknown = after("[0,37]");
+        QCOMPARE(unknown.asked(), u"POST /api/v3/post"_s);
+        QVERIFY(!unknown.json().contains(u"language_id"_s));
+    }
+
     void anAddressAtTheEndIsWhatThePostLinksTo_data()
     {
         QTest::addColumn<QString>("text");
@@ -106,6 +125,28 @@ private Q_SLOTS:
         Dialogue talk(connector.send(tests::adaOnLemmy(3), aLemmyPost(text)));
         QCOMPARE(talk.json().value(u"body"_s).toString(), body);
         QCOMPARE(talk.json().value(u"url"_s).toString(), url);
+    }
+
+    void aTitleThatWasTakenFromTheTextStandsInItNoMore()
+    {
+        const LemmyConnector connector;
+        auto outgoing = aLemmyPost(u"# Le four est chaud\n\nVenez à quatre heures."_s);
+        outgoing.title = u"Le four est chaud"_s;
+        Dialogue talk(connector.send(tests::adaOnLemmy(3), outgoing));
+        QCOMPARE(talk.json(), QJsonObject({{u"name"_s, u"Le four est chaud"_s}, {u"body"_s, u"Venez à quatre heures."_s}, {u"community_id"_s, 5}}));
+        // AND follows the text where that is changed
+        outgoing.replaced = outgoing.parts.first();
+        outgoing.parts = {u"Le four est froid\n\nRevenez demain."_s};
+        Dialogue change(connector.edit(tests::adaOnLemmy(3), outgoing, onLemmy(u"post-20"_s)));
+        change.answer(200, thePostOf("post-made-v3"));
+        QCOMPARE(change.json().value(u"name"_s), u"Le four est froid"_s);
+        QCOMPARE(change.json().value(u"body"_s), u"Revenez demain."_s);
+        // BUT a title of its own stays
+        outgoing.title = u"Nouvelles"_s;
+        Dialogue own(connector.edit(tests::adaOnLemmy(3), outgoing, onLemmy(u"post-20"_s)));
+        own.answer(200, thePostOf("post-made-v3"));
+        QCOMPARE(own.json().value(u"name"_s), u"Nouvelles"_s);
+        QCOMPARE(own.json().value(u"body"_s), u"Le four est froid\n\nRevenez demain."_s);
     }
 
     void aPictureIsWhatThePostLinksToAndTheOthersStandInItsText()

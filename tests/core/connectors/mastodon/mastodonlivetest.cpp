@@ -40,9 +40,10 @@ QByteArray aSearchPage(const QList<std::pair<QString, QString>> &statuses)
     return QJsonDocument(QJsonObject{{u"statuses"_s, all}, {u"accounts"_s, QJsonArray()}}).toJson(QJsonDocument::Compact);
 }
 
-QByteArray anEvent(const QString &event, const QJsonObject &payload)
+/// As the stream of the account tells it, or of a tag.
+QByteArray anEvent(const QString &event, const QJsonObject &payload, const QString &tag = {})
 {
-    return QJsonDocument(QJsonObject{{u"stream"_s, QJsonArray{u"user:notification"_s}},
+    return QJsonDocument(QJsonObject{{u"stream"_s, tag.isEmpty() ? QJsonArray{u"user"_s} : QJsonArray{u"hashtag"_s, tag}},
                                      {u"event"_s, event},
                                      {u"payload"_s, QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact))}})
         .toJson(QJsonDocument::Compact);
@@ -50,7 +51,7 @@ QByteArray anEvent(const QString &event, const QJsonObject &payload)
 
 domain::Answer<connectors::LiveNews> heard(const QByteArray &message)
 {
-    return connectors::mastodon::newsIn(message, u"1"_s, u"social.example"_s);
+    return connectors::mastodon::newsIn(message, usOnMastodon());
 }
 
 } // namespace
@@ -74,7 +75,7 @@ private Q_SLOTS:
         // The token is in no address.
         QCOMPARE(source->subprotocol, u"t0ken"_s);
         QCOMPARE(source->greetings.size(), 2);
-        QCOMPARE(QJsonDocument::fromJson(source->greetings.at(0)).object(), (QJsonObject{{u"type"_s, u"subscribe"_s}, {u"stream"_s, u"user:notification"_s}}));
+        QCOMPARE(QJsonDocument::fromJson(source->greetings.at(0)).object(), (QJsonObject{{u"type"_s, u"subscribe"_s}, {u"stream"_s, u"user"_s}}));
         QCOMPARE(QJsonDocument::fromJson(source->greetings.at(1)).object(),
                  (QJsonObject{{u"type"_s, u"subscribe"_s}, {u"stream"_s, u"hashtag"_s}, {u"tag"_s, u"parvis"_s}}));
         QVERIFY(!source->isEverything);
@@ -107,16 +108,32 @@ private Q_SLOTS:
 
     void taggedEditedAndDeletedStatusesAreHeard()
     {
-        QCOMPARE(heard(anEvent(u"update"_s, aSaidStatus(u"12"_s)))->entries.size(), 1);
-        QCOMPARE(heard(anEvent(u"status.update"_s, aSaidStatus(u"12"_s)))->entries.size(), 1);
+        QCOMPARE(heard(anEvent(u"update"_s, aSaidStatus(u"12"_s), u"parvis"_s))->entries.size(), 1);
+        QCOMPARE(heard(anEvent(u"status.update"_s, aSaidStatus(u"12"_s), u"parvis"_s))->entries.size(), 1);
         QCOMPARE(heard(R"({"stream":["hashtag","parvis"],"event":"delete","payload":"12"})")->removed, QStringList{u"12"_s});
+    }
+
+    void editsAndDeletionsOfMentionsAreHeard()
+    {
+        // GIVEN what somebody said to us was edited: Mastodon tells it by the stream of the account, whether we follow who said it or not
+        QJsonObject edited = aSaidStatus(u"11"_s);
+        edited.insert(u"content"_s, u"<p>Bonsoir</p>"_s);
+        edited.insert(u"mentions"_s, QJsonArray{QJsonObject{{u"id"_s, u"7"_s}}, QJsonObject{{u"id"_s, u"1"_s}, {u"acct"_s, u"us"_s}}});
+        const auto news = heard(anEvent(u"status.update"_s, edited));
+        QVERIFY(news);
+        QCOMPARE(news->entries.size(), 1);
+        QCOMPARE(std::get<domain::IncomingMention>(news->entries.first()).text, u"Bonsoir"_s);
+        QCOMPARE(heard(R"({"stream":["user"],"event":"delete","payload":"11"})")->removed, QStringList{u"11"_s});
+        // AND what those say whom we follow, or edit, does not come in by it
+        QCOMPARE(*heard(anEvent(u"update"_s, edited)), connectors::LiveNews());
+        QCOMPARE(*heard(anEvent(u"status.update"_s, aSaidStatus(u"12"_s))), connectors::LiveNews());
     }
 
     void whatIsNothingToUsIsNothing()
     {
         QCOMPARE(*heard({}), connectors::LiveNews());
         QCOMPARE(*heard(anEvent(u"notification"_s, {{u"type"_s, u"favourite"_s}, {u"status"_s, aSaidStatus(u"11"_s)}})), connectors::LiveNews());
-        QCOMPARE(*heard(anEvent(u"update"_s, aSaidStatus(u"13"_s, u"2026-11-23T08:40:00.000Z"_s, u"1"_s))), connectors::LiveNews());
+        QCOMPARE(*heard(anEvent(u"update"_s, aSaidStatus(u"13"_s, u"2026-11-23T08:40:00.000Z"_s, u"1"_s), u"parvis"_s)), connectors::LiveNews());
         QCOMPARE(*heard(R"({"event":"filters_changed"})"), connectors::LiveNews());
     }
 
@@ -140,7 +157,7 @@ private Q_SLOTS:
         const auto page = dialogue.end();
         QVERIFY(page && page->isLast);
         QCOMPARE(page->entries.size(), 2);
-        QCOMPARE(page->next, u"2026-11-23T08:00:00.000Z"_s);
+        QCOMPARE(page->next, u"2026-11-23T08:00:00.000Z||||9 8"_s);
         QVERIFY(!page->olderStart.isEmpty());
         // Where nothing is found, whatever will be is new.
         Dialogue empty(connector.fetchNewer(usOnMastodon(), u"search:x"_s, {}));
@@ -169,7 +186,27 @@ private Q_SLOTS:
         second.answer(200, aSearchPage({{u"61"_s, u"2026-11-23T08:20:00.000Z"_s}, {u"50"_s, u"2026-11-23T06:40:00.000Z"_s}}));
         const auto last = second.end();
         QVERIFY(last->isLast);
-        QCOMPARE(last->next, u"2026-11-23T08:59:00.000Z"_s);
+        QCOMPARE(last->next.section(u'|', 0, 0), u"2026-11-23T08:59:00.000Z"_s);
+        // The newest page is what the next visit compares with.
+        QVERIFY(last->next.section(u'|', 4).startsWith(u"100 99 98"_s));
+    }
+
+    void whatASearchFindsNoMoreIsLookedFor()
+    {
+        const MastodonConnector connector;
+        const QString at = u"2026-11-23T08:00:00.000Z"_s;
+        Dialogue talk(connector.fetchNewer(usOnMastodon(), u"search:x"_s, at + u"||||9 8 7"_s));
+        talk.answer(200, aSearchPage({{u"9"_s, at}, {u"7"_s, u"2026-11-20T08:00:00.000Z"_s}}));
+        QCOMPARE(talk.asked(), u"GET /api/v1/statuses/8"_s);
+        talk.answer(404, R"({"error":"Record not found"})");
+        const auto page = talk.end();
+        QVERIFY(page && page->isLast);
+        QCOMPARE(page->removed, QStringList{u"8"_s});
+        QCOMPARE(page->next, at + u"||||9 7"_s);
+        // A position of a former version names none.
+        Dialogue former(connector.fetchNewer(usOnMastodon(), u"search:x"_s, at));
+        former.answer(200, aSearchPage({{u"9"_s, at}}));
+        QVERIFY(former.hasEnded());
     }
 
     void aServerThatDoesNotCountEndsIt()

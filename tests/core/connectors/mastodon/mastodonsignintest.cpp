@@ -181,7 +181,50 @@ private Q_SLOTS:
         const auto made = talk.end();
         QVERIFY(made);
         QCOMPARE(made->name, u"alice"_s);
-        QCOMPARE(made->secret, domain::Secret({{u"token"_s, u"t0ken"_s}}));
+        QCOMPARE(made->secret, domain::Secret({{u"token"_s, u"t0ken"_s}, {u"client"_s, u"c1"_s}, {u"client_secret"_s, u"s1"_s}}));
+    }
+
+    void whatTheBrowserBroughtIsGivenBack()
+    {
+        // GIVEN what a sign-in kept
+        const MastodonConnector connector;
+        connectors::Access access;
+        access.connection.server = QUrl(u"https://server.example"_s);
+        access.secret = {{u"token"_s, u"t0ken"_s}, {u"refresh"_s, u"r1"_s}, {u"client"_s, u"c1"_s}, {u"client_secret"_s, u"s1"_s}};
+        // WHEN
+        Dialogue talk(connector.revoke(access));
+        // THEN the server is told, of what renews first
+        QCOMPARE(talk.asked(), u"POST /oauth/revoke"_s);
+        QCOMPARE(formIn(talk.request()).queryItemValue(u"token"_s), u"r1"_s);
+        QCOMPARE(formIn(talk.request()).queryItemValue(u"client_id"_s), u"c1"_s);
+        QCOMPARE(formIn(talk.request()).queryItemValue(u"client_secret"_s), u"s1"_s);
+        QVERIFY(talk.request().url.query().isEmpty());
+        QCOMPARE(talk.request().effect, connectors::Effect::Repeatable);
+        talk.answer(200, "{}");
+        QCOMPARE(formIn(talk.request()).queryItemValue(u"token"_s), u"t0ken"_s);
+        talk.answer(200, "{}");
+        QVERIFY(talk.end());
+    }
+
+    void whatCannotBeGivenBackIsSaid()
+    {
+        const MastodonConnector connector;
+        connectors::Access access;
+        access.connection.server = QUrl(u"https://server.example"_s);
+        // A token made by hand may let others in
+        access.secret = {{u"token"_s, u"t0ken"_s}};
+        Dialogue byHand(connector.revoke(access));
+        QVERIFY(byHand.hasEnded());
+        QCOMPARE(byHand.end().error().kind, Trouble::Kind::NotPossible);
+        // A server says where, and may say no
+        access.secret = {{u"token"_s, u"t0ken"_s}, {u"client"_s, u"c1"_s}, {u"revocation_endpoint"_s, u"https://server.example/r"_s}};
+        Dialogue refused(connector.revoke(access));
+        QCOMPARE(refused.asked(), u"POST /r"_s);
+        refused.answer(403, R"({"error":"unauthorized_client"})");
+        QVERIFY(!refused.end());
+        Dialogue broken(connector.revoke(access));
+        broken.answer(502, "<html>");
+        QCOMPARE(broken.end().error().kind, Trouble::Kind::ServerTrouble);
     }
 
     void whatRenewsIsKeptWithWhatItTakes()

@@ -1,85 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/connectors/matrix/matrixconnector.h"
-#include "core/connectors/matrix/matrixentities.h"
-#include "tests/core/connectors/dialogue.h"
-
-#include <QtCore/QJsonArray>
+#include "tests/core/connectors/matrix/onmatrix.h"
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
+using namespace parvis::tests::matrix;
 using connectors::MatrixConnector;
 using domain::Trouble;
 using tests::Dialogue;
 
 namespace {
-
-const QString newsRoom = u"!bedJcOcyjcygizQWYH:localhost:8008"_s;
-const QString editedEvent = u"$Lh4s8l_ViW4MXkOtThcl5cMq7TJQt6pOgpihHr3v7_I"_s;
-const QString roomPath = u"/_matrix/client/v3/rooms/!bedJcOcyjcygizQWYH:localhost:8008/"_s;
-
-connectors::Access aliceInTheRoom()
-{
-    connectors::Access access;
-    access.connection = {.state = domain::ConnectionState::Connected,
-                         .server = QUrl(u"http://127.0.0.1:8008"_s),
-                         .accountId = u"@alice:localhost:8008"_s,
-                         .handle = u"@alice:localhost:8008"_s,
-                         .capabilities = domain::staticCapabilities(u"matrix"_s)};
-    access.secret = {{u"token"_s, u"t0ken"_s}, {u"room"_s, newsRoom}, {u"device"_s, u"D"_s}};
-    return access;
-}
-
-domain::Outgoing aMessage(const QString &text = u"Bonjour"_s)
-{
-    domain::Outgoing outgoing;
-    outgoing.key = u"k1"_s;
-    outgoing.parts = {text};
-    outgoing.now = tests::dialogueTime;
-    outgoing.firstAttemptAt = tests::dialogueTime;
-    return outgoing;
-}
-
-QByteArray asJson(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-QByteArray anError(const QString &code, const QJsonObject &more = {})
-{
-    QJsonObject error{{u"errcode"_s, code}, {u"error"_s, u"words"_s}};
-    for (auto it = more.begin(); it != more.end(); ++it)
-        error.insert(it.key(), it.value());
-    return asJson(error);
-}
-
-QJsonObject anEvent(const QString &id, const QString &sender, const QString &body, const QJsonObject &more = {})
-{
-    QJsonObject content{{u"msgtype"_s, u"m.text"_s}, {u"body"_s, body}};
-    for (auto it = more.begin(); it != more.end(); ++it)
-        content.insert(it.key(), it.value());
-    return {{u"event_id"_s, id},
-            {u"sender"_s, sender},
-            {u"type"_s, u"m.room.message"_s},
-            {u"origin_server_ts"_s, domain::toMs(tests::dialogueTime)},
-            {u"content"_s, content}};
-}
-
-QByteArray aTimeline(const QJsonArray &events, const QString &end = {})
-{
-    QJsonObject answer{{u"start"_s, u"t1"_s}, {u"chunk"_s, events}};
-    if (!end.isEmpty())
-        answer.insert(u"end"_s, end);
-    return asJson(answer);
-}
-
-/// What every sending asks first: the room is not encrypted.
-template<class T>
-void goThroughTheOpenDoor(Dialogue<T> &talk)
-{
-    QCOMPARE(talk.asked(), u"GET "_s + roomPath + u"state/m.room.encryption"_s);
-    talk.answer(404, anError(u"M_NOT_FOUND"_s));
-}
 
 domain::IncomingMention mentionIn(const connectors::Page &page, const QString &id)
 {
@@ -153,6 +83,27 @@ private Q_SLOTS:
         talk.answer(401, tests::recorded(u"matrix/synapse-unknown-token.json"_s));
         // THEN nothing that stood is lost by that
         QCOMPARE(talk.end().error().kind, Trouble::Kind::AccessDenied);
+    }
+
+    void aRoomIsKnownByHoweverItsAddressWasCopied_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("as it is") << u"#news:server.example:8008"_s;
+        QTest::newRow("encoded") << u"#news%3Aserver.example%3A8008"_s;
+        QTest::newRow("its sign too") << u"%23news%3aserver.example%3a8008"_s;
+        QTest::newRow("matrix:") << u"matrix:r/news:server.example:8008?action=join&via=server.example"_s;
+        QTest::newRow("matrix.to") << u"https://matrix.to/#/#news:server.example:8008?via=server.example"_s;
+    }
+    void aRoomIsKnownByHoweverItsAddressWasCopied()
+    {
+        QFETCH(QString, typed);
+        const MatrixConnector connector;
+        Dialogue talk(connector.introduce({.server = QUrl(u"https://server.example"_s), .user = {}, .secret = {{u"token"_s, u"t0ken"_s}, {u"room"_s, typed}}}));
+        talk.answer(404);
+        talk.answer(200, tests::recorded(u"matrix/synapse-versions.json"_s));
+        talk.answer(200, tests::recorded(u"matrix/synapse-whoami.json"_s));
+        talk.answer(200, asJson({{u"joined_rooms"_s, QJsonArray()}}));
+        QCOMPARE(talk.request().url.path(QUrl::FullyEncoded), u"/_matrix/client/v3/directory/room/%23news%3Aserver.example%3A8008"_s);
     }
 
     void aWrongPasswordIsSaid()
@@ -512,7 +463,7 @@ private Q_SLOTS:
         QTest::newRow("some proxy") << 401 << QByteArray("<html>") << Trouble::Kind::AccessDenied;
         QTest::newRow("some proxy's refusal") << 403 << QByteArray("<html>") << Trouble::Kind::Malformed;
         QTest::newRow("half an answer") << 404 << QByteArray("{\"errcode\":\"M_NOT") << Trouble::Kind::Malformed;
-        QTest::newRow("no right") << 403 << file("forbidden") << Trouble::Kind::Refused;
+        QTest::newRow("no right") << 403 << file("forbidden") << Trouble::Kind::AccessDenied;
         QTest::newRow("too much") << 429 << file("limited") << Trouble::Kind::RateLimited;
         QTest::newRow("too large") << 413 << anError(u"M_TOO_LARGE"_s) << Trouble::Kind::TooLarge;
         QTest::newRow("not a thing it knows") << 404 << anError(u"M_UNRECOGNIZED"_s) << Trouble::Kind::NotPossible;

@@ -45,6 +45,30 @@ QByteArray thePost(const QString &id, const QJsonObject &props = {})
         .toJson(QJsonDocument::Compact);
 }
 
+QByteArray aPostSaying(const QString &text, qint64 editedAt, const QString &root = {}, qint64 deletedAt = 0)
+{
+    return QJsonDocument(QJsonObject{{u"id"_s, u"p9"_s},
+                                     {u"message"_s, text},
+                                     {u"edit_at"_s, editedAt},
+                                     {u"delete_at"_s, deletedAt},
+                                     {u"root_id"_s, root},
+                                     {u"user_id"_s, u"u1"_s}})
+        .toJson(QJsonDocument::Compact);
+}
+
+/// So many changes from that moment on, a millisecond apart, as the server lists them.
+QByteArray changesFrom(qint64 since, int count)
+{
+    QJsonObject posts;
+    QJsonArray order;
+    for (int n = 0; n < count; ++n) {
+        const QString id = u"e%1-%2"_s.arg(since).arg(n);
+        order.append(id);
+        posts.insert(id, QJsonObject{{u"id"_s, id}, {u"user_id"_s, u"u1"_s}, {u"message"_s, u"x"_s}, {u"create_at"_s, 5}, {u"update_at"_s, since + n}});
+    }
+    return QJsonDocument(QJsonObject{{u"order"_s, order}, {u"posts"_s, posts}}).toJson(QJsonDocument::Compact);
+}
+
 QByteArray listOf(const QStringList &ids, const QJsonObject &props = {})
 {
     QJsonObject posts;
@@ -126,6 +150,25 @@ private Q_SLOTS:
         QVERIFY(page->isLast);
     }
 
+    void whatWeAnsweredThereComesInAsOurs()
+    {
+        const MattermostConnector connector;
+        const auto post = [](const QString &id, const QString &root) {
+            return QJsonObject{
+                {u"id"_s, id}, {u"user_id"_s, u"u1"_s}, {u"root_id"_s, root}, {u"message"_s, u"Oui"_s}, {u"create_at"_s, qint64{1'795'423'000'000}}};
+        };
+        const QJsonObject posts{{u"a"_s, post(u"a"_s, u"p1"_s)}, {u"b"_s, post(u"b"_s, {})}};
+        Dialogue talk(connector.fetchNewer(aliceOnMattermost(), u"posts"_s, {}));
+        talk.answer(200, QJsonDocument(QJsonObject{{u"order"_s, QJsonArray{u"b"_s, u"a"_s}}, {u"posts"_s, posts}}).toJson());
+        // What answers nothing stays there.
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 1);
+        QCOMPARE(std::get<domain::IncomingPost>(page->entries.first()).remoteId, u"a"_s);
+        QCOMPARE(std::get<domain::IncomingPost>(page->entries.first()).inReplyTo, u"p1"_s);
+        QVERIFY(std::get<domain::IncomingPost>(page->entries.first()).answersThread);
+    }
+
     void whatIsNewAndWhatChangedAreBothFollowed()
     {
         const MattermostConnector connector;
@@ -170,6 +213,9 @@ private Q_SLOTS:
         auto outgoing = aPostOfOurs();
         outgoing.inReplyTo = u"p1"_s;
         Dialogue talk(connector.send(aliceOnMattermost(), outgoing));
+        // What is answered may stand in a thread itself.
+        QCOMPARE(talk.asked(), u"GET /api/v4/posts/p1"_s);
+        talk.answer(200, thePost(u"p1"_s));
         QCOMPARE(talk.asked(), u"POST /api/v4/posts"_s);
         QCOMPARE(talk.request().effect, connectors::Effect::Creates);
         QCOMPARE(talk.json(),
@@ -187,6 +233,178 @@ private Q_SLOTS:
         QVERIFY(sent);
         QVERIFY(sent->isVerified);
         QCOMPARE(sent->url, u"https://chat.example/parvis/pl/p9"_s);
+    }
+
+    void anAnswerInsideAThreadNamesItsFirstPost()
+    {
+        const MattermostConnector connector;
+        auto outgoing = aPostOfOurs();
+        outgoing.inReplyTo = u"p9"_s;
+        outgoing.departedAt = tests::dialogueTime;
+        // GIVEN one whose first attempt did not arrive, to something inside a thread
+        Dialogue talk(connector.send(aliceOnMattermost(), outgoing));
+        QCOMPARE(talk.asked(), u"GET /api/v4/channels/c1/posts"_s);
+        talk.answer(200, listOf({}));
+        QCOMPARE(talk.asked(), u"GET /api/v4/posts/p9"_s);
+        talk.answer(200, aPostSaying(u"Et vous ?"_s, 0, u"p1"_s));
+        QCOMPARE(talk.json().value(u"root_id"_s).toString(), u"p1"_s);
+        // WHEN what it answers was deleted
+        outgoing.departedAt.reset();
+        Dialogue gone(connector.send(aliceOnMattermost(), outgoing));
+        gone.answer(200, aPostSaying(u"Et vous ?"_s, 0, u"p1"_s, 7));
+        QCOMPARE(gone.end().error().kind, Trouble::Kind::Gone);
+    }
+
+    void whatWasChangedThereIsNotWrittenOverUnasked()
+    {
+        const MattermostConnector connector;
+        domain::Delivery delivery;
+        delivery.remoteId = u"p9"_s;
+        auto outgoing = aPostOfOurs();
+        outgoing.parts = {u"Bonsoir"_s};
+        outgoing.replaced = u"Bonjour"_s;
+        Dialogue changed(connector.edit(aliceOnMattermost(), outgoing, delivery));
+        QCOMPARE(changed.asked(), u"GET /api/v4/posts/p9"_s);
+        changed.answer(200, aPostSaying(u"Bonne nuit"_s, 7));
+        QVERIFY(changed.hasEnded());
+        QCOMPARE(changed.end().error().kind, Trouble::Kind::Changed);
+        // What nobody edited is ours.
+        Dialogue ours(connector.edit(aliceOnMattermost(), outgoing, delivery));
+        ours.answer(200, aPostSaying(u"Bonjour"_s, 0));
+        QCOMPARE(ours.asked(), u"PUT /api/v4/posts/p9/patch"_s);
+        // AND a person may want it all the same
+        outgoing.overwrites = true;
+        Dialogue wanted(connector.edit(aliceOnMattermost(), outgoing, delivery));
+        QCOMPARE(wanted.asked(), u"PUT /api/v4/posts/p9/patch"_s);
+        // AND sees what stands there
+        Dialogue there(connector.lookAfter(aliceOnMattermost(), outgoing, delivery));
+        there.answer(200, aPostSaying(u"Bonne nuit"_s, 7));
+        QCOMPARE(there.end()->standing->text, u"Bonne nuit"_s);
+    }
+
+    void whatWasDeletedOfOursIsTold()
+    {
+        const MattermostConnector connector;
+        Dialogue talk(connector.fetchNewer(aliceOnMattermost(), u"posts"_s, u"p3|5|p3"_s));
+        talk.answer(200, listOf({}));
+        QJsonObject post = QJsonDocument::fromJson(aPostSaying(u"Bonjour"_s, 0, {}, 9)).object();
+        post.insert(u"update_at"_s, 9);
+        talk.answer(200, QJsonDocument(QJsonObject{{u"order"_s, QJsonArray{u"p9"_s}}, {u"posts"_s, QJsonObject{{u"p9"_s, post}}}}).toJson());
+        QCOMPARE(talk.end()->takenBack, QStringList{u"p9"_s});
+    }
+
+    void noChangeIsPassedOverHoweverManyThereAre()
+    {
+        const MattermostConnector connector;
+        // GIVEN more changes than the server tells at a time, the oldest first
+        Dialogue first(connector.fetchNewer(aliceOnMattermost(), u"posts"_s, u"p3|100|p3"_s));
+        first.answer(200, listOf({}));
+        first.answer(200, changesFrom(101, 1'000));
+        const auto page = first.end();
+        QVERIFY(!page->isLast);
+        // WHEN it is asked for the rest
+        Dialogue second(connector.fetchNewer(aliceOnMattermost(), u"posts"_s, page->next));
+        second.answer(200, listOf({}));
+        QCOMPARE(second.query().queryItemValue(u"since"_s), u"1099"_s);
+        second.answer(200, changesFrom(1'100, 500));
+        // THEN all are there
+        const auto last = second.end();
+        QVERIFY(last->isLast);
+        QCOMPARE(last->next, u"p3|1599|e1100-499"_s);
+    }
+
+    void whereTheNewestChangesAreToldFirstTheChannelIsLookedThrough()
+    {
+        const MattermostConnector connector;
+        Dialogue first(connector.fetchNewer(aliceOnMattermost(), u"posts"_s, u"p3|100|p3"_s));
+        first.answer(200, listOf({}));
+        first.answer(200, changesFrom(601, 1'000));
+        QString position = first.end()->next;
+        Dialogue second(connector.fetchNewer(aliceOnMattermost(), u"posts"_s, position));
+        second.answer(200, listOf({}));
+        second.answer(200, changesFrom(1'600, 1));
+        const auto nothing = second.end();
+        QVERIFY(!nothing->isLast);
+        // From the newest post down, page by page.
+        Dialogue third(connector.fetchNewer(aliceOnMattermost(), u"posts"_s, nothing->next));
+        QVERIFY(third.query().queryItemValue(u"before"_s).isEmpty());
+        QVERIFY(!third.query().hasQueryItem(u"since"_s));
+        third.answer(200, listOf({u"b"_s, u"a"_s}));
+        position = third.end()->next;
+        Dialogue fourth(connector.fetchNewer(aliceOnMattermost(), u"posts"_s, position));
+        QCOMPARE(fourth.query().queryItemValue(u"before"_s), u"a"_s);
+        fourth.answer(200, listOf({}));
+        const auto end = fourth.end();
+        QVERIFY(end->isLast);
+        QCOMPARE(end->next.count(u'|'), 2);
+    }
+
+    void aChannelIsFoundByItsNameAlone()
+    {
+        const MattermostConnector connector;
+        const auto begun = [&connector](const QString &channel) {
+            Dialogue talk(connector.introduce({.server = QUrl(u"https://chat.example"_s), .user = channel, .secret = {{u"token"_s, u"t0ken"_s}}}));
+            talk.answer(200, "{\"id\":\"u1\",\"username\":\"alice\"}");
+            return talk;
+        };
+        const QByteArray channels = "[{\"id\":\"c1\",\"team_id\":\"t1\",\"name\":\"town-square\",\"display_name\":\"Town Square\",\"type\":\"O\"},"
+                                    "{\"id\":\"c2\",\"team_id\":\"t1\",\"name\":\"news\",\"display_name\":\"News\",\"type\":\"P\"},"
+                                    "{\"id\":\"c3\",\"team_id\":\"\",\"name\":\"u1__u2\",\"display_name\":\"\",\"type\":\"D\"}]";
+        Dialogue one = begun(u"town-square"_s);
+        QCOMPARE(one.asked(), u"GET /api/v4/users/me/teams"_s);
+        one.answer(200, "[{\"id\":\"t1\",\"name\":\"parvis\"}]");
+        QCOMPARE(one.asked(), u"GET /api/v4/users/me/teams/t1/channels"_s);
+        one.answer(200, channels);
+        QCOMPARE(one.asked(), u"GET /api/v4/teams/t1"_s);
+        one.answer(200, "{\"id\":\"t1\",\"name\":\"parvis\"}");
+        one.answer(200, "{\"EnableFileAttachments\":\"false\"}");
+        const auto made = one.end();
+        QVERIFY(made);
+        QCOMPARE(made->secret.value(u"channel"_s), u"c1"_s);
+        QCOMPARE(made->address, u"https://chat.example/parvis/channels/town-square"_s);
+        // Its administrator lets no files in.
+        QVERIFY(made->connection.capabilities.media.takesNone());
+        // WHEN there are two of that name
+        Dialogue two = begun(u"Town Square"_s);
+        two.answer(200, "[{\"id\":\"t1\",\"name\":\"parvis\"},{\"id\":\"t2\",\"name\":\"other\"}]");
+        two.answer(200, channels);
+        two.answer(200, channels);
+        QVERIFY(two.hasEnded());
+        const auto several = two.end();
+        QCOMPARE(several.error().said, u"channel, it may be one of these: parvis/town-square, other/town-square"_s);
+        // AND where there is none
+        Dialogue none = begun(u"nowhere"_s);
+        none.answer(200, "[{\"id\":\"t1\",\"name\":\"parvis\"}]");
+        none.answer(200, channels);
+        const auto missing = none.end();
+        QCOMPARE(missing.error().kind, Trouble::Kind::Gone);
+        QCOMPARE(missing.error().said, u"channel, the account is in these: parvis/town-square, parvis/news"_s);
+    }
+
+    void messagesComeInAsText_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("emphasis") << u"**une question** :smile:"_s << u"une question :smile:"_s;
+        QTest::newRow("lines") << u"un\ndeux"_s << u"un\ndeux"_s;
+        QTest::newRow("tags are words") << u"le <title> de <b>tout</b>"_s << u"le <title> de <b>tout</b>"_s;
+        QTest::newRow("a tag among words") << u"a <b> c"_s << u"a <b> c"_s;
+        QTest::newRow("code") << u"`a < b`"_s << u"a < b"_s;
+        QTest::newRow("a link") << u"[ici](https://example.org/a)"_s << u"ici (https://example.org/a)"_s;
+        QTest::newRow("nothing but a mark") << u"***"_s << u"***"_s;
+    }
+    void messagesComeInAsText()
+    {
+        QFETCH(const QString, message);
+        QFETCH(const QString, text);
+        const MattermostConnector connector;
+        const QJsonObject post{{u"id"_s, u"p1"_s}, {u"user_id"_s, u"u5"_s}, {u"message"_s, message}, {u"create_at"_s, qint64{1'795'423'000'000}}};
+        Dialogue talk(connector.fetchNewer(aliceOnMattermost(), u"posts"_s, {}));
+        talk.answer(200, QJsonDocument(QJsonObject{{u"order"_s, QJsonArray{u"p1"_s}}, {u"posts"_s, QJsonObject{{u"p1"_s, post}}}}).toJson());
+        talk.answer(200, "[]");
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(std::get<domain::IncomingMention>(page->entries.constFirst()).text, text);
     }
 
     void whatMayHaveArrivedIsFoundByItsMark()
@@ -217,10 +435,13 @@ private Q_SLOTS:
         QCOMPARE(troubleOf(401, "{\"id\":\"api.context.session_expired.app_error\",\"message\":\"Invalid or expired session\"}"),
                  Trouble::Kind::AccessWithdrawn);
         QCOMPARE(troubleOf(401, "<html>"), Trouble::Kind::AccessDenied);
-        QCOMPARE(troubleOf(403, "{\"id\":\"api.context.permissions.app_error\"}"), Trouble::Kind::Refused);
+        // Not allowed to say anything there: it waits until somebody is.
+        QCOMPARE(troubleOf(403, "{\"id\":\"api.context.permissions.app_error\"}"), Trouble::Kind::AccessDenied);
+        QCOMPARE(troubleOf(400, "{\"id\":\"api.post.create_post.can_not_post_to_deleted.error\"}"), Trouble::Kind::AccessDenied);
         QCOMPARE(troubleOf(429, "limit exceeded"), Trouble::Kind::RateLimited);
         QCOMPARE(troubleOf(400, "{\"id\":\"model.post.is_valid.message_length.app_error\"}"), Trouble::Kind::TooLarge);
-        QCOMPARE(troubleOf(400, "{\"id\":\"api.post.create_post.root_id.app_error\"}"), Trouble::Kind::Gone);
+        QCOMPARE(troubleOf(400, "{\"id\":\"api.post.create_post.root_id.app_error\",\"message\":\"Invalid RootId parameter.\"}"), Trouble::Kind::Refused);
+        QCOMPARE(troubleOf(500, "{\"id\":\"api.post.create_post.channel_root_id.app_error\"}"), Trouble::Kind::Refused);
         QCOMPARE(troubleOf(500, "{\"id\":\"api.post.deduplicate_create_post.pending\"}"), Trouble::Kind::ServerTrouble);
         QCOMPARE(troubleOf(201, "{\"id\":"), Trouble::Kind::Malformed);
         Dialogue lying(connector.fetchNewer(aliceOnMattermost(), u"posts"_s, {}));

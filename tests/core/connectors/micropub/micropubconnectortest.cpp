@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/connectors/micropub/micropubconnector.h"
-#include "tests/core/connectors/dialogue.h"
-
-#include <QtCore/QJsonArray>
+#include "tests/core/connectors/micropub/onmicropub.h"
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -12,55 +9,14 @@ using connectors::HttpResponse;
 using connectors::MicropubConnector;
 using domain::Sent;
 using domain::Trouble;
+using tests::anEntry;
+using tests::aNote;
+using tests::aPage;
 using tests::Dialogue;
-
-namespace {
-
-connectors::Access onOurSite()
-{
-    connectors::Access access;
-    access.connection = {.state = domain::ConnectionState::Connected,
-                         .server = QUrl(u"https://us.example"_s),
-                         .accountId = u"https://us.example/api?key=1"_s,
-                         .handle = u"us.example"_s,
-                         .capabilities = domain::staticCapabilities(u"micropub"_s)};
-    access.secret = {{u"token"_s, u"t0ken"_s}};
-    return access;
-}
-
-domain::Outgoing aNote(const QString &text = u"Bonjour & +1"_s)
-{
-    domain::Outgoing outgoing;
-    outgoing.key = u"k1"_s;
-    outgoing.parts = {text};
-    outgoing.title = u"Bonjour"_s;
-    outgoing.now = tests::dialogueTime;
-    outgoing.firstAttemptAt = tests::dialogueTime;
-    return outgoing;
-}
-
-HttpResponse aPage(const QByteArray &body, const QString &url = u"https://us.example/2026/1"_s, const connectors::HttpHeaders &headers = {})
-{
-    return {.status = 200, .headers = headers, .body = body, .url = QUrl(url), .receivedAt = tests::dialogueTime};
-}
-
-QByteArray listed(const QJsonArray &items)
-{
-    return QJsonDocument(QJsonObject{{u"items"_s, items}}).toJson(QJsonDocument::Compact);
-}
-
-QJsonObject anEntry(const QString &text, const QString &published, const QString &url)
-{
-    return {{u"type"_s, QJsonArray{u"h-entry"_s}},
-            {u"properties"_s, QJsonObject{{u"content"_s, QJsonArray{text}}, {u"published"_s, QJsonArray{published}}, {u"url"_s, QJsonArray{url}}}}};
-}
-
-QJsonArray writtenProperty(const Dialogue<Sent> &talk, const QString &name)
-{
-    return talk.json().value(u"properties"_s).toObject().value(name).toArray();
-}
-
-} // namespace
+using tests::listed;
+using tests::onOurSite;
+using tests::theSource;
+using tests::writtenProperty;
 
 class MicropubConnectorTest : public QObject
 {
@@ -95,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(made->connection.capabilities.canPublishArticles);
     }
 
-    void aSiteWithoutAPlaceForFilesTakesText()
+    void aSiteWithoutAPlaceForFilesTakesPictures()
     {
         const MicropubConnector connector;
         for (const auto &[status, body] : {std::pair<int, QByteArray>{200, "{}"}, {200, ""}, {200, "[]"}, {400, "{\"error\":\"invalid_request\"}"}}) {
@@ -104,7 +60,8 @@ private Q_SLOTS:
             talk.answer(status, body);
             const auto made = talk.end();
             QVERIFY(made);
-            QVERIFY(made->connection.capabilities.media.takesNone());
+            QVERIFY(made->connection.capabilities.media.of(domain::MediaSort::Image));
+            QVERIFY(!made->connection.capabilities.media.of(domain::MediaSort::Video));
         }
     }
 
@@ -143,6 +100,13 @@ private Q_SLOTS:
         QVERIFY(talk.request().isForStrangers);
         QVERIFY(talk.header("Authorization").isEmpty());
         talk.answer(aPage("<html><body><p>Bonjour &amp; +1</p></body></html>"));
+        // How it stands there is kept, where the server tells.
+        QCOMPARE(talk.query().queryItemValue(u"q"_s), u"source"_s);
+        QCOMPARE(talk.query().queryItemValue(u"url"_s, QUrl::FullyDecoded), u"https://server.example/2026/1"_s);
+        QCOMPARE(talk.request().url.host(), u"us.example"_s);
+        talk.answer(200, theSource({{u"content"_s, QJsonArray{u"Bonjour & +1"_s}}}));
+        QCOMPARE(talk.note().key, u"seen"_s);
+        talk.goOn();
         const auto sent = talk.end();
         QVERIFY(sent);
         QCOMPARE(sent->state, Sent::State::Published);
@@ -162,7 +126,8 @@ private Q_SLOTS:
                                                    .excerpt = u"En bref"_s,
                                                    .tags = {u"pain"_s, u"four"_s},
                                                    .featured = picture,
-                                                   .files = {{.attachment = picture, .address = u"media/a.png"_s}}};
+                                                   .files = {{.attachment = picture, .address = u"media/a.png"_s}},
+                                                   .opening = u"<p><img src=\"media/a.png\"></p>"_s};
         Dialogue talk(connector.send(onOurSite(), outgoing));
         QCOMPARE(talk.query().queryItemValue(u"q"_s), u"config"_s);
         talk.answer(200, "{\"media-endpoint\":\"https://media.example/up\"}");
@@ -216,8 +181,15 @@ private Q_SLOTS:
         // WHEN it is there
         domain::Delivery delivery;
         delivery.remoteId = waits->remoteId;
-        Dialogue talk(connector.lookAfter(onOurSite(), outgoing, delivery));
-        talk.answer(aPage("<p>Lisez <a href=x>https://them.example/a?b=1#c</a>, puis https://quiet.example/.</p>"));
+        Dialogue there(connector.lookAfter(onOurSite(), outgoing, delivery));
+        there.answer(aPage("<p>Lisez <a href=x>https://them.example/a?b=1#c</a>, puis https://quiet.example/.</p>"));
+        there.answer(400, "{\"error\":\"invalid_request\"}");
+        // THEN it is published at once, and telling them is a thing of its own
+        const auto sent = there.end();
+        QCOMPARE(sent->state, Sent::State::Published);
+        QVERIFY(sent->isVerified);
+        QVERIFY(sent->isToTell);
+        Dialogue talk(connector.tell(onOurSite(), outgoing, delivery));
         QCOMPARE(talk.request().url, QUrl(u"https://them.example/a?b=1"_s));
         QVERIFY(talk.request().isForStrangers);
         talk.answer(aPage("<link rel=webmention href=/wm?x=1>", u"https://them.example/a?b=1"_s));
@@ -231,25 +203,21 @@ private Q_SLOTS:
         talk.goOn();
         QCOMPARE(talk.request().url, QUrl(u"https://quiet.example/"_s));
         talk.meet(Trouble::Kind::Cut);
-        // Who could not be asked is asked again, and it is not said to be done before.
-        const auto part = talk.end();
-        QCOMPARE(part->state, Sent::State::Processing);
+        // Who could not be asked is asked again, and nobody else is.
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Cut);
         outgoing.notes.insert(u"webmention https://them.example/a?b=1"_s, u"sent"_s);
-        Dialogue rest(connector.lookAfter(onOurSite(), outgoing, delivery));
-        rest.answer(aPage("<p>Lisez</p>"));
+        Dialogue rest(connector.tell(onOurSite(), outgoing, delivery));
         QCOMPARE(rest.request().url, QUrl(u"https://quiet.example/"_s));
         rest.answer(aPage("<p>No endpoint</p>", u"https://quiet.example/"_s));
         QCOMPARE(rest.note().value, u"nobody takes it"_s);
         rest.goOn();
-        QCOMPARE(rest.end()->state, Sent::State::Published);
-        // Not for ever.
-        outgoing.now += std::chrono::hours{1};
-        outgoing.notes.remove(u"webmention https://them.example/a?b=1"_s);
-        Dialogue late(connector.lookAfter(onOurSite(), outgoing, delivery));
-        late.answer(aPage("<p>Lisez</p>"));
-        late.meet(Trouble::Kind::Unreachable);
-        late.meet(Trouble::Kind::Unreachable);
-        QCOMPARE(late.end()->state, Sent::State::Published);
+        QVERIFY(rest.end());
+        // What links nobody has nobody to tell.
+        auto plain = aNote(u"Bonjour"_s);
+        plain.notes = {{u"entry"_s, u"https://us.example/2026/1"_s}, {u"seen"_s, u"x"_s}};
+        Dialogue silent(connector.send(onOurSite(), plain));
+        silent.answer(aPage("<p>Bonjour</p>"));
+        QVERIFY(!silent.end()->isToTell);
     }
 
     void whatWasOnlyAcceptedIsNotPublished()
@@ -380,42 +348,112 @@ private Q_SLOTS:
         Dialogue denied(connector.send(onOurSite(), aNote()));
         denied.answer(401, "{\"error\":\"unauthorized\"}");
         QCOMPARE(denied.end().error().kind, Trouble::Kind::AccessDenied);
+        // RFC 6750, 3.1: a token that is no good any more, where nothing gets a new one.
+        for (const auto &[body, challenge] : {std::pair<QByteArray, QByteArray>{"{\"error\":\"invalid_token\"}", {}}, {{}, "Bearer error=\"invalid_token\""}}) {
+            const connectors::HttpHeaders headers{{"WWW-Authenticate", challenge}};
+            Dialogue withdrawn(connector.send(onOurSite(), aNote()));
+            withdrawn.answer(401, body, headers);
+            QCOMPARE(withdrawn.end().error().kind, Trouble::Kind::AccessWithdrawn);
+            auto renewable = onOurSite();
+            renewable.secret.insert(u"refresh"_s, u"r"_s);
+            Dialogue expired(connector.send(renewable, aNote()));
+            expired.answer(401, body, headers);
+            QCOMPARE(expired.end().error().kind, Trouble::Kind::AccessDenied);
+        }
+        Dialogue unscoped(connector.send(onOurSite(), aNote()));
+        unscoped.answer(401, "{\"error\":\"insufficient_scope\"}");
+        const Trouble lacking = unscoped.end().error();
+        QCOMPARE(lacking.kind, Trouble::Kind::AccessWithdrawn);
+        QVERIFY2(lacking.said.contains(u"“create”"_s), qPrintable(lacking.said));
         Dialogue revoked(connector.send(onOurSite(), aNote()));
         revoked.answer(401, "{\"error\":\"invalid_token\",\"error_description\":\"The token was revoked\"}");
         QCOMPARE(revoked.end().error().kind, Trouble::Kind::AccessWithdrawn);
     }
 
-    void anEditTellsThoseWhoWereToldBefore()
+    void whatATokenThatWasTypedLetsDoIsAsked_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("as an object") << QByteArray("{\"me\":\"https://us.example/\",\"scope\":\"create media\"}") << u"create media"_s;
+        QTest::newRow("as a form") << QByteArray("me=https%3A%2F%2Fus.example%2F&scope=create+update") << u"create update"_s;
+        QTest::newRow("nothing of it") << QByteArray("{\"me\":\"https://us.example/\"}") << QString();
+        QTest::newRow("a page") << QByteArray("<html></html>") << QString();
+    }
+    void whatATokenThatWasTypedLetsDoIsAsked()
+    {
+        // GIVEN a site that names who gives tokens
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, kept);
+        const MicropubConnector connector;
+        Dialogue talk(connector.introduce({.server = QUrl(u"https://us.example"_s), .secret = {{u"token"_s, u"t0ken"_s}}}));
+        talk.answer(aPage("<link rel=micropub href=/api><link rel=token_endpoint href=/token>", u"https://us.example/"_s));
+        talk.answer(200, "{}");
+        // WHEN it is asked
+        QCOMPARE(talk.request().url, QUrl(u"https://us.example/token"_s));
+        QCOMPARE(talk.request().method, QByteArray("GET"));
+        QCOMPARE(talk.header("Authorization"), QByteArray("Bearer t0ken"));
+        talk.answer(200, answer);
+        // THEN what it does not let do is not offered
+        const auto made = talk.end();
+        QVERIFY(made);
+        QCOMPARE(made->secret.value(u"scope"_s), kept);
+        QCOMPARE(made->connection.capabilities.canEdit, kept.isEmpty() || kept.contains(u"update"_s));
+        QCOMPARE(made->connection.capabilities.canDelete, kept.isEmpty());
+    }
+
+    void aTokenThatMayNotPublishIsSaid()
+    {
+        const MicropubConnector connector;
+        Dialogue talk(connector.introduce({.server = QUrl(u"https://us.example"_s), .secret = {{u"token"_s, u"t0ken"_s}}}));
+        const QByteArray page = "<link rel=micropub href=/api><link rel=indieauth-metadata href=/who>";
+        talk.answer(aPage(page, u"https://us.example/"_s));
+        talk.answer(200, "{}");
+        QCOMPARE(talk.request().url, QUrl(u"https://us.example/who"_s));
+        talk.answer(200, "{\"token_endpoint\":\"https://us.example/token\",\"introspection_endpoint\":\"https://us.example/look\"}");
+        talk.answer(405, "");
+        QCOMPARE(talk.request().url, QUrl(u"https://us.example/look"_s));
+        QVERIFY(talk.request().body.contains("token=t0ken"));
+        talk.answer(200, "{\"active\":true,\"scope\":\"profile\"}");
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Refused);
+    }
+
+    void whichRightIsMissingIsSaid()
     {
         const MicropubConnector connector;
         domain::Delivery delivery;
         delivery.remoteId = u"https://us.example/2026/1"_s;
-        delivery.notes = {
-            {u"entry"_s, delivery.remoteId}, {u"webmention https://before.example/"_s, u"sent"_s}, {u"webmention https://no.example/"_s, u"nobody takes it"_s}};
-        Dialogue talk(connector.edit(onOurSite(), aNote(u"Voyez https://now.example/"_s), delivery));
-        QCOMPARE(talk.json().value(u"action"_s), u"update"_s);
-        QCOMPARE(talk.json().value(u"url"_s), delivery.remoteId);
-        QCOMPARE(talk.json().value(u"replace"_s).toObject().value(u"content"_s).toArray(), QJsonArray{u"Voyez https://now.example/"_s});
-        QCOMPARE(talk.request().effect, Effect::Repeatable);
-        talk.answer(204);
-        QCOMPARE(talk.request().url, QUrl(u"https://now.example/"_s));
-        talk.answer(aPage({}, u"https://now.example/"_s, {{"Link", "</wm>; rel=webmention"}}));
-        QCOMPARE(talk.request().url, QUrl(u"https://now.example/wm"_s));
-        talk.answer(200);
-        talk.goOn();
-        QCOMPARE(talk.request().url, QUrl(u"https://before.example/"_s));
-        talk.meet(Trouble::Kind::Unreachable);
-        QVERIFY(talk.end());
+        Dialogue edit(connector.edit(onOurSite(), aNote(), delivery));
+        while (edit.request().method == "GET")
+            edit.answer(400, "{\"error\":\"invalid_request\"}");
+        edit.answer(403, "{\"error\":\"insufficient_scope\",\"scope\":\"update\"}");
+        const Trouble update = edit.end().error();
+        QCOMPARE(update.kind, Trouble::Kind::Refused);
+        QVERIFY2(update.said.contains(u"“update”"_s), qPrintable(update.said));
         Dialogue remove(connector.remove(onOurSite(), delivery));
-        QCOMPARE(remove.request().body, QByteArray("action=delete&url=https%3A%2F%2Fus.example%2F2026%2F1"));
-        remove.answer(204);
-        QCOMPARE(remove.request().url, QUrl(u"https://before.example/"_s));
-        remove.answer(404);
-        QVERIFY(remove.hasEnded());
-        QVERIFY(remove.end());
-        Dialogue gone(connector.remove(onOurSite(), {.id = {}, .post = {}, .channel = {}, .key = {}, .remoteId = delivery.remoteId, .url = {}}));
-        gone.answer(410);
-        QVERIFY(gone.end());
+        remove.answer(401, {}, {{"WWW-Authenticate", "Bearer error=\"insufficient_scope\""}});
+        QVERIFY(remove.end().error().said.contains(u"“delete”"_s));
+    }
+
+    void whatWasAllowedIsWhatCanBeDone()
+    {
+        const MicropubConnector connector;
+        const connectors::WayBack way{.redirect = QUrl(u"http://127.0.0.1:4000/x"_s), .state = u"s"_s, .verifier = u"v"_s};
+        connectors::SignIn signIn{.page = {}, .way = way, .introduction = {.server = QUrl(u"https://us.example/"_s)}};
+        signIn.kept = {{u"authorization"_s, u"https://us.example/auth"_s}, {u"token_endpoint"_s, u"https://us.example/token"_s}};
+        Dialogue talk(connector.finishSignIn(signIn, QUrl(u"http://127.0.0.1:4000/x?code=c&state=s"_s)));
+        talk.answer(200, "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"me\":\"https://us.example/\",\"scope\":\"create media\"}");
+        talk.answer(aPage("<link rel=micropub href=/api>", u"https://us.example/"_s));
+        talk.answer(200, "{}");
+        const auto made = talk.end();
+        QVERIFY(made);
+        QVERIFY(made->connection.capabilities.canPost);
+        QVERIFY(!made->connection.capabilities.canEdit);
+        QVERIFY(!made->connection.capabilities.canDelete);
+        // And is so when it is tried again later.
+        Dialogue again(connector.introduce({.server = QUrl(u"https://us.example"_s), .secret = made->secret}));
+        again.answer(aPage("<link rel=micropub href=/api>", u"https://us.example/"_s));
+        again.answer(200, "{}");
+        QVERIFY(!again.end()->connection.capabilities.canEdit);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/webhook/webhookconnector.h"
+#include "core/domain/channels/accessmend.h"
 #include "tests/core/connectors/dialogue.h"
 
 #include <QtCore/QJsonArray>
@@ -91,11 +92,88 @@ private Q_SLOTS:
             return talk.end().error();
         };
         QCOMPARE(troubleOf(404, "no_service").kind, Trouble::Kind::AccessWithdrawn);
-        QCOMPARE(troubleOf(403, "action_prohibited").kind, Trouble::Kind::Refused);
-        QCOMPARE(troubleOf(410, "channel_is_archived").kind, Trouble::Kind::Gone);
         QCOMPARE(troubleOf(429, "").kind, Trouble::Kind::RateLimited);
         QCOMPARE(troubleOf(500, "rollup_error").kind, Trouble::Kind::Unsure);
+        // That a server says when again does not say that it took nothing.
+        Dialogue later(connector.send(speakingInto(slackHook), anAnnouncement()));
+        later.answer(503, "", connectors::HttpHeaders{{"Retry-After", "30"}});
+        QCOMPARE(later.end().error().kind, Trouble::Kind::Unsure);
         QCOMPARE(troubleOf(404, "<html>not here</html>").kind, Trouble::Kind::Gone);
+    }
+
+    void whatSomebodyHasToPutRightWaits_data()
+    {
+        using Mend = domain::AccessMend::Kind;
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<std::optional<Mend>>("mend");
+        const auto row = [](int status, const QByteArray &body, std::optional<Mend> mend) { QTest::newRow(body.constData()) << status << body << mend; };
+        row(404, "no_service", Mend::NewAddress);
+        row(404, "no_team", Mend::NewAddress);
+        row(403, "invalid_token", Mend::NewAddress);
+        row(410, "channel_is_archived", Mend::OpenPlace);
+        row(403, "action_prohibited", Mend::GiveRight);
+        row(400, "{\"id\":\"web.incoming_webhook.invalid.app_error\",\"message\":\"Invalid webhook.\"}", Mend::NewAddress);
+        row(501, "{\"id\":\"web.incoming_webhook.disabled.app_error\",\"message\":\"Incoming webhooks have been disabled.\"}", Mend::SwitchOn);
+        row(403, "{\"id\":\"web.incoming_webhook.permissions.app_error\",\"message\":\"Inappropriate channel permissions.\"}", Mend::GiveRight);
+        row(400, "{\"id\":\"api.post.create_post.x\",\"message\":\"Too long.\"}", std::nullopt);
+        row(404, "{\"message\":\"Unknown Webhook\",\"code\":10015}", Mend::NewAddress);
+        row(404, "{\"error\":{\"code\":\"WorkflowNotFound\",\"message\":\"The workflow 'x' could not be found.\"}}", Mend::NewAddress);
+        row(400, "{\"error\":{\"code\":\"WorkflowTriggerIsNotEnabled\",\"message\":\"'manual' with state 'Disabled': trigger is not enabled.\"}}",
+            Mend::SwitchOn);
+        row(400, "{\"error\":{\"code\":\"WorkflowTriggerIsNotEnabled\",\"message\":\"'manual' with state 'Deleted': trigger is not enabled.\"}}",
+            Mend::NewAddress);
+        row(400, "{\"error\":{\"code\":\"TriggerInputSchemaMismatch\",\"message\":\"no\"}}", std::nullopt);
+        row(401, "{\"error\":{\"code\":\"DirectApiAuthorizationRequired\",\"message\":\"The authorization failed.\"}}", Mend::NewAddress);
+        row(400, "invalid_payload", std::nullopt);
+    }
+    void whatSomebodyHasToPutRightWaits()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(std::optional<domain::AccessMend::Kind>, mend);
+        const WebhookConnector connector;
+        Dialogue talk(connector.send(speakingInto(slackHook), anAnnouncement()));
+        talk.answer(status, body);
+        const Trouble trouble = talk.end().error();
+        const auto found = domain::accessMendIn(trouble);
+        QCOMPARE(found.transform([](const domain::AccessMend &one) { return one.kind; }), mend);
+        QCOMPARE(trouble.kind == Trouble::Kind::AccessWithdrawn, mend == domain::AccessMend::Kind::NewAddress);
+        QVERIFY(mend || trouble.kind == Trouble::Kind::Refused);
+    }
+
+    void aPageIsNoYes_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("Slack") << QByteArray("text/plain") << QByteArray("ok") << true;
+        QTest::newRow("a word called HTML") << QByteArray("text/html; charset=utf-8") << QByteArray("ok") << true;
+        QTest::newRow("nothing called HTML") << QByteArray("text/html") << QByteArray() << true;
+        QTest::newRow("an object") << QByteArray("application/json") << QByteArray("{\"text\":\"<b>\"}") << true;
+        QTest::newRow("a network that wants a sign-in") << QByteArray("text/html") << QByteArray("\n<!DOCTYPE html><html><body>Welcome</body></html>") << false;
+        QTest::newRow("a page that says nothing of itself") << QByteArray() << QByteArray("<HTML><head></head></HTML>") << false;
+        QTest::newRow("an object that says no") << QByteArray("application/json") << QByteArray("{\"ok\":false,\"error\":\"channel_not_found\"}") << false;
+        QTest::newRow("words that say no") << QByteArray("text/plain") << QByteArray("Webhook message delivery failed with error: HTTP error 429") << false;
+        QTest::newRow("a script that leads on") << QByteArray("text/html") << QByteArray("<script>location='/login'</script>") << false;
+    }
+    void aPageIsNoYes()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isTaken);
+        const WebhookConnector connector;
+        Dialogue talk(connector.send(speakingInto(slackHook), anAnnouncement()));
+        connectors::HttpHeaders headers;
+        if (!type.isEmpty())
+            headers.append("Content-Type", type);
+        talk.answer(200, body, headers);
+        if (!isTaken) {
+            QCOMPARE(talk.end().error().kind, Trouble::Kind::Unsure);
+            return;
+        }
+        talk.goOn();
+        QVERIFY(talk.end());
     }
 
     void whatMayHaveArrivedIsAsked()

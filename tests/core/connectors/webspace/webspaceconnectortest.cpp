@@ -27,6 +27,7 @@ public:
     QStringList asked;
     bool isStrict = true;       ///< heeds If-Match and If-None-Match
     bool isAllowed = true;
+    bool hasPlace = true;       ///< SFTP: the folder itself is there
     std::optional<Kind> fault;  ///< of what writes, once it was done
     std::function<void(const QString &)> between;   ///< somebody else's hand, before what writes
 
@@ -87,7 +88,7 @@ private:
     [[nodiscard]] Given sftp(const connectors::Transfer &transfer)
     {
         const QString path = transfer.url.path();
-        asked << (transfer.command.isEmpty() ? (transfer.upload.isEmpty() ? u"read "_s : u"write "_s) : u"rm "_s) + path;
+        asked << (transfer.command == "rm" ? u"rm "_s : transfer.upload.isEmpty() ? u"read "_s : u"write "_s) + path;
         if (transfer.user != "lucie"_L1)
             return std::unexpected(domain::Trouble{.kind = Kind::AccessDenied});
         if (transfer.command.isEmpty() && transfer.upload.isEmpty()) {
@@ -95,6 +96,8 @@ private:
                 return std::unexpected(domain::Trouble{.kind = Kind::Gone});
             return said(200, files.value(path));
         }
+        if (transfer.command == "no-mkdir" && !hasPlace)
+            return std::unexpected(domain::Trouble{.kind = Kind::Gone});
         if (transfer.command == "rm")
             files.remove(path);
         else
@@ -172,6 +175,17 @@ private Q_SLOTS:
         QCOMPARE(server.files.value(u"/web/parvis-test.txt"_s), QByteArray("mine"));
         const auto denied = server.drive(webConnector().introduce({.server = QUrl(url), .user = u"ada"_s, .secret = {{u"password"_s, u"x"_s}}}));
         QCOMPARE(denied.error().kind, Kind::AccessDenied);
+    }
+
+    void aSlipInTheNameOfAFolderMakesNone()
+    {
+        FileServer server;
+        server.hasPlace = false;
+        const auto made = server.drive(
+            webConnector().introduce({.server = QUrl(u"sftp://files.example/wbe"_s), .user = u"lucie"_s, .secret = {{u"password"_s, u"four"_s}}}));
+        QVERIFY(!made);
+        QCOMPARE(domain::exportProblemIn(made.error().said)->kind, ExportProblem::Kind::NoFolder);
+        QVERIFY(server.files.isEmpty());
     }
 
     void anArticleBecomesAPageWithItsPictures_data() { ways(); }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/wordpress/wordpressapi.h"
 #include "core/connectors/wordpress/wordpressentities.h"
 #include "tests/core/connectors/wordpress/onwordpress.h"
 
@@ -97,7 +98,8 @@ private Q_SLOTS:
         // GIVEN
         const WordPressConnector connector;
         auto outgoing = anArticle();
-        outgoing.article->html = u"<p><img src=\"media/3fa9-four.png\" alt=\"Un four\"></p>"_s;
+        outgoing.article->opening = u"<p><img src=\"media/3fa9-four.png\" alt=\"Un four\"></p>"_s;
+        outgoing.article->html = outgoing.article->opening + u"<p>Il est <img src=\"media/3fa9-four.png\" alt=\"Chaud\"></p>"_s;
         outgoing.article->categories = {u"pain & SEL"_s};
         outgoing.article->tags = {u"C++"_s};
         outgoing.article->featured = aPicture();
@@ -128,7 +130,10 @@ private Q_SLOTS:
         QCOMPARE(talk.json().value(u"categories"_s), QJsonArray{4});
         QCOMPARE(talk.json().value(u"tags"_s), QJsonArray{5});
         QCOMPARE(talk.json().value(u"featured_media"_s), 55);
-        QVERIFY(talk.json().value(u"content"_s).toString().contains(u"<img src=\"http://127.0.0.1:8080/wp-content/uploads/2026/11/four-7.png\" alt"_s));
+                // AND the picture that opens the text stands above it, no second time in it
+        const QString content = talk.json().value(u"content"_s).toString();
+        QVERIFY(content.contains(u"<img src=\"http://127.0.0.1:8080/wp-content/uploads/2026/11/four-7.png\" alt=\"Chaud\""_s));
+        QCOMPARE(content.count(u"<img"_s), 1);
     }
 
     void aDraftThatMayHaveArrivedIsLookedFor()
@@ -200,7 +205,7 @@ private Q_SLOTS:
         // GIVEN
         const WordPressConnector connector;
         auto outgoing = anArticle();
-        outgoing.article->featured = aPicture();
+        outgoing.article->files = {{.attachment = aPicture(), .address = u"media/3fa9-four.png"_s}};
         outgoing.departedAt = tests::dialogueTime;
         Dialogue talk(connector.send(tests::adminOnWordPress(), outgoing));
         talk.answer(200, "[]");
@@ -218,7 +223,7 @@ private Q_SLOTS:
     {
         const WordPressConnector connector;
         auto outgoing = anArticle();
-        outgoing.article->featured = aPicture();
+        outgoing.article->files = {{.attachment = aPicture(), .address = u"media/3fa9-four.png"_s}};
         Dialogue talk(connector.send(tests::adminOnWordPress(), outgoing));
         talk.goOn("PNG");
         talk.answer(500, "<html>", {{"X-WP-Upload-Attachment-ID", "55"}});
@@ -233,7 +238,7 @@ private Q_SLOTS:
     {
         const WordPressConnector connector;
         auto outgoing = anArticle();
-        outgoing.article->featured = aPicture();
+        outgoing.article->files = {{.attachment = aPicture(), .address = u"media/3fa9-four.png"_s}};
         Dialogue talk(connector.send(tests::adminOnWordPress(), outgoing));
         talk.goOn("MZ");
         talk.answer(500, tests::recorded(u"wordpress/media-bad-type.json"_s));
@@ -251,7 +256,12 @@ private Q_SLOTS:
         talk.answer(403, tests::recorded(u"wordpress/forbidden.json"_s));
         const auto sent = talk.end();
         QCOMPARE(sent.error().kind, Trouble::Kind::Refused);
-        QVERIFY(sent.error().said.startsWith(u"Neuve: "_s));
+        QVERIFY(sent.error().said.contains(u"Neuve"_s));
+        // AND where it says that this account may make none, that is what is said
+        Dialogue again(connector.send(tests::adminOnWordPress(), outgoing));
+        again.answer(200, "[]");
+        again.answer(403, tests::jsonBytes({{u"code"_s, u"rest_cannot_create"_s}, {u"message"_s, u"Nope"_s}}));
+        QVERIFY(again.end().error().said.startsWith(u"there is no category “Neuve” there"_s));
     }
 
     void whatWasKeptIsPublishedAndNotMadeAgain()
@@ -327,8 +337,13 @@ private Q_SLOTS:
         early.answer(200, recordedPost("held"));
         QCOMPARE(early.end()->state, Sent::State::Held);
         // WHEN it has passed, and nobody visited the site
-        outgoing.now = due + std::chrono::minutes{3};
+        outgoing.now = due + std::chrono::seconds{5};
         Dialogue late(connector.lookAfter(tests::adminOnWordPress(), outgoing, held));
+        late.answer(200, recordedPost("held"));
+        // THEN its timer, which was woken by that, is given a moment
+        QVERIFY(late.waits());
+        late.goOn();
+        QCOMPARE(late.asked(), u"GET /wp-json/wp/v2/posts/66"_s);
         late.answer(200, recordedPost("held"));
         QCOMPARE(late.asked(), u"POST /wp-json/wp/v2/posts/66"_s);
         QCOMPARE(late.json(), QJsonObject({{u"status"_s, u"publish"_s}}));
@@ -340,6 +355,157 @@ private Q_SLOTS:
         Dialogue withdrawn(connector.lookAfter(tests::adminOnWordPress(), outgoing, held));
         withdrawn.answer(200, tests::jsonBytes(draft));
         QCOMPARE(withdrawn.end().error().kind, Trouble::Kind::Changed);
+    }
+
+    void whatIsAboutToLeaveIsChangedAtItsTimeAndNoSooner()
+    {
+        const WordPressConnector connector;
+        auto outgoing = anArticle();
+        const QJsonObject held = QJsonDocument::fromJson(recordedPost("held")).object();
+        outgoing.scheduledAt = outgoing.now + std::chrono::seconds{40};
+        domain::Delivery delivery;
+        delivery.state = domain::DeliveryState::Held;
+        delivery.remoteId = u"post-66"_s;
+        delivery.notes = {{u"seen"_s, connectors::wordpress::fingerprintOf(held)}};
+        Dialogue talk(connector.edit(tests::adminOnWordPress(), outgoing, delivery));
+        talk.answer(200, tests::jsonBytes(held));
+        QVERIFY(talk.waits());
+        talk.goOn();
+        QCOMPARE(talk.asked(), u"POST /wp-json/wp/v2/posts/66"_s);
+        QCOMPARE(talk.json().value(u"status"_s), u"publish"_s);
+        QCOMPARE(talk.json().value(u"date_gmt"_s), connectors::wordpress::dateGmt(*outgoing.scheduledAt));
+    }
+
+    void whatIsHeldIsMovedByItsDateAlone()
+    {
+        // GIVEN
+        const WordPressConnector connector;
+        auto outgoing = anArticle();
+        const QJsonObject held = QJsonDocument::fromJson(recordedPost("held")).object();
+        domain::Delivery delivery;
+        delivery.state = domain::DeliveryState::Held;
+        delivery.remoteId = u"post-66"_s;
+        delivery.notes = {{u"seen"_s, connectors::wordpress::fingerprintOf(held)}};
+        outgoing.notes = delivery.notes;
+        outgoing.scheduledAt = *domain::parseInstant(u"2026-12-05T10:00:00Z"_s);
+        // WHEN
+        Dialogue talk(connector.moveHeld(tests::adminOnWordPress(), outgoing, delivery));
+        QCOMPARE(talk.asked(), u"GET /wp-json/wp/v2/posts/66"_s);
+        talk.answer(200, tests::jsonBytes(held));
+        // THEN nothing else is written, and that may be repeated
+        QCOMPARE(talk.asked(), u"POST /wp-json/wp/v2/posts/66"_s);
+        QCOMPARE(talk.request().effect, connectors::Effect::Repeatable);
+        QCOMPARE(talk.json(), QJsonObject({{u"status"_s, u"future"_s}, {u"date_gmt"_s, u"2026-12-05T10:00:00"_s}}));
+        QJsonObject moved = held;
+        moved.insert(u"date_gmt"_s, u"2026-12-05T10:00:00"_s);
+        talk.answer(200, tests::jsonBytes(moved));
+        const auto sent = talk.end();
+        QVERIFY(sent);
+        QCOMPARE(sent->state, Sent::State::Held);
+        QCOMPARE(sent->standing->leavesAt, outgoing.scheduledAt);
+        QVERIFY(!sent->standing->isChanged);
+        // WHEN an earlier attempt has done it
+        Dialogue again(connector.moveHeld(tests::adminOnWordPress(), outgoing, delivery));
+        again.answer(200, tests::jsonBytes(moved));
+        QVERIFY(again.hasEnded());
+        // WHEN it has left meanwhile
+        QJsonObject left = held;
+        left.insert(u"status"_s, u"publish"_s);
+        Dialogue late(connector.moveHeld(tests::adminOnWordPress(), outgoing, delivery));
+        late.answer(200, tests::jsonBytes(left));
+        QVERIFY(late.hasEnded());
+        QCOMPARE(late.end()->state, Sent::State::Published);
+        // WHEN somebody took it back there, or threw it away
+        QJsonObject draft = held;
+        draft.insert(u"status"_s, u"draft"_s);
+        Dialogue withdrawn(connector.moveHeld(tests::adminOnWordPress(), outgoing, delivery));
+        withdrawn.answer(200, tests::jsonBytes(draft));
+        QCOMPARE(withdrawn.end().error().kind, Trouble::Kind::Changed);
+        QJsonObject trash = held;
+        trash.insert(u"status"_s, u"trash"_s);
+        Dialogue gone(connector.moveHeld(tests::adminOnWordPress(), outgoing, delivery));
+        gone.answer(200, tests::jsonBytes(trash));
+        QCOMPARE(gone.end().error().kind, Trouble::Kind::Gone);
+        // WHEN it is to leave at once
+        outgoing.scheduledAt = outgoing.now;
+        Dialogue now(connector.moveHeld(tests::adminOnWordPress(), outgoing, delivery));
+        now.answer(200, tests::jsonBytes(held));
+        QCOMPARE(now.json(), QJsonObject({{u"status"_s, u"publish"_s}, {u"date_gmt"_s, connectors::wordpress::dateGmt(outgoing.now)}}));
+    }
+
+    void whatIsToLeaveLaterThanTheSiteHasItIsNotMadeToLeave()
+    {
+        const WordPressConnector connector;
+        auto outgoing = anArticle();
+        outgoing.now = *domain::parseInstant(u"2026-11-30T15:36:00Z"_s);
+        outgoing.scheduledAt = outgoing.now + std::chrono::hours{3};
+        domain::Delivery delivery;
+        delivery.state = domain::DeliveryState::Held;
+        delivery.remoteId = u"post-66"_s;
+        Dialogue talk(connector.lookAfter(tests::adminOnWordPress(), outgoing, delivery));
+        talk.answer(200, recordedPost("held"));
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(talk.end()->state, Sent::State::Held);
+    }
+
+    void whatDressesItByHandThereStays()
+    {
+        // GIVEN what was made, and what the site gave it
+        const WordPressConnector connector;
+        Dialogue made(connector.send(tests::adminOnWordPress(), anArticle()));
+        made.answer(201, recordedPost("draft"));
+        made.goOn();
+        made.answer(200, recordedPost("published"));
+        made.answer(200, recordedPost("published"));
+        auto delivery = published();
+        delivery.notes.insert(u"seen"_s, made.note().value);
+        auto outgoing = anArticle();
+        outgoing.notes = delivery.notes;
+        // WHEN somebody gives it a picture, a category and a tag there
+        QJsonObject dressed = publishedPost();
+        dressed.insert(u"featured_media"_s, 91);
+        dressed.insert(u"categories"_s, QJsonArray{1, 12});
+        dressed.insert(u"tags"_s, QJsonArray{13});
+        Dialogue looking(connector.lookAfter(tests::adminOnWordPress(), outgoing, delivery));
+        looking.answer(200, tests::jsonBytes(dressed));
+        // THEN that is no other text
+        QVERIFY(!looking.end()->standing->isChanged);
+        // WHEN ours changes
+        outgoing.title = u"Autre"_s;
+        Dialogue talk(connector.edit(tests::adminOnWordPress(), outgoing, delivery));
+        talk.answer(200, tests::jsonBytes(dressed));
+        // THEN it is written, and none of theirs
+        QCOMPARE(talk.asked(), u"POST /wp-json/wp/v2/posts/56"_s);
+        for (const auto key : {"featured_media"_L1, "categories"_L1, "tags"_L1})
+            QVERIFY(!talk.json().contains(key));
+        QCOMPARE(talk.json().value(u"title"_s), u"Autre"_s);
+        dressed.insert(u"title"_s, QJsonObject{{u"raw"_s, u"Autre"_s}});
+        talk.answer(200, tests::jsonBytes(dressed));
+        delivery.notes.insert(u"seen"_s, talk.note().value);
+        outgoing.notes = delivery.notes;
+        // AND what is chosen here later goes there
+        outgoing.article->tags = {u"C++"_s};
+        Dialogue chosen(connector.edit(tests::adminOnWordPress(), outgoing, delivery));
+        chosen.answer(200, tests::jsonBytes(dressed));
+        chosen.answer(200, R"([{"id":5,"name":"C++"}])");
+        QCOMPARE(chosen.json().value(u"tags"_s), QJsonArray{5});
+        QVERIFY(!chosen.json().contains(u"featured_media"_s));
+        // BUT other words there are somebody's
+        dressed.insert(u"content"_s, QJsonObject{{u"raw"_s, u"Tout autre chose"_s}});
+        Dialogue other(connector.edit(tests::adminOnWordPress(), outgoing, delivery));
+        other.answer(200, tests::jsonBytes(dressed));
+        other.answer(200, R"([{"id":5,"name":"C++"}])");
+        QCOMPARE(other.end().error().kind, Trouble::Kind::Changed);
+    }
+
+    void aFileThatKeptItsAddressIsNoPage()
+    {
+        const WordPressConnector connector;
+        auto outgoing = anArticle();
+        outgoing.article->html = u"<p><img src=\"media/3fa93fa93fa9-four.png\" alt=\"\"></p>"_s;
+        Dialogue talk(connector.send(tests::adminOnWordPress(), outgoing));
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(talk.end().error().said, u"no-file: media/3fa93fa93fa9-four.png"_s);
     }
 
     void anEditIsWrittenOverWhatWeSawLast()

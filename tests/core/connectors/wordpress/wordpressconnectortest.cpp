@@ -62,6 +62,7 @@ private Q_SLOTS:
         QCOMPARE(talk.query().queryItemValue(u"context"_s), u"edit"_s);
         QCOMPARE(talk.header("Authorization"), "Basic " + QByteArray("admin:abcd efgh").toBase64());
         talk.answer(200, tests::recorded(u"wordpress/me-administrator.json"_s));
+        talk.answer(200, "[]");
         // THEN
         const auto made = talk.end();
         QVERIFY(made);
@@ -89,6 +90,22 @@ private Q_SLOTS:
         QVERIFY(!can.canModerate && !can.canPublishArticles && !can.canEdit && !can.canDelete);
         QVERIFY(!can.scheduleAhead);
         QVERIFY(can.media.takesNone());
+    }
+
+    void theAddressOfThePageForAdministratorsLeadsToTheSite()
+    {
+        const WordPressConnector connector;
+        for (const auto *given : {"https://site.example/blog/wp-admin/", "https://site.example/blog/wp-admin/edit.php?post_type=page",
+                                  "https://site.example/blog/wp-login.php?redirect_to=x"}) {
+            Dialogue talk(connector.introduce(asAdmin(QUrl(QString::fromLatin1(given)))));
+            QCOMPARE(talk.request().url, QUrl(u"https://site.example/blog"_s));
+            talk.answer(200, "<html>");
+            QCOMPARE(talk.request().url.path(), u"/blog/wp-json/"_s);
+        }
+        // What only begins so is somebody's page.
+        const QUrl tips(u"https://site.example/wp-admin-tips/"_s);
+        Dialogue other(connector.introduce(asAdmin(tips)));
+        QCOMPARE(other.request().url, tips);
     }
 
     void aSiteThatSaysNothingIsTriedWhereItUsuallyIs()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/wordpress/wordpressentities.h"
 #include "tests/core/connectors/wordpress/onwordpress.h"
 
 #include <QtCore/QJsonArray>
@@ -18,11 +19,14 @@ using tests::Dialogue;
 
 namespace {
 
+/// What others said.
 QList<domain::IncomingMention> mentionsOf(const Page &page)
 {
     QList<domain::IncomingMention> mentions;
-    for (const domain::IncomingEntry &entry : page.entries)
-        mentions << std::get<domain::IncomingMention>(entry);
+    for (const domain::IncomingEntry &entry : page.entries) {
+        if (const auto *mention = std::get_if<domain::IncomingMention>(&entry))
+            mentions << *mention;
+    }
     return mentions;
 }
 
@@ -126,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(talk.asked(), u"GET /wp-json/wp/v2/search"_s);
         QCOMPARE(talk.query().queryItemValue(u"include"_s, QUrl::FullyDecoded), u"39,22,1"_s);
         talk.answer(200, tests::recorded(u"wordpress/titles.json"_s));
-        // THEN our own are left out, and what waits for a moderator is there
+        // THEN what waits for a moderator is there
         const auto page = talk.end();
         QVERIFY(page);
         QVERIFY(page->isLast);
@@ -143,6 +147,35 @@ private Q_SLOTS:
         QCOMPARE(mentions[2].author.handle, u"reader (#3)"_s);
         QCOMPARE(mentions[2].publishedAt, domain::parseInstant(u"2026-11-29T15:16:46Z"_s));
         QCOMPARE(mentions[3].author.handle, u"A WordPress Commenter (wordpress.org)"_s);
+        // AND what our account said there by another program comes in as our answers
+        QList<domain::IncomingPost> ours;
+        for (const domain::IncomingEntry &entry : page->entries) {
+            if (const auto *post = std::get_if<domain::IncomingPost>(&entry))
+                ours << *post;
+        }
+        QCOMPARE(ours.size(), 2);
+        QCOMPARE(ours[1].remoteId, u"3"_s);
+        QCOMPARE(ours[1].inReplyTo, u"2"_s);
+        QCOMPARE(ours[1].kind, domain::PostKind::Reply);
+        QVERIFY(ours[1].text.startsWith(u"Merci <vous> & 9×9"_s));
+        QCOMPARE(ours[0].remoteId, u"4"_s);
+    }
+
+    void anAnswerOfOursIsOnlyOneThatIsToBeSeen()
+    {
+        QJsonObject comment{{u"id"_s, 9},
+                            {u"post"_s, 4},
+                            {u"parent"_s, 0},
+                            {u"author"_s, 1},
+                            {u"status"_s, u"approved"_s},
+                            {u"date_gmt"_s, u"2026-11-29T15:16:46"_s},
+                            {u"content"_s, QJsonObject{{u"rendered"_s, u"<p>Merci</p>"_s}}}};
+        // Below the post itself it answers the post.
+        QCOMPARE(std::get<domain::IncomingPost>(*connectors::wordpress::answerOfComment(comment)).inReplyTo, u"post-4"_s);
+        for (const QString &status : {u"hold"_s, u"spam"_s, u"trash"_s}) {
+            comment.insert(u"status"_s, status);
+            QVERIFY(!connectors::wordpress::answerOfComment(comment));
+        }
     }
 
     void whoMayNotModerateIsNotRefusedForAskingTooMuch()
@@ -158,7 +191,7 @@ private Q_SLOTS:
         Dialogue talk(connector.fetchNewer(tests::adminOnWordPress(), u"comments"_s, {}));
         talk.answer(200, tests::recorded(u"wordpress/comments.json"_s));
         talk.answer(404, R"({"code":"rest_no_route","message":"x","data":{"status":404}})");
-        QCOMPARE(talk.end()->entries.size(), 4);
+        QCOMPARE(mentionsOf(*talk.end()).size(), 4);
         // AND where it only limps just now it is asked again later
         Dialogue limping(connector.fetchNewer(tests::adminOnWordPress(), u"comments"_s, {}));
         limping.answer(200, tests::recorded(u"wordpress/comments.json"_s));

@@ -143,6 +143,7 @@ private Q_SLOTS:
         talk.answer(200, tests::recorded(u"wordpress/root.json"_s));
         QCOMPARE(talk.header("Authorization"), "Basic " + QByteArray("Ada L.+a:abcdEFGH1234").toBase64());
         talk.answer(200, tests::recorded(u"wordpress/me-administrator.json"_s));
+        talk.answer(200, "[]");
         const auto made = talk.end();
         QVERIFY(made);
         QCOMPARE(made->secret.value(u"password"_s), u"abcdEFGH1234"_s);

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connectors/exchange/exchange.h"
+#include "core/domain/channels/delivery.h"
+
+namespace parvis::connectors {
+
+/// Before one of the messages that something leaves as does, at a service that has neither a key nor a way to look back: keeps which one it is, so that a
+/// person can say of it, and not of the whole, whether it arrived. Unsure where an earlier attempt left and was never answered.
+[[nodiscard]] Exchange<> beginStep(domain::Outgoing outgoing, domain::OpenStep step);
+/// The ids of what is kept of a message that is there; empty where a person said that it is and nobody knows under which id.
+[[nodiscard]] QString idsOfStep(const QString &noted);
+
+} // namespace parvis::connectors

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/mastodon/mastodonconnector.h"
+#include "tests/core/connectors/dialogue.h"
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using connectors::MastodonConnector;
+using tests::Dialogue;
+
+namespace {
+
+connectors::Access ours()
+{
+    connectors::Access access;
+    access.connection = {.state = domain::ConnectionState::Connected,
+                         .server = QUrl(u"https://server.example"_s),
+                         .accountId = u"1"_s,
+                         .handle = u"@us@server.example"_s,
+                         .capabilities = domain::staticCapabilities(u"mastodon"_s)};
+    access.connection.capabilities.repeat = domain::Repeat::LookBack;
+    access.secret = {{u"token"_s, u"t0ken"_s}};
+    return access;
+}
+
+domain::Outgoing anAnswer(const QString &text, const QString &to)
+{
+    domain::Outgoing outgoing;
+    outgoing.key = u"k1"_s;
+    outgoing.kind = domain::PostKind::Reply;
+    outgoing.parts = {text};
+    outgoing.inReplyTo = to;
+    outgoing.now = tests::dialogueTime;
+    outgoing.firstAttemptAt = tests::dialogueTime;
+    return outgoing;
+}
+
+QJsonObject saidBy(const QString &account, const QString &name, const QString &visibility, const QString &id = u"77"_s)
+{
+    return {{u"id"_s, id},
+            {u"url"_s, u"https://server.example/"_s + id},
+            {u"created_at"_s, u"2026-11-23T08:41:00.000Z"_s},
+            {u"content"_s, u"<p>A question</p>"_s},
+            {u"visibility"_s, visibility},
+            {u"account"_s, QJsonObject{{u"id"_s, account}, {u"acct"_s, name}}}};
+}
+
+QByteArray bytesOf(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+class MastodonAnswersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAnswerNamesWhomItAnswersAndIsReadByNoMorePeople_data()
+    {
+        QTest::addColumn<QString>("theirs");
+        QTest::addColumn<int>("wished");
+        QTest::addColumn<QString>("leaves");
+        QTest::newRow("a private message") << u"direct"_s << -1 << u"direct"_s;
+        QTest::newRow("a private message, whatever is wished") << u"direct"_s << int(domain::Visibility::Public) << u"direct"_s;
+        QTest::newRow("to followers") << u"private"_s << -1 << u"private"_s;
+        QTest::newRow("to followers, and to fewer") << u"private"_s << int(domain::Visibility::Direct) << u"direct"_s;
+        QTest::newRow("in public, as the account has it") << u"public"_s << -1 << QString();
+        QTest::newRow("in public, as is wished") << u"public"_s << int(domain::Visibility::Unlisted) << u"unlisted"_s;
+    }
+    void anAnswerNamesWhomItAnswersAndIsReadByNoMorePeople()
+    {
+        QFETCH(QString, theirs);
+        QFETCH(int, wished);
+        QFETCH(QString, leaves);
+        // GIVEN
+        const MastodonConnector connector;
+        auto answer = anAnswer(u"Tomorrow."_s, u"77"_s);
+        if (wished >= 0)
+            answer.visibility = wished;
+        Dialogue talk(connector.send(ours(), answer));
+        // WHEN
+        QCOMPARE(talk.asked(), u"GET /api/v1/statuses/77"_s);
+        talk.answer(200, bytesOf(saidBy(u"2"_s, u"ada@other.example"_s, theirs)));
+        // THEN
+        QCOMPARE(talk.asked(), u"POST /api/v1/statuses"_s);
+        QCOMPARE(talk.json().value("status"_L1).toString(), u"@ada@other.example Tomorrow."_s);
+        QCOMPARE(talk.json().value("visibility"_L1).toString(), leaves);
+    }
+
+    void whoIsNamedIsNotNamedTwice_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("whole") << u"@ada@other.example tomorrow"_s;
+        QTest::newRow("short, in the middle") << u"Tomorrow, @Ada!"_s;
+    }
+    void whoIsNamedIsNotNamedTwice()
+    {
+        QFETCH(QString, text);
+        const MastodonConnector connector;
+        Dialogue talk(connector.send(ours(), anAnswer(text, u"77"_s)));
+        talk.answer(200, bytesOf(saidBy(u"2"_s, u"ada@other.example"_s, u"public"_s)));
+        QCOMPARE(talk.json().value("status"_L1).toString(), text);
+    }
+
+    void somebodyWithALongerNameIsSomebodyElse()
+    {
+        const MastodonConnector connector;
+        Dialogue talk(connector.send(ours(), anAnswer(u"As @adam says"_s, u"77"_s)));
+        talk.answer(200, bytesOf(saidBy(u"2"_s, u"ada"_s, u"public"_s)));
+        QCOMPARE(talk.json().value("status"_L1).toString(), u"@ada As @adam says"_s);
+    }
+
+    void whatIsAnsweredAndIsGoneSendsNothing()
+    {
+        const MastodonConnector connector;
+        Dialogue talk(connector.send(ours(), anAnswer(u"Tomorrow."_s, u"77"_s)));
+        talk.answer(404, "{\"error\":\"Record not found\"}");
+        const auto sent = talk.end();
+        QVERIFY(!sent);
+        QCOMPARE(sent.error().kind, domain::Trouble::Kind::Gone);
+    }
+
+    void theSameWordsToSomebodyElseAreNotThisAnswer()
+    {
+        // GIVEN an attempt that may have arrived, and the same words said to another person just before
+        const MastodonConnector connector;
+        auto answer = anAnswer(u"Thank you!"_s, u"77"_s);
+        answer.departedAt = tests::dialogueTime - std::chrono::seconds{30};
+        Dialogue talk(connector.send(ours(), answer));
+        QCOMPARE(talk.asked(), u"GET /api/v1/accounts/1/statuses"_s);
+        QJsonObject other = saidBy(u"1"_s, u"us"_s, u"public"_s, u"100"_s);
+        other.insert(u"content"_s, u"<p><a href='https://x.example/@bob'>@<span>bob</span></a> Thank you!</p>"_s);
+        other.insert(u"in_reply_to_id"_s, u"66"_s);
+        QJsonObject old = saidBy(u"1"_s, u"us"_s, u"public"_s, u"90"_s);
+        old.insert(u"created_at"_s, u"2026-11-23T07:00:00Z"_s);
+        // WHEN
+        talk.answer(200, "[" + bytesOf(other) + "," + bytesOf(old) + "]");
+        // THEN it leaves
+        QCOMPARE(talk.asked(), u"GET /api/v1/statuses/77"_s);
+    }
+
+    void anAnswerIsKnownByItsWordsBehindTheName()
+    {
+        const MastodonConnector connector;
+        auto answer = anAnswer(u"Thank you!"_s, u"77"_s);
+        answer.departedAt = tests::dialogueTime - std::chrono::seconds{30};
+        Dialogue talk(connector.send(ours(), answer));
+        QJsonObject it = saidBy(u"1"_s, u"us"_s, u"public"_s, u"100"_s);
+        it.insert(u"content"_s, u"<p><a href='https://x.example/@ada'>@<span>ada</span></a> Thank you!</p>"_s);
+        it.insert(u"in_reply_to_id"_s, u"77"_s);
+        talk.answer(200, "[" + bytesOf(it) + "]");
+        QCOMPARE(talk.note().value.section(u' ', 0, 0), u"100"_s);
+    }
+
+    void anAnswerThatIsChangedGoesOnNamingThem()
+    {
+        // GIVEN
+        const MastodonConnector connector;
+        auto answer = anAnswer(u"The day after."_s, u"77"_s);
+        answer.replaced = u"Tomorrow."_s;
+        domain::Delivery delivery;
+        delivery.state = domain::DeliveryState::Published;
+        delivery.remoteId = u"100"_s;
+        Dialogue talk(connector.edit(ours(), answer, delivery));
+        QCOMPARE(talk.asked(), u"GET /api/v1/statuses/100"_s);
+        QJsonObject it = saidBy(u"1"_s, u"us"_s, u"direct"_s, u"100"_s);
+        it.insert(u"content"_s, u"<p>@ada Tomorrow.</p>"_s);
+        it.insert(u"in_reply_to_account_id"_s, u"2"_s);
+        it.insert(u"mentions"_s, QJsonArray{QJsonObject{{u"id"_s, u"2"_s}, {u"acct"_s, u"ada@other.example"_s}}});
+        // WHEN
+        talk.answer(200, bytesOf(it));
+        // THEN
+        QCOMPARE(talk.asked(), u"PUT /api/v1/statuses/100"_s);
+        QCOMPARE(talk.json().value("status"_L1).toString(), u"@ada@other.example The day after."_s);
+    }
+
+    void whereAccountsAreCountedOtherwiseItIsWhomItBeginsWith()
+    {
+        // GIVEN an answer as snac gives it back
+        const MastodonConnector connector;
+        auto answer = anAnswer(u"The day after."_s, u"77"_s);
+        answer.replaced = u"Tomorrow."_s;
+        domain::Delivery delivery;
+        delivery.state = domain::DeliveryState::Published;
+        delivery.remoteId = u"100"_s;
+        Dialogue talk(connector.edit(ours(), answer, delivery));
+        QJsonObject it = saidBy(u"1"_s, u"us"_s, u"direct"_s, u"100"_s);
+        it.insert(u"content"_s,
+                  u"<p><span class=\"h-card\"><a href=\"http://localhost:8081/bob\" class=\"u-url mention\">@bob@localhost:8081</a></span> Tomorrow.</p>"_s);
+        it.insert(u"in_reply_to_account_id"_s, u"66"_s);
+        // WHEN
+        talk.answer(200, bytesOf(it));
+        // THEN
+        QCOMPARE(talk.json().value("status"_L1).toString(), u"@bob@localhost:8081 The day after."_s);
+    }
+
+    void whatTheServerLetsFallIsTold()
+    {
+        // GIVEN a text with a poll, for followers
+        const MastodonConnector connector;
+        auto outgoing = anAnswer(u"Rye or wheat?"_s, {});
+        outgoing.poll = domain::Poll{.options = {u"Rye"_s, u"Wheat"_s}, .lasts = std::chrono::hours{1}};
+        outgoing.visibility = int(domain::Visibility::Followers);
+        Dialogue talk(connector.send(ours(), outgoing));
+        talk.answer(200, bytesOf(saidBy(u"1"_s, u"us"_s, u"public"_s, u"100"_s)));
+        talk.goOn();
+        // WHEN it is read back without
+        QJsonObject there = saidBy(u"1"_s, u"us"_s, u"public"_s, u"100"_s);
+        there.insert(u"poll"_s, QJsonValue::Null);
+        talk.answer(200, bytesOf(there));
+        // THEN
+        const auto sent = talk.end();
+        QVERIFY(sent);
+        QVERIFY(!sent->isVerified);
+        QCOMPARE(sent->dropped, (QStringList{domain::Sent::poll, domain::Sent::visibility}));
+        QCOMPARE(domain::droppedIn(domain::withDropped({}, sent->dropped)), sent->dropped);
+    }
+};
+
+QTEST_GUILESS_MAIN(MastodonAnswersTest)
+#include "mastodonanswerstest.moc"
