@@ -7,8 +7,11 @@
 
 namespace parvis::sync {
 
-/// What leaves, with the article in it, as it stands now: its HTML, and the files of the workspace that its text names. NotFound where the article is gone.
+/// What leaves, with the article in it, as it stands now: its HTML, and the files of the workspace that its text names. NotFound where the article is gone, or
+/// a file that it names: nothing is published with a hole in it.
 [[nodiscard]] QFuture<domain::Result<domain::Outgoing>> withArticle(store::Database &database, const domain::Outgoing &outgoing,
                                                                     domain::Id<domain::Article> article);
+/// Why such an article does not leave.
+[[nodiscard]] domain::Trouble troubleOfArticle(const domain::Error &error);
 
 } // namespace parvis::sync

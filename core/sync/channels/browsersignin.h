@@ -19,6 +19,7 @@ struct SignInWish
     connectors::Introduction introduction;
     QString name = {};                  ///< what to call the channel; empty: as the service does
     domain::BrowserWords words = {};
+    domain::Channel again = {};         ///< the channel that is signed in to anew, and no other; null: none
     std::chrono::milliseconds patience = std::chrono::minutes{10};   ///< with whoever is in the browser; codes live as long
 };
 

@@ -33,10 +33,16 @@ Given givenOf(const domain::Result<> &done)
     return std::unexpected(Trouble{.kind = isConflict ? Trouble::Kind::Cancelled : Trouble::Kind::ServerTrouble, .said = done.error().detail});
 }
 
+/// Statuses with which whoever it is sends a request away before it comes to anything: nothing came of this one. Of an earlier one they say nothing.
+bool isSentAway(int status)
+{
+    return status == 401 || status == 403 || status == 429 || status == 501;
+}
+
 /// Statuses to a creating request after which it is certain that nothing was made. The others may be somebody's in between, or about an earlier try.
 bool isTurnedDown(int status)
 {
-    return status >= 400 && status < 500 && status != 401 && status != 403 && status != 408 && status != 409 && status != 425 && status != 429;
+    return status >= 400 && status < 500 && !isSentAway(status) && status != 408 && status != 409 && status != 425;
 }
 
 } // namespace
@@ -50,6 +56,7 @@ ChannelDesk::ChannelDesk(const World &world, domain::Id<domain::Channel> channel
     , m_context(context)
     , m_keeping(std::move(keeping))
     , m_notes(world.log, context)
+    , m_isOpen(m_keeping.isOpen)
 {
 }
 
@@ -62,7 +69,11 @@ QFuture<Given> ChannelDesk::satisfy(const connectors::Want &want)
     if (const auto *note = std::get_if<connectors::Note>(&want)) {
         if (!m_keeping.keep)
             return readyGiven(HttpResponse());
-        return m_keeping.keep(*note, std::exchange(m_isAnswered, false)).then(m_context, [](const domain::Result<> &kept) { return givenOf(kept); });
+        const bool isAnswered = std::exchange(m_isAnswered, false);
+        return m_keeping.keep(*note, isAnswered).then(m_context, [this, isAnswered](const domain::Result<> &kept) {
+            m_isOpen = m_isOpen && !(kept && isAnswered);
+            return givenOf(kept);
+        });
     }
     if (const auto *pause = std::get_if<connectors::Pause>(&want)) {
         auto promise = std::make_shared<QPromise<Given>>();
@@ -90,9 +101,16 @@ QFuture<Given> ChannelDesk::satisfy(const connectors::Want &want)
 
 QFuture<Given> ChannelDesk::leave(connectors::Effect effect, const std::function<QFuture<Given>()> &go)
 {
-    if (effect != connectors::Effect::Creates || !m_keeping.depart)
+    if (effect != connectors::Effect::Creates)
         return go();
-    return m_keeping.depart().then(m_context, [go](const domain::Result<> &noted) { return noted ? go() : readyGiven(givenOf(noted)); }).unwrap();
+    const auto part = [this, go] {
+        m_hasLeft = true;
+        m_wasOpen = std::exchange(m_isOpen, true);
+        return go();
+    };
+    if (!m_keeping.depart)
+        return part();
+    return m_keeping.depart().then(m_context, [part](const domain::Result<> &noted) { return noted ? part() : readyGiven(givenOf(noted)); }).unwrap();
 }
 
 QFuture<Given> ChannelDesk::carry(const Transfer &transfer)
@@ -140,18 +158,30 @@ QFuture<Given> ChannelDesk::runLocally(const connectors::ProgramRun &run)
         });
 }
 
+void ChannelDesk::weigh(const Given &given, bool saysNo, bool neverArrived)
+{
+    m_isAnswered = given && given->isGood();
+    m_isTurnedDown = saysNo || neverArrived;
+    if (saysNo)
+        m_isOpen = false;
+    else if (neverArrived)
+        m_isOpen = m_wasOpen;
+}
+
 void ChannelDesk::note(const HttpRequest &request, const Given &given, domain::Instant begun)
 {
+    if (request.effect == connectors::Effect::Creates) {
+        const bool isNowhere = !given && (given.error().kind == Trouble::Kind::Unreachable || given.error().kind == Trouble::Kind::Offline);
+        weigh(given, given && isTurnedDown(given->status), isNowhere || (given && isSentAway(given->status)));
+    }
     if (given) {
         if (const auto quota = quotaOf(*given))
             m_quota = *quota;
-        if (request.effect == connectors::Effect::Creates) {
-            m_wasTurnedDown = isTurnedDown(given->status);
-            m_isAnswered = given->isGood();
-        }
     }
-    // What never left is none of the requests that left.
-    if (!given && given.error().kind != Trouble::Kind::Cut && given.error().kind != Trouble::Kind::TooLarge)
+    // What never left is none of the requests that left; but whom somebody else named, and nobody found, is told: it is no server that anybody knows of.
+    const bool isNobodyThere = !given && given.error().kind == Trouble::Kind::Unreachable;
+    const bool hasLeft = given || given.error().kind == Trouble::Kind::Cut || given.error().kind == Trouble::Kind::TooLarge;
+    if (!hasLeft && !(isNobodyThere && request.isForStrangers))
         return;
     m_notes.add({.id = {},
                  .at = begun,
@@ -160,7 +190,7 @@ void ChannelDesk::note(const HttpRequest &request, const Given &given, domain::I
                  .method = QString::fromLatin1(request.method),
                  .address = shownAddress(request.url, m_hidden),
                  .status = given ? given->status : 0,
-                 .sent = request.body.size(),
+                 .sent = isNobodyThere ? 0 : request.body.size(),
                  .received = given ? given->body.size() : 0,
                  .took = m_world.clock.now() - begun,
                  .problem = given ? QString() : given.error().said});
@@ -170,7 +200,7 @@ void ChannelDesk::note(const Transfer &transfer, const Given &given, domain::Ins
 {
     if (transfer.effect == connectors::Effect::Creates) {
         // Such a wire says Cut wherever something may have been taken; all else was none.
-        m_wasTurnedDown = !given && given.error().kind != Trouble::Kind::Cut && given.error().kind != Trouble::Kind::Cancelled;
+        weigh(given, !given && given.error().kind != Trouble::Kind::Cut && given.error().kind != Trouble::Kind::Cancelled, false);
         m_isAnswered = given.has_value();
     }
     // What never left is none of the requests that left.

@@ -19,6 +19,8 @@ struct Keeping
     std::function<QFuture<domain::Result<>>()> depart = {};
     /// `isAnswered`: a creating request left in this exchange before it.
     std::function<QFuture<domain::Result<>>(const connectors::Note &, bool isAnswered)> keep = {};
+    /// An earlier attempt left, and nobody knows what became of it.
+    bool isOpen = false;
 };
 
 /// The desk of one exchange with a channel's service: sends its requests and lists them, reads files of the workspace, waits, and lets who asked for the
@@ -40,8 +42,12 @@ public:
 
     [[nodiscard]] QFuture<connectors::Given> satisfy(const connectors::Want &want) override;
 
-    /// True once the service has said no to a request that creates: nothing was made.
-    [[nodiscard]] bool wasTurnedDown() const { return m_wasTurnedDown; }
+    /// True once what was to create something last was turned down, or found nobody to take it, and nothing before it is open: nothing was made.
+    [[nodiscard]] bool wasTurnedDown() const { return m_isTurnedDown && !m_isOpen; }
+    /// True once something that was to create has left in this exchange.
+    [[nodiscard]] bool hasLeft() const { return m_hasLeft; }
+    /// True where something that was to create may have arrived, and nobody knows.
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
     /// What the service said last of how much it takes (X-RateLimit-*, RateLimit-*).
     [[nodiscard]] const domain::Quota &quota() const { return m_quota; }
 
@@ -52,6 +58,8 @@ private:
     [[nodiscard]] QFuture<connectors::Given> carry(const connectors::Transfer &transfer);
     /// Lets it leave by `go`; what creates, once it is written down that it does.
     [[nodiscard]] QFuture<connectors::Given> leave(connectors::Effect effect, const std::function<QFuture<connectors::Given>()> &go);
+    /// What came of something that was to create.
+    void weigh(const connectors::Given &given, bool saysNo, bool neverArrived);
     void note(const connectors::HttpRequest &request, const connectors::Given &given, domain::Instant begun);
     void note(const connectors::Transfer &transfer, const connectors::Given &given, domain::Instant begun);
 
@@ -63,7 +71,10 @@ private:
     Keeping m_keeping;
     RequestNotes m_notes;
     domain::Quota m_quota;
-    bool m_wasTurnedDown = false;
+    bool m_hasLeft = false;    ///< something that was to create
+    bool m_isTurnedDown = false;
+    bool m_isOpen = false;
+    bool m_wasOpen = false;    ///< before what left last did
     bool m_isAnswered = false;   ///< what left last to create something was answered well
 };
 

@@ -57,6 +57,16 @@ const connectors::Connector *Connectors::of(const QString &service) const
     return found == m_connectors.end() ? nullptr : found->get();
 }
 
+QStringList Connectors::revokingServices() const
+{
+    QStringList services;
+    for (const auto &connector : m_connectors) {
+        if (connector->revokes())
+            services << connector->service();
+    }
+    return services;
+}
+
 QStringList Connectors::browserServices() const
 {
     QStringList services;
@@ -79,7 +89,7 @@ QStringList Connectors::openServices() const
 {
     QStringList services;
     for (const auto &connector : m_connectors) {
-        if (connector->secretNeed() == connectors::Connector::SecretNeed::Never)
+        if (connector->secretNeed() != connectors::Connector::SecretNeed::Always)
             services << connector->service();
     }
     return services;

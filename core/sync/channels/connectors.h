@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QStringList silentServices() const;
     /// Those of them where a person signs in by the browser.
     [[nodiscard]] QStringList browserServices() const;
+    /// Those of them that can be told to let Parvis in no more.
+    [[nodiscard]] QStringList revokingServices() const;
 
 private:
     std::vector<std::unique_ptr<connectors::Connector>> m_connectors;

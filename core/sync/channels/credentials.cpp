@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/credentials.h"
 
+#include "core/domain/channels/secretproblem.h"
+
 #include <QtCore/QLoggingCategory>
 
 namespace parvis::sync {
@@ -27,14 +29,18 @@ QFuture<Answer<Secret>> Credentials::secret(const domain::Channel &channel)
 {
     const auto *connector = m_connectors.of(channel.service);
     const auto need = connector ? connector->secretNeed() : connectors::Connector::SecretNeed::Always;
-    if (need == connectors::Connector::SecretNeed::Never)
+    // Where nothing can be read, who may be spoken with by anybody is spoken with as anybody does.
+    if (need == connectors::Connector::SecretNeed::Never || (need == connectors::Connector::SecretNeed::Sometimes && m_secrets.isBare()))
         return QtFuture::makeReadyValueFuture(Answer<Secret>(Secret()));
-    return m_secrets.read(secretName(m_workspaceId, channel.service, channel.address)).then(this, [need](const domain::Result<Secret> &secret) {
+    return m_secrets.read(secretName(m_workspaceId, channel.service, channel.address)).then(this, [this, need](const domain::Result<Secret> &secret) {
         if (!secret && secret.error().kind == domain::Error::Kind::NotFound && need == connectors::Connector::SecretNeed::Sometimes)
             return Answer<Secret>(Secret());
-        return secret.transform_error([](const domain::Error &error) {
+        if (!secret)
+            qCInfo(lcCredentials).noquote() << "What lets us in could not be read:" << secret.error().detail;
+        return secret.transform_error([this](const domain::Error &error) {
+            using Problem = domain::SecretProblem;
             const bool isMissing = error.kind == domain::Error::Kind::NotFound;
-            return Trouble{.kind = isMissing ? Trouble::Kind::AccessWithdrawn : Trouble::Kind::AccessDenied, .said = error.detail};
+            return domain::troubleOf({.kind = isMissing ? Problem::Kind::Missing : Problem::Kind::Closed, .place = m_secrets.place()});
         });
     });
 }

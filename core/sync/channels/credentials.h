@@ -20,7 +20,7 @@ class Credentials : public QObject
 public:
     Credentials(SecretStore &secrets, const Connectors &connectors, const ChannelDesk::World &world, const QString &workspaceId, QObject *parent = nullptr);
 
-    /// AccessWithdrawn where none is kept, AccessDenied where it cannot be read just now.
+    /// A domain::SecretProblem where none is kept, or it cannot be read just now: the service was not asked then.
     [[nodiscard]] QFuture<domain::Answer<domain::Secret>> secret(const domain::Channel &channel);
     /// Another one in the place of one that is no longer good: what somebody else has put there meanwhile, else what the service gives for it, once that is
     /// kept. NotPossible where the service has no such thing; AccessWithdrawn only where it says so.

@@ -5,6 +5,7 @@
 #include "core/store/channels/deliverystore.h"
 #include "core/sync/channels/claimloop.h"
 #include "core/sync/channels/credentials.h"
+#include "core/sync/channels/waiters.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -27,6 +28,9 @@ public:
         const domain::Clock &clock;
         QString workspaceId;
         TransferWire *transfers = nullptr;   ///< for what is no HTTP; may be none
+
+        /// Where no secret can be read, what is due on channels that need one waits untouched.
+        [[nodiscard]] store::ServiceScope scope() const { return secrets.isBare() ? store::ServiceScope(connectors.openServices()) : std::nullopt; }
     };
 
     explicit Dispatcher(const Context &context, QObject *parent = nullptr);
@@ -43,15 +47,25 @@ public:
 Q_SIGNALS:
     /// A turn ended: as the entry stands then.
     void settled(const parvis::domain::Delivery &delivery);
+    /// A turn ended, and the workspace takes nothing: the entry, as it was before, stays leased for some minutes.
+    void notWritten(const parvis::domain::Delivery &delivery, const parvis::domain::Error &error);
 
 private:
     [[nodiscard]] QFuture<domain::Result<ClaimLoop::Begin>> claim();
     void begin(const store::SendTurn &turn);
     void open(const store::SendTurn &turn);
     void send(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed);
+    [[nodiscard]] std::shared_ptr<ChannelDesk> desk(const store::SendTurn &turn, const domain::Secret &secret);
+    void settle(const store::SendTurn &turn, const domain::Sent &sent, const std::optional<domain::Drift> &drift);
+    /// Writes an article that changed here, its words, its time or both, over what the service holds of it (`held`), where it stands.
+    void writeOver(const store::SendTurn &turn, const domain::Secret &secret, const domain::Sent &held);
+    void writeWords(const store::SendTurn &turn, const domain::Secret &secret, const domain::Sent &held);
+    /// `theirs`: its words there, that are not written over; `isWritten`: ours were just now.
+    void move(const store::SendTurn &turn, const domain::Secret &secret, const std::optional<domain::Drift> &theirs, bool isWritten);
     /// Takes back what the service holds.
     void takeBack(const store::SendTurn &turn, const domain::Secret &secret);
-    void renew(const store::SendTurn &turn, const domain::Secret &secret, const domain::Trouble &trouble);
+    /// `failure`: what it met; `isOpen`: something may have arrived before that.
+    void renew(const store::SendTurn &turn, const domain::Secret &secret, const store::Failure &failure, bool isOpen);
     void fail(const store::SendTurn &turn, const store::Failure &failure);
     void end(const store::SendTurn &turn, const domain::Result<domain::Delivery> &delivery);
 
@@ -61,7 +75,7 @@ private:
     store::RequestLog m_log;
     Credentials m_credentials;
     QString m_owner;
-    QList<std::shared_ptr<QPromise<int>>> m_waiting;
+    Waiters<int> m_waiting;
     int m_taken = 0;
     ClaimLoop m_loop;
 };

@@ -57,15 +57,19 @@ struct Engine::Works
         listener.hurry();
     }
 
-    void setOffline(bool isOffline)
+    void follow(bool isOffline, domain::NetworkSaving saving)
     {
+        using Saving = domain::NetworkSaving;
+        const bool isSilent = isOffline || saving == Saving::SendOnly;
         if (auto *network = dynamic_cast<QtWire *>(wire.get()))
             network->setOffline(isOffline);
         transfers.setOffline(isOffline);
-        fetcher.setOffline(isOffline);
+        fetcher.setOffline(isSilent);
+        fetcher.setMetered(saving != Saving::No);
         dispatcher.setOffline(isOffline);
         errands.setOffline(isOffline);
-        listener.setOffline(isOffline);
+        listener.setOffline(isSilent);
+        listener.setMetered(saving != Saving::No);
     }
 
     std::unique_ptr<SecretStore> secrets;
@@ -106,7 +110,14 @@ Engine::~Engine()
             break;
         QThread::sleep(wait);
     }
-    QMetaObject::invokeMethod(&m_context, [this] { m_works.reset(); }, Qt::BlockingQueuedConnection);
+    const auto end = [this] {
+        // Whoever works with it ends first.
+        std::unique_ptr<SecretStore> left = m_works && !m_isBare ? std::move(m_works->secrets) : nullptr;
+        m_works.reset();
+        if (left && m_heir)
+            m_heir(std::move(left));
+    };
+    QMetaObject::invokeMethod(&m_context, end, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -116,29 +127,74 @@ void Engine::begin(std::unique_ptr<SecretStore> secrets)
     if (!secrets)
         return;
     m_works = std::make_unique<Works>(m_database, m_clock, std::move(secrets), m_makeWire ? m_makeWire() : std::make_unique<QtWire>(m_clock));
-    m_works->setOffline(m_isOffline);
-    m_works->fetcher.setMetered(m_isMetered);
+    m_works->follow(m_isOffline, m_saving);
+    if (m_ear.sent) {
+        QObject::connect(&m_works->dispatcher, &Dispatcher::settled, &m_works->dispatcher, m_ear.sent);
+        QObject::connect(&m_works->dispatcher, &Dispatcher::notWritten, &m_works->dispatcher, m_ear.notWritten);
+        QObject::connect(&m_works->errands, &ErrandRunner::settled, &m_works->errands, m_ear.done);
+        QObject::connect(&m_works->fetcher, &Fetcher::turnEnded, &m_works->fetcher, m_ear.takenIn);
+    }
     m_works->fetcher.start();
     m_works->dispatcher.start();
     m_works->errands.start();
-    m_works->listener.setMetered(m_isMetered);
     m_works->listener.start();
 }
 
 QFuture<bool> Engine::open(const SecretsFactory &secrets)
 {
+    return openAs(secrets, false);
+}
+
+QFuture<bool> Engine::reopen(const SecretsFactory &secrets)
+{
+    return openAs(secrets, true);
+}
+
+QFuture<bool> Engine::lookAgain()
+{
     auto promise = std::make_shared<QPromise<bool>>();
     promise->start();
     auto future = promise->future();
-    QMetaObject::invokeMethod(&m_context, [this, promise, secrets] {
-        if (!m_works || m_isBare) {
+    QMetaObject::invokeMethod(&m_context, [this, promise] {
+        if (m_works && !m_isBare && !m_works->secrets->stillOpens())
+            m_works.reset();
+        promise->addResult(m_works != nullptr && !m_isBare);
+        promise->finish();
+    });
+    return future;
+}
+
+QFuture<domain::Result<>> Engine::changePassphrase(const QByteArray &current, const QByteArray &next)
+{
+    auto promise = std::make_shared<QPromise<domain::Result<>>>();
+    promise->start();
+    auto future = promise->future();
+    QMetaObject::invokeMethod(&m_context, [this, promise, current, next] {
+        promise->addResult(m_works && !m_isBare ? m_works->secrets->changePassphrase(current, next)
+                                                : domain::Result<>(domain::failure(domain::Error::Kind::NotFound, u"nothing is open"_s)));
+        promise->finish();
+    });
+    return future;
+}
+
+QFuture<bool> Engine::openAs(const SecretsFactory &secrets, bool isAnew)
+{
+    auto promise = std::make_shared<QPromise<bool>>();
+    promise->start();
+    auto future = promise->future();
+    QMetaObject::invokeMethod(&m_context, [this, promise, secrets, isAnew] {
+        bool isGiven = m_works && !m_isBare;
+        if (isAnew || !isGiven) {
             if (auto made = secrets()) {
                 m_works.reset();
                 m_isBare = false;
                 begin(std::move(made));
+                isGiven = true;
+            } else if (isAnew) {
+                isGiven = false;
             }
         }
-        promise->addResult(m_works != nullptr && !m_isBare);
+        promise->addResult(isGiven);
         promise->finish();
     });
     return future;
@@ -165,7 +221,7 @@ void Engine::setOffline(bool isOffline)
     QMetaObject::invokeMethod(&m_context, [this, isOffline] {
         m_isOffline = isOffline;
         if (m_works)
-            m_works->setOffline(isOffline);
+            m_works->follow(isOffline, m_saving);
     });
 }
 
@@ -177,14 +233,12 @@ void Engine::hurry()
     });
 }
 
-void Engine::setMetered(bool isMetered)
+void Engine::setSaving(domain::NetworkSaving saving)
 {
-    QMetaObject::invokeMethod(&m_context, [this, isMetered] {
-        m_isMetered = isMetered;
-        if (!m_works)
-            return;
-        m_works->fetcher.setMetered(isMetered);
-        m_works->listener.setMetered(isMetered);
+    QMetaObject::invokeMethod(&m_context, [this, saving] {
+        m_saving = saving;
+        if (m_works)
+            m_works->follow(m_isOffline, saving);
     });
 }
 
@@ -209,7 +263,7 @@ void Engine::forgetSecret(const domain::Channel &channel)
 }
 
 template<class Answered, class Ask>
-QFuture<Answered> Engine::ask(const Ask &question, Answered refused, Answered cancelled)
+QFuture<Answered> Engine::ask(const Ask &question, const Answered &refused, const Answered &cancelled)
 {
     auto promise = std::make_shared<QPromise<Answered>>();
     promise->start();
@@ -234,10 +288,11 @@ QFuture<Answered> Engine::ask(const Ask &question, Answered refused, Answered ca
     return future;
 }
 
-QFuture<domain::Answer<domain::Channel>> Engine::connectChannel(const QString &service, const connectors::Introduction &introduction, const QString &name)
+QFuture<domain::Answer<domain::Channel>> Engine::connectChannel(const QString &service, const connectors::Introduction &introduction, const QString &name,
+                                                                const domain::Channel &again)
 {
     using Answered = domain::Answer<domain::Channel>;
-    return ask([service, introduction, name](Works &works) { return works.introducer.connectChannel(service, introduction, name); },
+    return ask([service, introduction, name, again](Works &works) { return works.introducer.connectChannel(service, introduction, name, again); },
                Answered(std::unexpected(withoutKeychain)), Answered(std::unexpected(engineStopped)));
 }
 
@@ -261,6 +316,13 @@ domain::SignInUnderWay Engine::signIn(const SignInWish &wish)
                 SignInAnswer(std::unexpected(SignInFailure{.kind = SignInFailure::Kind::Stopped})))};
 }
 
+QFuture<std::optional<QMap<QString, QString>>> Engine::settingsOf(const domain::Channel &channel)
+{
+    using Answered = std::optional<QMap<QString, QString>>;
+    return ask([channel](Works &works) { return works.introducer.settingsOf(channel).then([](const QMap<QString, QString> &set) { return Answered(set); }); },
+               Answered(), Answered());
+}
+
 QFuture<domain::Answer<domain::Connection>> Engine::test(const domain::Channel &channel)
 {
     using Answered = domain::Answer<domain::Connection>;
@@ -268,11 +330,18 @@ QFuture<domain::Answer<domain::Connection>> Engine::test(const domain::Channel &
                Answered(std::unexpected(engineStopped)));
 }
 
-QFuture<domain::Result<>> Engine::disconnectChannel(const domain::Channel &channel)
+QFuture<domain::Result<domain::AccessEnd>> Engine::disconnectChannel(const domain::Channel &channel)
 {
-    return ask([channel](Works &works) { return works.introducer.disconnectChannel(channel); },
-               domain::Result<>(domain::failure(domain::Error::Kind::Unreadable, u"no keychain"_s)),
-               domain::Result<>(domain::failure(domain::Error::Kind::Cancelled, u"stopped"_s)));
+    using Ended = domain::Result<domain::AccessEnd>;
+    return ask(
+        [this, channel](Works &works) {
+            ++m_forgetting;
+            return works.introducer.disconnectChannel(channel).then(&m_context, [this](const Ended &ended) {
+                --m_forgetting;
+                return ended;
+            });
+        },
+        Ended(domain::failure(domain::Error::Kind::Unreadable, u"no keychain"_s)), Ended(domain::failure(domain::Error::Kind::Cancelled, u"stopped"_s)));
 }
 
 } // namespace parvis::sync

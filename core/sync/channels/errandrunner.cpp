@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/errandrunner.h"
 
+#include "core/domain/channels/accessmend.h"
 #include "core/domain/channels/holding.h"
 #include "core/sync/channels/articleleaving.h"
 #include "core/sync/channels/leaseowner.h"
@@ -29,8 +30,15 @@ constexpr int mostErrandsAtOnce = 2;
 /// Where nothing shorter can be said there, it is the article itself that stands there.
 bool isArticleErrand(const store::ErrandTurn &turn)
 {
-    return turn.errand.kind == ErrandKind::Edit
+    return (turn.errand.kind == ErrandKind::Edit || turn.errand.kind == ErrandKind::Tell)
         && domain::leavesAsArticle(turn.connection.capabilities, !turn.article.isNull(), turn.outgoing.kind, turn.outgoing.parts.join(QString()));
+}
+
+/// That something is not there is said by a proxy as well, without a word of the service's; that it was there once (410) is not.
+bool isOfTheService(const Trouble &trouble)
+{
+    constexpr int gone = 410;
+    return trouble.status == gone || !trouble.said.startsWith("HTTP "_L1);
 }
 
 } // namespace
@@ -38,7 +46,7 @@ bool isArticleErrand(const store::ErrandTurn &turn)
 ErrandRunner::ErrandRunner(const Dispatcher::Context &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
-    , m_errands(context.database)
+    , m_errands(context.database, context.scope())
     , m_media(context.database)
     , m_log(context.database)
     , m_credentials(context.secrets, context.connectors,
@@ -50,14 +58,7 @@ ErrandRunner::ErrandRunner(const Dispatcher::Context &context, QObject *parent)
               .nextDue = [this] { return m_errands.nextDue(); },
               .holders = [this] { return m_errands.holders(m_context.clock.now()); },
               .release = [this](const QString &owner) { static_cast<void>(m_errands.release(owner)); },
-              .idle =
-                  [this] {
-                      for (const auto &promise : std::exchange(m_waiting, {})) {
-                          promise->addResult(m_taken);
-                          promise->finish();
-                      }
-                      m_taken = 0;
-                  }})
+              .idle = [this] { m_waiting.answer(std::exchange(m_taken, 0)); }})
 {
 }
 
@@ -65,10 +66,7 @@ ErrandRunner::~ErrandRunner()
 {
     if (m_loop.isBusy())
         static_cast<void>(m_errands.release(m_owner));
-    for (const auto &promise : std::as_const(m_waiting)) {
-        promise->addResult(m_taken);
-        promise->finish();
-    }
+    m_waiting.answer(m_taken);
 }
 
 void ErrandRunner::start()
@@ -82,11 +80,9 @@ void ErrandRunner::start()
 
 QFuture<int> ErrandRunner::runDue()
 {
-    auto promise = std::make_shared<QPromise<int>>();
-    promise->start();
-    m_waiting << promise;
+    auto taken = m_waiting.add();
     m_loop.freeAndLook();
-    return promise->future();
+    return taken;
 }
 
 QFuture<domain::Result<ClaimLoop::Begin>> ErrandRunner::claim()
@@ -124,7 +120,7 @@ void ErrandRunner::begin(const store::ErrandTurn &turn)
         return open(turn);
     withArticle(m_context.database, turn.outgoing, turn.article).then(this, [this, turn](const domain::Result<domain::Outgoing> &outgoing) {
         if (!outgoing)
-            return fail(turn, {.kind = Trouble::Kind::Gone, .said = outgoing.error().detail});
+            return fail(turn, troubleOfArticle(outgoing.error()));
         store::ErrandTurn filled = turn;
         filled.outgoing = *outgoing;
         filled.sent = *outgoing;
@@ -156,7 +152,12 @@ std::shared_ptr<ChannelDesk> ErrandRunner::desk(const store::ErrandTurn &turn, c
 void ErrandRunner::run(const store::ErrandTurn &turn, const domain::Secret &secret, bool isRenewed)
 {
     const auto *connector = m_context.connectors.of(turn.channel.service);
-    const Access access{.connection = turn.connection, .secret = secret};
+    Access access{.connection = turn.connection, .secret = secret, .now = m_context.clock.now()};
+    if (turn.errand.kind == ErrandKind::Moderate && !turn.errand.text.isEmpty())
+        access.shown = turn.errand.text;
+    // What a person left there as somebody else's is written over only where they say so.
+    if (turn.errand.kind == ErrandKind::Edit && turn.outgoing.article && !turn.outgoing.overwrites && domain::keepsTheirs(turn.delivery.notes))
+        return readThere(turn, secret, {.kind = Trouble::Kind::Changed, .said = u"it was left there as somebody changed it"_s});
     if (turn.errand.kind == ErrandKind::Edit) {
         drive(connector->edit(access, turn.outgoing, turn.delivery), desk(turn, secret), this)
             .then(this, [this, turn, secret, isRenewed](const domain::Answer<Sent> &sent) {
@@ -167,6 +168,7 @@ void ErrandRunner::run(const store::ErrandTurn &turn, const domain::Secret &secr
         return;
     }
     auto exchange = turn.errand.kind == ErrandKind::Delete ? connector->remove(access, turn.delivery)
+        : turn.errand.kind == ErrandKind::Tell             ? connector->tell(access, turn.outgoing, turn.delivery)
                                                            : connector->moderate(access, turn.remoteId, turn.errand.verdict.value_or(domain::Verdict::Hold));
     drive(std::move(exchange), desk(turn, secret), this).then(this, [this, turn, secret, isRenewed](const domain::Answer<> &done) {
         if (done)
@@ -177,9 +179,11 @@ void ErrandRunner::run(const store::ErrandTurn &turn, const domain::Secret &secr
 
 void ErrandRunner::meet(const store::ErrandTurn &turn, const domain::Secret &secret, const Trouble &trouble, bool isRenewed)
 {
-    if (trouble.kind == Trouble::Kind::Changed)
+    if (trouble.kind == Trouble::Kind::Changed && turn.errand.kind != ErrandKind::Moderate)
         return readThere(turn, secret, trouble);
-    if (trouble.kind != Trouble::Kind::AccessDenied || isRenewed)
+    if (trouble.kind == Trouble::Kind::Gone && turn.errand.kind == ErrandKind::Edit)
+        return lookWhetherGone(turn, secret, trouble);
+    if (trouble.kind != Trouble::Kind::AccessDenied || isRenewed || domain::accessMendIn(trouble))
         return fail(turn, trouble);
     m_credentials.renewed(turn.channel, turn.connection, secret).then(this, [this, turn, trouble](const domain::Answer<domain::Secret> &renewed) {
         if (!renewed)
@@ -191,11 +195,26 @@ void ErrandRunner::meet(const store::ErrandTurn &turn, const domain::Secret &sec
 void ErrandRunner::readThere(const store::ErrandTurn &turn, const domain::Secret &secret, const Trouble &trouble)
 {
     const auto *connector = m_context.connectors.of(turn.channel.service);
-    drive(connector->lookAfter({.connection = turn.connection, .secret = secret}, turn.sent, turn.delivery), desk(turn, secret), this)
+    drive(connector->lookAfter({.connection = turn.connection, .secret = secret, .now = m_context.clock.now()}, turn.sent, turn.delivery), desk(turn, secret),
+          this)
         .then(this, [this, turn, trouble](const domain::Answer<Sent> &sent) {
             if (!sent || !sent->standing)
                 return fail(turn, trouble);
             fail(turn, trouble, domain::Drift{.text = sent->standing->text, .leavesAt = {}, .accepting = sent->standing->accepting});
+        });
+}
+
+void ErrandRunner::lookWhetherGone(const store::ErrandTurn &turn, const domain::Secret &secret, const Trouble &trouble)
+{
+    const auto *connector = m_context.connectors.of(turn.channel.service);
+    drive(connector->lookAfter({.connection = turn.connection, .secret = secret, .now = m_context.clock.now()}, turn.sent, turn.delivery), desk(turn, secret),
+          this)
+        .then(this, [this, turn, trouble](const domain::Answer<Sent> &sent) {
+            // A picture that is here no more is missing as well. Where nobody can look, what the edit was told is all that there is to know; who looked and
+            // says it in words has asked the service itself (servers of Mastodon's kind answer a deleted status with a bare 404).
+            const bool isBlind = !sent && sent.error().kind == Trouble::Kind::NotPossible && isOfTheService(trouble);
+            const bool isMissed = !sent && sent.error().kind == Trouble::Kind::Gone && isOfTheService(sent.error());
+            fail(turn, trouble, {}, isBlind || isMissed);
         });
 }
 
@@ -206,22 +225,28 @@ void ErrandRunner::settle(const store::ErrandTurn &turn, const std::optional<Sen
     });
 }
 
-void ErrandRunner::fail(const store::ErrandTurn &turn, const Trouble &trouble, const std::optional<domain::Drift> &there)
+void ErrandRunner::fail(const store::ErrandTurn &turn, const Trouble &trouble, const std::optional<domain::Drift> &there, bool isGone)
 {
     qCInfo(lcErrand).noquote() << "Errand" << turn.errand.id.value() << "met a trouble:" << trouble.said << trouble.status;
     const double share = QRandomGenerator::global()->generateDouble();
-    m_errands.fail(turn.errand.id, m_owner, trouble, there, m_context.clock.now(), share).then(this, [this, turn](const domain::Result<Errand> &failed) {
-        end(turn, failed);
-    });
+    m_errands.fail(turn.errand.id, m_owner, trouble, there, m_context.clock.now(), share, isGone)
+        .then(this, [this, turn](const domain::Result<Errand> &failed) { end(turn, failed); });
 }
 
 void ErrandRunner::end(const store::ErrandTurn &turn, const domain::Result<Errand> &errand)
 {
-    if (!errand)
-        qCWarning(lcErrand).noquote() << "Errand" << turn.errand.id.value() << "could not be written down:" << errand.error().detail;
-    else
+    if (errand) {
         Q_EMIT settled(*errand);
-    m_loop.turnEnded();
+        return m_loop.turnEnded();
+    }
+    qCWarning(lcErrand).noquote() << "Errand" << turn.errand.id.value() << "could not be written down:" << errand.error().detail;
+    // It would hold up its channel, and meet the same again: a person tries it again. Where somebody else does it by now this changes nothing.
+    const Trouble trouble{.kind = Trouble::Kind::Refused, .said = u"what became of it could not be written down: "_s + errand.error().detail};
+    m_errands.fail(turn.errand.id, m_owner, trouble, {}, m_context.clock.now(), 0).then(this, [this](const domain::Result<Errand> &failed) {
+        if (failed)
+            Q_EMIT settled(*failed);
+        m_loop.turnEnded();
+    });
 }
 
 } // namespace parvis::sync

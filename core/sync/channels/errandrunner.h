@@ -39,8 +39,10 @@ private:
     void meet(const store::ErrandTurn &turn, const domain::Secret &secret, const domain::Trouble &trouble, bool isRenewed);
     /// Reads what stands there instead, to be shown beside ours.
     void readThere(const store::ErrandTurn &turn, const domain::Secret &secret, const domain::Trouble &trouble);
+    /// What was to be changed is not there, as its service says: whether it was deleted, and not something else is missing.
+    void lookWhetherGone(const store::ErrandTurn &turn, const domain::Secret &secret, const domain::Trouble &trouble);
     void settle(const store::ErrandTurn &turn, const std::optional<domain::Sent> &sent);
-    void fail(const store::ErrandTurn &turn, const domain::Trouble &trouble, const std::optional<domain::Drift> &there = {});
+    void fail(const store::ErrandTurn &turn, const domain::Trouble &trouble, const std::optional<domain::Drift> &there = {}, bool isGone = false);
     void end(const store::ErrandTurn &turn, const domain::Result<domain::Errand> &errand);
     [[nodiscard]] std::shared_ptr<ChannelDesk> desk(const store::ErrandTurn &turn, const domain::Secret &secret);
 
@@ -50,7 +52,7 @@ private:
     store::RequestLog m_log;
     Credentials m_credentials;
     QString m_owner;
-    QList<std::shared_ptr<QPromise<int>>> m_waiting;
+    Waiters<int> m_waiting;
     int m_taken = 0;
     ClaimLoop m_loop;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/fetcher.h"
 
+#include "core/domain/channels/firstfill.h"
 #include "core/domain/channels/watch.h"
 #include "core/sync/channels/leaseowner.h"
 
@@ -75,13 +76,13 @@ struct Fetcher::Turn
     bool wantsAll = false;
     std::chrono::milliseconds rest{0};   ///< what the service, or its connector, asks for before the next turn
     bool isPastLeft = false;   ///< some of what came before is not here yet
-    std::optional<Trouble> watchTrouble;   ///< of a watch that the service does not take
+    std::optional<Trouble> watchTrouble;   ///< of a watch that the service does not take, or of a page that is not whole: all else was taken in
 };
 
 Fetcher::Fetcher(const Dispatcher::Context &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
-    , m_connections(context.database)
+    , m_connections(context.database, context.scope())
     , m_media(context.database)
     , m_log(context.database)
     , m_credentials(context.secrets, context.connectors,
@@ -92,14 +93,7 @@ Fetcher::Fetcher(const Dispatcher::Context &context, QObject *parent)
               .nextDue = [this] { return m_connections.nextDue(); },
               .holders = [this] { return m_connections.holders(m_context.clock.now()); },
               .release = [this](const QString &owner) { static_cast<void>(m_connections.release(owner)); },
-              .idle =
-                  [this] {
-                      const QList<TurnReport> reports = std::exchange(m_reports, {});
-                      for (const auto &promise : std::exchange(m_waiting, {})) {
-                          promise->addResult(reports);
-                          promise->finish();
-                      }
-                  }})
+              .idle = [this] { m_waiting.answer(std::exchange(m_reports, {})); }})
 {
 }
 
@@ -107,10 +101,7 @@ Fetcher::~Fetcher()
 {
     if (m_loop.isBusy())
         static_cast<void>(m_connections.release(m_owner));
-    for (const auto &promise : std::as_const(m_waiting)) {
-        promise->addResult(m_reports);
-        promise->finish();
-    }
+    m_waiting.answer(m_reports);
 }
 
 void Fetcher::start()
@@ -122,31 +113,31 @@ void Fetcher::start()
     m_loop.start();
 }
 
-QFuture<QList<TurnReport>> Fetcher::fetchDue(bool wantsAll)
+QFuture<QList<TurnReport>> Fetcher::fetchDue(bool wantsAll, std::optional<domain::Id<domain::Channel>> only)
 {
     m_wantsAll = wantsAll;
-    auto promise = std::make_shared<QPromise<QList<TurnReport>>>();
-    promise->start();
-    m_waiting << promise;
+    m_only = only;
+    auto reports = m_waiting.add();
     m_loop.freeAndLook();
-    return promise->future();
+    return reports;
 }
 
 QFuture<domain::Result<ClaimLoop::Begin>> Fetcher::claim()
 {
-    return m_connections.claim(m_owner, m_context.clock.now(), turnLease).then(this, [this](const domain::Result<std::optional<store::FetchTurn>> &claimed) {
-        return claimed.transform([this](const std::optional<store::FetchTurn> &due) -> ClaimLoop::Begin {
-            if (!due)
-                return {};
-            return [this, taken = *due] {
-                auto turn = std::make_shared<Turn>();
-                turn->claimed = taken;
-                turn->wantsAll = m_wantsAll;
-                turn->report.channel = taken.channel;
-                begin(turn);
-            };
+    return m_connections.claim(m_owner, m_context.clock.now(), turnLease, m_only)
+        .then(this, [this](const domain::Result<std::optional<store::FetchTurn>> &claimed) {
+            return claimed.transform([this](const std::optional<store::FetchTurn> &due) -> ClaimLoop::Begin {
+                if (!due)
+                    return {};
+                return [this, taken = *due] {
+                    auto turn = std::make_shared<Turn>();
+                    turn->claimed = taken;
+                    turn->wantsAll = m_wantsAll;
+                    turn->report.channel = taken.channel;
+                    begin(turn);
+                };
+            });
         });
-    });
 }
 
 void Fetcher::begin(const std::shared_ptr<Turn> &turn)
@@ -172,7 +163,18 @@ void Fetcher::nextStream(const std::shared_ptr<Turn> &turn)
     turn->position = turn->claimed.streams.value(turn->stream);
     turn->isOlder = false;
     turn->olderPages = 0;
+    if (isTooSoon(*turn))
+        return nextStream(turn);
     fetch(turn);
+}
+
+bool Fetcher::isTooSoon(const Turn &turn) const
+{
+    const auto looked = m_looked.constFind({turn.claimed.channel.id, turn.stream});
+    const auto *connector = m_context.connectors.of(turn.claimed.channel.service);
+    // A clock that was set back makes nothing wait for it.
+    const domain::Instant now = m_context.clock.now();
+    return looked != m_looked.cend() && *looked <= now && now < *looked + connector->pace(turn.stream);
 }
 
 void Fetcher::fetch(const std::shared_ptr<Turn> &turn)
@@ -181,13 +183,33 @@ void Fetcher::fetch(const std::shared_ptr<Turn> &turn)
     turn->desk = std::make_shared<ChannelDesk>(
         ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers},
         turn->claimed.channel.id, domain::RequestPurpose::Fetch, turn->secret, this);
-    const connectors::Access access{.connection = turn->claimed.connection, .secret = turn->secret};
+    const connectors::Access access{.connection = turn->claimed.connection, .secret = turn->secret, .now = m_context.clock.now()};
     auto exchange = turn->isOlder ? connector->fetchOlder(access, turn->stream, domain::pastLimitOf(turn->position.older).position)
                                   : connector->fetchNewer(access, turn->stream, turn->position.newer);
     drive(std::move(exchange), turn->desk, this).then(this, [this, turn](const domain::Answer<Page> &page) {
+        if (page && page->isWithheld)
+            return noteWithheld(turn, true, [this, turn] { nextStream(turn); });
         if (page)
-            return take(turn, *page);
+            return noteWithheld(turn, false, [this, turn, taken = *page] { take(turn, taken); });
         meet(turn, page.error());
+    });
+}
+
+void Fetcher::noteWithheld(const std::shared_ptr<Turn> &turn, bool isWithheld, const std::function<void()> &goOn)
+{
+    QStringList &known = turn->claimed.connection.capabilities.withheld;
+    if (known.contains(turn->stream) == isWithheld)
+        return goOn();
+    if (isWithheld) {
+        known << turn->stream;
+        turn->report.withheld << turn->stream;
+    } else {
+        known.removeAll(turn->stream);
+    }
+    m_connections.setWithheld(turn->claimed.channel.id, m_owner, known).then(this, [this, turn, goOn](const domain::Result<> &noted) {
+        if (!noted)
+            return end(turn, Trouble{.kind = Trouble::Kind::Cancelled, .said = noted.error().detail});
+        goOn();
     });
 }
 
@@ -205,11 +227,19 @@ void Fetcher::take(const std::shared_ptr<Turn> &turn, const Page &page)
     } else {
         turn->position.newer = page.next;
         if (isFirst) {
-            turn->position.isWhole = page.olderStart.isEmpty() || isFarEnough || (isWatch && turn->position.isWhole);
+            // Before nothing there is nothing, whatever a service names as the place to go on.
+            const bool isNothing = isWatch && page.entries.isEmpty() && page.next.isEmpty();
+            turn->position.isWhole = page.olderStart.isEmpty() || isFarEnough || isNothing || (isWatch && turn->position.isWhole);
             turn->position.older = isWatch ? domain::olderText({.since = since, .position = page.olderStart}) : page.olderStart;
         }
     }
-    store::FetchedPage fetched{.stream = turn->stream, .position = turn->position, .entries = page.entries, .removed = page.removed};
+    if (page.lack)
+        turn->watchTrouble = page.lack;
+    store::FetchedPage fetched{
+        .stream = turn->stream, .position = turn->position, .entries = page.entries, .removed = page.removed, .site = page.site, .movedTo = page.movedTo};
+    fetched.takenBack = page.takenBack;
+    if (isFirst || turn->isOlder)
+        domain::settleThePast(fetched.entries, m_context.clock.now());
     m_connections.takeIn(turn->claimed.channel.id, m_owner, fetched, m_context.clock.now(), turnLease)
         .then(this, [this, turn, isLast = page.isLast, askAgainIn = page.askAgainIn](const domain::Result<store::IngestReport> &taken) {
             if (!taken && taken.error().kind == domain::Error::Kind::NotFound)
@@ -221,6 +251,8 @@ void Fetcher::take(const std::shared_ptr<Turn> &turn, const Page &page)
             turn->rest = std::max(turn->rest, askAgainIn.value_or(std::chrono::milliseconds{0}));
             if (!turn->isOlder && !isLast)
                 return fetch(turn);
+            if (m_context.connectors.of(turn->claimed.channel.service)->pace(turn->stream).count() > 0)
+                m_looked.insert({turn->claimed.channel.id, turn->stream}, m_context.clock.now());
             turn->isOlder = true;
             // What came before waits while it would be paid for.
             if (turn->position.isWhole || (m_isMetered && !turn->wantsAll))
@@ -270,9 +302,15 @@ void Fetcher::end(const std::shared_ptr<Turn> &turn, const std::optional<Trouble
     const auto rested
         = std::max(jittered, std::chrono::milliseconds{static_cast<qint64>(static_cast<double>(turn->rest.count()) * (1.0 + spread * share / 2))});
     auto pause = turn->isPastLeft ? soon : rested;
+    // Asked for once, a pause is as long as its service says; asked for again, no shorter than the usual one.
+    const bool isLimited = trouble && trouble->kind == Trouble::Kind::RateLimited && trouble->retryAfter;
+    const auto asked = trouble ? domain::pauseBefore(turn->claimed.failures + 1, trouble->retryAfter, share) : pause;
     if (trouble)
-        pause = std::max(jittered, domain::pauseBefore(turn->claimed.failures + 1, trouble->retryAfter, share));
-    const domain::Quota quota = turn->desk ? turn->desk->quota() : domain::Quota();
+        pause = isLimited && turn->claimed.failures == 0 ? asked : std::max(jittered, asked);
+    domain::Quota quota = turn->desk ? turn->desk->quota() : domain::Quota();
+    // Until then nobody asks, whoever wants it.
+    if (isLimited)
+        quota.resetsAt = std::max(quota.resetsAt.value_or(now), now + asked);
     // The last tenth of what a service allows is for what a person wants to send.
     constexpr int reserve = 10;
     if (quota.most > 0 && quota.left * reserve < quota.most && quota.resetsAt && *quota.resetsAt > now + pause)

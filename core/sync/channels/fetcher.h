@@ -21,6 +21,7 @@ struct TurnReport
     qint64 known = 0;
     std::optional<domain::Trouble> trouble;
     bool isWhole = false;   ///< nothing is left of what came before
+    QStringList withheld = {};   ///< streams that the service gave so far, and does not give any more: said once
 };
 
 /// Takes in what services say: claims the channel that is due, reads each of its streams page by page, and hands every page with its position to the store in
@@ -41,8 +42,8 @@ public:
     void setOffline(bool isOffline) { m_loop.setOffline(isOffline); }
     /// While what goes over the line is counted, channels are asked more rarely, and what came before waits, unless a person asks for it.
     void setMetered(bool isMetered) { m_isMetered = isMetered; }
-    /// Takes in what is due now, and answers once nothing more is. `wantsAll`: of what came before, all of it.
-    [[nodiscard]] QFuture<QList<TurnReport>> fetchDue(bool wantsAll);
+    /// Takes in what is due now, and answers once nothing more is. `wantsAll`: of what came before, all of it. `only`: of that channel alone.
+    [[nodiscard]] QFuture<QList<TurnReport>> fetchDue(bool wantsAll, std::optional<domain::Id<domain::Channel>> only = {});
 
 Q_SIGNALS:
     void turnEnded(const parvis::sync::TurnReport &report);
@@ -53,8 +54,11 @@ private:
     [[nodiscard]] QFuture<domain::Result<ClaimLoop::Begin>> claim();
     void begin(const std::shared_ptr<Turn> &turn);
     void nextStream(const std::shared_ptr<Turn> &turn);
+    [[nodiscard]] bool isTooSoon(const Turn &turn) const;
     void fetch(const std::shared_ptr<Turn> &turn);
     void take(const std::shared_ptr<Turn> &turn, const connectors::Page &page);
+    /// Notes that the service withholds the stream, or gives it again, and goes on.
+    void noteWithheld(const std::shared_ptr<Turn> &turn, bool isWithheld, const std::function<void()> &goOn);
     void meet(const std::shared_ptr<Turn> &turn, const domain::Trouble &trouble);
     void end(const std::shared_ptr<Turn> &turn, const std::optional<domain::Trouble> &trouble);
 
@@ -64,10 +68,12 @@ private:
     store::RequestLog m_log;
     Credentials m_credentials;
     QString m_owner;
-    QList<std::shared_ptr<QPromise<QList<TurnReport>>>> m_waiting;
+    Waiters<QList<TurnReport>> m_waiting;
     QList<TurnReport> m_reports;
+    QHash<std::pair<domain::Id<domain::Channel>, QString>, domain::Instant> m_looked;   ///< when streams with a pace of their own were asked to their end
     bool m_isMetered = false;
     bool m_wantsAll = false;
+    std::optional<domain::Id<domain::Channel>> m_only;   ///< nothing: all of them
     ClaimLoop m_loop;
 };
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/introducer.h"
 
+#include "core/connectors/reach.h"
+#include "core/domain/channels/connectkeys.h"
+#include "core/domain/channels/connectneeds.h"
+#include "core/domain/channels/secretproblem.h"
 #include "core/domain/base/shorttext.h"
 
 #include "core/domain/channels/addresskeys.h"
@@ -29,6 +33,50 @@ QFuture<domain::Answer<T>> readyTrouble(const Trouble &trouble)
     return QtFuture::makeReadyValueFuture(domain::Answer<T>(std::unexpected(trouble)));
 }
 
+/// What a channel is set to, among what is kept for it: nothing of it lets anybody in.
+QMap<QString, QString> settingsAmong(const QString &service, const domain::Secret &secret)
+{
+    QMap<QString, QString> settings;
+    for (const QString &key : domain::connectKeys(service)) {
+        if (const QString value = secret.value(key); key != "webhook"_L1 && key != "code"_L1 && !value.isEmpty())
+            settings.insert(key, value);
+    }
+    // A community is kept by its number, and known to people, and asked for, by its name.
+    if (const QString name = secret.value(u"name"_s); settings.contains(u"community"_s) && !name.isEmpty())
+        settings.insert(u"community"_s, u'!' + name);
+    return settings;
+}
+
+/// The same with what the channel was set to, where nothing was said of that. What was given as empty is to be so.
+connectors::Introduction withSettings(connectors::Introduction introduction, const QMap<QString, QString> &settings)
+{
+    for (const auto &[key, value] : settings.asKeyValueRange()) {
+        if (!introduction.secret.contains(key))
+            introduction.secret.insert(key, value);
+    }
+    return introduction;
+}
+
+/// Whether a place there may be several channels: one of each account that is signed in to it. Not where another account is how the same channel is let in anew
+/// (a bot, a key or a webhook that was made in the place of another), or where the account is the address.
+bool isOneToAPlaceAndAccount(const QString &service)
+{
+    static const QStringList services{u"wordpress"_s, u"discourse"_s, u"lemmy"_s, u"matrix"_s, u"mattermost"_s};
+    return services.contains(service);
+}
+
+/// Whether a channel stands at that place, of whichever account there.
+bool isAtPlace(const Channel &channel, const QString &service, const QString &place)
+{
+    return channel.service == service && (channel.address == place || channel.address.startsWith(place + u'#'));
+}
+
+/// Whether a webhook may be the one that was made in the place of another, which was deleted: nothing but its address tells what it is, and that is a new one.
+bool isAnotherAddressOf(const Channel &known, const Channel &made)
+{
+    return known.service == made.service && domain::isTriedByPosting(known) && domain::isTriedByPosting(made);
+}
+
 } // namespace
 
 Introducer::Introducer(const Dispatcher::Context &context, QObject *parent)
@@ -50,17 +98,107 @@ std::shared_ptr<ChannelDesk> Introducer::desk(domain::Id<Channel> channel, const
         domain::RequestPurpose::Connect, hidden, this);
 }
 
-QFuture<domain::Answer<Channel>> Introducer::connectChannel(const QString &service, const connectors::Introduction &introduction, const QString &name)
+QFuture<domain::Answer<Channel>> Introducer::connectChannel(const QString &service, const connectors::Introduction &introduction, const QString &name,
+                                                            const Channel &again)
 {
     const auto *connector = m_context.connectors.of(service);
     if (!connector)
         return readyTrouble<Channel>({.kind = Trouble::Kind::NotPossible, .said = service});
-    m_introducing = drive(connector->introduce(introduction), desk({}, introduction.secret), this);
-    return m_introducing
-        .then(
-            this,
-            [this, service, name](const domain::Answer<Acquaintance> &made) { return made ? keep(service, *made, name) : readyTrouble<Channel>(made.error()); })
+    if (again.id.isNull())
+        return introduce(*connector, introduction, name, again);
+    return m_connections.connection(again.id)
+        .then(this,
+              [this, connector, introduction, name, again](const domain::Result<Connection> &connection) {
+                  return m_credentials.secret(again)
+                      .then(this,
+                            [this, connector, introduction, name, again, connection](const domain::Answer<domain::Secret> &known) {
+                                const connectors::Introduction whole = known ? withSettings(introduction, settingsAmong(again.service, *known)) : introduction;
+                                // "login": it was made by signing in, and is a device of ours.
+                                if (!connection || !known || !known->contains(u"login"_s))
+                                    return introduce(*connector, whole, name, again);
+                                return signInAgain(*connector, whole, name, again, *connection, *known);
+                            })
+                      .unwrap();
+              })
         .unwrap();
+}
+
+QFuture<domain::Answer<Channel>> Introducer::signInAgain(const connectors::Connector &connector, const connectors::Introduction &introduction,
+                                                         const QString &name, const Channel &again, const Connection &connection, const domain::Secret &known)
+{
+    // Who is let in no more signs in as the device that they were. One that is let in still must not lose that by a word that is mistyped.
+    if (connection.state == domain::ConnectionState::SignInNeeded) {
+        connectors::Introduction as = introduction;
+        as.secret.insert(u"device"_s, known.value(u"device"_s));
+        return introduce(connector, as, name, again);
+    }
+    return introduce(connector, introduction, name, again).then(this, [this, again, connection, known](const domain::Answer<Channel> &channel) {
+        if (channel)
+            static_cast<void>(giveBack(again, connection, known));
+        return channel;
+    });
+}
+
+QFuture<domain::Answer<Channel>> Introducer::introduce(const connectors::Connector &connector, const connectors::Introduction &introduction,
+                                                       const QString &name, const Channel &again)
+{
+    // What is answered at once goes on within then(), and may put another one into the place of this.
+    auto introducing = drive(connector.introduce(introduction), desk({}, introduction.secret), this);
+    m_introducing = introducing;
+    return introducing
+        .then(this,
+              [this, &connector, introduction, again](const domain::Answer<Acquaintance> &made) {
+                  const bool isAnyChannel = made && again.id.isNull() && !domain::connectKeys(connector.service()).isEmpty();
+                  return isAnyChannel ? asItWasSet(connector, introduction, *made) : QtFuture::makeReadyValueFuture(made);
+              })
+        .unwrap()
+        .then(this,
+              [this, service = connector.service(), name, again, introduction](const domain::Answer<Acquaintance> &made) {
+                  if (!made)
+                      return readyTrouble<Channel>(made.error());
+                  // What signing in made, and is not kept, is given back; what a person gave is theirs.
+                  const bool isMadeNow = introduction.secret.value(u"token"_s).isEmpty() && !made->secret.value(u"token"_s).isEmpty();
+                  return keep(service, *made, name, again).then(this, [this, service, isMadeNow, made = *made](const domain::Answer<Channel> &channel) {
+                      if (!channel && isMadeNow)
+                          static_cast<void>(giveBack({.service = service}, made.connection, made.secret));
+                      return channel;
+                  });
+              })
+        .unwrap();
+}
+
+QFuture<domain::Answer<Acquaintance>> Introducer::asItWasSet(const connectors::Connector &connector, const connectors::Introduction &introduction,
+                                                             const Acquaintance &made)
+{
+    const auto asMade = [made] { return QtFuture::makeReadyValueFuture(domain::Answer<Acquaintance>(made)); };
+    // What signing in made is not made twice; there what a channel is set to must be said each time.
+    if (made.address.isEmpty() || (introduction.secret.value(u"token"_s).isEmpty() && !made.secret.value(u"token"_s).isEmpty()))
+        return asMade();
+    Channel known;
+    known.service = connector.service();
+    known.address = made.address;
+    return m_credentials.secret(known)
+        .then(this,
+              [this, &connector, introduction, made, asMade](const domain::Answer<domain::Secret> &secret) {
+                  auto settings = secret ? settingsAmong(connector.service(), *secret) : QMap<QString, QString>();
+                  // What was found out anew may be another by now.
+                  settings.removeIf([&](const QMap<QString, QString>::iterator &one) {
+                      return introduction.secret.contains(one.key()) || !made.secret.value(one.key()).isEmpty();
+                  });
+                  if (settings.isEmpty())
+                      return asMade();
+                  const connectors::Introduction whole = withSettings(introduction, settings);
+                  auto introducing = drive(connector.introduce(whole), desk({}, whole.secret), this);
+                  m_introducing = introducing;
+                  return introducing;
+              })
+        .unwrap();
+}
+
+QFuture<QMap<QString, QString>> Introducer::settingsOf(const Channel &channel)
+{
+    return m_credentials.secret(channel).then(
+        [channel](const domain::Answer<domain::Secret> &secret) { return settingsAmong(channel.service, secret.value_or(domain::Secret())); });
 }
 
 domain::SignInUnderWay Introducer::signIn(const SignInWish &wish)
@@ -75,13 +213,22 @@ domain::SignInUnderWay Introducer::signIn(const SignInWish &wish)
                 .end = QtFuture::makeReadyValueFuture(
                     domain::SignInAnswer(std::unexpected(domain::SignInFailure{.kind = domain::SignInFailure::Kind::Service, .trouble = none})))};
     }
-    m_signIn = std::make_unique<BrowserSignIn>(
-        BrowserSignIn::World{.connector = *connector,
-                             .desk = desk({}, wish.introduction.secret),
-                             .context = this,
-                             .keep = [this, service = wish.service, name = wish.name](const Acquaintance &made) { return keep(service, made, name); }},
-        wish);
+    m_signIn = std::make_unique<BrowserSignIn>(BrowserSignIn::World{.connector = *connector,
+                                                                    .desk = desk({}, wish.introduction.secret),
+                                                                    .context = this,
+                                                                    .keep = [this, wish](const Acquaintance &made) { return keepFromBrowser(made, wish); }},
+                                               wish);
     return m_signIn->begin();
+}
+
+QFuture<domain::Answer<Channel>> Introducer::keepFromBrowser(const Acquaintance &made, const SignInWish &wish)
+{
+    return keep(wish.service, made, wish.name, wish.again).then(this, [this, wish, made](const domain::Answer<Channel> &channel) {
+        // What was got for another account is nobody's: it is not left lying about there.
+        if (!channel && (domain::otherAccountIn(channel.error()) || domain::takenNameIn(channel.error())))
+            static_cast<void>(giveBack({.service = wish.service}, made.connection, made.secret));
+        return channel;
+    });
 }
 
 bool Introducer::takeReturned(const QUrl &address)
@@ -95,7 +242,7 @@ void Introducer::stop()
     m_signIn.reset();
 }
 
-QFuture<domain::Answer<Channel>> Introducer::keep(const QString &service, const Acquaintance &made, const QString &name)
+QFuture<domain::Answer<Channel>> Introducer::keep(const QString &service, const Acquaintance &made, const QString &name, const Channel &again)
 {
     Channel channel;
     channel.service = made.service.isEmpty() ? service : made.service;
@@ -103,13 +250,186 @@ QFuture<domain::Answer<Channel>> Introducer::keep(const QString &service, const 
     channel.name = name.isEmpty() ? made.name : name;
     return knownAddress(channel.service, QStringList{made.address} + made.otherAddresses, made)
         .then(this,
-              [this, channel, made](const domain::Result<QString> &address) {
+              [this, channel, made, again, name](const domain::Result<QString> &address) {
                   if (!address)
                       return readyTrouble<Channel>(troubleOfError(address.error()));
                   Channel known = channel;
                   if (!address->isEmpty())
                       known.address = *address;
-                  return keepChannel(known, made);
+                  if (isOneToAPlaceAndAccount(known.service) && !domain::isTriedByPosting(known))
+                      return keepAsItsAccount(known, made, name, again);
+                  return domain::servesOneChannel(known.service) ? keepUnlessServing(known, made, name, again) : keepFound(known, made, name, again);
+              })
+        .unwrap();
+}
+
+QFuture<domain::Answer<Channel>> Introducer::keepFound(const Channel &found, const Acquaintance &made, const QString &name, const Channel &again)
+{
+    if (!again.id.isNull())
+        return keepAgain(found, made, again);
+    return name.isEmpty() ? keepUnderFreeName(found, made) : keepUnlessNamed(found, made);
+}
+
+QFuture<domain::Answer<Channel>> Introducer::keepAsItsAccount(const Channel &found, const Acquaintance &made, const QString &name, const Channel &again)
+{
+    using Health = QHash<domain::Id<Channel>, domain::ChannelHealth>;
+    return m_channels.summaries()
+        .then(this,
+              [this, found, made, name, again](const domain::Result<QList<domain::ChannelSummary>> &all) {
+                  return m_connections.health()
+                      .then(this,
+                            [this, found, made, name, again, all](const domain::Result<Health> &healths) {
+                                if (!all || !healths)
+                                    return readyTrouble<Channel>(troubleOfError(all ? healths.error() : all.error()));
+                                const QString account = made.connection.accountId;
+                                const auto accountOf = [&healths](const Channel &one) { return healths->value(one.id).connection.accountId; };
+                                if (const QString known = accountOf(again); !again.id.isNull() && !known.isEmpty() && known != account)
+                                    return readyTrouble<Channel>(domain::otherAccount(made.connection.handle));
+                                // Of a channel that is not connected any more its address alone tells whose it was.
+                                const QString ownAddress = found.address + u'#' + made.connection.handle;
+                                bool isOthers = false;
+                                std::optional<QString> itsAddress;
+                                for (const domain::ChannelSummary &one : *all) {
+                                    if (!isAtPlace(one.channel, found.service, found.address))
+                                        continue;
+                                    const QString known = accountOf(one.channel);
+                                    if (known == account || (known.isEmpty() && one.channel.address == ownAddress && !itsAddress))
+                                        itsAddress = one.channel.address;
+                                    isOthers = isOthers || (one.channel.address == found.address && !known.isEmpty());
+                                }
+                                if (itsAddress) {
+                                    Channel its = found;
+                                    its.address = *itsAddress;
+                                    return keepFound(its, made, name, again);
+                                }
+                                Channel own = found;
+                                if (isOthers) {
+                                    own.address = ownAddress;
+                                    own.name = name.isEmpty() ? u"%1 (%2)"_s.arg(made.name, made.connection.handle) : name;
+                                }
+                                return keepFound(own, made, name, again);
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+QFuture<domain::Answer<Channel>> Introducer::keepUnlessServing(const Channel &found, const Acquaintance &made, const QString &name, const Channel &again)
+{
+    using Health = QHash<domain::Id<Channel>, domain::ChannelHealth>;
+    return m_channels.summaries()
+        .then(this,
+              [this, found, made, name, again](const domain::Result<QList<domain::ChannelSummary>> &all) {
+                  return m_connections.health()
+                      .then(this,
+                            [this, found, made, name, again, all](const domain::Result<Health> &healths) {
+                                if (!all || !healths)
+                                    return readyTrouble<Channel>(troubleOfError(all ? healths.error() : all.error()));
+                                for (const domain::ChannelSummary &one : *all) {
+                                    const Channel &other = one.channel;
+                                    const bool isAnother = other.service == found.service && other.address != found.address && other.id != again.id;
+                                    if (isAnother && healths->contains(other.id) && healths->value(other.id).connection.accountId == made.connection.accountId)
+                                        return readyTrouble<Channel>(
+                                            {.kind = Trouble::Kind::NotPossible,
+                                             .said = u"it serves “%1” already, and can serve one channel alone: make another bot"_s.arg(other.name)});
+                                }
+                                return keepFound(found, made, name, again);
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+QFuture<domain::Answer<Channel>> Introducer::keepUnlessNamed(const Channel &channel, const Acquaintance &made)
+{
+    return m_channels.summaries()
+        .then(this,
+              [this, channel, made](const domain::Result<QList<domain::ChannelSummary>> &all) {
+                  if (!all)
+                      return readyTrouble<Channel>(troubleOfError(all.error()));
+                  QList<Channel> bearers;
+                  for (const domain::ChannelSummary &one : *all) {
+                      const bool isItself = one.channel.service == channel.service && one.channel.address == channel.address;
+                      if (!isItself && one.channel.name.compare(channel.name.trimmed(), Qt::CaseInsensitive) == 0)
+                          bearers << one.channel;
+                  }
+                  return bearers.isEmpty() ? keepChannel(channel, made) : keepInPlaceOf(bearers, channel, made);
+              })
+        .unwrap();
+}
+
+QFuture<domain::Answer<Channel>> Introducer::keepUnderFreeName(const Channel &channel, const Acquaintance &made)
+{
+    return m_channels.summaries()
+        .then(this,
+              [this, channel, made](const domain::Result<QList<domain::ChannelSummary>> &all) {
+                  if (!all)
+                      return readyTrouble<Channel>(troubleOfError(all.error()));
+                  QSet<QString> taken;
+                  for (const domain::ChannelSummary &one : *all) {
+                      // One that is known keeps its name.
+                      if (one.channel.service == channel.service && one.channel.address == channel.address)
+                          return keepChannel(channel, made);
+                      taken << one.channel.name.trimmed().toCaseFolded();
+                  }
+                  Channel named = channel;
+                  for (int number = 2; taken.contains(named.name.trimmed().toCaseFolded()); ++number)
+                      named.name = u"%1 %2"_s.arg(channel.name.trimmed()).arg(number);
+                  return keepChannel(named, made);
+              })
+        .unwrap();
+}
+
+QFuture<domain::Answer<Channel>> Introducer::keepInPlaceOf(const QList<Channel> &bearers, const Channel &channel, const Acquaintance &made)
+{
+    using Health = QHash<domain::Id<Channel>, domain::ChannelHealth>;
+    return m_connections.health()
+        .then(this,
+              [this, bearers, channel, made](const domain::Result<Health> &healths) {
+                  const auto isLetInNoMore = [&](const Channel &bearer) {
+                      return healths && isAnotherAddressOf(bearer, channel) && healths->contains(bearer.id)
+                          && healths->value(bearer.id).connection.state == domain::ConnectionState::SignInNeeded;
+                  };
+                  const auto former = std::ranges::find_if(bearers, isLetInNoMore);
+                  return former == bearers.cend() ? readyTrouble<Channel>(domain::nameTaken(channel.name.trimmed())) : keepAgain(channel, made, *former);
+              })
+        .unwrap();
+}
+
+QFuture<domain::Answer<Channel>> Introducer::keepAgain(const Channel &found, const Acquaintance &made, const Channel &again)
+{
+    return m_channels.find(found.service, found.address)
+        .then(this,
+              [this, found, made, again](const domain::Result<std::optional<Channel>> &there) {
+                  if (!there)
+                      return readyTrouble<Channel>(troubleOfError(there.error()));
+                  // Two channels of one address would each say what is said on both.
+                  if (*there && (*there)->id != again.id)
+                      return readyTrouble<Channel>(domain::otherAccount((*there)->name));
+                  return keepAsAgain(found, made, again);
+              })
+        .unwrap();
+}
+
+QFuture<domain::Answer<Channel>> Introducer::keepAsAgain(const Channel &found, const Acquaintance &made, const Channel &again)
+{
+    return m_connections.connection(again.id)
+        .then(this,
+              [this, found, made, again](const domain::Result<Connection> &known) {
+                  // Handles change, and addresses with them: by its number an account is the same. One that moved names itself everywhere alike (a DID).
+                  const Connection &now = made.connection;
+                  const auto *connector = m_context.connectors.of(found.service);
+                  const bool isNumbered = known && !now.accountId.isEmpty() && known->accountId == now.accountId
+                      && (known->server.host() == now.server.host() || now.accountId.startsWith("did:"_L1));
+                  const bool isSame = found.service == again.service
+                      && (found.address == again.address || isAnotherAddressOf(again, found) || (isNumbered && connector && connector->isOneToAnAccount()));
+                  // Where an account has several channels, it may be the same one.
+                  const bool isNamed = connector && connector->isOneToAnAccount() && !now.handle.isEmpty();
+                  if (!isSame)
+                      return readyTrouble<Channel>(domain::otherAccount(isNamed ? now.handle : found.address));
+                  Channel channel = found;
+                  channel.address = again.address;
+                  return keepChannel(channel, made);
               })
         .unwrap();
 }
@@ -185,12 +505,20 @@ QFuture<domain::Answer<Connection>> Introducer::tryWith(const Channel &channel, 
               [this, channel, known, secret, isRenewed](const domain::Answer<Acquaintance> &made) {
                   if (made) {
                       Connection now = made->connection;
-                      // Who paused it did not ask for that to end.
-                      if (known.state == domain::ConnectionState::Paused)
+                      // Who paused it did not ask for that to end; and that somebody is there does not say that they let us in again.
+                      const bool isUnproved = known.state == domain::ConnectionState::SignInNeeded && domain::isTriedByPosting(channel);
+                      if (known.state == domain::ConnectionState::Paused || isUnproved)
                           now.state = known.state;
-                      return m_connections.setConnection(channel.id, now).then([now](const domain::Result<> &noted) {
-                          return noted.transform([&now] { return now; }).transform_error(troubleOfError);
-                      });
+                      const auto note = [this, channel, now] {
+                          return m_connections.setConnection(channel.id, now).then([now](const domain::Result<> &noted) {
+                              return noted.transform([&now] { return now; }).transform_error(troubleOfError);
+                          });
+                      };
+                      if (!domain::isTriedByPosting(channel))
+                          return note();
+                      return drive(connectors::reach(now.server), desk(channel.id, secret), this)
+                          .then(this, [note](const domain::Answer<> &reached) { return reached ? note() : readyTrouble<Connection>(reached.error()); })
+                          .unwrap();
                   }
                   if (made.error().kind != Trouble::Kind::AccessDenied || isRenewed)
                       return readyTrouble<Connection>(made.error());
@@ -206,16 +534,64 @@ QFuture<domain::Answer<Connection>> Introducer::tryWith(const Channel &channel, 
         .unwrap();
 }
 
-QFuture<domain::Result<>> Introducer::disconnectChannel(const Channel &channel)
+QFuture<domain::Result<domain::AccessEnd>> Introducer::disconnectChannel(const Channel &channel)
 {
-    return m_connections.disconnect(channel.id)
+    using Ended = domain::Result<domain::AccessEnd>;
+    const auto failed = [](const domain::Error &error) { return QtFuture::makeReadyValueFuture(Ended(std::unexpected(error))); };
+    const auto known = std::make_shared<Connection>();
+    const QString name = secretName(m_context.workspaceId, channel.service, channel.address);
+    return m_connections.connection(channel.id)
         .then(this,
-              [this, channel](const domain::Result<> &gone) {
+              [this, channel, known](const domain::Result<Connection> &connection) {
+                  *known = connection.value_or(Connection());
+                  return m_connections.disconnect(channel.id, m_context.clock.now());
+              })
+        .unwrap()
+        .then(this,
+              [this, channel, known, name, failed](const domain::Result<> &gone) {
                   if (!gone)
-                      return QtFuture::makeReadyValueFuture(gone);
-                  return m_context.secrets.remove(secretName(m_context.workspaceId, channel.service, channel.address));
+                      return failed(gone.error());
+                  return m_credentials.secret(channel)
+                      .then(this,
+                            [this, channel, known, name](const domain::Answer<domain::Secret> &secret) {
+                                return m_context.secrets.remove(name)
+                                    .then(this,
+                                          [this, channel, known, secret](const domain::Result<> &removed) {
+                                              // Nobody can give back what cannot be read.
+                                              const auto problem = secret ? std::nullopt : domain::secretProblemIn(secret.error());
+                                              if (!secret && !(problem && problem->kind == domain::SecretProblem::Kind::Missing)) {
+                                                  const domain::AccessEnd unread{.kind = domain::AccessEnd::Kind::NotReached,
+                                                                                 .trouble = secret.error(),
+                                                                                 .page = domain::accessPage(channel, *known)};
+                                                  return QtFuture::makeReadyValueFuture(Ended(unread));
+                                              }
+                                              const auto kept = secret.value_or(domain::Secret());
+                                              return giveBack(channel, *known, kept).then([removed](const domain::AccessEnd &end) {
+                                                  // What stays in the keychain is worth nothing once it lets nobody in.
+                                                  return removed || end.kind == domain::AccessEnd::Kind::Ended ? Ended(end)
+                                                                                                               : Ended(std::unexpected(removed.error()));
+                                              });
+                                          })
+                                    .unwrap();
+                            })
+                      .unwrap();
               })
         .unwrap();
+}
+
+QFuture<domain::AccessEnd> Introducer::giveBack(const Channel &channel, const Connection &connection, const domain::Secret &secret)
+{
+    using Kind = domain::AccessEnd::Kind;
+    const auto *connector = m_context.connectors.of(channel.service);
+    const QUrl page = domain::accessPage(channel, connection);
+    if (secret.isEmpty() || !connector)
+        return QtFuture::makeReadyValueFuture(domain::AccessEnd());
+    return drive(connector->revoke({.connection = connection, .secret = secret}), desk(channel.id, secret), this)
+        .then(this, [page](const domain::Answer<> &answer) {
+            if (answer || answer.error().kind == Trouble::Kind::AccessWithdrawn)
+                return domain::AccessEnd{.kind = Kind::Ended, .trouble = {}, .page = page};
+            return domain::AccessEnd{.kind = domain::passes(answer.error().kind) ? Kind::NotReached : Kind::Stays, .trouble = answer.error(), .page = page};
+        });
 }
 
 } // namespace parvis::sync

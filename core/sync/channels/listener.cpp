@@ -199,7 +199,10 @@ void Listener::look()
 void Listener::follow(const QList<LiveChannel> &channels)
 {
     QSet<domain::Id<domain::Channel>> there;
+    const store::ServiceScope scope = m_context.scope();
     for (const LiveChannel &channel : channels) {
+        if (scope && !scope->contains(channel.channel.service))
+            continue;
         there << channel.channel.id;
         EarPointer &ear = m_ears[channel.channel.id];
         const QString key = lineKey(channel);
@@ -297,6 +300,7 @@ void Listener::ask(const EarPointer &ear, const domain::Secret &secret, bool isR
                 });
             return;
         }
+        noteUnreached(ear, trouble);
         comeBack(ear, domain::passes(trouble.kind) ? std::optional<std::chrono::milliseconds>() : m_limits.unavailable);
     });
 }
@@ -311,6 +315,7 @@ void Listener::dial(const EarPointer &ear, const LiveSource &source)
     const QUrl address = source.addresses.at(ear->address % source.addresses.size());
     if (!mayBeListenedTo(address)) {
         qCWarning(lcListen).noquote() << ear->channel.channel.name << "would be listened to without encryption:" << address.host();
+        noteUnreached(ear, {.kind = Trouble::Kind::Refused, .said = u"it would be listened to without encryption"_s});
         return comeBack(ear, m_limits.unavailable);
     }
     qCInfo(lcListen).noquote() << "Listening to" << address.host();
@@ -337,10 +342,21 @@ void Listener::dial(const EarPointer &ear, const LiveSource &source)
     });
     connect(ear->line.get(), &LiveLine::ended, this, [this, weak](const QString &why) {
         if (const EarPointer one = weak.lock()) {
+            const bool wasOpen = one->line && one->line->isOpen();
             close(one, why);
+            if (!wasOpen)
+                noteUnreached(one, {.kind = Trouble::Kind::Unreachable, .said = why});
             comeBack(one);
         }
     });
+}
+
+void Listener::noteUnreached(const EarPointer &ear, const Trouble &trouble)
+{
+    // One that fails once is there at the second try; and only a live watch has nobody else who asks.
+    if (ear->isGone || m_isOffline || ear->filter.isEmpty() || ear->failures < 1)
+        return;
+    static_cast<void>(m_store.noteUnreached(ear->channel.channel.id, trouble, m_context.clock.now()));
 }
 
 void Listener::close(const EarPointer &ear, const QString &why)

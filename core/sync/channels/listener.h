@@ -59,6 +59,8 @@ private:
     void ask(const EarPointer &ear, const domain::Secret &secret, bool isRenewed);
     void dial(const EarPointer &ear, const connectors::LiveSource &source);
     void close(const EarPointer &ear, const QString &why);
+    /// Tells who watches live that nothing is heard, and why, after the second try.
+    void noteUnreached(const EarPointer &ear, const domain::Trouble &trouble);
     void comeBack(const EarPointer &ear, const std::optional<std::chrono::milliseconds> &pause = {});
     void hear(const EarPointer &ear, const QByteArray &message);
     void gather(const EarPointer &ear, std::chrono::milliseconds within);

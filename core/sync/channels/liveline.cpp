@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/liveline.h"
 
+#include "core/sync/wire/plainwords.h"
 #include "core/sync/wire/qtwire.h"
 
 #include <QtNetwork/QNetworkRequest>
@@ -32,9 +33,14 @@ LiveLine::LiveLine(const connectors::LiveSource &source, const QUrl &address, co
     connect(&m_socket, &QWebSocket::pong, this, [this] { m_quietPings = 0; });
     connect(&m_socket, &QWebSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
         m_hasLeft = error != QAbstractSocket::ConnectionRefusedError && error != QAbstractSocket::HostNotFoundError;
-        hangUp(m_socket.errorString());
+        hangUp(plainWords(m_socket.errorString()));
     });
     connect(&m_socket, &QWebSocket::disconnected, this, [this] {
+        // Of a host that is not reached Qt says this before it says why.
+        if (!m_isOpen) {
+            QMetaObject::invokeMethod(this, [this] { hangUp(plainWords(m_socket.errorString())); }, Qt::QueuedConnection);
+            return;
+        }
         const QString reason = m_socket.closeReason().left(200);
         hangUp(reason.isEmpty() ? u"the other end hung up (%1)"_s.arg(static_cast<int>(m_socket.closeCode())) : reason);
     });

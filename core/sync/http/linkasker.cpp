@@ -3,6 +3,7 @@
 #include "core/sync/http/linkasker.h"
 
 #include "core/sync/requests/requestnotes.h"
+#include "core/sync/wire/plainwords.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFutureWatcher>
@@ -100,7 +101,7 @@ private:
                           .sent = 0,
                           .received = m_read,
                           .took = std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch() - m_askedAt},
-                          .problem = m_reply->error() == QNetworkReply::NoError ? QString() : m_reply->errorString()});
+                          .problem = m_reply->error() == QNetworkReply::NoError ? QString() : plainWords(m_reply->errorString())});
         m_reply->disconnect(this);
         m_reply->abort();
         m_reply->deleteLater();

@@ -4,6 +4,7 @@
 
 #include "core/formats/gzip/inflater.h"
 #include "core/sync/requests/requestnotes.h"
+#include "core/sync/wire/plainwords.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFutureWatcher>
@@ -100,7 +101,7 @@ private:
                       .sent = 0,
                       .received = m_arrived,
                       .took = std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch() - m_askedAt},
-                      .problem = m_reply->error() == QNetworkReply::NoError ? QString() : m_reply->errorString()});
+                      .problem = m_reply->error() == QNetworkReply::NoError ? QString() : plainWords(m_reply->errorString())});
     }
 
     /// Goes where the answer sends us, if it does and may; false where this answer is the last.
@@ -257,7 +258,12 @@ QFuture<HttpAnswer> QtHttpClient::get(const HttpRequest &request)
 
     QNetworkRequest get(request.url);
     get.setRawHeader("User-Agent", "Parvis/" PARVIS_VERSION);
-    get.setRawHeader("Accept", "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5");
+    // Some servers give a feed of whoever stands at an address to who would rather have one.
+    const bool isPicture = request.purpose == domain::RequestPurpose::Picture;
+    get.setRawHeader("Accept",
+                     isPicture
+                         ? QByteArray("image/png, image/jpeg, image/webp, image/gif, image/*;q=0.8")
+                         : QByteArray("application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"));
     // Asked for by hand, so that Qt leaves the unpacking to us: a cut-off stream keeps its sound beginning that way.
     get.setRawHeader("Accept-Encoding", "gzip");
     if (!request.etag.isEmpty())

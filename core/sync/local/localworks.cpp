@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/local/localworks.h"
 
+#include "core/sync/wire/plainwords.h"
+
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -66,7 +68,7 @@ Given readFile(const QString &whole)
     if (info.size() > connectors::largestLocalFile)
         return answeredWith(fileTooLarge);
     if (!file.open(QIODevice::ReadOnly))
-        return answeredWith(fileForbidden, file.errorString().toUtf8());
+        return answeredWith(fileForbidden, plainWords(file.errorString()).toUtf8());
     return answeredWith(fileDone, file.readAll());
 }
 
@@ -93,9 +95,9 @@ Given writeFile(const FileWork &work, const QString &whole)
         return answeredWith(fileForbidden);
     QSaveFile file(whole);
     if (!file.open(QIODevice::WriteOnly))
-        return answeredWith(fileForbidden, file.errorString().toUtf8());
+        return answeredWith(fileForbidden, plainWords(file.errorString()).toUtf8());
     if (file.write(work.content) != work.content.size() || !file.commit())
-        return answeredWith(file.error() == QFileDevice::ResourceError ? fileNoRoom : fileForbidden, file.errorString().toUtf8());
+        return answeredWith(file.error() == QFileDevice::ResourceError ? fileNoRoom : fileForbidden, plainWords(file.errorString()).toUtf8());
     return answeredWith(fileDone);
 }
 
@@ -107,7 +109,7 @@ Given removeFile(const FileWork &work, const QString &whole)
             return answeredWith(found);
         QFile file(whole);
         if (!file.remove())
-            return answeredWith(fileForbidden, file.errorString().toUtf8());
+            return answeredWith(fileForbidden, plainWords(file.errorString()).toUtf8());
         status = fileDone;
     }
     // Goes only where it is empty.
@@ -163,7 +165,7 @@ public:
         connect(&m_process, &QProcess::finished, this, [this](int exit, QProcess::ExitStatus status) { finish(exit, status); });
         connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
             if (error == QProcess::FailedToStart)
-                end(std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = m_process.errorString()}));
+                end(std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = plainWords(m_process.errorString())}));
         });
         QTimer::singleShot(m_run.limit, this, [this] { stop({.kind = Trouble::Kind::Cut, .said = u"%1 did not end in time"_s.arg(m_run.program)}); });
         if (!m_run.address.isEmpty()) {

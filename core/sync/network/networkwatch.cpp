@@ -33,6 +33,8 @@ void NetworkWatch::judge()
         Q_EMIT meteredChanged(m_isMetered);
     using Reachability = QNetworkInformation::Reachability;
     const bool wasOut = std::exchange(m_isOut, network->reachability() != Reachability::Disconnected && network->reachability() != Reachability::Local);
+    if (wasOut != m_isOut)
+        Q_EMIT outChanged(m_isOut);
     if (!wasOut && m_isOut)
         Q_EMIT cameBack();
 }

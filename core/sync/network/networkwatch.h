@@ -17,9 +17,12 @@ public:
 
     /// True where what goes over the line is counted, or paid for.
     [[nodiscard]] bool isMetered() const { return m_isMetered; }
+    /// False where the system says that this machine has no network.
+    [[nodiscard]] bool isOut() const { return m_isOut; }
 
 Q_SIGNALS:
     void meteredChanged(bool isMetered);
+    void outChanged(bool isOut);
     /// There was no way out, and now there is.
     void cameBack();
 

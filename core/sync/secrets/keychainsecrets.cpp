@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/secrets/keychainsecrets.h"
 
+#include "core/domain/channels/secretproblem.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QPromise>
 
@@ -74,6 +76,11 @@ QFuture<domain::Result<>> KeychainSecrets::remove(const QString &name)
     auto *job = new QKeychain::DeletePasswordJob(keychainService, this);
     job->setKey(name);
     return ran<void>(job, [](QKeychain::Job *) { return domain::Result<>(); });
+}
+
+QString KeychainSecrets::place() const
+{
+    return domain::SecretProblem::keychain;
 }
 
 } // namespace parvis::sync

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::Secret>> read(const QString &name) override;
     [[nodiscard]] QFuture<domain::Result<>> write(const QString &name, const domain::Secret &secret) override;
     [[nodiscard]] QFuture<domain::Result<>> remove(const QString &name) override;
+    [[nodiscard]] QString place() const override;
 };
 
 } // namespace parvis::sync

@@ -19,6 +19,7 @@ public:
         return QtFuture::makeReadyValueFuture(domain::Result<>(nowhere()));
     }
     [[nodiscard]] QFuture<domain::Result<>> remove(const QString &) override { return QtFuture::makeReadyValueFuture(domain::Result<>()); }
+    [[nodiscard]] bool isBare() const override { return true; }
 
 private:
     [[nodiscard]] static std::unexpected<domain::Error> nowhere()

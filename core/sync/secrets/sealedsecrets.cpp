@@ -29,6 +29,7 @@ constexpr qsizetype saltSize = crypto_pwhash_SALTBYTES;
 constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr qint64 largestFile = 16 * 1024 * 1024;
+constexpr std::chrono::milliseconds lockPatience{10'000};
 
 unsigned char *bytesIn(QByteArray &bytes)
 {
@@ -80,6 +81,8 @@ public:
         return m_key.data();
     }
     [[nodiscard]] const QByteArray &salt() const { return m_salt; }
+    /// Whether a file may be made with it: one that stands opens with whatever it was made with.
+    [[nodiscard]] bool mayBeginWith() const { return isLongEnough(m_passphrase); }
 
 private:
     bool m_isReady;
@@ -108,6 +111,11 @@ SealedSecrets::~SealedSecrets() = default;
 
 domain::Result<SealedSecrets::Contents> SealedSecrets::open()
 {
+    return openWith(*m_key);
+}
+
+domain::Result<SealedSecrets::Contents> SealedSecrets::openWith(Key &opener) const
+{
     QFile file(m_path);
     if (!file.exists())
         return Contents();
@@ -120,7 +128,7 @@ domain::Result<SealedSecrets::Contents> SealedSecrets::open()
     const QByteArrayView salt = view.sliced(sealedMagic.size(), saltSize);
     const QByteArrayView nonce = view.sliced(sealedMagic.size() + saltSize, nonceSize);
     const QByteArrayView box = view.sliced(sealedMagic.size() + saltSize + nonceSize);
-    const auto key = m_key->forSalt(salt);
+    const auto key = opener.forSalt(salt);
     if (!key)
         return std::unexpected(key.error());
     QByteArray plain(box.size() - tagSize, Qt::Uninitialized);
@@ -169,8 +177,7 @@ domain::Result<> SealedSecrets::change(Edit edit)
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     // Another process may be at it: what it wrote is read first.
     QLockFile lock(m_path + u".lock"_s);
-    constexpr std::chrono::milliseconds patience{10'000};
-    if (!lock.tryLock(patience))
+    if (!lock.tryLock(lockPatience))
         return domain::failure(Kind::Busy, u"another process keeps %1"_s.arg(m_path));
     auto contents = open();
     if (!contents)
@@ -201,6 +208,44 @@ QFuture<domain::Result<>> SealedSecrets::remove(const QString &name)
     return ready(change([&name](QJsonObject &secrets) { secrets.remove(name); }));
 }
 
+domain::Result<> SealedSecrets::changePassphrase(const QByteArray &current, const QByteArray &next)
+{
+    if (!isLongEnough(next))
+        return domain::failure(Kind::Invalid, u"a passphrase has at least %1 characters"_s.arg(shortestPassphrase));
+    if (!QFileInfo::exists(m_path))
+        return domain::failure(Kind::NotFound, m_path);
+    QLockFile lock(m_path + u".lock"_s);
+    if (!lock.tryLock(lockPatience))
+        return domain::failure(Kind::Busy, u"another process keeps %1"_s.arg(m_path));
+    Key opener(current);
+    const auto contents = openWith(opener);
+    if (!contents)
+        return domain::failure(contents.error().kind == Kind::Unreadable ? Kind::Refused : contents.error().kind, contents.error().detail);
+    // With a salt of its own; what was opened by the former key is not, until the new file stands.
+    auto former = std::exchange(m_key, std::make_unique<Key>(next));
+    if (auto sealed = seal(*contents); !sealed) {
+        m_key = std::move(former);
+        return sealed;
+    }
+    return {};
+}
+
+domain::Result<QString> SealedSecrets::putAside(const QString &path, domain::Instant now)
+{
+    if (!QFileInfo::exists(path))
+        return domain::failure(Kind::NotFound, path);
+    QLockFile lock(path + u".lock"_s);
+    if (!lock.tryLock(lockPatience))
+        return domain::failure(Kind::Busy, u"another process keeps %1"_s.arg(path));
+    const QString day = path + u".lost-"_s + domain::toIso(now).left(10);
+    QString aside = day;
+    for (int count = 2; QFileInfo::exists(aside); ++count)
+        aside = u"%1-%2"_s.arg(day).arg(count);
+    if (!QFile::rename(path, aside))
+        return domain::failure(Kind::Unwritable, aside);
+    return aside;
+}
+
 domain::Result<> SealedSecrets::tryOpen()
 {
     return open().transform([](const Contents &) { });
@@ -208,7 +253,11 @@ domain::Result<> SealedSecrets::tryOpen()
 
 domain::Result<> SealedSecrets::openOrMake()
 {
-    return QFileInfo::exists(m_path) ? tryOpen() : change([](QJsonObject &) { });
+    if (QFileInfo::exists(m_path))
+        return tryOpen();
+    if (!m_key->mayBeginWith())
+        return domain::failure(Kind::Invalid, u"a passphrase has at least %1 characters"_s.arg(shortestPassphrase));
+    return change([](QJsonObject &) { });
 }
 
 } // namespace parvis::sync

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/base/instant.h"
 #include "core/sync/secrets/secretstore.h"
 
 #include <memory>
@@ -24,6 +25,13 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::Secret>> read(const QString &name) override;
     [[nodiscard]] QFuture<domain::Result<>> write(const QString &name, const domain::Secret &secret) override;
     [[nodiscard]] QFuture<domain::Result<>> remove(const QString &name) override;
+    [[nodiscard]] QString place() const override { return m_path; }
+    [[nodiscard]] bool stillOpens() override { return tryOpen().has_value(); }
+    [[nodiscard]] domain::Result<> changePassphrase(const QByteArray &current, const QByteArray &next) override;
+
+    /// Renames the file whose passphrase is lost to PATH.lost-DATE, and answers that name: what is in it stays there, for who finds the passphrase again.
+    /// NotFound where there is none, Unwritable.
+    [[nodiscard]] static domain::Result<QString> putAside(const QString &path, domain::Instant now);
 
     /// Opens the file, to see whether the passphrase is the right one; good where there is no file yet.
     [[nodiscard]] domain::Result<> tryOpen();
@@ -36,6 +44,7 @@ private:
 
     [[nodiscard]] domain::Result<Contents> open();
     [[nodiscard]] domain::Result<> seal(const Contents &contents);
+    [[nodiscard]] domain::Result<Contents> openWith(Key &opener) const;
     template<class Edit>
     [[nodiscard]] domain::Result<> change(Edit edit);
 

@@ -14,6 +14,11 @@ QString secretName(const QString &workspaceId, const QString &service, const QSt
     return u"%1 %2 %3"_s.arg(workspaceId, service, address);
 }
 
+bool isLongEnough(const QByteArray &passphrase)
+{
+    return QString::fromUtf8(passphrase).size() >= shortestPassphrase;
+}
+
 QByteArray bytesOf(const domain::Secret &secret)
 {
     QJsonObject object;

@@ -18,6 +18,14 @@ using Kind = domain::Error::Kind;
 
 namespace {
 
+/// What a unit says; empty where it cannot be read.
+QByteArray unitIn(const QString &path)
+{
+    constexpr qint64 longest = 100'000;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(longest) : QByteArray();
+}
+
 SendingTimer::Ran runSystemctl(const QStringList &arguments)
 {
     constexpr int longestMs = 20'000;
@@ -35,6 +43,27 @@ QByteArray quotedForUnit(const QString &argument)
     QString text = argument;
     text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'%', u"%%"_s).replace(u'$', u"$$"_s);
     return (u'"' + text + u'"').toUtf8();
+}
+
+/// What quotedForUnit() made, of a line of a unit: what stands behind `before`; empty where that is not there.
+QString unquotedOfUnit(const QString &unit, const QString &before)
+{
+    const qsizetype at = unit.indexOf(before + u'"');
+    QString text;
+    for (qsizetype i = at + before.size() + 1; at >= 0 && i < unit.size() && unit[i] != u'"'; ++i) {
+        const bool isPaired = unit[i] == u'\\' || ((unit[i] == u'%' || unit[i] == u'$') && unit.sliced(i + 1).startsWith(unit[i]));
+        if (isPaired && i + 1 < unit.size())
+            ++i;
+        text += unit[i];
+    }
+    return text;
+}
+
+/// Whether both lead to the same file.
+bool isSameFile(const QString &one, const QString &other)
+{
+    const QString file = QFileInfo(one).canonicalFilePath();
+    return one == other || (!file.isEmpty() && file == QFileInfo(other).canonicalFilePath());
 }
 
 domain::Result<> writeUnit(const QString &path, const QByteArray &text)
@@ -72,8 +101,9 @@ SendingTimer::SendingTimer(const Place &place, const QString &workspace, const Q
 
 QByteArray SendingTimer::serviceUnit() const
 {
+    // 5: the workspace is offline, as its person wants it.
     return "[Unit]\nDescription=Parvis: send what is due\nDocumentation=man:parvisctl(1)\n\n[Service]\nType=oneshot\nExecStart="
-        + quotedForUnit(m_place.program) + " -w " + quotedForUnit(m_workspace) + " send --within 60\nTimeoutStartSec=15min\nNice=5\n";
+        + quotedForUnit(m_place.program) + " -w " + quotedForUnit(m_workspace) + " send --within 60\nSuccessExitStatus=5\nTimeoutStartSec=15min\nNice=5\n";
 }
 
 QByteArray SendingTimer::timerUnit() const
@@ -83,31 +113,60 @@ QByteArray SendingTimer::timerUnit() const
            "[Install]\nWantedBy=timers.target\n";
 }
 
-bool SendingTimer::isOn() const
+QString SendingTimer::servedFile() const
 {
-    return QFileInfo::exists(m_place.units + u'/' + timerName());
+    if (!QFileInfo::exists(m_place.units + u'/' + timerName()))
+        return {};
+    const QString unit = QString::fromUtf8(unitIn(m_place.units + u'/' + serviceName()));
+    const QString served = unquotedOfUnit(unit.section(u"\nExecStart="_s, 1).section(u'\n', 0, 0), u" -w "_s);
+    // One that somebody wrote anew by hand names it otherwise: it is this one's as far as anybody knows.
+    return served.isEmpty() ? m_workspace : served;
 }
 
-domain::Result<> SendingTimer::turnOn()
+bool SendingTimer::isOn() const
 {
+    const QString served = servedFile();
+    return !served.isEmpty() && isSameFile(served, m_workspace);
+}
+
+QString SendingTimer::otherFile() const
+{
+    const QString served = servedFile();
+    return served.isEmpty() || isSameFile(served, m_workspace) ? QString() : served;
+}
+
+bool SendingTimer::isOthers() const
+{
+    const QString other = otherFile();
+    return !other.isEmpty() && QFileInfo::exists(other);
+}
+
+domain::Result<> SendingTimer::turnOn(bool takesOver)
+{
+    if (!takesOver && isOthers())
+        return domain::failure(Kind::Conflict, otherFile());
     if (m_place.program.isEmpty())
         return domain::failure(Kind::NotFound, u"parvisctl"_s);
     if (m_workspace.contains(u'\n') || m_workspace.contains(u'\r'))
         return domain::failure(Kind::Invalid, u"the path has a line's end in it"_s);
     if (!QDir().mkpath(m_place.units))
         return domain::failure(Kind::Unwritable, m_place.units);
+    // What is taken over is given back where it cannot be.
+    const QByteArray former = isOthers() ? unitIn(m_place.units + u'/' + serviceName()) : QByteArray();
     const auto written = writeUnit(m_place.units + u'/' + serviceName(), serviceUnit())
                              .and_then([this] { return writeUnit(m_place.units + u'/' + timerName(), timerUnit()); })
                              .and_then([this] { return run({u"daemon-reload"_s}); })
                              .and_then([this] { return run({u"enable"_s, u"--now"_s, timerName()}); });
-    if (!written)
+    if (!written && !former.isEmpty())
+        static_cast<void>(writeUnit(m_place.units + u'/' + serviceName(), former).and_then([this] { return run({u"daemon-reload"_s}); }));
+    else if (!written)
         removeUnits();
     return written;
 }
 
 domain::Result<> SendingTimer::turnOff()
 {
-    if (!isOn())
+    if (!QFileInfo::exists(m_place.units + u'/' + timerName()) || isOthers())
         return {};
     if (auto stopped = run({u"disable"_s, u"--now"_s, timerName()}); !stopped)
         return stopped;

@@ -37,11 +37,16 @@ public:
     /// `workspace`: the file; `id`: that of the workspace, by which its units are named.
     SendingTimer(const Place &place, const QString &workspace, const QString &id);
 
+    /// True where it is on for this very file.
     [[nodiscard]] bool isOn() const;
+    /// The other file for which it is on: a copy of a workspace has the same id, and one that was moved is not where it was. Empty where it is off, or on for
+    /// this one.
+    [[nodiscard]] QString otherFile() const;
     /// Writes the units and has them started. Invalid where the path cannot stand in a unit (a line's end); Unwritable where the units cannot be written;
-    /// Refused with what systemctl said where it would not: nothing is left of them then.
-    [[nodiscard]] domain::Result<> turnOn();
-    /// Stops it and takes the units away. What is not on is off.
+    /// Refused with what systemctl said where it would not: nothing is left of them then. Conflict, with that file, where it is on for another file that is
+    /// still there, unless `takesOver`.
+    [[nodiscard]] domain::Result<> turnOn(bool takesOver = false);
+    /// Stops it and takes the units away. What is not on is off; what is on for another file that is still there is left as it is.
     [[nodiscard]] domain::Result<> turnOff();
 
     /// The units as they are written: the timer, and what it starts.
@@ -51,6 +56,8 @@ public:
     [[nodiscard]] QString serviceName() const { return m_stem + QStringLiteral(".service"); }
 
 private:
+    [[nodiscard]] QString servedFile() const;
+    [[nodiscard]] bool isOthers() const;
     [[nodiscard]] domain::Result<> run(const QStringList &arguments) const;
     void removeUnits() const;
 

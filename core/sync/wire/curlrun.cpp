@@ -155,6 +155,9 @@ struct CurlRun::Private
         set(CURLOPT_READFUNCTION, &Private::provide);
         set(CURLOPT_READDATA, this);
         set(CURLOPT_SEEKFUNCTION, &Private::refuseToSeek);
+        set(CURLOPT_NOPROGRESS, 0L);
+        set(CURLOPT_XFERINFOFUNCTION, &Private::mayGoOn);
+        set(CURLOPT_XFERINFODATA, this);
     }
 
     /// Everything until it is done, or stopped.
@@ -206,6 +209,8 @@ struct CurlRun::Private
         run->given += most;
         return static_cast<size_t>(most);
     }
+    /// For what a server makes of a whole message, libcurl waits by itself, and asks once a second whether to go on.
+    static int mayGoOn(void *self, curl_off_t, curl_off_t, curl_off_t, curl_off_t) { return static_cast<Private *>(self)->isStopped() ? 1 : 0; }
     /// Libcurl begins an upload anew where a line that it used before is dead; here nothing is sent twice.
     static int refuseToSeek(void *, curl_off_t, int) { return CURL_SEEKFUNC_FAIL; }
 
@@ -288,6 +293,8 @@ Answer<HttpResponse> CurlRun::submit()
     } else {
         d->set(CURLOPT_UPLOAD, 1L);
         d->set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(d->transfer.upload.size()));
+        // Who looks for spam and viruses in it may take minutes (RFC 5321, 4.5.3.2): who gives up earlier does not know whether it was taken.
+        d->set(CURLOPT_SERVER_RESPONSE_TIMEOUT_MS, static_cast<long>(d->limits.whole.count()));
     }
     const CURLcode code = d->perform();
     long status = 0;
@@ -332,7 +339,7 @@ Answer<HttpResponse> CurlRun::moveFile()
         d->set(CURLOPT_POSTQUOTE, commands.get());
         d->set(CURLOPT_UPLOAD, 1L);
         d->set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(d->transfer.upload.size()));
-        d->set(CURLOPT_FTP_CREATE_MISSING_DIRS, static_cast<long>(CURLFTP_CREATE_DIR));
+        d->set(CURLOPT_FTP_CREATE_MISSING_DIRS, static_cast<long>(d->transfer.command == "no-mkdir" ? CURLFTP_CREATE_DIR_NONE : CURLFTP_CREATE_DIR));
     }
     const CURLcode code = d->perform();
     d->set(CURLOPT_QUOTE, static_cast<curl_slist *>(nullptr));

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/wire/qtwire.h"
 
+#include "core/sync/wire/plainwords.h"
+
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QIODevice>
+#include <QtCore/QLocale>
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QPromise>
 #include <QtCore/QTimer>
@@ -42,6 +45,7 @@ public:
     bool seek(qint64) override { return false; }
     bool reset() override { return false; }
     [[nodiscard]] bool atEnd() const override { return m_at == m_bytes.size(); }
+    /// What was not taken of it; how much of the rest has left nobody knows.
     [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_at; }
 
 protected:
@@ -130,7 +134,7 @@ private:
                 return;
             const auto addresses = found.addresses();
             if (addresses.isEmpty())
-                return end(std::unexpected(Trouble{.kind = Trouble::Kind::Unreachable, .said = found.errorString()}));
+                return end(std::unexpected(Trouble{.kind = Trouble::Kind::Unreachable, .said = plainWords(found.errorString())}));
             if (std::ranges::any_of(addresses, isOfThisNetwork))
                 return end(std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"an address of this machine or its network"_s}));
             leave();
@@ -157,10 +161,13 @@ private:
             auto *once = new ReadOnce(m_request.body, this);
             request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
             request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+            m_once = once;
             m_reply = m_wire.m_network.sendCustomRequest(request, m_request.method, once);
         } else {
             m_reply = m_wire.m_network.sendCustomRequest(request, m_request.method, m_request.body);
         }
+        m_sent = 0;
+        connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) { m_sent = sent; });
         connect(m_reply, &QIODevice::readyRead, this, [this] {
             m_body += m_reply->readAll();
             if (m_body.size() > m_wire.m_limits.bytes)
@@ -180,6 +187,9 @@ private:
         if (!mayBeAsked(to) || to == m_request.url)
             return false;
         ++m_hops;
+        m_isForGood = m_isForGood && (status == 301 || status == 308);
+        if (m_isForGood)
+            m_movedTo = to;
         // What lets us in is for the one that it was given to.
         if (to.host() != m_request.url.host() || to.port() != m_request.url.port()) {
             connectors::HttpHeaders kept;
@@ -203,25 +213,29 @@ private:
         if (m_reply->isOpen())
             m_body += m_reply->readAll();
         // Of a status that tells of an error Qt makes an error of its own; what cuts an answer off is another.
+        // 400 and 418 it takes for something that we should not have asked.
+        const bool isOfStatus = error == QNetworkReply::ProtocolInvalidOperationError && status >= 400;
         const bool isWhole = status > 0
-            && (error == QNetworkReply::NoError || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
+            && (error == QNetworkReply::NoError || isOfStatus || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
                 || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError));
         if (isWhole && follow(status))
             return;
         if (isWhole) {
-            HttpResponse response{.status = status, .headers = {}, .body = std::move(m_body), .url = m_reply->url(), .receivedAt = m_wire.m_clock.now()};
+            HttpResponse response{
+                .status = status, .headers = {}, .body = std::move(m_body), .url = m_reply->url(), .receivedAt = m_wire.m_clock.now(), .movedTo = m_movedTo};
             const auto pairs = m_reply->rawHeaderPairs();
             for (const auto &[name, value] : pairs)
                 response.headers.append(name, value);
             return end(std::move(response));
         }
-        Trouble trouble{.kind = Trouble::Kind::Cut, .said = m_reply->errorString(), .status = 0};
+        Trouble trouble{.kind = Trouble::Kind::Cut, .said = said(), .status = 0};
         switch (error) {
         case QNetworkReply::ConnectionRefusedError:
         case QNetworkReply::HostNotFoundError:
         case QNetworkReply::SslHandshakeFailedError:
         case QNetworkReply::ProxyConnectionRefusedError:
         case QNetworkReply::ProxyNotFoundError:
+        case QNetworkReply::ProxyAuthenticationRequiredError:
             trouble.kind = Trouble::Kind::Unreachable;
             break;
         case QNetworkReply::ProtocolInvalidOperationError:
@@ -233,6 +247,24 @@ private:
             break;
         }
         end(std::unexpected(trouble));
+    }
+
+    /// What cut it off. Of a connection that ends while something leaves Qt has no words, or those of its own repairs.
+    [[nodiscard]] QString said() const
+    {
+        const auto error = m_reply->error();
+        const QString words = plainWords(m_reply->errorString());
+        const bool isWordless = error == QNetworkReply::UnknownNetworkError || error == QNetworkReply::ContentReSendError
+            || error == QNetworkReply::RemoteHostClosedError || words.isEmpty() || words == "Unknown error"_L1;
+        if (!isWordless)
+            return words;
+        const QLocale plain = QLocale::c();
+        // Qt tells late, or never, how far a small one came: that not all of it left is said only where that is certain.
+        constexpr qsizetype large = 256 * 1024;
+        const bool isLeftBehind = m_once ? m_once->bytesAvailable() > 0 : m_request.body.size() > large && m_sent < m_request.body.size();
+        if (isLeftBehind)
+            return u"the connection was closed when %1 of %2 had left"_s.arg(plain.formattedDataSize(m_sent), plain.formattedDataSize(m_request.body.size()));
+        return m_body.isEmpty() ? u"the connection was closed before an answer came"_s : u"the connection was closed before the answer had come whole"_s;
     }
 
     void leaveReply()
@@ -264,7 +296,11 @@ private:
     QPromise<WireAnswer> m_promise;
     QFutureWatcher<WireAnswer> m_watcher;
     QByteArray m_body;
+    qint64 m_sent = 0;   ///< of the body
+    QIODevice *m_once = nullptr;
     int m_hops = 0;
+    QUrl m_movedTo;
+    bool m_isForGood = true;   ///< every step so far
     bool m_hasEnded = false;
 };
 

@@ -5,6 +5,7 @@
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/requestlog.h"
+#include "core/sync/secrets/sealedsecrets.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeservice.h"
 #include "tests/support/workspace.h"
@@ -82,6 +83,26 @@ private Q_SLOTS:
         QTRY_COMPARE(await(posts.post(post->id))->state, domain::PostState::Published);
     }
 
+    void whereNothingIsTakenInWhatIsDueLeavesAllTheSame()
+    {
+        // GIVEN a network that is paid for, over which a person wants to send alone
+        Workspace workspace;
+        sync::Engine engine(workspace.database(), m_clock, inMemory, fake());
+        engine.setSaving(domain::NetworkSaving::SendOnly);
+        const auto channel = await(engine.connectChannel(u"mastodon"_s, goodIntroduction));
+        QVERIFY(channel);
+        // WHEN something is due
+        store::PostStore posts(workspace.database());
+        const auto post = await(posts.add(dueNow(*channel, m_clock)));
+        // THEN it leaves, and nothing was taken in
+        QTRY_COMPARE(await(posts.post(post->id))->state, domain::PostState::Published);
+        const auto fetchedAt = [&] { return await(store::ConnectionStore(workspace.database()).health())->value(channel->id).fetchedAt; };
+        QVERIFY(!fetchedAt());
+        // AND what waited comes in once nothing is spared
+        engine.setSaving(domain::NetworkSaving::No);
+        QTRY_VERIFY(fetchedAt());
+    }
+
     void thatItBeginsOfflineHoldsFromTheFirstBeat()
     {
         // GIVEN a channel that is connected, and something that is due
@@ -115,6 +136,66 @@ private Q_SLOTS:
         // AND the secret of one can be taken away by itself
         engine.forgetSecret(*channel);
         QTRY_VERIFY(!await(engine.test(*channel)));
+    }
+
+    void aFileThatGotAnotherPassphraseElsewhereIsClosedHere()
+    {
+        // GIVEN an engine that has a sealed file open
+        Workspace workspace;
+        const QString path = workspace.folder() + u"/secrets.sealed"_s;
+        const auto sealedWith = [path](const QByteArray &passphrase) {
+            return [path, passphrase]() -> std::unique_ptr<sync::SecretStore> {
+                auto sealed = std::make_unique<sync::SealedSecrets>(path, passphrase);
+                return sealed->openOrMake() ? std::move(sealed) : nullptr;
+            };
+        };
+        sync::Engine engine(workspace.database(), m_clock, sync::Engine::SecretsFactory(), fake());
+        QVERIFY(!await(engine.lookAgain()));
+        QCOMPARE(await(engine.changePassphrase("a passphrase", "another one")).error().kind, domain::Error::Kind::NotFound);
+        QVERIFY(await(engine.open(sealedWith("a passphrase"))));
+        QVERIFY(await(engine.connectChannel(u"mastodon"_s, goodIntroduction)));
+        QVERIFY(await(engine.lookAgain()));
+        // WHEN it changes the passphrase itself
+        QVERIFY(await(engine.changePassphrase("a passphrase", "another one")));
+        // THEN it goes on
+        QVERIFY(await(engine.lookAgain()));
+        // WHEN another process does
+        QVERIFY(sync::SealedSecrets(path, "another one").changePassphrase("another one", "a third one"));
+        // THEN it is closed here, until it is opened with that
+        QVERIFY(!await(engine.lookAgain()));
+        QVERIFY(!await(engine.open(sealedWith("another one"))));
+        QVERIFY(await(engine.open(sealedWith("a third one"))));
+        // AND whatever is open, another can take its place
+        QVERIFY(!await(engine.reopen([] { return std::unique_ptr<sync::SecretStore>(); })));
+        QVERIFY(await(engine.lookAgain()));
+        QVERIFY(await(engine.reopen(inMemory)));
+    }
+
+    void whatIsOpenGoesOnInTheNextEngine()
+    {
+        // GIVEN a channel, its secret in a file that somebody opened
+        Workspace workspace;
+        const auto left = std::make_unique<std::unique_ptr<sync::SecretStore>>();
+        const auto heir = [&left](std::unique_ptr<sync::SecretStore> secrets) { *left = std::move(secrets); };
+        const QString path = QDir(workspace.folder()).filePath(u"opened.sealed"_s);
+        auto first = std::make_unique<sync::Engine>(workspace.database(), m_clock, sync::Engine::SecretsFactory(), fake());
+        QVERIFY(await(first->open([path] { return std::make_unique<sync::SealedSecrets>(path, "a passphrase"); })));
+        const auto channel = await(first->connectChannel(u"mastodon"_s, goodIntroduction));
+        QVERIFY(channel);
+        // WHEN the window is made anew
+        first->setHeir(heir);
+        first.reset();
+        QVERIFY(*left);
+        sync::Engine next(workspace.database(), m_clock, [&left] { return std::move(*left); }, fake());
+        // THEN nobody is asked for the passphrase
+        QVERIFY(await(next.open([] { return std::unique_ptr<sync::SecretStore>(); })));
+        QVERIFY(await(next.test(*channel)));
+        // AND where nothing was open nothing is left
+        auto bare = std::make_unique<sync::Engine>(workspace.database(), m_clock, sync::Engine::SecretsFactory(), fake());
+        QVERIFY(await(bare->openBare()));
+        bare->setHeir(heir);
+        bare.reset();
+        QVERIFY(!*left);
     }
 
     void tryingAPausedChannelLeavesItPaused()

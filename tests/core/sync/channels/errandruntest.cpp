@@ -1,13 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/calendar/poststore.h"
 #include "core/store/channels/connectionstore.h"
-#include "core/sync/channels/errandrunner.h"
-#include "core/sync/channels/introducer.h"
-#include "tests/support/await.h"
+#include "tests/core/sync/channels/onechanneldesk.h"
 #include "tests/support/entries.h"
-#include "tests/support/fakeservice.h"
-#include "tests/support/workspace.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -25,75 +20,49 @@ using domain::Verdict;
 
 namespace {
 
-/// A workspace with one channel on a FakeService, where one post was published.
-struct ErrandRunDesk
+struct ErrandRunDesk : OneChannelDesk<FakeService>
 {
     ErrandRunDesk()
-        : service(clock)
-        , posts(workspace.database())
-        , deliveries(workspace.database())
-        , errands(workspace.database())
-        , connectors(sync::Connectors::all())
     {
         service.setKeyed(true);
-        sync::Introducer introducer(context());
-        const auto made
-            = await(introducer.connectChannel(u"mastodon"_s, {.server = QUrl(u"https://fake.example"_s), .user = {}, .secret = {{u"token"_s, u"good"_s}}}));
-        if (!made)
-            qFatal("not connected: %s", qPrintable(made.error().said));
-        channel = *made;
-    }
-    [[nodiscard]] sync::Dispatcher::Context context()
-    {
-        return {.database = workspace.database(), .wire = service, .secrets = secrets, .connectors = connectors, .clock = clock, .workspaceId = u"w"_s};
+        connect(u"mastodon"_s, {.server = QUrl(u"https://fake.example"_s), .user = {}, .secret = {{u"token"_s, u"good"_s}}});
     }
     [[nodiscard]] domain::Id<domain::Post> publish(const QString &text, std::chrono::milliseconds ahead = 0ms)
     {
-        domain::Post post;
-        post.channel = channel.id;
-        post.state = PostState::Scheduled;
-        post.holder = ahead > 0ms ? domain::PostHolder::Service : domain::PostHolder::ThisMachine;
-        post.scheduledFor = domain::toZoned(clock.now() + ahead, QTimeZone::utc());
-        post.text = text;
-        post.createdAt = post.changedAt = clock.now();
-        const auto added = await(posts.add(post));
+        domain::Post post = duePost(text, ahead);
+        if (ahead > 0ms)
+            post.holder = domain::PostHolder::Service;
+        const auto id = add(post).id;
         send();
-        return added->id;
-    }
-    void send()
-    {
-        sync::Dispatcher dispatcher(context());
-        static_cast<void>(await(dispatcher.sendDue()));
-    }
-    int run()
-    {
-        sync::ErrandRunner runner(context());
-        return await(runner.runDue());
+        return id;
     }
     /// Until nothing waits any more, letting time pass.
     void runUntilQuiet(int most = 100)
     {
-        for (int round = 0; round < most; ++round) {
-            static_cast<void>(run());
-            const auto due = await(errands.nextDue());
-            if (!due || !*due)
-                return;
-            clock.set(std::max(clock.now(), **due) + 1ms);
-        }
+        untilQuiet([this] { run(); }, errands, most);
     }
-    [[nodiscard]] domain::Post post(domain::Id<domain::Post> id) const { return *await(posts.post(id)); }
-    [[nodiscard]] domain::Delivery delivery(domain::Id<domain::Post> id) const { return **await(deliveries.ofPost(id)); }
     [[nodiscard]] std::optional<domain::Errand> errand(domain::Id<domain::Post> id) const { return *await(errands.ofPost(id)); }
+};
 
-    FakeClock clock;
-    Workspace workspace;
-    FakeService service;
-    FakeSecrets secrets;
-    store::PostStore posts;
-    store::DeliveryStore deliveries;
-    store::ErrandStore errands;
-    sync::Connectors connectors;
-    domain::Channel channel;
+/// One that says nothing of what is not there.
+class WordlessService final : public sync::Wire
+{
+public:
+    explicit WordlessService(const FakeClock &clock)
+        : inner(clock)
+    {
+    }
+    [[nodiscard]] QFuture<domain::Answer<connectors::HttpResponse>> send(const connectors::HttpRequest &request) override
+    {
+        return inner.send(request).then([](const domain::Answer<connectors::HttpResponse> &given) {
+            auto answer = given;
+            if (answer && answer->status == 404)
+                answer->body.clear();
+            return answer;
+        });
+    }
+
+    FakeService inner;
 };
 
 /// A site whose comments can be decided about: answers as WordPress does (developer.wordpress.org/rest-api/reference/comments), and keeps what became of them.
@@ -138,6 +107,23 @@ private Q_SLOTS:
         QCOMPARE(desk.run(), 0);
     }
 
+    void whatAnotherHandDeletedIsFoundOutThoughTheServerSaysNoWord()
+    {
+        // GIVEN a server that answers a deleted status with a bare 404, as snac does
+        OneChannelDesk<WordlessService> desk;
+        desk.connect(u"mastodon"_s, {.server = QUrl(u"https://fake.example"_s), .user = {}, .secret = {{u"token"_s, u"good"_s}}});
+        const auto id = desk.add(desk.duePost(u"Bonjour"_s)).id;
+        QCOMPARE(desk.send(), 1);
+        QCOMPARE(desk.delivery(id).state, DeliveryState::Published);
+        desk.service.inner.drop(0);
+        QVERIFY(await(desk.errands.editThere(id, u"Bonsoir"_s, desk.clock.now())));
+        // WHEN
+        QCOMPARE(desk.run(), 1);
+        // THEN its own list of what the account said tells it: it counts as deleted, and the new words are kept
+        QCOMPARE(desk.delivery(id).state, DeliveryState::Removed);
+        QCOMPARE(desk.post(id).text, u"Bonsoir"_s);
+    }
+
     void whatIsDeletedThereIsGoneThereAlone()
     {
         ErrandRunDesk desk;
@@ -147,6 +133,25 @@ private Q_SLOTS:
         QVERIFY(desk.service.published().isEmpty());
         QCOMPARE(desk.delivery(id).state, DeliveryState::Removed);
         QCOMPARE(desk.post(id).text, u"Bonjour"_s);
+    }
+
+    void whatCanBeTakenBackWaitsForThat()
+    {
+        // GIVEN two that are to be deleted, with time to think again
+        ErrandRunDesk desk;
+        const auto kept = desk.publish(u"Bonjour"_s);
+        const auto gone = desk.publish(u"Bonsoir"_s);
+        constexpr std::chrono::milliseconds grace = std::chrono::seconds{10};
+        const auto first = await(desk.errands.deleteThere(kept, desk.clock.now(), grace));
+        QVERIFY(first);
+        QVERIFY(await(desk.errands.deleteThere(gone, desk.clock.now(), grace)));
+        QCOMPARE(desk.run(), 0);
+        // WHEN one is taken back within it
+        QVERIFY(await(desk.errands.cancel(first->id, desk.clock.now())));
+        desk.clock.advance(grace);
+        // THEN the other alone is done
+        QCOMPARE(desk.run(), 1);
+        QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
     }
 
     void throughEveryFaultItIsDoneOnceInTheEnd_data()
@@ -198,6 +203,42 @@ private Q_SLOTS:
         QCOMPARE(desk.run(), 1);
         QCOMPARE(desk.service.published(), QStringList{u"Bonsoir"_s});
         QCOMPARE(desk.post(id).text, u"Bonsoir"_s);
+    }
+
+    void whatWasDeletedThereCountsAsThatAndItsNewWordsAreKept()
+    {
+        // GIVEN somebody deleted it there
+        ErrandRunDesk desk;
+        const auto id = desk.publish(u"Bonjour"_s);
+        desk.service.drop(0);
+        // WHEN it is changed here
+        QVERIFY(await(desk.errands.editThere(id, u"Bonsoir"_s, desk.clock.now())));
+        QCOMPARE(desk.run(), 1);
+        // THEN
+        QCOMPARE(desk.delivery(id).state, DeliveryState::Removed);
+        QCOMPARE(desk.post(id).state, PostState::Cancelled);
+        QCOMPARE(desk.post(id).text, u"Bonsoir"_s);
+        QCOMPARE(desk.errand(id)->state, ErrandState::Failed);
+        QVERIFY(domain::wasDeletedThere(*desk.errand(id)));
+        QVERIFY(desk.service.published().isEmpty());
+        // AND nobody is asked any more once that was read
+        QVERIFY(await(desk.errands.cancel(desk.errand(id)->id, desk.clock.now())));
+        QVERIFY(!desk.errand(id));
+    }
+
+    void whatALookStillFindsIsNotTakenForDeleted()
+    {
+        // GIVEN it stands there, and the edit is told that something is missing
+        ErrandRunDesk desk;
+        const auto id = desk.publish(u"Bonjour"_s);
+        QVERIFY(await(desk.errands.editThere(id, u"Bonsoir"_s, desk.clock.now())));
+        desk.service.failNext({Fault::NotFound});
+        QCOMPARE(desk.run(), 1);
+        // THEN
+        QCOMPARE(desk.errand(id)->state, ErrandState::Failed);
+        QVERIFY(!domain::wasDeletedThere(*desk.errand(id)));
+        QCOMPARE(desk.delivery(id).state, DeliveryState::Published);
+        QCOMPARE(desk.post(id).text, u"Bonjour"_s);
     }
 
     void whatIsHeldAndChangedThereIsSaid_data()

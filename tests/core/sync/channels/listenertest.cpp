@@ -85,6 +85,13 @@ public:
         cut();
     }
     void goOn() { m_server.resumeAccepting(); }
+    /// Nobody takes the connection any more.
+    void close()
+    {
+        m_port = m_server.serverPort();
+        m_server.close();
+    }
+    void openAgain() { QVERIFY(m_server.listen(QHostAddress::LocalHost, m_port)); }
 
 private:
     QWebSocketServer m_server;
@@ -92,6 +99,7 @@ private:
     std::function<void(QWebSocket *)> m_onVisit;
     QStringList m_said;
     int m_visits = 0;
+    quint16 m_port = 0;
 };
 
 /// What is posted on a network, told as Jetstream does: from a cursor on, then as it happens.
@@ -323,6 +331,29 @@ private Q_SLOTS:
         desk.jetstream.remove(u"c"_s, begun + 4 * second);
         desk.jetstream.remove(u"a"_s, begun + 5 * second);
         QTRY_COMPARE(desk.number(u"SELECT COUNT(*) FROM mention WHERE removed_at IS NOT NULL"_s), 1);
+    }
+
+    void whatIsNeverReachedIsSaid()
+    {
+        // GIVEN a stream that nobody answers for
+        ListeningDesk desk(u"bluesky"_s);
+        desk.jetstream.streaming().close();
+        desk.watch(aLive);
+        const auto unreached = [&desk] { return domain::unreachedIn(await(desk.watches.watches())->value(desk.channel).first().position.older); };
+        QVERIFY(unreached() && !unreached()->trouble);
+        // WHEN
+        sync::Listener listener(desk.context(desk.profiles), quickLimits());
+        listener.start();
+        // THEN
+        QTRY_VERIFY(unreached() && unreached()->trouble);
+        QCOMPARE(unreached()->trouble->kind, domain::Trouble::Kind::Unreachable);
+        QVERIFY(!unreached()->trouble->said.contains(u"hung up"_s));
+        QVERIFY(!unreached()->hasHeard);
+        // AND once it is there and something is heard, nothing is said any more
+        desk.jetstream.streaming().openAgain();
+        QTRY_COMPARE(listener.openLines(), 1);
+        desk.jetstream.post(u"a"_s, u"The parvis is open"_s, begun + second);
+        QTRY_VERIFY(!unreached());
     }
 
     void aLiveWatchGoesOnWhereItWas()

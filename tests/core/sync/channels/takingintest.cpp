@@ -91,6 +91,29 @@ private Q_SLOTS:
         QVERIFY(desk.health().fetchedAt);
     }
 
+    void whatIsOldWhenAChannelIsConnectedWaitsForNobody()
+    {
+        // GIVEN something that was said a month before we came, and something of last week
+        TakingInDesk desk;
+        desk.service.mention(u"A month ago"_s);
+        desk.clock.advance(std::chrono::days{25});
+        desk.service.mention(u"Last week"_s);
+        desk.clock.advance(std::chrono::days{5});
+        desk.connect();
+        desk.takeInUntilWhole(3);
+        const store::InboxStore inbox(desk.workspace.database());
+        // THEN
+        QCOMPARE(desk.mentions(), 2);
+        QCOMPARE(await(inbox.counts())->open, 1);
+        // AND whatever comes later waits, be it old when we hear of it
+        desk.service.mention(u"While we were away"_s);
+        desk.clock.advance(std::chrono::days{30});
+        QVERIFY(await(desk.connections.fetchNow({}, desk.clock.now())));
+        desk.takeInUntilWhole(3);
+        QCOMPARE(desk.mentions(), 3);
+        QCOMPARE(await(inbox.counts())->open, 2);
+    }
+
     void whereTheLineIsPaidForWhatCameBeforeWaits()
     {
         // GIVEN more than one page was said before we came, and a line on which every byte counts
@@ -122,6 +145,44 @@ private Q_SLOTS:
         QVERIFY(await(desk.connections.fetchNow({}, desk.clock.now())));
         desk.takeInUntilWhole(10);
         QCOMPARE(desk.mentions(), 96);
+    }
+
+    void whatItsAuthorChangesOrDeletesIsFollowed_data()
+    {
+        QTest::addColumn<bool>("renumbers");
+        QTest::newRow("under its id") << false;
+        QTest::newRow("under another id, at the same address") << true;
+    }
+    void whatItsAuthorChangesOrDeletesIsFollowed()
+    {
+        QFETCH(bool, renumbers);
+        TakingInDesk desk;
+        for (const QString &text : {u"Stays"_s, u"Will be changed"_s, u"Will be deleted"_s})
+            desk.service.mention(text);
+        desk.connect();
+        desk.takeInUntilWhole(1);
+        QCOMPARE(desk.mentions(), 3);
+        // WHEN nothing changes, one request tells so, and one that we said nothing there ourselves
+        const int before = desk.service.requests();
+        desk.clock.set(desk.health().nextFetchAt + std::chrono::milliseconds{1});
+        desk.takeInUntilWhole(1);
+        QCOMPARE(desk.service.requests(), before + 2);
+        // WHEN
+        desk.service.editMention(1, u"Was changed"_s, renumbers);
+        desk.service.deleteMention(2);
+        desk.clock.set(desk.health().nextFetchAt + std::chrono::milliseconds{1});
+        desk.takeInUntilWhole(1);
+        // THEN
+        const auto count = [&desk](const QString &where) {
+            return await(desk.workspace.database().read(
+                             [where](store::Connection &connection) { return connection.number(u"SELECT COUNT(*) FROM mention WHERE "_s + where); }))
+                .value_or(-1);
+        };
+        QCOMPARE(desk.mentions(), 3);
+        QCOMPARE(count(u"body = 'Was changed' AND edited_at IS NOT NULL AND removed_at IS NULL"_s), 1);
+        QCOMPARE(count(u"body = 'Will be changed'"_s), 0);
+        QCOMPARE(count(u"body = 'Will be deleted' AND removed_at IS NOT NULL"_s), 1);
+        QCOMPARE(count(u"removed_at IS NOT NULL"_s), 1);
     }
 
     void aTroubleIsNotedAndEndsByItself()
@@ -163,9 +224,12 @@ private Q_SLOTS:
         store::RequestLog log(desk.workspace.database());
         QTRY_COMPARE(await(log.newest(10))->size(), desk.service.requests());
         const auto requests = await(log.newest(10));
-        QVERIFY(requests->first().address.startsWith(u"https://fake.example/api/v1/notifications"_s));
-        QCOMPARE(requests->first().status, 200);
-        QCOMPARE(requests->first().channel, desk.channel.id);
+        // What was said to us, then what we said there ourselves.
+        QVERIFY(requests->at(1).address.startsWith(u"https://fake.example/api/v1/notifications"_s));
+        for (const auto &request : requests->first(2)) {
+            QCOMPARE(request.status, 200);
+            QCOMPARE(request.channel, desk.channel.id);
+        }
         QCOMPARE(requests->last().purpose, domain::RequestPurpose::Connect);
     }
 

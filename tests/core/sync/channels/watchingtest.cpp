@@ -91,6 +91,24 @@ private Q_SLOTS:
         QCOMPARE(desk.mentions(), 3);
     }
 
+    void aWatchThatFindsNothingWasAskedAllTheSame_data()
+    {
+        QTest::addColumn<int>("past");
+        QTest::newRow("the newest") << static_cast<int>(domain::WatchPast::Newest);
+        QTest::newRow("a week") << static_cast<int>(domain::WatchPast::Week);
+        QTest::newRow("all") << static_cast<int>(domain::WatchPast::All);
+    }
+    void aWatchThatFindsNothingWasAskedAllTheSame()
+    {
+        QFETCH(const int, past);
+        WatchingDesk desk;
+        desk.service.mention(u"Bonjour"_s);
+        desk.watch({.kind = Watch::Kind::Tag, .what = u"oven"_s}, static_cast<domain::WatchPast>(past));
+        desk.turn();
+        const auto kept = await(desk.watches.watches())->value(desk.channel).value(0);
+        QVERIFY2(kept.position.isWhole, qPrintable(kept.position.newer + u' ' + kept.position.older));
+    }
+
     void onlySoMuchOfThePastAsIsWanted()
     {
         for (const auto past : {domain::WatchPast::Newest, domain::WatchPast::Week, domain::WatchPast::All}) {

@@ -178,6 +178,8 @@ private Q_SLOTS:
         desk.git(u"site"_s, {u"commit"_s, u"-q"_s, u"-m"_s, u"Not yet"_s});
         const auto sent = desk.drive(gitConnector().send(access, desk.outgoing()));
         QCOMPARE(gitProblemOf(sent), Problem::OthersWaiting);
+        // It waits until they are pushed.
+        QVERIFY(domain::passes(sent.error().kind));
         QCOMPARE(domain::exportProblemIn(sent.error().said)->about, u"1"_s);
         QVERIFY(!desk.has(u"site/content"_s));
         QCOMPARE(desk.pushed(), QStringList{u"Begin"_s});

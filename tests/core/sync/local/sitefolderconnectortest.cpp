@@ -198,6 +198,35 @@ private Q_SLOTS:
         QCOMPARE(sent->url, u"https://pain.example/2026/le-four-du-quai"_s);
     }
 
+    void anArticleThatStandsThereAlreadyIsNoCopyOfItself()
+    {
+        // GIVEN a page, whose article knows since then where it is read
+        LocalDesk desk;
+        const Access access = siteAccess(desk);
+        const auto sent = desk.drive(siteConnector().send(access, siteOutgoing(desk)));
+        QVERIFY(sent);
+        const QString page = connectors::placeOfPublication(sent->remoteId);
+        const QByteArray first = desk.read(page);
+        // WHEN the same article is published there once more, by another post
+        LocalDesk later;
+        auto outgoing = siteOutgoing(later);
+        outgoing.key = u"fedcba9876543210fedcba9876543210"_s;
+        outgoing.article->source.url = sent->url;
+        const auto again = later.drive(siteConnector().send(access, outgoing));
+        // THEN it is there already, and the page is what it was
+        QVERIFY2(again, again ? "" : qPrintable(again.error().said));
+        QCOMPARE(again->url, sent->url);
+        QCOMPARE(desk.read(page), first);
+        // AND whatever day the page bears, it is published when it is written
+        QVERIFY(!again->publishedAt);
+        // AND one that is read elsewhere says so
+        outgoing.article->slug = u"ailleurs"_s;
+        outgoing.article->source.url = u"https://autre.example/four"_s;
+        const auto copy = later.drive(siteConnector().send(access, outgoing));
+        QVERIFY(copy);
+        QVERIFY(desk.read(connectors::placeOfPublication(copy->remoteId)).contains("canonicalURL: \"https://autre.example/four\""));
+    }
+
     void whatSomebodyElseWroteStays()
     {
         // GIVEN a page of somebody at that place

@@ -64,6 +64,62 @@ private Q_SLOTS:
         QVERIFY(await(secrets.read(u"one"_s)));
     }
 
+    void itsPassphraseIsChangedWholeOrNotAtAll()
+    {
+        sync::SealedSecrets secrets(path(), "a passphrase");
+        QVERIFY(await(secrets.write(u"one"_s, {{u"token"_s, u"t0ken"_s}})));
+        // WHEN the present one is wrong, or the next one too short
+        QCOMPARE(secrets.changePassphrase("not that", "the next one").error().kind, Kind::Refused);
+        QCOMPARE(secrets.changePassphrase("a passphrase", "seven77").error().kind, Kind::Invalid);
+        // THEN all is as it was
+        QVERIFY(await(secrets.read(u"one"_s)));
+        QVERIFY(sync::SealedSecrets(path(), "a passphrase").tryOpen());
+        // WHEN it is changed
+        sync::SealedSecrets elsewhere(path(), "a passphrase");
+        QVERIFY(await(elsewhere.read(u"one"_s)));
+        QVERIFY(secrets.changePassphrase("a passphrase", "the next one"));
+        // THEN who changed it goes on, and the former one opens it no more, not even for who had it open
+        QVERIFY(await(secrets.read(u"one"_s)));
+        QVERIFY(await(secrets.write(u"two"_s, {{u"token"_s, u"other"_s}})));
+        QVERIFY(!elsewhere.stillOpens());
+        QCOMPARE(await(elsewhere.read(u"one"_s)).error().kind, Kind::Unreadable);
+        sync::SealedSecrets again(path(), "the next one");
+        QCOMPARE(*await(again.read(u"one"_s)), (domain::Secret{{u"token"_s, u"t0ken"_s}}));
+        QVERIFY(await(again.read(u"two"_s)));
+        // AND eight letters with accents are eight characters
+        QVERIFY(again.changePassphrase("the next one", "éééééééé"));
+        QVERIFY(!again.changePassphrase("éééééééé", "ééééééé"));
+    }
+
+    void aShortPassphraseMakesNoFileAndOpensOne()
+    {
+        QCOMPARE(sync::SealedSecrets(path(), "short").openOrMake().error().kind, Kind::Invalid);
+        QVERIFY(!QFile::exists(path()));
+        // GIVEN a file that an earlier version made with one
+        sync::SealedSecrets secrets(path(), "short");
+        QVERIFY(await(secrets.write(u"one"_s, {{u"token"_s, u"t0ken"_s}})));
+        QVERIFY(sync::SealedSecrets(path(), "short").openOrMake());
+    }
+
+    void whatCannotBeOpenedAnyMoreIsPutAside()
+    {
+        const auto now = *domain::parseInstant(u"2026-12-01T09:00:00Z");
+        QCOMPARE(sync::SealedSecrets::putAside(path(), now).error().kind, Kind::NotFound);
+        sync::SealedSecrets secrets(path(), "a passphrase");
+        QVERIFY(await(secrets.write(u"one"_s, {{u"token"_s, u"t0ken"_s}})));
+        const auto aside = sync::SealedSecrets::putAside(path(), now);
+        QCOMPARE(aside.value_or(QString()), path() + u".lost-2026-12-01"_s);
+        QVERIFY(!QFile::exists(path()));
+        // AND a second time on one day it takes nothing's place
+        QVERIFY(sync::SealedSecrets(path(), "another one").openOrMake());
+        QCOMPARE(sync::SealedSecrets::putAside(path(), now).value_or(QString()), path() + u".lost-2026-12-01-2"_s);
+        // THEN who finds the passphrase again finds what was kept
+        sync::SealedSecrets found(*aside, "a passphrase");
+        QVERIFY(await(found.read(u"one"_s)));
+        QVERIFY(QFile::remove(*aside));
+        QVERIFY(QFile::remove(*aside + u"-2"_s));
+    }
+
     void anotherPassphraseOpensAndOverwritesNothing()
     {
         sync::SealedSecrets secrets(path(), "a passphrase");

@@ -58,6 +58,44 @@ private Q_SLOTS:
         QVERIFY(m_asked.contains(u"disable --now parvis-send-ab12.timer"_s));
     }
 
+    void aCopyLeavesTheTimerOfTheOriginalAlone()
+    {
+        // GIVEN a workspace that sends, and a copy of it, which has its id
+        const auto fileOf = [this](const QString &name) {
+            QFile file(m_folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) ? file.fileName() : QString();
+        };
+        const QString original = fileOf(u"100 % \"ours\" $HOME\\x.parvis"_s);
+        const QString copied = fileOf(u"copy.parvis"_s);
+        sync::SendingTimer first(place(), original, u"ab12"_s);
+        sync::SendingTimer copy(place(), copied, u"ab12"_s);
+        QVERIFY(first.turnOn());
+        // THEN
+        QVERIFY(first.isOn() && first.otherFile().isEmpty());
+        QVERIFY(!copy.isOn());
+        QCOMPARE(copy.otherFile(), original);
+        // WHEN
+        QVERIFY(copy.turnOff());
+        const auto refused = copy.turnOn();
+        // THEN
+        QCOMPARE(refused.error().kind, domain::Error::Kind::Conflict);
+        QCOMPARE(refused.error().detail, original);
+        QVERIFY(first.isOn());
+        // AND where it is to take it over and cannot, the original's stays
+        m_refuses = 1;
+        QVERIFY(!copy.turnOn(true));
+        QVERIFY(first.isOn());
+        m_refuses = 0;
+        // WHEN it is to take it over
+        QVERIFY(copy.turnOn(true));
+        // THEN
+        QVERIFY(copy.isOn() && !first.isOn());
+        QCOMPARE(first.otherFile(), copied);
+        // AND of one that was moved there is nobody to ask
+        QVERIFY(QFile::remove(copied));
+        QVERIFY(first.turnOn() && first.isOn());
+    }
+
     void pathsAreTakenLiterally()
     {
         const sync::SendingTimer timer(place(), u"/home/mill/100 % \"ours\" $HOME\\x.parvis"_s, u"ab12"_s);

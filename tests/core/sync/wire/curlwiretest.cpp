@@ -6,6 +6,7 @@
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -235,6 +236,51 @@ private Q_SLOTS:
         const auto given = await(future);
         QCOMPARE(given.error().kind, Trouble::Kind::Offline);
         QCOMPARE(peer.count("DATA"), 0);
+    }
+
+    void aServerThatTakesItsTimeWithAMessageHoldsUpNobody_data()
+    {
+        QTest::addColumn<bool>("isTheEnd");
+        QTest::newRow("offline") << false;
+        QTest::newRow("the end") << true;
+    }
+    void aServerThatTakesItsTimeWithAMessageHoldsUpNobody()
+    {
+        QFETCH(bool, isTheEnd);
+        // GIVEN a server that has a whole message and thinks about it
+        LinePeer peer("220 peer\r\n", takesMail([](const QByteArray &line) { return line == "." ? QByteArray("silence") : QByteArray(); }));
+        auto wire = std::make_unique<sync::CurlWire>(m_clock);
+        auto future = wire->transfer(aMail(peer));
+        QTRY_VERIFY(peer.lines().contains("."));
+        // WHEN Parvis is put offline, or ends
+        QElapsedTimer timer;
+        timer.start();
+        if (isTheEnd)
+            wire.reset();
+        else
+            wire->setOffline(true);
+        const auto given = await(future);
+        // THEN nobody waits for that server, and what it makes of the message is open
+        constexpr int mostMs = 4'000;
+        QCOMPARE_LT(timer.elapsed(), mostMs);
+        QVERIFY(!given);
+        QCOMPARE(given.error().kind, Trouble::Kind::Cut);
+    }
+
+    void aMessageMayBeLookedAtForLong()
+    {
+        // GIVEN a server that looks at a message for longer than a line may else be silent
+        LinePeer peer("220 peer\r\n", takesMail([&peer](const QByteArray &line) {
+                          if (line != ".")
+                              return QByteArray();
+                          QTimer::singleShot(1'500, peer.context(), [&peer] { peer.sayToAll("250 2.0.0 taken\r\n"); });
+                          return QByteArray("silence");
+                      }));
+        sync::CurlWire wire(m_clock, {.idle = std::chrono::milliseconds{500}, .whole = std::chrono::milliseconds{10'000}});
+        // THEN it has taken it
+        const auto given = await(wire.transfer(aMail(peer)));
+        QVERIFY2(given, given ? "" : qPrintable(given.error().said));
+        QCOMPARE(peer.count("MAIL"), 1);
     }
 
     void whoCancelsStopsIt()

@@ -49,6 +49,14 @@ public:
     }
     [[nodiscard]] const QList<QByteArray> &lines() const { return m_lines; }
     [[nodiscard]] int connections() const { return m_connections; }
+    /// Says something to everybody who is there, unasked.
+    void sayToAll(const QByteArray &what)
+    {
+        for (QTcpSocket *socket : m_server.findChildren<QTcpSocket *>())
+            socket->write(what);
+    }
+    /// The context of what is said later.
+    [[nodiscard]] QObject *context() { return &m_server; }
     /// How often a line that begins so came.
     [[nodiscard]] qsizetype count(QByteArrayView start) const
     {

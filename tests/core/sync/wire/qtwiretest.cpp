@@ -27,6 +27,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("status");
         QTest::addColumn<int>("code");
         QTest::newRow("200") << QByteArray("200 OK") << 200;
+        QTest::newRow("400") << QByteArray("400 Bad Request") << 400;
+        QTest::newRow("402") << QByteArray("402 Payment Required") << 402;
+        QTest::newRow("403") << QByteArray("403 Forbidden") << 403;
+        QTest::newRow("405") << QByteArray("405 Method Not Allowed") << 405;
+        QTest::newRow("410") << QByteArray("410 Gone") << 410;
+        QTest::newRow("412") << QByteArray("412 Precondition Failed") << 412;
+        QTest::newRow("413") << QByteArray("413 Too Large") << 413;
+        QTest::newRow("418") << QByteArray("418 A teapot") << 418;
+        QTest::newRow("451") << QByteArray("451 Unavailable") << 451;
+        QTest::newRow("501") << QByteArray("501 Not Implemented") << 501;
+        QTest::newRow("507") << QByteArray("507 Insufficient Storage") << 507;
         QTest::newRow("401") << QByteArray("401 Unauthorized") << 401;
         QTest::newRow("404") << QByteArray("404 Not Found") << 404;
         QTest::newRow("409") << QByteArray("409 Conflict") << 409;
@@ -94,8 +105,44 @@ private Q_SLOTS:
         // THEN
         QVERIFY(!given);
         QCOMPARE(given.error().kind, Trouble::Kind::Cut);
+        // All of it had left.
+        QVERIFY2(given.error().said.endsWith(u"before an answer came"_s), qPrintable(given.error().said));
         QTest::qWait(200);
         QCOMPARE(heard, 1);
+    }
+
+    void anUploadThatIsCutOffSaysHowFarItCame_data()
+    {
+        QTest::addColumn<Effect>("effect");
+        QTest::addColumn<int>("taken");
+        QTest::newRow("what creates, at once") << Effect::Creates << 1;
+        QTest::newRow("what creates, on its way") << Effect::Creates << 4'000'000;
+        QTest::newRow("what may be repeated") << Effect::Repeatable << 4'000'000;
+    }
+    void anUploadThatIsCutOffSaysHowFarItCame()
+    {
+        // GIVEN somebody who takes some of it and goes away
+        QFETCH(Effect, effect);
+        QFETCH(int, taken);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&server, taken] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, taken, heard = qint64{0}]() mutable {
+                heard += socket->readAll().size();
+                if (heard >= taken)
+                    socket->abort();
+            });
+        });
+        sync::QtWire wire(m_clock);
+        // WHEN
+        const auto given = await(wire.send(
+            {.method = "POST", .url = QUrl(u"http://127.0.0.1:%1/a"_s.arg(server.serverPort())), .body = QByteArray(40'000'000, 'x'), .effect = effect}));
+        // THEN
+        QVERIFY(!given);
+        QCOMPARE(given.error().kind, Trouble::Kind::Cut);
+        QVERIFY2(given.error().said.startsWith(u"the connection was closed when "_s) && given.error().said.contains(u" of 38.15 MiB had left"_s),
+                 qPrintable(given.error().said));
     }
 
     void whoIsNotThereTookNothing()
@@ -151,6 +198,31 @@ private Q_SLOTS:
         QVERIFY(posted);
         QCOMPARE(posted->status, 302);
         QCOMPARE(there.requests().size(), 1);
+    }
+
+    void whatMovedForGoodIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<QString>("movedTo");
+        QTest::newRow("moved, and again") << QByteArray("301 Moved Permanently") << QByteArray("308 Permanent Redirect") << u"/c"_s;
+        QTest::newRow("moved, and led on for now") << QByteArray("308 Permanent Redirect") << QByteArray("302 Found") << u"/b"_s;
+        QTest::newRow("led on for now") << QByteArray("307 Temporary Redirect") << QByteArray("301 Moved Permanently") << QString();
+    }
+    void whatMovedForGoodIsTold()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, second);
+        QFETCH(QString, movedTo);
+        LoopbackServer server;
+        server.answer("/a", {.status = first, .headers = {"Location: /b"}});
+        server.answer("/b", {.status = second, .headers = {"Location: /c"}});
+        server.answer("/c", {.body = "there"});
+        sync::QtWire wire(m_clock);
+        const auto given = await(wire.send({.url = server.url(u"/a"_s)}));
+        QVERIFY(given);
+        QCOMPARE(given->body, QByteArray("there"));
+        QCOMPARE(given->movedTo, movedTo.isEmpty() ? QUrl() : server.url(movedTo));
     }
 
     void plainHttpIsForThisMachine()
