@@ -43,7 +43,7 @@ ArticleLinks::ArticleLinks(store::Database &database, ArticleEditorModel &editor
         const auto &articles = changes.articles;
         const bool isOwn = articles.inserted.isEmpty() && articles.removed.isEmpty()
             && std::ranges::all_of(articles.updated, [this](domain::Id<domain::Article> id) { return id == m_editor.id(); });
-        if (m_isWatched && (changes.everything || !isOwn))
+        if (m_isWatched && (changes.everything || changes.sitePages || !isOwn))
             m_readSoon.start();
     });
 }
@@ -111,7 +111,7 @@ void ArticleLinks::readPages()
 QList<domain::ArticlePage> ArticleLinks::pages() const
 {
     QList<domain::ArticlePage> others = m_pages;
-    others.removeIf([this](const domain::ArticlePage &page) { return page.id == m_editor.id(); });
+    others.removeIf([this](const domain::ArticlePage &page) { return page.site.isEmpty() && page.id == m_editor.id(); });
     return others;
 }
 

@@ -4,6 +4,9 @@
 
 #include "core/analysis/articles/sentences.h"
 #include "core/domain/articles/thread.h"
+#include "core/domain/channels/capabilities.h"
+#include "core/domain/channels/channel.h"
+#include "core/domain/channels/holding.h"
 #include "models/calendar/calendarentry.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
@@ -29,6 +32,7 @@ ArticlePosts::ArticlePosts(store::Database &database, store::ArticleStore &artic
     , m_articles(articles)
     , m_derivations(database)
     , m_channelStore(database)
+    , m_connections(database)
     , m_editor(editor)
     , m_messages(messages)
     , m_navigator(navigator)
@@ -65,6 +69,19 @@ void ArticlePosts::follow(const store::Changes &changes)
 
 void ArticlePosts::readChannels()
 {
+    using Health = QHash<domain::Id<domain::Channel>, domain::ChannelHealth>;
+    m_connections.health().then(this, [this](const Result<Health> &health) {
+        if (!health)
+            return m_messages.post(problem(tr("The channels were not read."), health.error()));
+        m_capabilities.clear();
+        for (const auto &[channel, one] : health->asKeyValueRange())
+            m_capabilities.insert(channel, one.connection.capabilities);
+        readNames();
+    });
+}
+
+void ArticlePosts::readNames()
+{
     m_channelStore.summaries().then(this, [this](const Result<QList<domain::ChannelSummary>> &summaries) {
         if (!summaries)
             return m_messages.post(problem(tr("The channels were not read."), summaries.error()));
@@ -97,6 +114,14 @@ void ArticlePosts::fill()
         if (const auto channel = m_channels.constFind(post.post.channel); channel != m_channels.cend()) {
             row.channelName = channel->name;
             row.series = channel->series;
+            const auto connected = m_capabilities.constFind(channel->id);
+            row.can = connected == m_capabilities.cend() ? domain::staticCapabilities(channel->service) : *connected;
+            row.isItself = domain::leavesAsArticle(row.can, true, post.post.kind, post.post.text);
+        }
+        // What it was begun from says nothing of it.
+        if (row.isItself) {
+            row.post.derivation.reset();
+            row.post.now = {};
         }
         rows.append(row);
     }
@@ -113,6 +138,23 @@ QModelIndex ArticlePosts::indexOf(domain::Id<domain::Post> post) const
 {
     const auto found = std::ranges::find(rows(), post, &ArticlePostRow::id);
     return found == rows().cend() ? QModelIndex() : index(static_cast<int>(found - rows().cbegin()));
+}
+
+QString ArticlePosts::followedSentence(const ArticlePostRow &row)
+{
+    if (!row.isItself)
+        return {};
+    const bool isPublished = row.post.post.state == domain::PostState::Published;
+    if (isPublished && (row.can.isFinal || !row.can.canEdit))
+        return tr("The article itself stands as it left: what you change here does not go there.");
+    if (isPublished)
+        return tr(
+            "The article itself stands there. What you change here, title and summary too, goes there once you choose “Change it there…” in the calendar.");
+    // What is mailed.
+    if (row.can.isFinal)
+        return tr("The article itself leaves there as it stands then. What its service holds already is brought up to date once you leave the article alone.");
+    return tr("The article itself leaves there as it stands then, with its title, summary and tags. What its site holds already is brought up to date once you "
+              "leave the article alone.");
 }
 
 QString ArticlePosts::staleSentence(const ArticlePostRow &row) const
@@ -162,7 +204,10 @@ void ArticlePosts::retake(const ArticlePostRow &row)
     // A person's cuts stay where every part still fits.
     derivation.cuts = domain::followedCuts(row.post.post.text, text, derivation.cuts);
     const QStringList parts = domain::threadParts(text, derivation.cuts, derivation.isNumbered);
-    if (std::ranges::any_of(parts, [&limit](const QString &part) { return domain::measuredText(part, limit).isTooLong(); }))
+    const bool isCut = channel == m_channels.cend() || domain::mayBeCut(channel->service, domain::staticCapabilities(channel->service));
+    if (!isCut)
+        derivation.cuts.clear();
+    else if (std::ranges::any_of(parts, [&limit](const QString &part) { return domain::measuredText(part, limit).isTooLong(); }))
         derivation.cuts = domain::threadCuts(text, analysis::sentenceEnds(text, analysis::languageOf(row.post.post.language)), limit, derivation.isNumbered);
     change(derivation, text, tr("Take the new text of the article"), tr("The post has the new text."), tr("The post was not changed."));
 }
@@ -242,7 +287,9 @@ QString ArticlePosts::aboutOf(const domain::Post &post) const
     case PostLook::Published:
         return tr("Published %1").arg(when);
     case PostLook::Failed:
-        return tr("Failed %1").arg(when);
+        // When it failed is not its date.
+        //: %1 is a date and time
+        return when.isEmpty() ? tr("Failed") : tr("Failed; it was to leave %1").arg(when);
     case PostLook::Cancelled:
         return tr("Cancelled");
     }

@@ -4,6 +4,7 @@
 
 #include "core/store/articles/derivationstore.h"
 #include "core/store/channels/channelstore.h"
+#include "core/store/channels/connectionstore.h"
 #include "models/articles/articleeditormodel.h"
 #include "models/articles/postmaker.h"
 #include "models/channels/channelsbyid.h"
@@ -21,6 +22,8 @@ struct ArticlePostRow
     store::ArticlePost post;
     QString channelName;   ///< empty while undecided
     int series = -1;       ///< colour of the channel, -1 while undecided
+    bool isItself = false; ///< the article leaves as it stands, and no text made of it
+    domain::Capabilities can = {}; ///< of its channel, as its server says, where it is connected
 
     friend bool operator==(const ArticlePostRow &, const ArticlePostRow &) = default;
 };
@@ -45,6 +48,8 @@ public:
     [[nodiscard]] int stale() const;
     [[nodiscard]] QModelIndex indexOf(domain::Id<domain::Post> post) const;
     [[nodiscard]] bool isReadOnly() const { return m_editor.isReadOnly(); }
+    /// Of a post that is the article itself, what becomes there of what is changed here; empty for others.
+    [[nodiscard]] static QString followedSentence(const ArticlePostRow &row);
     /// What became of the source of a post, as a sentence; empty where it says the same.
     [[nodiscard]] QString staleSentence(const ArticlePostRow &row) const;
     /// Whether the words of the source stand in the post, unless a person wrote others.
@@ -76,6 +81,7 @@ private:
     void follow(const store::Changes &changes);
     void read();
     void readChannels();
+    void readNames();
     void fill();
     void change(const domain::Derivation &derivation, const std::optional<QString> &text, const QString &name, const QString &sentence, const QString &what);
     [[nodiscard]] QString aboutOf(const domain::Post &post) const;
@@ -84,12 +90,14 @@ private:
     store::ArticleStore &m_articles;
     store::DerivationStore m_derivations;
     store::ChannelStore m_channelStore;
+    store::ConnectionStore m_connections;
     ArticleEditorModel &m_editor;
     Messages &m_messages;
     Navigator &m_navigator;
     QUndoStack &m_undo;
     const domain::Clock &m_clock;
     ChannelsById m_channels;
+    QHash<domain::Id<domain::Channel>, domain::Capabilities> m_capabilities; ///< of what is connected
     QList<store::ArticlePost> m_posts;
     domain::Id<domain::Article> m_shown;
     int m_reading = 0;

@@ -16,6 +16,7 @@
 #include "models/articles/comparison.h"
 #include "models/articles/library/articlelibrary.h"
 #include "models/articles/library/ownpictures.h"
+#include "models/articles/linktargetsmodel.h"
 #include "models/articles/pagehead.h"
 #include "models/articles/remotepictures.h"
 #include "models/articles/storyguide.h"
@@ -91,6 +92,9 @@ public:
     void nameRevision(const domain::Revision &revision, const QString &name);
     /// Compares states of articles, for one view.
     [[nodiscard]] std::unique_ptr<Comparison> newComparison() const { return std::make_unique<Comparison>(m_articles); }
+
+    /// What the opened article may link to, for one dialog.
+    [[nodiscard]] std::unique_ptr<LinkTargetsModel> newLinkTargets() const { return std::make_unique<LinkTargetsModel>(m_database, m_messages, m_editor.id()); }
 
     /// Something was done in the text, in one translated sentence.
     void tell(const QString &sentence);

@@ -227,6 +227,9 @@ QString whySentence(const analysis::Finding &finding)
     case Rule::EventLacks:
         return lackOf(finding.detail, text);
     case Rule::OwnLink:
+        if (!finding.site.isEmpty())
+            //: %1 words of a text, %2 a title, %3 a connected site
+            return CheckWords::tr("“%1” speaks of what “%2” on “%3” is about.").arg(text, finding.detail, finding.site);
         return CheckWords::tr("“%1” speaks of what your article “%2” is about.").arg(text, finding.detail);
     case Rule::DeadLink:
         // A site that says no has answered.

@@ -4,6 +4,8 @@
 
 #include "core/analysis/articles/sentences.h"
 #include "core/domain/articles/thread.h"
+#include "core/domain/channels/capabilities.h"
+#include "core/domain/channels/holding.h"
 #include "models/articles/articlewords.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
@@ -37,6 +39,7 @@ PostMaker::PostMaker(const Desk &desk, const domain::Article &article, domain::T
     : QObject(parent)
     , m_desk(desk)
     , m_channelStore(desk.database)
+    , m_connections(desk.database)
     , m_article(article)
     , m_passage(passage)
     , m_address(article.url.trimmed())
@@ -45,6 +48,17 @@ PostMaker::PostMaker(const Desk &desk, const domain::Article &article, domain::T
         if (hasSource(source))
             m_source = source;
     }
+    m_connections.health().then(this, [this](const Result<QHash<ChannelId, domain::ChannelHealth>> &health) {
+        if (!health)
+            return m_desk.messages.post(models::problem(tr("The channels were not read."), health.error()));
+        for (const auto &[channel, one] : health->asKeyValueRange())
+            m_capabilities.insert(channel, one.connection.capabilities);
+        readChannels();
+    });
+}
+
+void PostMaker::readChannels()
+{
     m_channelStore.summaries().then(this, [this](const Result<QList<domain::ChannelSummary>> &summaries) {
         if (!summaries)
             return m_desk.messages.post(models::problem(tr("The channels were not read."), summaries.error()));
@@ -68,11 +82,30 @@ void PostMaker::setWanted(ChannelId channel, bool isWanted)
 {
     if (isWanted == m_wanted.contains(channel))
         return;
-    if (isWanted)
-        m_wanted.insert(channel);
-    else
+    if (!isWanted) {
         m_wanted.remove(channel);
-    Q_EMIT changed();
+        Q_EMIT changed();
+        return;
+    }
+    m_wanted.insert(channel);
+    takeOver(channel);
+    show(channel);
+}
+
+void PostMaker::takeOver(ChannelId channel)
+{
+    const ChannelId from = m_written.value(m_source);
+    const Draft before = draftOf(channel);
+    const bool isWritten = before.isEdited && before.takenFrom.isNull();
+    if (from.isNull() || from == channel || isWritten || isArticleItself(channel) || isArticleItself(from))
+        return;
+    QString words = draftOf(from).text;
+    const QString theirs = addressFor(from);
+    if (const qsizetype place = theirs.isEmpty() ? -1 : words.lastIndexOf(theirs); place >= 0)
+        words.replace(place, theirs.size(), addressFor(channel));
+    Draft &taken = draft(channel);
+    taken = Draft{.text = words, .cuts = {}, .isEdited = true, .takenFrom = from};
+    cut(channel, taken);
 }
 
 bool PostMaker::hasSource(PostSource source) const
@@ -145,10 +178,24 @@ const domain::Channel *PostMaker::channelOf(ChannelId id) const
     return found == m_channels.cend() ? nullptr : &*found;
 }
 
+domain::Capabilities PostMaker::capabilities(ChannelId channel) const
+{
+    const auto connected = m_capabilities.constFind(channel);
+    const auto *known = channelOf(channel);
+    if (connected != m_capabilities.cend())
+        return *connected;
+    return known ? domain::staticCapabilities(known->service) : domain::Capabilities();
+}
+
+bool PostMaker::isArticleItself(ChannelId channel) const
+{
+    const domain::Capabilities can = capabilities(channel);
+    return can.canPublishArticles && !can.canPost;
+}
+
 domain::TextLimit PostMaker::limitOf(ChannelId channel) const
 {
-    const domain::Channel *found = channelOf(channel);
-    return found ? domain::textLimit(found->service, domain::PostKind::Post) : domain::TextLimit{};
+    return capabilities(channel).text;
 }
 
 QList<qsizetype> PostMaker::endsIn(const QString &text) const
@@ -158,7 +205,10 @@ QList<qsizetype> PostMaker::endsIn(const QString &text) const
 
 void PostMaker::cut(ChannelId channel, Draft &draft) const
 {
-    if (!draft.areCutsMoved)
+    const domain::Channel *found = channelOf(channel);
+    if (found && !domain::mayBeCut(found->service, capabilities(channel)))
+        draft.cuts.clear();
+    else if (!draft.areCutsMoved)
         draft.cuts = domain::threadCuts(draft.text, endsIn(draft.text), limitOf(channel), m_isNumbered);
 }
 
@@ -193,6 +243,8 @@ void PostMaker::setText(ChannelId channel, const QString &text)
     changed.cuts = domain::followedCuts(changed.text, text, changed.cuts);
     changed.text = text;
     changed.isEdited = true;
+    changed.takenFrom = {};
+    m_written.insert(m_source, channel);
     cut(channel, changed);
     tellChange();
 }
@@ -210,6 +262,8 @@ QStringList PostMaker::parts(ChannelId channel) const
 
 QString PostMaker::problem(ChannelId channel) const
 {
+    if (isArticleItself(channel))
+        return {};
     const QStringList leaving = parts(channel);
     if (leaving.first().isEmpty())
         return tr("It says nothing yet.");
@@ -247,6 +301,8 @@ bool PostMaker::moveCut(int cut, int by)
     changed.cuts = moved;
     changed.areCutsMoved = true;
     changed.isEdited = true;
+    // It is a person's work now, and stays where the channel is left out for a while.
+    changed.takenFrom = {};
     tellChange();
     return true;
 }
@@ -285,7 +341,7 @@ QString PostMaker::hindrance() const
     if (isAddressWrong())
         return tr("The link is no whole address: it begins with https://");
     for (const ChannelId channel : m_wanted) {
-        if (text(channel).trimmed().isEmpty())
+        if (text(channel).trimmed().isEmpty() && !isArticleItself(channel))
             return tr("A post says nothing yet.");
     }
     return {};

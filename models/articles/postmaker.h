@@ -5,6 +5,7 @@
 #include "core/domain/base/clock.h"
 #include "core/store/articles/derivationstore.h"
 #include "core/store/channels/channelstore.h"
+#include "core/store/channels/connectionstore.h"
 #include "models/articles/threadmodel.h"
 #include "models/shell/messages.h"
 
@@ -43,6 +44,7 @@ public:
     /// True once the workspace answered which there are.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] bool isWanted(ChannelId channel) const { return m_wanted.contains(channel); }
+    /// A channel that is wanted is shown; where nobody wrote for it yet, it says what a person wrote last for another one.
     void setWanted(ChannelId channel, bool isWanted);
     [[nodiscard]] int wanted() const { return static_cast<int>(m_wanted.size()); }
 
@@ -65,6 +67,10 @@ public:
     /// What the post will say.
     [[nodiscard]] QString text(ChannelId channel) const;
     void setText(ChannelId channel, const QString &text);
+    /// True where the article itself leaves, and no text made of it.
+    [[nodiscard]] bool isArticleItself(ChannelId channel) const;
+    /// The channel whose words were taken over for it, as long as nobody has changed them or their cuts; null: none.
+    [[nodiscard]] ChannelId takenFrom(ChannelId channel) const { return draftOf(channel).takenFrom; }
     /// How long it is as the channel counts, as a whole.
     [[nodiscard]] domain::TextMeasure measure(ChannelId channel) const;
     /// The parts that leave; one where the text is no thread.
@@ -106,20 +112,27 @@ private:
         QList<qsizetype> cuts;
         bool isEdited = false;
         bool areCutsMoved = false;
+        ChannelId takenFrom = {};
     };
 
+    void readChannels();
+    /// As its server says, where it is connected.
+    [[nodiscard]] domain::Capabilities capabilities(ChannelId channel) const;
     [[nodiscard]] domain::TextLimit limitOf(ChannelId channel) const;
     [[nodiscard]] const domain::Channel *channelOf(ChannelId id) const;
     [[nodiscard]] QList<qsizetype> endsIn(const QString &text) const;
     [[nodiscard]] Draft &draft(ChannelId channel);
     [[nodiscard]] Draft draftOf(ChannelId channel) const;
     void cut(ChannelId channel, Draft &draft) const;
+    void takeOver(ChannelId channel);
     void renewAddresses(const std::function<void()> &change);
     void tellChange();
     [[nodiscard]] domain::DerivedPost made(ChannelId channel, const std::optional<QDateTime> &plan) const;
 
     Desk m_desk;
     store::ChannelStore m_channelStore;
+    store::ConnectionStore m_connections;
+    QHash<ChannelId, domain::Capabilities> m_capabilities;   ///< of what is connected
     domain::Article m_article;
     domain::TextSpan m_passage;
     QList<domain::Channel> m_channels;
@@ -129,6 +142,7 @@ private:
     std::optional<domain::CampaignParameters> m_parameters;
     QHash<std::pair<domain::PostSource, ChannelId>, Draft> m_drafts;
     ThreadModel m_thread;
+    QHash<domain::PostSource, ChannelId> m_written;   ///< for which channel a person wrote last
     ChannelId m_shown;
     bool m_isNumbered = true;
     bool m_isLoaded = false;

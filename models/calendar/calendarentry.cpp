@@ -4,6 +4,7 @@
 
 #include "core/domain/channels/holding.h"
 #include "models/calendar/deliverywords.h"
+#include "models/channels/saidwords.h"
 #include "models/channels/servicewords.h"
 
 #include <QtCore/QCoreApplication>
@@ -28,6 +29,13 @@ QString CalendarEntry::name() const
     const QString beginning = post.text.left(longest).simplified();
     // What somebody else said and we passed on has no words of ours.
     return beginning.isEmpty() && post.kind == domain::PostKind::Boost ? CalendarWords::tr("Shared post") : beginning;
+}
+
+bool CalendarEntry::isStillHere() const
+{
+    using domain::PostHolder;
+    const bool isHeldThere = delivery && delivery->state == domain::DeliveryState::Held;
+    return (holder == PostHolder::ThisMachine || holder == PostHolder::Service) && !isHeldThere && !post.publishedAt;
 }
 
 QString CalendarEntry::whereTo() const
@@ -79,8 +87,27 @@ CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, co
         entry.holder = domain::presentHolder(post, leaving.connection(post.channel).has_value());
     if (const auto delivery = leaving.deliveries.constFind(post.id); delivery != leaving.deliveries.cend())
         entry.delivery = *delivery;
-    entry.hasMissed = !entry.delivery && entry.holder != domain::PostHolder::ByHand && domain::hasMissedItsTime(post, leaving.late, now);
+    if (post.state == domain::PostState::Published)
+        entry.dropped = leaving.dropped.value(post.id);
+    entry.isCutOff = domain::isCutOff(post, leaving.connection(post.channel).has_value());
+    // What stands there leaves from there, whoever is connected.
+    if (entry.isCutOff && entry.delivery && entry.delivery->state == domain::DeliveryState::Held)
+        entry.holder = domain::PostHolder::Service;
+    entry.hasMissed = !entry.delivery && !entry.isCutOff && entry.holder != domain::PostHolder::ByHand && domain::hasMissedItsTime(post, leaving.late, now);
     return entry;
+}
+
+bool isInTrouble(const CalendarEntry &entry)
+{
+    using domain::DeliveryState;
+    if (entry.look == PostLook::Cancelled)
+        return false;
+    const auto &delivery = entry.delivery;
+    const bool isHeldThere = delivery && delivery->state == DeliveryState::Held;
+    const bool waitsForSignIn = delivery && delivery->trouble && delivery->trouble->kind == domain::Trouble::Kind::AccessWithdrawn;
+    const bool isStuck = isHeldThere && delivery->trouble && !domain::passes(delivery->trouble->kind);
+    const bool isOpen = delivery && (delivery->state == DeliveryState::Unsure || domain::driftIn(delivery->notes) || isStuck);
+    return entry.look == PostLook::Failed || entry.look == PostLook::Late || entry.hasMissed || (entry.isCutOff && !isHeldThere) || waitsForSignIn || isOpen;
 }
 
 QString wordFor(PostLook look)
@@ -134,6 +161,21 @@ QString wordFor(domain::PostState state)
     return {};
 }
 
+bool isDeletedThere(const domain::Post &post)
+{
+    return post.state == domain::PostState::Cancelled && post.publishedAt;
+}
+
+QString lookWord(const CalendarEntry &entry)
+{
+    return isDeletedThere(entry.post) ? CalendarWords::tr("deleted there") : wordFor(entry.look);
+}
+
+QString stateWord(const domain::Post &post)
+{
+    return isDeletedThere(post) ? CalendarWords::tr("Deleted there") : wordFor(post.state);
+}
+
 QString failureInWords(const domain::Post &post)
 {
     using Reason = domain::PostFailure::Reason;
@@ -142,7 +184,7 @@ QString failureInWords(const domain::Post &post)
         return {};
     const auto with = [&failure](const QString &sentence) {
         //: %1 is a sentence of ours, %2 what the service answered, in its own language
-        return failure->said.isEmpty() ? sentence : CalendarWords::tr("%1 The service answered “%2”.").arg(sentence, failure->said);
+        return failure->said.isEmpty() ? sentence : CalendarWords::tr("%1 The service answered “%2”.").arg(sentence, saidWords(failure->said));
     };
     switch (failure->reason) {
     case Reason::Gone:
@@ -158,7 +200,7 @@ QString failureInWords(const domain::Post &post)
     case Reason::Late:
         return CalendarWords::tr("Its time passed while its channel could not be reached. Try again sends it now.");
     case Reason::Told:
-        return failure->said;
+        return saidWords(failure->said);
     }
     return {};
 }
@@ -169,15 +211,17 @@ QString spoken(const CalendarEntry &entry)
     parts << (entry.name().isEmpty() ? CalendarWords::tr("Untitled post") : entry.name());
     if (entry.at)
         parts << QLocale().toString(entry.at->time(), QLocale::ShortFormat);
-    parts << wordFor(entry.look);
+    parts << lookWord(entry);
     if (!entry.whereTo().isEmpty())
         parts << entry.whereTo();
     if (entry.look == PostLook::Scheduled || entry.look == PostLook::Late)
-        parts << holderWord(entry.holder);
+        parts << holderWord(entry);
     if (entry.hasMissed)
         parts << CalendarWords::tr("missed its time: waits for you");
     if (entry.delivery && domain::driftIn(entry.delivery->notes))
         parts << CalendarWords::tr("changed at its service");
+    if (!entry.dropped.isEmpty())
+        parts << CalendarWords::tr("not all of it arrived");
     if (entry.isStale)
         parts << CalendarWords::tr("stale: its article changed");
     if (entry.look == PostLook::Failed && !entry.post.problem.isEmpty())

@@ -24,10 +24,14 @@ struct CalendarEntry
     bool isStale = false;          ///< the article that it was made of says something else by now
     domain::PostHolder holder = domain::PostHolder::Nobody;   ///< who makes it leave as things stand; nobody where it is not scheduled
     std::optional<domain::Delivery> delivery = {};            ///< while something of its sending is still to come
+    bool isCutOff = false;         ///< it was to leave by itself, and its channel is not connected any more
     bool hasMissed = false;        ///< its time has passed by so much that it waits for a person
+    QStringList dropped = {};      ///< what its service let fall of it: names of domain::Sent
 
     /// The title, else the beginning of the text, else what it is where others wrote it (shared), else nothing.
     [[nodiscard]] QString name() const;
+    /// True where somebody of this side has yet to make it leave: this machine, or it is not handed to its service yet.
+    [[nodiscard]] bool isStillHere() const;
     /// Where it goes, beside its name: the channel, or its service where the post is called like the channel (a newsletter's issues); empty
     /// while undecided.
     [[nodiscard]] QString whereTo() const;
@@ -41,6 +45,7 @@ struct Leaving
     QHash<domain::Id<domain::Channel>, domain::ChannelHealth> health;
     QHash<domain::Id<domain::Post>, domain::Delivery> deliveries;   ///< of which something is still to come
     domain::LatePolicy late = {};                                   ///< how late a post may leave by itself
+    QHash<domain::Id<domain::Post>, QStringList> dropped = {};      ///< what services let fall of what was published of late
 
     [[nodiscard]] std::optional<domain::Connection> connection(domain::Id<domain::Channel> channel) const;
 };
@@ -50,10 +55,18 @@ struct Leaving
 /// The entry of a post, in the workspace's zone.
 [[nodiscard]] CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, const QTimeZone &zone, domain::Instant now,
                                     const Leaving &leaving = {});
+/// True where something went wrong with it that a person should see: it failed, is late or missed its time, may have arrived, is cut off from its channel,
+/// waits for a sign-in, or was changed at its service.
+[[nodiscard]] bool isInTrouble(const CalendarEntry &entry);
 /// The look in one translated word or two: "planned", "published".
 [[nodiscard]] QString wordFor(PostLook look);
 /// The state in one translated word or two: "Draft", "In review".
 [[nodiscard]] QString wordFor(domain::PostState state);
+/// True for a post that was published and has been deleted at its service since.
+[[nodiscard]] bool isDeletedThere(const domain::Post &post);
+/// How the post looks, and how it stands: what was deleted at its service says so.
+[[nodiscard]] QString lookWord(const CalendarEntry &entry);
+[[nodiscard]] QString stateWord(const domain::Post &post);
 /// Why a post failed, as a sentence; a service's own words are quoted as they are. Empty where nothing failed.
 [[nodiscard]] QString failureInWords(const domain::Post &post);
 /// All that a chip shows, in words, for who listens instead of looking.

@@ -32,8 +32,13 @@ CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore
     , m_writer(posts, messages, undo, clock)
     , m_attachments(database, posts, messages, undo, clock)
     , m_pictures(database)
+    , m_undo(undo)
 {
     connect(&m_database, &store::Database::changed, this, &CalendarPageModel::follow);
+    const auto followArticle = [this] { m_leavingArticle.show(m_opened ? m_opened->post.article : domain::Id<domain::Article>()); };
+    connect(this, &CalendarPageModel::opening, &m_leavingArticle, followArticle);
+    connect(this, &CalendarPageModel::openedChanged, &m_leavingArticle, followArticle);
+    connect(&m_leavingArticle, &OpenedArticle::changed, this, &CalendarPageModel::openedChanged);
     connect(&m_navigator, &Navigator::postRequested, this, &CalendarPageModel::open);
     connect(&m_navigator, &Navigator::dayRequested, this, &CalendarPageModel::selectDate);
     connect(&m_navigator, &Navigator::newPostRequested, this, &CalendarPageModel::startOn);
@@ -51,6 +56,11 @@ CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore
         m_messages.post({.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = {}, .action = {}});
     });
     connect(&m_minute, &QTimer::timeout, this, &CalendarPageModel::rebuild);
+    connect(&m_sealing, &Sealing::changed, this, &CalendarPageModel::heldBackChanged);
+    m_published.setWaits([this](domain::Id<domain::Post> post) {
+        const auto shown = entry(post);
+        return shown ? waitsAfterSending(*shown) : QString();
+    });
     // Time passes: today moves on, and what was scheduled becomes late.
     m_minute.start(lookAgainEvery);
     m_selected = today();
@@ -169,7 +179,8 @@ void CalendarPageModel::readStale()
 
 void CalendarPageModel::readDerivation()
 {
-    if (!m_opened || m_opened->post.article.isNull())
+    // What was written by hand may be cut as well.
+    if (!m_opened || m_opened->post.id.isNull())
         return;
     m_derivations.derivation(m_opened->post.id).then(this, [this, id = m_opened->post.id](const domain::Result<std::optional<domain::Derivation>> &derivation) {
         if (!derivation || !m_opened || m_opened->post.id != id || m_openedDerivation == *derivation)
@@ -250,7 +261,8 @@ void CalendarPageModel::rebuild()
 CalendarEntry CalendarPageModel::entryFor(const domain::Post &post) const
 {
     CalendarEntry entry = entryOf(post, m_channelsById, m_zone, m_clock.now(), m_leaving);
-    entry.isStale = m_stale.contains(post.id);
+    // What leaves as the article itself says what that says.
+    entry.isStale = m_stale.contains(post.id) && !leavesAsArticle(post);
     return entry;
 }
 
@@ -299,9 +311,9 @@ void CalendarPageModel::open(domain::Id<domain::Post> id)
         followChannel();
         Q_EMIT opening();
         readDelivery();
+        readDerivation();
         if (post->article.isNull())
             return;
-        readDerivation();
         m_articles.article(post->article).then(this, [this, id](const domain::Result<domain::Article> &article) {
             if (!article || !m_opened || m_opened->post.id != id)
                 return;

@@ -6,17 +6,21 @@
 #include "core/store/articles/derivationstore.h"
 #include "core/store/calendar/poststore.h"
 #include "core/domain/channels/limits.h"
+#include "core/domain/channels/titledtext.h"
 #include "core/store/channels/channelstore.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/deliverystore.h"
 #include "models/calendar/deliverywords.h"
 #include "models/calendar/ideasmodel.h"
 #include "models/calendar/monthmodel.h"
+#include "models/calendar/openedarticle.h"
 #include "models/calendar/postattachments.h"
 #include "models/calendar/postwriter.h"
 #include "models/calendar/publishedverbs.h"
 #include "models/media/pictures.h"
+#include "models/shell/connectivity.h"
 #include "models/shell/navigator.h"
+#include "models/shell/sealing.h"
 
 #include <QtCore/QTimer>
 
@@ -32,6 +36,18 @@ struct PostFields
     domain::PostOptions options = {};
 
     friend bool operator==(const PostFields &, const PostFields &) = default;
+};
+
+/// Why a post does not leave although it could be sent, or is due.
+struct KeptHere
+{
+    /// What a person can do about it.
+    enum class Mend { None, GoOnline, GivePassphrase };
+
+    QString sentence = {};   ///< empty: nothing holds it back
+    Mend mend = Mend::None;
+
+    friend bool operator==(const KeptHere &, const KeptHere &) = default;
 };
 
 /// The Calendar place: a month of posts, the ideas without a date, one post open in the editor, and what a person can do there. Planned and
@@ -80,6 +96,10 @@ public:
     [[nodiscard]] const std::optional<CalendarEntry> &opened() const { return m_opened; }
     /// Title of the article that the opened post derives from, empty when there is none.
     [[nodiscard]] QString openedArticle() const { return m_openedArticle; }
+    /// What of the article of the opened post is to be known before it leaves.
+    [[nodiscard]] const OpenedArticle &leavingArticle() const { return m_leavingArticle; }
+    /// True where a post on that channel is its article, and the text of the post stays here.
+    [[nodiscard]] bool leavesAsArticle(const domain::Post &post) const;
     /// As how many parts the opened post leaves: more than one where it is a thread.
     [[nodiscard]] int openedParts() const;
     /// The parts of the thread that a text leaves as, as the opened post is cut; the text alone where it is none.
@@ -92,6 +112,15 @@ public:
     [[nodiscard]] const std::optional<domain::Errand> &openedErrand() const { return m_openedErrand; }
     /// How the opened post stands otherwise at its service than here; nothing where it does not.
     [[nodiscard]] std::optional<domain::Drift> openedDrift() const;
+    /// Whether what is due waits for the passphrase of the file of secrets.
+    [[nodiscard]] Sealing &sealing() { return m_sealing; }
+    /// Whether anything can leave this machine just now. Whoever knows sets it.
+    void setWayOut(WayOut wayOut);
+    /// What keeps the opened post here as things stand: one that is scheduled and not with its service yet, and one that could be published now.
+    [[nodiscard]] KeptHere openedHeldBack() const { return m_opened ? heldBack(*m_opened) : KeptHere(); }
+    [[nodiscard]] KeptHere heldBack(const CalendarEntry &entry) const;
+    /// The person wants to be online again.
+    void goOnline() { Q_EMIT onlineWanted(); }
     /// What can be done about what was published, or missed its time.
     [[nodiscard]] PublishedVerbs &published() { return m_published; }
     /// How late a post of this workspace may leave by itself.
@@ -130,11 +159,29 @@ public:
     /// Sends a post that failed once more, as it is.
     void tryAgain(domain::Id<domain::Post> id);
     /// The person looked: it is there, or it may be sent again.
-    void resolve(domain::Id<domain::Post> id, bool isThere);
+    void resolve(domain::Id<domain::Post> id, bool isThere, const QString &url = {});
     /// Takes back what waits for its next attempt.
     void takeBack(domain::Id<domain::Post> id);
+    /// For how long a post that is sent now can be taken back.
+    void setUndoPeriod(std::chrono::seconds period) { m_undoPeriod = period; }
+    /// Sends a post once the time for second thoughts is over; where a person publishes it by hand, it is time for that at once. Says why where it cannot
+    /// leave.
+    void sendNow(domain::Id<domain::Post> id);
+    /// Why a post cannot be sent now, as a sentence; empty where it can.
+    [[nodiscard]] QString whyNotSendNow(const CalendarEntry &entry) const;
+    /// Whether a text is more than its channel takes at once, but can leave there as a thread.
+    [[nodiscard]] bool canBecomeThread(const QString &text, domain::Id<domain::Channel> channel) const;
+    /// The parts that makeThread() would cut a text into that is too long for that channel; empty where it cuts nothing.
+    [[nodiscard]] QStringList proposedParts(const QString &text, const QString &language, domain::Id<domain::Channel> channel) const;
+    /// Cuts the opened post into a thread, at the ends of sentences, in parts that its channel takes; it can be undone. Where that has no threads, one text is
+    /// made of its parts.
+    void makeThread();
+    /// Whether the opened post is cut into parts, and such a channel has no threads.
+    [[nodiscard]] bool isCutInVain(const QString &text, domain::Id<domain::Channel> channel) const;
     /// The person published it by hand, there; the address may be empty. Says why that is no address, and answers false.
     bool publishedByHand(domain::Id<domain::Post> id, const QString &address);
+    /// What is strange about an address that a person gives for a post: it does not lead to its channel's service. Empty where nothing is.
+    [[nodiscard]] QString addressDoubt(domain::Id<domain::Post> id, const QString &address) const;
     void remove(domain::Id<domain::Post> id);
     /// Takes both dates away: back to the tray.
     void toIdea(domain::Id<domain::Post> id);
@@ -167,6 +214,9 @@ Q_SIGNALS:
     void notWritten();
     /// The opened post changed in the workspace.
     void openedChanged();
+    /// What holds posts back is another thing than before: openedHeldBack().
+    void heldBackChanged();
+    void onlineWanted();
     /// What the workspace answered last is shown.
     void settled();
 
@@ -184,8 +234,18 @@ private:
     /// Gives a scheduled post to who is to hold it, as things stand now.
     [[nodiscard]] PostWriter::Change holding() const;
     [[nodiscard]] SendingVerbs sendingVerbs();
+    [[nodiscard]] static QString lengthHindrance(const domain::LengthFault &fault, const QString &channel);
     [[nodiscard]] QString pollHindrance(const domain::Post &post, const domain::Capabilities &can, const QString &channel) const;
     void readOpened();
+    void sendWritten(const CalendarEntry &found);
+    /// That a post, to be published by hand, is longer than its channel usually takes, to stand behind a sentence; empty where it fits.
+    [[nodiscard]] QString tooLongByHand(const domain::Post &post, const QString &channel) const;
+    /// What is said once a post was sent that does not leave in a moment; empty where it does.
+    [[nodiscard]] QString waitsAfterSending(const CalendarEntry &sent) const;
+    /// The network that a post needs: nothing, or why there is none.
+    [[nodiscard]] WayOut wayFor(const CalendarEntry &entry) const;
+    void cutIntoThread(domain::Id<domain::Post> id);
+    void writeCuts(const std::optional<domain::Derivation> &derivation, domain::Id<domain::Post> post, const std::function<void()> &done);
     void rebuild();
     void setOpened(const domain::Post &post);
     [[nodiscard]] CalendarEntry entryFor(const domain::Post &post) const;
@@ -219,13 +279,16 @@ private:
     PostWriter m_writer;
     PostAttachments m_attachments;
     Pictures m_pictures;
+    QUndoStack &m_undo;
     QTimer m_minute;
-    QList<domain::Channel> m_channels;   ///< that can carry posts
+    QList<domain::Channel> m_channels; ///< that can carry posts
     ChannelsById m_channelsById;
+    Sealing m_sealing;
+    WayOut m_wayOut = WayOut::Open;
     Leaving m_leaving;
     QList<domain::Post> m_monthPosts;
     QList<domain::Post> m_ideaPosts;
-    QSet<domain::Id<domain::Post>> m_stale;   ///< posts whose article says something else by now
+    QSet<domain::Id<domain::Post>> m_stale; ///< posts whose article says something else by now
     std::optional<domain::Derivation> m_openedDerivation;
     std::optional<domain::Delivery> m_openedDelivery;
     std::optional<domain::Errand> m_openedErrand;
@@ -234,7 +297,9 @@ private:
     QDate m_selected;
     std::optional<CalendarEntry> m_opened;
     QString m_openedArticle;
-    QHash<int, domain::Post> m_drafts;   ///< by session: what was typed while its first words are being written
+    OpenedArticle m_leavingArticle{m_database, m_articles};
+    QHash<int, domain::Post> m_drafts; ///< by session: what was typed while its first words are being written
+    std::chrono::seconds m_undoPeriod{10};
     bool m_isStarted = false;
     bool m_hasChannels = false;
     int m_session = 0;

@@ -30,10 +30,17 @@ void CalendarPageModel::readLeaving()
             m_deliveries.latePolicy().then(this, [this](const domain::Result<domain::LatePolicy> &policy) {
                 if (policy)
                     m_leaving.late = *policy;
-                sortChannels();
-                rebuild();
-                followChannel();
-                Q_EMIT channelsChanged();
+                m_deliveries.incomplete().then(this, [this](const domain::Result<QList<store::IncompletePost>> &incomplete) {
+                    if (!incomplete)
+                        return say(problem(tr("What arrived only in part was not read."), incomplete.error()).sentence);
+                    m_leaving.dropped.clear();
+                    for (const store::IncompletePost &one : *incomplete)
+                        m_leaving.dropped.insert(one.post.id, one.dropped);
+                    sortChannels();
+                    rebuild();
+                    followChannel();
+                    Q_EMIT channelsChanged();
+                });
             });
         });
     });
@@ -75,6 +82,8 @@ void CalendarPageModel::followChannel()
         hindrance = tr("It is on its way: nothing can be attached to it just now.");
     else if (domain::isLocked(post.state))
         hindrance = tr("It has left: nothing can be attached to it any more.");
+    else if (isDeletedThere(post))
+        hindrance = tr("It was published and has been deleted there: nothing can be attached to it any more.");
     m_attachments.setChannel(m_opened->service, capabilities(post.channel).media, hindrance);
 }
 
@@ -89,7 +98,11 @@ domain::Capabilities CalendarPageModel::capabilities(domain::Id<domain::Channel>
 PostWriter::Change CalendarPageModel::holding() const
 {
     const auto opened = m_opened ? m_opened->post.id : domain::Id<Post>();
-    return [leaving = m_leaving, now = m_clock.now(), opened, parts = openedParts()](const Post &post) {
+    return [leaving = m_leaving, now = m_clock.now(), opened, parts = openedParts(), channels = m_channelsById](const Post &post) {
+        // Whoever was to make it leave does, once its channel is connected again.
+        const bool isByHand = domain::servicesByHand().contains(channels.value(post.channel).service);
+        if (!isByHand && domain::isCutOff(post, leaving.connection(post.channel).has_value()))
+            return post;
         // Of what is not looked at nobody knows here how it is cut; what the service holds already is no thread.
         const bool isThread = post.id == opened ? parts > 1 : !post.article.isNull() && post.holder != domain::PostHolder::Service;
         return domain::heldAnew(post, leaving.connection(post.channel), now, isThread);
@@ -102,11 +115,16 @@ QString CalendarPageModel::openedFate() const
         return {};
     if (m_opened->hasMissed)
         return missedSentence(*m_opened);
+    if (m_opened->isCutOff && !m_opened->delivery)
+        return holderSentence(*m_opened);
     if (m_openedErrand)
         return errandSentence(*m_openedErrand, m_opened->channelName, m_clock.now(), m_zone);
     if (const auto drift = openedDrift())
         return driftSentence(*drift, *m_opened, m_clock.now(), m_zone);
-    return m_openedDelivery ? deliverySentence(*m_openedDelivery, *m_opened, m_clock.now(), m_zone) : QString();
+    const QString fate = m_openedDelivery ? deliverySentence(*m_openedDelivery, *m_opened, m_clock.now(), m_zone) : QString();
+    // Why nothing is offered that changes it there.
+    const bool isThread = m_openedDelivery && m_openedDelivery->state == domain::DeliveryState::Published && openedParts() > 1;
+    return isThread ? (fate + u' ' + whyNotChangeThere(*m_opened)).trimmed() : fate;
 }
 
 void CalendarPageModel::setLatePolicy(const domain::LatePolicy &policy)
@@ -132,10 +150,14 @@ std::optional<domain::Drift> CalendarPageModel::openedDrift() const
     return stands && !store::DeliveryStore::isRecalled(*m_openedDelivery) ? domain::driftIn(m_openedDelivery->notes) : std::nullopt;
 }
 
+bool CalendarPageModel::leavesAsArticle(const Post &post) const
+{
+    return domain::leavesAsArticle(capabilities(post.channel), !post.article.isNull(), post.kind, post.text);
+}
+
 bool CalendarPageModel::isArticleItself(const CalendarEntry &entry) const
 {
-    const domain::Capabilities can = capabilities(entry.post.channel);
-    return !entry.post.article.isNull() && can.canPublishArticles && !can.canPost && entry.post.kind == domain::PostKind::Post;
+    return leavesAsArticle(entry.post);
 }
 
 QString CalendarPageModel::whyNotChangeThere(const CalendarEntry &entry) const
@@ -144,14 +166,14 @@ QString CalendarPageModel::whyNotChangeThere(const CalendarEntry &entry) const
         return readOnlyReason();
     const bool isOpened = m_opened && m_opened->post.id == entry.post.id;
     const int parts = isOpened && !isArticleItself(entry) ? openedParts() : 1;
-    return whyNotChangedThere(m_leaving.connection(entry.post.channel), entry.channelName, entry.post.remoteId, parts);
+    return whyNotChangedThere(m_leaving.connection(entry.post.channel), entry.channelName, entry.post.remoteId, parts, entry.service);
 }
 
 QString CalendarPageModel::whyNotDeleteThere(const CalendarEntry &entry) const
 {
     if (isReadOnly())
         return readOnlyReason();
-    return whyNotDeletedThere(m_leaving.connection(entry.post.channel), entry.channelName, entry.post.remoteId);
+    return whyNotDeletedThere(m_leaving.connection(entry.post.channel), entry.channelName, entry.post.remoteId, entry.service);
 }
 
 QString CalendarPageModel::hindrance(const Post &post) const
@@ -159,17 +181,33 @@ QString CalendarPageModel::hindrance(const Post &post) const
     const auto isUndescribed = [](const domain::Attachment &attachment) {
         return domain::mediaSort(attachment.media.type) == domain::MediaSort::Image && attachment.altText.trimmed().isEmpty();
     };
-    if (const auto undescribed = std::ranges::count_if(post.attachments, isUndescribed); undescribed > 0)
+    const bool goesAlong = !isConnected(post.channel) || capabilities(post.channel).media.hasAltText;
+    if (const auto undescribed = std::ranges::count_if(post.attachments, isUndescribed); undescribed > 0 && goesAlong)
         return tr("The post was not scheduled: %n image(s) have no description yet, for who cannot see them.", nullptr, static_cast<int>(undescribed));
     // What a person publishes by hand, that person makes fit.
     if (!isConnected(post.channel))
         return {};
+    if (leavesAsArticle(post)) {
+        const int undescribed = post.article == m_leavingArticle.id() ? m_leavingArticle.undescribed() : 0;
+        if (undescribed > 0)
+            return tr(
+                "The post was not scheduled: %n image(s) of the article have no description yet, for who cannot see them. Describe them in Articles, or mark "
+                "as decorative what shows nothing.",
+                nullptr, undescribed);
+        return {};
+    }
     const domain::Capabilities can = capabilities(post.channel);
     const auto known = m_channelsById.value(post.channel);
+    if (!can.canPost && can.canPublishArticles && post.kind == domain::PostKind::Post)
+        //: %1 is a channel
+        return tr("The post was not scheduled: “%1” takes articles alone. Write one in Articles, and plan that.").arg(known.name);
     const bool hasWords = !post.text.trimmed().isEmpty() || (can.hasTitle && !post.title.trimmed().isEmpty());
     if (!hasWords && post.attachments.isEmpty() && post.article.isNull() && post.kind == domain::PostKind::Post)
         return tr("The post was not scheduled: it has no text yet. Its title stays in the calendar.");
     const QStringList parts = m_opened && m_opened->post.id == post.id ? partsOf(post.text) : QStringList{post.text};
+    if (parts.size() > 1 && !domain::mayBeCut(known.service, can))
+        //: %1 is a channel
+        return tr("The post was not scheduled: “%1” has no threads, and its text is cut into parts. Make one text of it.").arg(known.name);
     for (const QString &part : parts) {
         const auto measure = domain::measuredText(part, can.text);
         if (measure.isTooLong())
@@ -177,8 +215,13 @@ QString CalendarPageModel::hindrance(const Post &post) const
             return tr("The post was not scheduled: “%1” takes at most %2 characters, and it has %3.")
                 .arg(known.name, QLocale().toString(*measure.most), QLocale().toString(measure.used));
     }
+    if (const auto fault = post.kind == domain::PostKind::Post ? domain::lengthFaultOf(can, post.title, post.text) : std::nullopt)
+        return lengthHindrance(*fault, known.name);
     const auto problems = domain::mediaProblems(post.attachments, can.media);
     for (qsizetype at = 0; at < problems.size(); ++at) {
+        if (problems[at] == domain::MediaProblem::NotTaken)
+            //: %1 is a channel
+            return tr("The post was not scheduled: “%1” takes no attachments. Take them away.").arg(known.name);
         if (problems[at])
             //: %1 is a sentence
             return tr("The post was not scheduled. %1").arg(sentence(*problems[at], post.attachments[at].media, known.service, can.media));
@@ -186,7 +229,30 @@ QString CalendarPageModel::hindrance(const Post &post) const
     if (!post.options.warning.isEmpty() && !can.hasWarning)
         //: %1 is a channel
         return tr("The post was not scheduled: “%1” has no warnings. Take it away, or write it into the text.").arg(known.name);
+    if (post.options.visibility && domain::isOfArticles(*post.options.visibility) && !can.visibilities.contains(*post.options.visibility))
+        //: %1 is a channel
+        return tr("The post was not scheduled: “%1” cannot keep it from everybody, as is chosen. Choose who sees it.").arg(known.name);
     return pollHindrance(post, can, known.name);
+}
+
+QString CalendarPageModel::lengthHindrance(const domain::LengthFault &fault, const QString &channel)
+{
+    const QString bound = QLocale().toString(fault.bound);
+    const QString has = QLocale().toString(fault.has);
+    switch (fault.kind) {
+    case domain::LengthFault::Kind::TitleTooShort:
+        //: %1 is a channel, %2 and %3 are numbers of characters
+        return tr("The post was not scheduled: on “%1” a title has at least %2 characters, and this one has %3. Give it a longer one.")
+            .arg(channel, bound, has);
+    case domain::LengthFault::Kind::TitleTooLong:
+        //: %1 is a channel, %2 and %3 are numbers of characters
+        return tr("The post was not scheduled: on “%1” a title has at most %2 characters, and this one has %3. Shorten it.").arg(channel, bound, has);
+    case domain::LengthFault::Kind::TextTooShort:
+        break;
+    }
+    //: %1 is a channel, %2 and %3 are numbers of characters
+    return tr("The post was not scheduled: on “%1” a text has at least %2 characters below its title, and this one has %3. Write more.")
+        .arg(channel, bound, has);
 }
 
 QString CalendarPageModel::pollHindrance(const Post &post, const domain::Capabilities &can, const QString &channel) const
@@ -256,14 +322,17 @@ void CalendarPageModel::tryAgain(domain::Id<Post> id)
 {
     if (isReadOnly())
         return say(readOnlyReason());
-    models::tryAgain(sendingVerbs(), id);
+    SendingVerbs verbs = sendingVerbs();
+    if (const auto shown = entry(id))
+        verbs.waits = waitsAfterSending(*shown);
+    models::tryAgain(verbs, id);
 }
 
-void CalendarPageModel::resolve(domain::Id<Post> id, bool isThere)
+void CalendarPageModel::resolve(domain::Id<Post> id, bool isThere, const QString &url)
 {
     if (isReadOnly())
         return say(readOnlyReason());
-    models::resolve(sendingVerbs(), id, isThere);
+    models::resolve(sendingVerbs(), id, isThere, url);
 }
 
 void CalendarPageModel::takeBack(domain::Id<Post> id)
@@ -271,29 +340,6 @@ void CalendarPageModel::takeBack(domain::Id<Post> id)
     if (isReadOnly())
         return say(readOnlyReason());
     models::takeBack(sendingVerbs(), id);
-}
-
-bool CalendarPageModel::publishedByHand(domain::Id<Post> id, const QString &address)
-{
-    const QUrl url(address.trimmed(), QUrl::StrictMode);
-    const bool isWeb = url.isValid() && !url.host().isEmpty() && (url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("http"));
-    if (!address.trimmed().isEmpty() && !isWeb) {
-        say(tr("This is no address of the web: it begins with https://."));
-        return false;
-    }
-    m_writer.change(
-        id,
-        [at = m_clock.now(), written = url.toString()](Post post) {
-            if (domain::isLocked(post.state))
-                return post;
-            post.state = PostState::Published;
-            post.publishedAt = at;
-            post.url = written;
-            post.problem.clear();
-            return post;
-        },
-        [](const Post &, const Post &) { return tr("It counts as published."); });
-    return true;
 }
 
 } // namespace parvis::models

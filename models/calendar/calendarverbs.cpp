@@ -147,10 +147,11 @@ QString CalendarPageModel::whyNotSchedule(const Post &post, const domain::ZonedT
     if (*instant <= m_clock.now()) {
         const QDateTime passed = domain::toZoned(*instant, m_zone).wall;
         //: %1 is a day and %2 a time
-        const QString sentence = post.state == PostState::Scheduled ? tr("%1 at %2 has passed: the post stays scheduled as it was. Choose a time to come.")
-                                                                    //: %1 is a day and %2 a time
-                                                                    : tr("The post was not scheduled: %1 at %2 has passed. Choose a time to come.");
-        return sentence.arg(longDay(passed.date()), QLocale().toString(passed.time(), QLocale::ShortFormat));
+        const QString when = QLocale().toString(passed.time(), QLocale::ShortFormat);
+        if (post.state == PostState::Scheduled)
+            //: %1 is a day and %2 a time, %3 another day and time
+            return tr("%1 at %2 has passed: the post stays scheduled for %3. Choose a time to come.").arg(longDay(passed.date()), when, dayInWords(post));
+        return tr("The post was not scheduled: %1 at %2 has passed. Choose a time to come.").arg(longDay(passed.date()), when);
     }
     if (m_opened && m_opened->post.id == post.id && m_openedDelivery && m_openedDelivery->state == domain::DeliveryState::Unsure)
         return tr("The post was not scheduled: it may have arrived already. Say first whether it is there.");
@@ -200,14 +201,14 @@ void CalendarPageModel::setState(domain::Id<Post> id, PostState state)
 {
     if ((state != PostState::Draft && state != PostState::InReview && state != PostState::Approved) || refuseUnsure(id))
         return;
-    const auto turn = [state](Post post) {
+    const auto turn = [state, zone = m_zone](Post post) {
         if (domain::isLocked(post.state) || post.state == PostState::Scheduled)
             return post;
         post.state = state;
         post.problem.clear();
         // Only a scheduled post has a commitment; a failed one that is taken up again starts from its plan.
         if (post.scheduledFor && !post.plannedFor)
-            post.plannedFor = post.scheduledFor->wall;
+            post.plannedFor = domain::calendarTime(post, zone);
         post.scheduledFor.reset();
         post.holder = domain::PostHolder::Nobody;
         return post;
@@ -230,6 +231,9 @@ void CalendarPageModel::duplicate(domain::Id<Post> id)
                   .attachments = found->attachments,
                   .options = found->options};
         copy.plannedFor = domain::calendarTime(*found, m_zone);
+        // Nothing is planned for a time that has passed: the next one that is proposed for a post, as for a new one.
+        if (copy.plannedFor && *copy.plannedFor <= now())
+            copy.plannedFor = proposedTime(today());
         copy.state = copy.plannedFor ? PostState::Draft : PostState::Idea;
         const auto sentence = [this](const Post &, const Post &after) {
             return after.plannedFor ? tr("%1 duplicated as a plan for %2.").arg(named(after), dayInWords(after)) : tr("%1 duplicated.").arg(named(after));

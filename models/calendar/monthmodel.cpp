@@ -42,7 +42,8 @@ void MonthModel::setEntries(const QList<CalendarEntry> &entries)
     }
     for (qsizetype i = 0; i < m_days.size(); ++i) {
         QList<CalendarEntry> ofDay = byDate.value(m_days[i].date);
-        std::ranges::stable_sort(ofDay, {}, [](const CalendarEntry &entry) { return std::pair(entry.at->time(), entry.post.id); });
+        // What a person has to see is not to be among those for which there is no room.
+        std::ranges::stable_sort(ofDay, {}, [](const CalendarEntry &entry) { return std::tuple(!isInTrouble(entry), entry.at->time(), entry.post.id); });
         if (ofDay == m_days[i].entries)
             continue;
         m_days[i].entries = std::move(ofDay);
@@ -117,7 +118,9 @@ QVariant MonthModel::data(const QModelIndex &index, int role) const
         return QLocale().toString(found.date.day());
     case Qt::AccessibleTextRole: {
         const QString date = u"%1 %2"_s.arg(longDay(found.date), QString::number(found.date.year()));
-        const QString posts = found.entries.isEmpty() ? tr("no post") : tr("%Ln post(s)", nullptr, static_cast<int>(found.entries.size()));
+        QString posts = found.entries.isEmpty() ? tr("no post") : tr("%Ln post(s)", nullptr, static_cast<int>(found.entries.size()));
+        if (const auto troubled = std::ranges::count_if(found.entries, isInTrouble); troubled > 0)
+            posts += u", "_s + tr("%Ln in trouble", "posts of a day", static_cast<int>(troubled));
         return found.isToday ? tr("Today, %1, %2").arg(date, posts) : tr("%1, %2").arg(date, posts);
     }
     case DateRole:

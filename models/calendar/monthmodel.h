@@ -15,7 +15,7 @@ struct MonthDay
     QDate date;
     bool isInMonth = false;
     bool isToday = false;
-    QList<CalendarEntry> entries;   ///< in order of time
+    QList<CalendarEntry> entries;   ///< those in trouble first, then in order of time
 
     friend bool operator==(const MonthDay &, const MonthDay &) = default;
 };

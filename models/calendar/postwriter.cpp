@@ -140,6 +140,14 @@ void PostWriter::remove(domain::Id<domain::Post> id, const Sentence &sentence)
     });
 }
 
+void PostWriter::afterwards(const std::function<void()> &then)
+{
+    enqueue([this, then] {
+        then();
+        finish();
+    });
+}
+
 void PostWriter::replay(const std::optional<domain::Post> &from, const std::optional<domain::Post> &to)
 {
     enqueue([this, from, to] {

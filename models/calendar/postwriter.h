@@ -30,6 +30,8 @@ public:
     /// `session` that follow one another are undone as one. `changed` learns what became of it.
     void change(domain::Id<domain::Post> id, const Change &change, const Sentence &sentence, int session = 0, const Told &changed = {});
     void remove(domain::Id<domain::Post> id, const Sentence &sentence);
+    /// Does that once all that was asked for before is written.
+    void afterwards(const std::function<void()> &then);
     /// Replays a step of the undo stack: from `from` to `to`, where nothing stands for "no such post".
     void replay(const std::optional<domain::Post> &from, const std::optional<domain::Post> &to);
 

@@ -16,10 +16,12 @@ namespace parvis::models {
 /// How something stands otherwise at its service than here, as sentences.
 [[nodiscard]] QString driftSentence(const domain::Drift &drift, const CalendarEntry &entry, domain::Instant now, const QTimeZone &zone);
 /// Why what is published cannot be changed there by Parvis, as a sentence; empty where it can. `connection`: of its channel, as it was published by an entry of
-/// the ledger that knows where it stands (`remoteId`). `parts`: as how many it left.
-[[nodiscard]] QString whyNotChangedThere(const std::optional<domain::Connection> &connection, const QString &channel, const QString &remoteId, int parts);
+/// the ledger that knows where it stands (`remoteId`). `parts`: as how many it left. `service`: of its channel.
+[[nodiscard]] QString whyNotChangedThere(const std::optional<domain::Connection> &connection, const QString &channel, const QString &remoteId, int parts,
+                                         const QString &service);
 /// The same of deleting it there.
-[[nodiscard]] QString whyNotDeletedThere(const std::optional<domain::Connection> &connection, const QString &channel, const QString &remoteId);
+[[nodiscard]] QString whyNotDeletedThere(const std::optional<domain::Connection> &connection, const QString &channel, const QString &remoteId,
+                                         const QString &service);
 
 /// What a person can do about what we published, or what a service holds: change or delete it there, decide where it stands otherwise there than here, send
 /// what missed its time. Nothing here can be undone by the usual step: what is there is there. Shared by Calendar, Today and Inbox.
@@ -40,14 +42,20 @@ public:
     /// Of what stands otherwise there: ours is written there; or theirs is taken over here.
     void keepOurs(domain::Id<domain::Post> post);
     void takeTheirs(domain::Id<domain::Post> post);
+    /// The same of an article: its words stay what they are on both sides, its time is taken over where that was changed (`drift`).
+    void leaveTheirs(domain::Id<domain::Post> post, const std::optional<domain::Drift> &drift);
+    /// What a post waits for before it can leave, as a sentence; empty where it waits for nothing. Said in the place of its leaving now.
+    void setWaits(const std::function<QString(domain::Id<domain::Post>)> &waits) { m_waits = waits; }
     /// Sends now what missed its time.
     void sendLate(domain::Id<domain::Post> post);
 
 private:
     template<class T>
     void watch(QFuture<domain::Result<T>> future, const QString &failed, const QString &done);
+    void acceptTheirs(domain::Id<domain::Post> post, const QString &done);
     void offerBack(const domain::Errand &errand, const QString &done);
 
+    std::function<QString(domain::Id<domain::Post>)> m_waits;
     Messages &m_messages;
     const domain::Clock &m_clock;
     store::ErrandStore m_errands;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/channels/accessmend.h"
 #include "core/domain/channels/health.h"
 
 #include <QtCore/QTimeZone>
@@ -12,10 +13,11 @@ namespace parvis::models {
 enum class HeldBack {
     No,
     Offline,   ///< the switch is off
+    Metered,   ///< the network is paid for, and nothing is taken in over it; what is due leaves all the same
     Locked     ///< nobody has opened what lets us in
 };
 
-/// How a connected channel fares, in words.
+/// How a channel fares, in words.
 struct ChannelCondition
 {
     enum class Tone { Good, Waiting, Bad };
@@ -31,8 +33,10 @@ struct ChannelCondition
     [[nodiscard]] QString text() const;
 };
 
-/// From the moment `now`, in the zone of the workspace.
+/// From the moment `now`, in the zone of the workspace. `cutOff`: so many posts wait to leave there, where it is not connected any more. `mend`: what somebody
+/// is to put right there before what waits can leave. Nothing is said of what is published by hand, or is only read.
 [[nodiscard]] ChannelCondition channelCondition(const domain::ChannelSummary &summary, const domain::ChannelHealth &health, domain::Instant now,
-                                                const QTimeZone &zone, HeldBack heldBack);
+                                                const QTimeZone &zone, HeldBack heldBack, qsizetype cutOff = 0,
+                                                const std::optional<domain::AccessMend> &mend = {});
 
 } // namespace parvis::models

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/channellistmodel.h"
 
+#include "core/store/channels/cutoff.h"
+#include "core/store/channels/heldback.h"
 #include "core/domain/base/shorttext.h"
 #include "core/domain/channels/serveraddress.h"
 
@@ -19,6 +21,7 @@ using domain::Result;
 
 ChannelListModel::ChannelListModel(store::Database &database, const domain::Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
+    , m_database(database)
     , m_channels(database)
     , m_connections(database)
     , m_clock(clock)
@@ -45,15 +48,48 @@ void ChannelListModel::setOffline(bool isOffline)
         Q_EMIT loaded();
 }
 
-void ChannelListModel::setLocked(bool isLocked)
+void ChannelListModel::setSaving(domain::NetworkSaving saving)
 {
+    if (std::exchange(m_saving, saving) != saving && m_isLoaded)
+        Q_EMIT loaded();
+}
+
+QString ChannelListModel::savingSentence() const
+{
+    using Saving = domain::NetworkSaving;
+    switch (m_isOffline ? Saving::No : m_saving) {
+    case Saving::No:
+        break;
+    case Saving::Less:
+        return tr("This network is metered: channels are asked every ten minutes or so, what came before and live queries wait. What is due leaves as usual. "
+                  "Preferences has the choice.");
+    case Saving::SendOnly:
+        return tr("This network is metered: nothing is taken in. What is due leaves as usual. Preferences has the choice.");
+    }
+    return {};
+}
+
+void ChannelListModel::setLocked(bool isLocked, const QStringList &openServices)
+{
+    m_openServices = openServices;
     if (std::exchange(m_isLocked, isLocked) != isLocked && m_isLoaded)
         Q_EMIT loaded();
 }
 
 ChannelCondition ChannelListModel::condition(int row) const
 {
-    return channelCondition(m_rows.at(row), health(row), m_clock.now(), m_zone, m_isOffline ? HeldBack::Offline : m_isLocked ? HeldBack::Locked : HeldBack::No);
+    const bool isSpared = m_saving == domain::NetworkSaving::SendOnly;
+    const HeldBack heldBack = m_isOffline ? HeldBack::Offline : isLocked(row) ? HeldBack::Locked : isSpared ? HeldBack::Metered : HeldBack::No;
+    return channelCondition(m_rows.at(row), health(row), m_clock.now(), m_zone, heldBack, m_cutOff.value(m_rows.at(row).channel.id), mend(row));
+}
+
+std::optional<domain::AccessMend> ChannelListModel::mend(int row) const
+{
+    const domain::ChannelHealth how = health(row);
+    if (const auto told = how.trouble ? domain::accessMendIn(*how.trouble) : std::nullopt)
+        return told;
+    const auto waiting = m_mends.constFind(m_rows.at(row).channel.id);
+    return waiting == m_mends.cend() ? std::nullopt : domain::accessMendIn(*waiting);
 }
 
 void ChannelListModel::load()
@@ -65,19 +101,42 @@ void ChannelListModel::load()
     m_isLoading = true;
     m_channels.summaries().then(this, [this](const Result<QList<ChannelSummary>> &rows) {
         m_connections.health().then(this, [this, rows](const Result<QHash<domain::Id<domain::Channel>, domain::ChannelHealth>> &healths) {
-            m_isLoading = false;
-            if (healths)
-                m_healths = *healths;
-            if (rows)
-                take(*rows);
-            if (std::exchange(m_isStale, false))
-                load();
+            constexpr int mostCounted = 1'000;
+            store::cutOffPosts(m_database, mostCounted).then(this, [this, rows, healths](const Result<QList<domain::Post>> &waiting) {
+                store::heldBack(m_database, m_clock.now(), 0).then(this, [this, rows, healths, waiting](const Result<store::HeldBack> &held) {
+                    m_isLoading = false;
+                    // All at once: nobody sees one without the others.
+                    if (healths)
+                        m_healths = *healths;
+                    m_mends = held.value_or(store::HeldBack()).mends;
+                    m_cutOff.clear();
+                    for (const domain::Post &post : waiting.value_or(QList<domain::Post>()))
+                        ++m_cutOff[post.channel];
+                    if (rows)
+                        take(*rows);
+                    if (std::exchange(m_isStale, false))
+                        load();
+                });
+            });
         });
     });
 }
 
-void ChannelListModel::take(const QList<ChannelSummary> &rows)
+bool ChannelListModel::needsCare(const ChannelSummary &summary) const
 {
+    const auto health = m_healths.constFind(summary.channel.id);
+    if (m_cutOff.contains(summary.channel.id))
+        return true;
+    if (health == m_healths.cend() || health->connection.state == domain::ConnectionState::None)
+        return false;
+    return health->connection.state == domain::ConnectionState::SignInNeeded
+        || (health->connection.state == domain::ConnectionState::Connected && (health->trouble || m_mends.contains(summary.channel.id)));
+}
+
+void ChannelListModel::take(QList<ChannelSummary> rows)
+{
+    // Who has to be looked after stands where it is seen; the others stay in their order.
+    std::ranges::stable_sort(rows, std::ranges::greater(), [this](const ChannelSummary &summary) { return needsCare(summary); });
     const bool isSameList = std::ranges::equal(rows, m_rows, [](const auto &left, const auto &right) { return left.channel.id == right.channel.id; });
     if (isSameList) {
         m_rows = rows;
@@ -109,6 +168,8 @@ QString ChannelListModel::healthOf(int number) const
     const ChannelSummary &row = m_rows.at(number);
     if (health(number).connection.state != domain::ConnectionState::None)
         return condition(number).text();
+    if (m_cutOff.contains(row.channel.id))
+        return condition(number).text();
     if (!row.channel.problem.isEmpty())
         return tr("The last fetch failed. Try again, or check the address.");
     if (row.channel.fetchedAt)
@@ -132,7 +193,7 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.channel.name;
     case Qt::ToolTipRole:
-        return row.channel.address;
+        return shownAddress(row.channel);
     case Qt::AccessibleTextRole:
         return tr("%1 on %2: %3").arg(row.channel.name, serviceWord(row.channel.service), healthOf(index.row()));
     case HealthRole:

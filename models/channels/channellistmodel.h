@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/base/clock.h"
+#include "core/domain/channels/networksaving.h"
 #include "core/store/channels/channelstore.h"
 #include "core/store/channels/connectionstore.h"
 #include "models/channels/channelcondition.h"
@@ -13,7 +14,7 @@
 
 namespace parvis::models {
 
-/// The channels of the workspace by name, with what they hold and how they are.
+/// The channels of the workspace by name, those that are in trouble first, with what they hold and how they are.
 class ChannelListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -31,14 +32,23 @@ public:
     [[nodiscard]] const domain::ChannelSummary &summary(int row) const { return m_rows.at(row); }
     /// How its connection fares; of one that is not connected the state says so.
     [[nodiscard]] domain::ChannelHealth health(int row) const { return m_healths.value(m_rows.at(row).channel.id); }
-    /// The same in words, as of now.
+    /// What somebody is to put right at its service before anything can be said there again.
+    [[nodiscard]] std::optional<domain::AccessMend> mend(int row) const;
+    /// How it fares in words, as of now.
     [[nodiscard]] ChannelCondition condition(int row) const;
     [[nodiscard]] bool hasConnected() const { return !m_healths.isEmpty(); }
     /// While true nothing is fetched, whatever is due.
     void setOffline(bool isOffline);
     [[nodiscard]] bool isOffline() const { return m_isOffline; }
-    /// The same while nobody has opened what lets us in.
-    void setLocked(bool isLocked);
+    /// What is spared of the network, which is counted or paid for.
+    void setSaving(domain::NetworkSaving saving);
+    [[nodiscard]] domain::NetworkSaving saving() const { return m_saving; }
+    /// The same as a sentence; empty while nothing is.
+    [[nodiscard]] QString savingSentence() const;
+    /// The same while nobody has opened what lets us in; but for channels of services that need nothing of it.
+    void setLocked(bool isLocked, const QStringList &openServices);
+    /// True where that row waits for it.
+    [[nodiscard]] bool isLocked(int row) const { return m_isLocked && !m_openServices.contains(m_rows.at(row).channel.service); }
     /// False until the first reading is done, so that nothing is called empty that is only not read yet.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
@@ -52,17 +62,23 @@ Q_SIGNALS:
 private:
     void load();
     void countPosts();
-    void take(const QList<domain::ChannelSummary> &rows);
+    void take(QList<domain::ChannelSummary> rows);
+    [[nodiscard]] bool needsCare(const domain::ChannelSummary &summary) const;
     [[nodiscard]] QString healthOf(int row) const;
 
+    store::Database &m_database;
     store::ChannelStore m_channels;
     store::ConnectionStore m_connections;
     const domain::Clock &m_clock;
     QTimeZone m_zone;
     QList<domain::ChannelSummary> m_rows;
     QHash<domain::Id<domain::Channel>, qint64> m_posts;
+    QHash<domain::Id<domain::Channel>, qsizetype> m_cutOff; ///< how many posts wait on channels that are not connected any more
+    QHash<domain::Id<domain::Channel>, domain::Trouble> m_mends; ///< of what waits there
     QHash<domain::Id<domain::Channel>, domain::ChannelHealth> m_healths;
     QTimer m_minutes;
+    QStringList m_openServices;
+    domain::NetworkSaving m_saving = domain::NetworkSaving::No;
     bool m_isOffline = false;
     bool m_isLocked = false;
     bool m_isLoaded = false;

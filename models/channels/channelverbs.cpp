@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/channelverbs.h"
 
+#include "core/domain/channels/secretproblem.h"
+
 #include <QtCore/QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,16 @@ struct VerbWords
     Q_DECLARE_TR_FUNCTIONS(parvis::models::ChannelVerbs)
 };
 } // namespace
+
+bool wantsSignIn(const domain::ChannelHealth &health)
+{
+    using Kind = domain::Trouble::Kind;
+    if (health.connection.state != ConnectionState::Connected || !health.trouble)
+        return false;
+    if (const auto problem = domain::secretProblemIn(*health.trouble))
+        return problem->kind == domain::SecretProblem::Kind::Missing;
+    return health.trouble->kind == Kind::AccessDenied || health.trouble->kind == Kind::AccessWithdrawn;
+}
 
 QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState state, const ChannelAbilities &can)
 {
@@ -51,6 +63,10 @@ QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState 
                                  .text = VerbWords::tr("Disconnect"),
                                  .title = VerbWords::tr("Disconnect %1").arg(name),
                                  .tip = VerbWords::tr("Take in and send nothing any more; what the channel holds stays")};
+    const ChannelVerb remove{.kind = Kind::Remove,
+                             .text = VerbWords::tr("Remove…"),
+                             .title = VerbWords::tr("Remove %1…").arg(name),
+                             .tip = VerbWords::tr("Take the channel out of this workspace; its posts stay")};
     const ChannelVerb watch{.kind = Kind::Watch,
                             .text = VerbWords::tr("Watch tags and words…"),
                             .title = VerbWords::tr("Watch tags and words on %1…").arg(name),
@@ -64,14 +80,24 @@ QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState 
     };
     // What is done first is on the card itself.
     switch (state) {
-    case ConnectionState::None:
-        return can.isConnectable ? QList{domain::isFeedService(channel.service) ? follow : connect} : QList<ChannelVerb>();
+    case ConnectionState::None: {
+        QList<ChannelVerb> verbs;
+        if (can.isConnectable)
+            verbs << (domain::isFeedService(channel.service) ? follow : connect);
+        if (can.isRemovable)
+            verbs << remove;
+        return verbs;
+    }
     case ConnectionState::Connected:
+        if (can.signsInFirst)
+            return possible({signIn, fetch, watch, pause, test, disconnect});
+        if (can.testsFirst)
+            return possible({test, fetch, watch, pause, signIn, disconnect});
         return possible({fetch, watch, pause, test, signIn, disconnect});
     case ConnectionState::Paused:
         return possible({resume, watch, test, signIn, disconnect});
     case ConnectionState::SignInNeeded:
-        return {signIn, test, disconnect};
+        return can.testsFirst ? QList{test, signIn, disconnect} : QList{signIn, test, disconnect};
     }
     return {};
 }

@@ -21,6 +21,8 @@ public:
         std::function<bool()> isOn;
         /// Answers when it is done. Unreadable where there is no keychain that such a timer could ask.
         std::function<QFuture<domain::Result<>>(bool isOn)> turn;
+        /// True where only channels that need no passphrase can be served then; none: all of them are.
+        std::function<bool()> isInPart = {};
     };
 
     explicit ClosedSending(Messages &messages, QObject *parent = nullptr);

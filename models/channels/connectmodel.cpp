@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/connectmodel.h"
 
+#include "core/domain/channels/channelname.h"
+#include "core/domain/channels/capabilities.h"
 #include "core/domain/base/shorttext.h"
+#include "core/domain/channels/connectneeds.h"
 
 #include "core/domain/channels/watch.h"
+#include "models/channels/accessendwords.h"
 #include "models/channels/exportforms.h"
+#include "models/channels/saidwords.h"
+#include "models/channels/secretwords.h"
 #include "models/channels/signinwords.h"
 #include "models/channels/troublesentences.h"
+#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
 #include <QtCore/QPointer>
@@ -86,104 +93,7 @@ private:
     Connection m_connection;
 };
 
-/// The field that was not taken: what hides, else the last.
-std::optional<ServiceField> secretFieldOf(const ServiceForm &form)
-{
-    const auto found = std::ranges::find_if(form.fields, &ServiceField::isHidden);
-    return found == form.fields.end() ? std::nullopt : std::optional(*found);
-}
-
-/// The field that the service's words begin with ("imap, mail.example.org:993: …"), where there are several that it may be about.
-std::optional<ServiceField> fieldNamedIn(const ServiceForm &form, const QString &said)
-{
-    const auto found = std::ranges::find_if(form.fields, [&said](const ServiceField &field) {
-        const QString name = field.kind == ServiceField::Kind::User ? u"user"_s : field.part;
-        return !name.isEmpty() && said.startsWith(name + u", "_s, Qt::CaseInsensitive);
-    });
-    return found == form.fields.end() ? std::nullopt : std::optional(*found);
-}
-
-/// Where it is: a room or a channel where there is one, else the server, else the address that is kept secret.
-std::optional<ServiceField> placeFieldOf(const ServiceForm &form, bool isWithin)
-{
-    if (isWithin) {
-        const auto found
-            = std::ranges::find_if(form.fields, [](const ServiceField &field) { return field.kind == ServiceField::Kind::Secret && !field.isHidden; });
-        if (found != form.fields.end())
-            return *found;
-    }
-    if (const auto *server = form.field(ServiceField::Kind::Server))
-        return *server;
-    return secretFieldOf(form);
-}
-
 } // namespace
-
-ConnectRefusal connectRefusal(const Trouble &trouble, const ConnectWish &wish)
-{
-    using Kind = Trouble::Kind;
-    const ServiceForm form = serviceForm(wish.service);
-    const QString service = domain::serviceName(wish.service);
-    const QString where = wish.server.host().isEmpty() ? service : wish.server.host();
-    ConnectRefusal refusal{.sentence = {}, .field = {}, .isPassphrase = false, .canRetry = domain::passes(trouble.kind)};
-    if (const auto problem = domain::exportProblemIn(trouble.said))
-        return {.sentence = exportSentence(*problem), .field = exportFieldOf(*problem, form), .isPassphrase = false, .canRetry = true};
-    switch (trouble.kind) {
-    case Kind::Offline:
-        refusal.sentence = ConnectModel::tr("Parvis is offline. Go online with the switch at the top, then connect.");
-        return refusal;
-    case Kind::Unreachable:
-        refusal.sentence = ConnectModel::tr("“%1” cannot be reached. Check the address and the network.").arg(where);
-        refusal.field = placeFieldOf(form, false);
-        break;
-    case Kind::Cut:
-        refusal.sentence = ConnectModel::tr("The connection to “%1” broke off. Try again.").arg(where);
-        break;
-    case Kind::RateLimited:
-        refusal.sentence = ConnectModel::tr("“%1” asks to wait a little. Try again in a minute.").arg(where);
-        break;
-    case Kind::ServerTrouble:
-        refusal.sentence = ConnectModel::tr("“%1” does not work just now. Try again later.").arg(where);
-        break;
-    case Kind::AccessDenied:
-    case Kind::AccessWithdrawn:
-        refusal.field = secretFieldOf(form);
-        refusal.sentence = ConnectModel::tr("“%1” does not let Parvis in with that. Check that it was copied whole, or make a new one.").arg(where);
-        refusal.canRetry = false;
-        break;
-    case Kind::Malformed:
-    case Kind::TooLarge:
-        refusal.sentence = ConnectModel::tr("“%1” answers, but not as %2 does. Is that its address?").arg(where, service);
-        refusal.field = placeFieldOf(form, false);
-        refusal.canRetry = false;
-        break;
-    case Kind::Refused:
-        refusal.sentence = ConnectModel::tr("“%1” says no. Check the address, and what lets Parvis in there.").arg(where);
-        refusal.field = placeFieldOf(form, true);
-        break;
-    case Kind::Gone:
-        refusal.sentence = ConnectModel::tr("That does not exist on “%1”. Check how it is written.").arg(where);
-        refusal.field = placeFieldOf(form, true);
-        break;
-    case Kind::NotPossible:
-        refusal.sentence = ConnectModel::tr("“%1” has no way to do that.").arg(where);
-        refusal.field = placeFieldOf(form, true);
-        break;
-    case Kind::Unsure:
-    case Kind::Changed:
-    case Kind::Late:
-        refusal.sentence = troubleSentence(trouble.kind, where);
-        break;
-    case Kind::Cancelled:
-        refusal.sentence = ConnectModel::tr("It was stopped. Nothing was connected.");
-        return refusal;
-    }
-    if (const auto named = fieldNamedIn(form, trouble.said); named && trouble.kind != Kind::AccessDenied)
-        refusal.field = named;
-    if (!trouble.said.isEmpty())
-        refusal.sentence = ConnectModel::tr("%1 (“%2”)", "a sentence of ours, the service's own words").arg(refusal.sentence, trouble.said);
-    return refusal;
-}
 
 ConnectModel::ConnectModel(store::Database &database, ChannelListModel &list, Messages &messages, QUndoStack &undo, const domain::Clock &clock, QObject *parent)
     : QObject(parent)
@@ -225,11 +135,15 @@ QList<ChannelVerb> ConnectModel::verbs(int row) const
         return {};
     const Channel &channel = m_list.summary(row).channel;
     const domain::Connection connection = m_list.health(row).connection;
+    const auto mend = m_list.mend(row);
     return channelVerbs(channel, connection.state,
                         {.isConnectable = canConnect(channel),
                          .canWatch = domain::canWatch(connection.capabilities),
-                         .takesIn = !m_hooks.silentServices.contains(channel.service),
-                         .signsIn = !m_hooks.openServices.contains(channel.service)});
+                         .takesIn = !m_hooks.silentServices.contains(channel.service) && !domain::isTriedByPosting(channel),
+                         .signsIn = !m_hooks.openServices.contains(channel.service),
+                         .signsInFirst = wantsSignIn(m_list.health(row)),
+                         .testsFirst = mend && mend->kind == domain::AccessMend::Kind::LetInAgain,
+                         .isRemovable = isByHand(channel.service) || m_list.summary(row).mentions == 0});
 }
 
 void ConnectModel::setVault(Vault vault)
@@ -239,12 +153,14 @@ void ConnectModel::setVault(Vault vault)
     m_vault = vault;
     followVault();
     Q_EMIT vaultChanged();
+    if (m_vault == Vault::Locked && isVaultMissed())
+        Q_EMIT passphraseWanted();
 }
 
-bool ConnectModel::hasSecretChannels() const
+bool ConnectModel::hasChannels(bool areOpen) const
 {
     for (int row = 0; row < m_list.rowCount(); ++row) {
-        if (m_list.health(row).connection.state != ConnectionState::None && !m_hooks.openServices.contains(m_list.summary(row).channel.service))
+        if (m_list.health(row).connection.state != ConnectionState::None && m_hooks.openServices.contains(m_list.summary(row).channel.service) == areOpen)
             return true;
     }
     return false;
@@ -252,18 +168,18 @@ bool ConnectModel::hasSecretChannels() const
 
 bool ConnectModel::isVaultMissed() const
 {
-    return isClosed() && hasSecretChannels();
+    return isClosed() && hasChannels(false);
 }
 
 bool ConnectModel::wantsPassphrase(const QString &service) const
 {
-    return isClosed() && !isByHand(service) && (!m_hooks.openServices.contains(service) || hasSecretChannels());
+    return isClosed() && !isByHand(service) && !m_hooks.openServices.contains(service);
 }
 
 void ConnectModel::followVault()
 {
-    m_list.setLocked(isVaultMissed());
-    if (isClosed() && m_list.hasConnected() && !hasSecretChannels() && m_hooks.openBare)
+    m_list.setLocked(isVaultMissed(), m_hooks.openServices);
+    if (isClosed() && hasOpenChannels() && m_hooks.openBare)
         static_cast<void>(m_hooks.openBare());
 }
 
@@ -315,11 +231,17 @@ void ConnectModel::addByHand(const ConnectWish &wish)
 {
     if (m_isBusy)
         return;
+    if (domain::isLikeANumber(wish.name))
+        return refuse({.sentence = digitsNameSentence(wish.name.trimmed())});
     const ServiceForm form = serviceForm(wish.service);
     const auto *field = form.field(ServiceField::Kind::User);
     const QUrl page(wish.user.contains("://"_L1) ? wish.user : u"https://"_s + wish.user, QUrl::StrictMode);
     if (!domain::isWebAddress(page.toString()) || !page.host().contains(u'.') || page.path().size() < 2)
         return refuse({.sentence = tr("This is no address of a page there. Write it like %1.").arg(field->example), .field = *field});
+    for (int row = 0; row < m_list.rowCount() && !wish.name.isEmpty(); ++row) {
+        if (m_list.summary(row).channel.name.compare(wish.name.trimmed(), Qt::CaseInsensitive) == 0)
+            return refuse({.sentence = takenNameSentence(wish.name.trimmed())});
+    }
     const int turn = ++m_turn;
     setBusy(true);
     Channel channel;
@@ -352,6 +274,11 @@ void ConnectModel::addByHand(const ConnectWish &wish)
         });
 }
 
+QFuture<std::optional<QMap<QString, QString>>> ConnectModel::settingsOf(const Channel &channel) const
+{
+    return m_hooks.settings ? m_hooks.settings(channel) : QtFuture::makeReadyValueFuture(std::optional<QMap<QString, QString>>());
+}
+
 void ConnectModel::signIn(const ConnectWish &wish)
 {
     if (m_hooks.signIn)
@@ -362,6 +289,8 @@ void ConnectModel::begin(const ConnectWish &wish, const std::function<void(const
 {
     if (m_isBusy)
         return;
+    if (wish.again.id.isNull() && domain::isLikeANumber(wish.name))
+        return refuse({.sentence = digitsNameSentence(wish.name.trimmed())});
     const int turn = ++m_turn;
     setBusy(true);
     if (m_vault == Vault::Unknown && m_hooks.openVault) {
@@ -433,12 +362,18 @@ void ConnectModel::end(const ConnectWish &wish, const Answer<Channel> &answer)
     if (!answer)
         return refuse(connectRefusal(answer.error(), wish));
     m_parked.remove(answer->id);
+    // Whatever was in the way there is not any more.
+    m_told.end(answer->id);
     m_draft.clear();
     m_signInPage.clear();
     setBusy(false);
     const bool isExport = domain::exportServices().contains(answer->service);
-    m_messages.post({.sentence = (isExport ? tr("“%1” is connected. Articles can be published there.")
-                                           : tr("“%1” is connected. What was said there before is taken in now, what is new as it comes."))
+    const bool isSilent = m_hooks.silentServices.contains(answer->service) || domain::isTriedByPosting(*answer);
+    m_messages.post({.sentence = (isExport       ? tr("“%1” is connected. Articles can be published there.")
+                                      : isSilent ? tr("“%1” is connected. What you write can be published there.")
+                                      : !domain::staticCapabilities(answer->service).tellsPast
+                                      ? tr("“%1” is connected. What is said there from now on is taken in.")
+                                      : tr("“%1” is connected. What was said there before is taken in now, what is new as it comes."))
                                      .arg(answer->name)});
     Q_EMIT connected(*answer);
 }
@@ -460,8 +395,22 @@ void ConnectModel::fetchNow(const Channel &channel)
         m_messages.post({.kind = Message::Kind::Hint, .sentence = tr("Parvis is offline: nothing is fetched. Go online with the switch at the top.")});
         return;
     }
-    if (m_vault == Vault::Locked && isVaultMissed()) {
+    if (m_list.saving() == domain::NetworkSaving::SendOnly) {
+        m_messages.post({.kind = Message::Kind::Hint, .sentence = tr("This network is metered, and nothing is taken in over it: Preferences has the choice.")});
+        return;
+    }
+    if (m_vault == Vault::Locked && !m_hooks.openServices.contains(channel.service)) {
         m_messages.post({.kind = Message::Kind::Hint, .sentence = tr("The file of secrets is closed: give its passphrase in Channels first.")});
+        return;
+    }
+    for (int row = 0; row < m_list.rowCount(); ++row) {
+        const auto until = m_list.summary(row).channel.id == channel.id ? domain::askedToWaitUntil(m_list.health(row), m_clock.now()) : std::nullopt;
+        if (!until)
+            continue;
+        m_messages.post(
+            {.kind = Message::Kind::Hint,
+                         //: %1 is a channel, %2 a duration
+             .sentence = tr("“%1” asked Parvis to wait. It is asked again by itself, in %2.").arg(channel.name, shortDuration(*until - m_clock.now()))});
         return;
     }
     m_connections.fetchNow(channel.id, m_clock.now()).then(this, [this, channel](const Result<> &done) {
@@ -489,19 +438,30 @@ void ConnectModel::test(const Channel &channel)
 {
     if (!m_hooks.test)
         return;
+    if (m_vault == Vault::Locked && !m_hooks.openServices.contains(channel.service)) {
+        m_messages.post({.kind = Message::Kind::Hint, .sentence = tr("The file of secrets is closed: give its passphrase in Channels first.")});
+        return;
+    }
     m_hooks.test(channel).then(this, [this, channel](const Answer<Connection> &answer) {
         if (answer) {
+            m_told.end(channel.id);
             const bool isExport = domain::exportServices().contains(channel.service);
-            m_messages.post({.sentence = isExport           ? tr("“%1” can be written to.").arg(channel.name)
-                                 : answer->handle.isEmpty() ? tr("“%1” answers.").arg(channel.name)
-                                                            : tr("“%1” answers, and knows us as %2.").arg(channel.name, answer->handle)});
+            m_messages.post(
+                {.sentence = domain::isTriedByPosting(channel)
+                     ? tr("The server of “%1” was reached. Whether it takes what is sent there only a post can tell: nothing was sent.").arg(channel.name)
+                     : isExport                 ? tr("“%1” can be written to.").arg(channel.name)
+                     : answer->handle.isEmpty() ? tr("“%1” answers.").arg(channel.name)
+                                                : tr("“%1” answers, and knows us as %2.").arg(channel.name, answer->handle)});
             return;
         }
         using Kind = Trouble::Kind;
         const Kind kind = answer.error().kind;
-        Message message{.kind = Message::Kind::Problem, .sentence = troubleSentence(kind, channel.name), .details = answer.error().said};
+        Message message{.kind = Message::Kind::Problem, .sentence = troubleSentence(kind, channel.name), .details = saidWords(answer.error().said)};
+        if (const auto unread = domain::secretProblemIn(answer.error()))
+            message = {.kind = Message::Kind::Problem, .sentence = secretSentence(*unread, channel.name)};
         if (const auto inTheWay = domain::exportProblemIn(answer.error().said))
-            message = {.kind = Message::Kind::Problem, .sentence = u"“%1”: %2"_s.arg(channel.name, exportSentence(*inTheWay))};
+            message = {.kind = Message::Kind::Problem,
+                       .sentence = tr("“%1”: %2", "a channel, what is in the way there").arg(channel.name, exportSentence(*inTheWay))};
         if (kind == Kind::AccessDenied || kind == Kind::AccessWithdrawn) {
             message.actionText = tr("Sign in again…");
             message.action = [this, channel] { Q_EMIT signInRequested(channel); };
@@ -509,20 +469,49 @@ void ConnectModel::test(const Channel &channel)
             message.actionText = tr("Try again");
             message.action = [this, channel] { test(channel); };
         }
-        m_messages.post(message);
+        m_told.tell(channel.id, kind, message);
+    });
+}
+
+bool ConnectModel::endsAccess(const Channel &channel) const
+{
+    return m_hooks.disconnect && m_hooks.revokingServices.contains(channel.service);
+}
+
+QString ConnectModel::disconnectQuestion(const Channel &channel, const Connection &connection) const
+{
+    return disconnectingSentence(channel, connection, !m_list.isOffline() && !isClosed());
+}
+
+void ConnectModel::disconnectForGood(const Channel &channel, const Connection &connection)
+{
+    // Where what lets in cannot be read it cannot be given back either: that keeps nobody from disconnecting.
+    auto gone = !isClosed() ? m_hooks.disconnect(channel) : m_connections.disconnect(channel.id, m_clock.now()).then([](const Result<> &done) {
+        return done.transform([] { return domain::AccessEnd{.kind = domain::AccessEnd::Kind::NotReached}; });
+    });
+    gone.then(this, [this, channel, connection](const Result<domain::AccessEnd> &end) {
+        m_messages.post(end ? disconnectedMessage(channel, connection, *end)
+                            : problem(tr("“%1” was not disconnected.").arg(channel.name), end.error(),
+                                      [this, channel, connection] { disconnectForGood(channel, connection); }));
     });
 }
 
 void ConnectModel::disconnectChannel(const Channel &channel, const Connection &connection)
 {
+    if (endsAccess(channel))
+        return disconnectForGood(channel, connection);
     m_undo.push(new DisconnectChannel(*this, channel, connection));
-    postUndoable(m_messages, tr("“%1” is disconnected. What it holds stays; what is planned there leaves by hand.").arg(channel.name), m_undo);
+    QString sentence = tr("“%1” is disconnected. What it holds stays; what is planned there waits until it is connected again.").arg(channel.name);
+    if (!m_hooks.openServices.contains(channel.service))
+        //: What let in is a token or a password, which the service cannot be told to forget; %1 is the host of a server, or a service
+        sentence += u' ' + tr("What let Parvis in stays good on “%1” until you take it back there.").arg(placeOf(channel, connection));
+    postUndoable(m_messages, sentence, m_undo);
 }
 
 void ConnectModel::writeDisconnected(const Channel &channel)
 {
     m_parked.insert(channel.id, channel);
-    m_connections.disconnect(channel.id).then(this, [this, channel](const Result<> &done) {
+    m_connections.disconnect(channel.id, m_clock.now()).then(this, [this, channel](const Result<> &done) {
         if (done)
             return;
         m_parked.remove(channel.id);

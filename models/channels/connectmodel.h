@@ -4,8 +4,10 @@
 
 #include "core/store/channels/connectionstore.h"
 #include "core/domain/base/clock.h"
+#include "core/domain/channels/accessend.h"
 #include "core/domain/channels/signin.h"
 #include "models/channels/channellistmodel.h"
+#include "models/channels/toldtroubles.h"
 #include "models/channels/channelverbs.h"
 #include "models/channels/serviceforms.h"
 #include "models/shell/messages.h"
@@ -31,6 +33,8 @@ struct ConnectWish
     domain::Secret secret = {};
     QString name = {};
     QString passphrase = {};   ///< of the sealed file, where it is not open
+    domain::Channel again = {};   ///< the channel that is signed in to anew, and no other; null: none
+    QString againAs = {};         ///< who we are there, as far as it is known
 };
 
 /// Why a channel was not connected: a sentence for the person, and beside which field it belongs.
@@ -41,6 +45,9 @@ struct ConnectRefusal
     bool isPassphrase = false;
     bool canRetry = false;                    ///< the same may succeed in a moment
     bool needsOtherWay = false;               ///< by the browser it will not: what lets Parvis in is given by hand
+    bool isAboutName = false;                 ///< the name, or the password that came with it: nobody says which
+    bool canBeItsOwn = false;                 ///< it is good for another channel than the one that was to be connected again
+    QStringList choices = {};                 ///< what the field may be, as the service says; empty: it does not say
 };
 
 /// Connects channels, tries, pauses, resumes and disconnects them. Speaks with nobody itself: whoever owns a network gives hooks.
@@ -63,6 +70,11 @@ public:
         QStringList silentServices = {};                 ///< from which nothing comes in
         QStringList openServices = {};                   ///< that need nothing kept to let us in
         std::function<QFuture<bool>()> openBare = {};    ///< begins for those alone, where nothing is open
+        QStringList revokingServices = {};               ///< that can be told to let Parvis in no more
+        /// Disconnects for good, and tells the service.
+        std::function<QFuture<domain::Result<domain::AccessEnd>>(const domain::Channel &channel)> disconnect = {};
+        /// What a channel is set to beside what lets in, by the parts of its form; nothing while that cannot be read.
+        std::function<QFuture<std::optional<QMap<QString, QString>>>(const domain::Channel &channel)> settings = {};
     };
 
     ConnectModel(store::Database &database, ChannelListModel &list, Messages &messages, QUndoStack &undo, const domain::Clock &clock,
@@ -85,8 +97,14 @@ public:
     [[nodiscard]] QList<ChannelVerb> verbs(int row) const;
 
     [[nodiscard]] Vault vault() const { return m_vault; }
+    /// It was found otherwise than by this model.
+    void noteVault(Vault vault) { setVault(vault); }
+    /// The services that need nothing kept to let us in.
+    [[nodiscard]] const QStringList &openServices() const { return m_hooks.openServices; }
     /// True where channels are connected that need what is kept, and it is not open.
     [[nodiscard]] bool isVaultMissed() const;
+    /// True where a channel is connected that needs nothing of what is kept: whatever is closed, it goes on.
+    [[nodiscard]] bool hasOpenChannels() const { return hasChannels(true); }
     /// True where the passphrase is to be given to connect a channel of that service.
     [[nodiscard]] bool wantsPassphrase(const QString &service) const;
     /// Looks where secrets are kept, unless that is known.
@@ -96,6 +114,8 @@ public:
 
     /// While true a channel is being connected.
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    /// What a channel is set to beside what lets in (Hooks::settings). What of it is not named in a wish stays as it is.
+    [[nodiscard]] QFuture<std::optional<QMap<QString, QString>>> settingsOf(const domain::Channel &channel) const;
     /// Connects; connected() or refused() tells how it ended.
     void connectChannel(const ConnectWish &wish);
     /// The same by the browser: browserWanted() tells which page is to be opened, then connected() or refused() how it ended. The secret of the wish is not
@@ -113,7 +133,12 @@ public:
     void setPaused(const domain::Channel &channel, bool isPaused);
     /// Tries the connection and says what came of it.
     void test(const domain::Channel &channel);
-    /// Disconnects with undo: what lets Parvis in is kept until the step cannot be undone any more.
+    /// True where disconnecting a channel tells its service to let Parvis in no more, which cannot be undone: the person is asked first.
+    [[nodiscard]] bool endsAccess(const domain::Channel &channel) const;
+    /// What the person is told then.
+    [[nodiscard]] QString disconnectQuestion(const domain::Channel &channel, const domain::Connection &connection) const;
+    /// Disconnects. Where endsAccess() for good, and says what came of it at the service; else with undo: what lets Parvis in is kept until the step cannot be
+    /// undone any more.
     void disconnectChannel(const domain::Channel &channel, const domain::Connection &connection);
 
     /// Write without touching the undo stack: the work of undo and redo.
@@ -126,6 +151,8 @@ public:
 Q_SIGNALS:
     void possibleChanged();
     void vaultChanged();
+    /// Channels wait for the passphrase of the sealed file: that was found just now.
+    void passphraseWanted();
     void passphraseRefused(const QString &sentence);
     void busyChanged(bool isBusy);
     void connected(const parvis::domain::Channel &channel);
@@ -144,10 +171,11 @@ private:
     void askBrowser(const ConnectWish &wish, int turn);
     void addByHand(const ConnectWish &wish);
     void end(const ConnectWish &wish, const domain::Answer<domain::Channel> &answer);
+    void disconnectForGood(const domain::Channel &channel, const domain::Connection &connection);
     void setVault(Vault vault);
-    /// Tells the list whether it is held back; where nothing that is connected needs what is kept, lets it go without.
+    /// Tells the list which channels are held back, and lets those go that need nothing of what is kept.
     void followVault();
-    [[nodiscard]] bool hasSecretChannels() const;
+    [[nodiscard]] bool hasChannels(bool areOpen) const;
     [[nodiscard]] bool isClosed() const { return m_vault == Vault::Locked || m_vault == Vault::Unmade; }
     void setBusy(bool isBusy);
     void refuse(const ConnectRefusal &refusal);
@@ -167,6 +195,7 @@ private:
     int m_turn = 0;
     bool m_isLooking = false;
     bool m_isBusy = false;
+    ToldTroubles m_told{m_list, m_messages, m_clock};
 };
 
 /// Why connecting failed, with the way out.

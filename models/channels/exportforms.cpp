@@ -160,8 +160,9 @@ QString exportSentence(const domain::ExportProblem &problem)
     case Problem::NoCounterpart:
         return about(ExportWords::tr("The branch “%1” was never pushed. Push it once yourself (git push -u), then try again."));
     case Problem::OthersWaiting:
-        return ExportWords::tr("Other commits wait to be pushed (%1), and would leave with the article. Push them yourself, then try again.")
-            .arg(problem.about);
+        return ExportWords::
+            tr("Other commits wait to be pushed (%1), and would leave with the article. Push them yourself: until then it waits, and is tried again by itself.")
+                .arg(problem.about);
     case Problem::Ignored:
         return about(ExportWords::tr("The repository ignores “%1” (.gitignore). Change that, or the place of the articles; then try again."));
     case Problem::NotCommitted:
@@ -176,6 +177,8 @@ QString exportSentence(const domain::ExportProblem &problem)
             "try again.");
     case Problem::PushRefused:
         return about(ExportWords::tr("The server of the repository does not take it: %1. The article is committed here."));
+    case Problem::NoFile:
+        return about(ExportWords::tr("The article names a file that is not there: “%1”. Put it into the text again, or take it out, then try again."));
     case Problem::NoKey:
         return about(ExportWords::tr(
             "The server of the repository does not let this machine in (%1). Set up your key or git’s own memory for passwords, then try again."));

@@ -43,14 +43,14 @@ std::optional<ServiceForm> forumForm(const QString &service)
                 "An Admin API key belongs to an integration that you make for Parvis alone and can delete at any time: Settings, Integrations, Add custom "
                 "integration. It writes articles and, from Ghost 6 on, reads what members comment. Name a newsletter, and each article is mailed to its "
                 "members as it is published."),
-            .linkText = ForumFormWords::tr("Open the administration of the site"),
+            .linkText = ForumFormWords::tr("Open its administration"),
             .page = u"/ghost/"_s};
     if (service == "discourse"_L1)
         return ServiceForm{
             .service = service,
             .fields
             = {{.kind = Kind::Server, .part = {}, .label = ForumFormWords::tr("Address of the forum"), .example = u"https://forum.example"_s, .usual = {}},
-               {.kind = Kind::User, .part = {}, .label = ForumFormWords::tr("User name"), .example = u"@us"_s, .usual = {}},
+               {.kind = Kind::User, .part = {}, .label = ForumFormWords::tr("User name"), .example = ForumFormWords::tr("@us"), .usual = {}},
                {.kind = Kind::Secret, .part = u"token"_s, .label = ForumFormWords::tr("API key"), .example = {}, .usual = {}, .isHidden = true},
                leavableField(u"category"_s, ForumFormWords::tr("Category"), ForumFormWords::tr("none: only what is said to you"))},
             .explanation = ForumFormWords::tr(
@@ -61,21 +61,25 @@ std::optional<ServiceForm> forumForm(const QString &service)
     if (service == "lemmy"_L1)
         return ServiceForm{
             .service = service,
-            .fields
-            = {{.kind = Kind::Server,
-                .part = {},
-                .label = ForumFormWords::tr("Server or handle"),
-                .example = u"@us@lemmy.example"_s,
-                .usual = {},
-                .isHidden = false,
-                .isHostAlone = true},
-               {.kind = Kind::User, .part = {}, .label = ForumFormWords::tr("User name"), .example = u"us"_s, .usual = {}},
-               {.kind = Kind::Secret, .part = u"password"_s, .label = ForumFormWords::tr("Password"), .example = {}, .usual = {}, .isHidden = true},
-               {.kind = Kind::Secret, .part = u"community"_s, .label = ForumFormWords::tr("Community"), .example = u"!baking@lemmy.example"_s, .usual = {}},
-               leavableField(u"code"_s, ForumFormWords::tr("Code, where signing in takes two steps"), u"123456"_s, true)},
+            .fields = {{.kind = Kind::Server,
+                        .part = {},
+                        .label = ForumFormWords::tr("Server or handle"),
+                        .example = ForumFormWords::tr("@us@lemmy.example"),
+                        .usual = {},
+                        .isHidden = false,
+                        .isHostAlone = true},
+                       {.kind = Kind::User, .part = {}, .label = ForumFormWords::tr("User name"), .example = ForumFormWords::tr("us"), .usual = {}},
+                       {.kind = Kind::Secret, .part = u"password"_s, .label = ForumFormWords::tr("Password"), .example = {}, .usual = {}, .isHidden = true},
+                       {.kind = Kind::Secret,
+                        .part = u"community"_s,
+                        .label = ForumFormWords::tr("Community"),
+                        .example = ForumFormWords::tr("!baking@lemmy.example"),
+                        .usual = {}},
+                       leavableField(u"code"_s, ForumFormWords::tr("Code, where signing in takes two steps"), u"123456"_s, true)},
             .explanation = ForumFormWords::tr(
                 "Lemmy has nothing but your password: it is used once to sign Parvis in as a session of its own, which you can end in your settings there, and "
-                "is not kept. Parvis takes in what is said in this community, and to you anywhere, and posts in this community."),
+                "is not kept. Parvis takes in the posts of this community and the comments below them, and what is said to you anywhere, and posts in this "
+                "community."),
             .linkText = {},
             .page = {}};
     return std::nullopt;

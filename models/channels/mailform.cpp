@@ -29,7 +29,11 @@ std::optional<ServiceForm> mailForm(const QString &service)
     return ServiceForm{
         .service = service,
         .fields
-        = {{.kind = ServiceField::Kind::User, .part = {}, .label = MailFormWords::tr("Mail address"), .example = u"hello@example.org"_s, .usual = {}},
+        = {{.kind = ServiceField::Kind::User,
+            .part = {},
+            .label = MailFormWords::tr("Mail address"),
+            .example = MailFormWords::tr("hello@example.org"),
+            .usual = {}},
            {.kind = ServiceField::Kind::Secret, .part = u"password"_s, .label = MailFormWords::tr("Password"), .example = {}, .usual = {}, .isHidden = true},
            mailPart(u"name"_s, MailFormWords::tr("Name that readers see"), MailFormWords::tr("the address alone")),
            mailPart(u"login"_s, MailFormWords::tr("User name"), MailFormWords::tr("the mail address"), true),

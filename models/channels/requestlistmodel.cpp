@@ -3,6 +3,7 @@
 #include "models/channels/requestlistmodel.h"
 
 #include "core/domain/base/zonedtime.h"
+#include "models/channels/saidwords.h"
 #include "models/shell/moments.h"
 
 #include <QtCore/QLocale>
@@ -44,6 +45,16 @@ QString durationWords(std::chrono::milliseconds took)
     if (took < second)
         return RequestListModel::tr("%1 ms").arg(QLocale().toString(qint64{took.count()}));
     return RequestListModel::tr("%1 s").arg(QLocale().toString(std::chrono::duration<double>(took).count(), 'f', 1));
+}
+
+/// What came instead of an answer, or beside it: the words of servers and of libraries are quoted as they are.
+QString answerSentence(const LoggedRequest &request)
+{
+    //: %1 is why, in the words of a server or of the system
+    return (request.status > 0 ? RequestListModel::tr("The answer: “%1”")
+                               //: %1 is why, in the words of a server or of the system
+                               : RequestListModel::tr("What was said instead of an answer: “%1”"))
+        .arg(saidWords(request.problem));
 }
 
 } // namespace
@@ -153,7 +164,10 @@ QString RequestListModel::textOf(const LoggedRequest &request, int column) const
     case AddressColumn:
         return request.address;
     case AnswerColumn:
-        return request.status > 0 ? QString::number(request.status) : tr("no answer");
+        if (request.status > 0)
+            return QString::number(request.status);
+        // Git and the like say nothing where all went well.
+        return request.problem.isEmpty() ? tr("done") : tr("no answer");
     case SentColumn:
         return QLocale().formattedDataSize(request.sent);
     case ReceivedColumn:
@@ -187,19 +201,20 @@ QVariant RequestListModel::data(const QModelIndex &index, int role) const
         if (index.column() == TimeColumn)
             return exactMoment(request.at, m_zone);
         if (index.column() == AnswerColumn)
-            return request.problem;
+            return request.problem.isEmpty() ? textOf(request, AnswerColumn) : answerSentence(request);
         return textOf(request, index.column());
     case Qt::TextAlignmentRole:
         return index.column() >= AnswerColumn ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
     case Qt::AccessibleTextRole:
-        return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal).toString(), textOf(request, index.column()));
+        return tr("%1: %2", "the head of a column, what stands in it")
+            .arg(headerData(index.column(), Qt::Horizontal).toString(), textOf(request, index.column()));
     case ChannelRole:
         return request.channel.value();
     case WordsRole: {
         QStringList words;
         for (int column = ChannelColumn; column <= AnswerColumn; ++column)
             words << textOf(request, column);
-        words << request.problem;
+        words << request.problem << saidWords(request.problem);
         return words.join(u' ');
     }
     default:

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/serviceforms.h"
 
-#include "core/domain/channels/channel.h"
-
 #include "models/channels/exportforms.h"
 #include "models/channels/forumforms.h"
 #include "models/channels/mailform.h"
@@ -51,6 +49,12 @@ ServiceField secretField(const QString &part, const QString &label, const QStrin
 ServiceField plainField(const QString &part, const QString &label, const QString &example)
 {
     return {.kind = Kind::Secret, .part = part, .label = label, .example = example, .usual = {}};
+}
+
+ServiceField optionalField(ServiceField field)
+{
+    field.isOptional = true;
+    return field;
 }
 
 /// Of services that let no program in: where the page is, to be known by, and what Parvis does there all the same.
@@ -114,6 +118,20 @@ const ServiceField *ServiceForm::field(ServiceField::Kind kind) const
     return found == fields.end() ? nullptr : &*found;
 }
 
+QUrl serverOf(const domain::Channel &channel)
+{
+    // An address that leads to a room on whichever server tells nothing of the account's own.
+    if (channel.service == "matrix"_L1)
+        return {};
+    QUrl server = serviceForm(channel.service).serverIn(channel.address).server;
+    // "https://chat.example/team/channels/town"; the server may stand in a folder.
+    if (const qsizetype within = server.path().lastIndexOf("/channels/"_L1); channel.service == "mattermost"_L1 && within >= 0) {
+        const QString team = server.path().first(within);
+        server.setPath(team.first(std::max<qsizetype>(0, team.lastIndexOf(u'/'))));
+    }
+    return server;
+}
+
 ServiceForm serviceForm(const QString &service)
 {
     if (const auto form = siteForm(service))
@@ -126,7 +144,8 @@ ServiceForm serviceForm(const QString &service)
         return *form;
     if (service == "mastodon"_L1)
         return {.service = service,
-                .fields = {hostField(FormWords::tr("Server or handle"), u"@us@social.example"_s), secretField(u"token"_s, FormWords::tr("Access token"))},
+                .fields
+                = {hostField(FormWords::tr("Server or handle"), FormWords::tr("@us@social.example")), secretField(u"token"_s, FormWords::tr("Access token"))},
                 .explanation
                 = FormWords::tr("An access token is a key that you make for Parvis alone, and can take back at any time. On your server: Preferences, "
                                 "Development, New application. Tick “read”, to take in what is said to you, “write:statuses” and “write:media”, to publish. "
@@ -135,7 +154,7 @@ ServiceForm serviceForm(const QString &service)
                 .page = u"/settings/applications/new"_s};
     if (service == "bluesky"_L1)
         return {.service = service,
-                .fields = {userField(FormWords::tr("Handle"), u"@us.bsky.social"_s),
+                .fields = {userField(FormWords::tr("Handle"), FormWords::tr("@us.bsky.social")),
                            secretField(u"password"_s, FormWords::tr("App password"), u"xxxx-xxxx-xxxx-xxxx"_s),
                            hostField(FormWords::tr("Server, where it is your own"), u"https://bsky.social"_s, u"https://bsky.social"_s)},
                 .explanation = FormWords::tr(
@@ -154,28 +173,33 @@ ServiceForm serviceForm(const QString &service)
                 .page = u"/wp-admin/authorize-application.php?app_name=Parvis"_s};
     if (service == "matrix"_L1)
         return {.service = service,
-                .fields = {hostField(FormWords::tr("Server"), u"https://matrix.example"_s), userField(FormWords::tr("User name"), u"@us:matrix.example"_s),
-                           secretField(u"password"_s, FormWords::tr("Password")), plainField(u"room"_s, FormWords::tr("Room"), u"#room:matrix.example"_s)},
+                .fields = {hostField(FormWords::tr("Server"), u"https://matrix.example"_s),
+                           userField(FormWords::tr("User name"), FormWords::tr("@us:matrix.example")), secretField(u"password"_s, FormWords::tr("Password")),
+                           optionalField(plainField(u"room"_s, FormWords::tr("Room, where you are in several"), FormWords::tr("#room:matrix.example")))},
                 .explanation = FormWords::tr(
                     "Matrix has nothing but your password: it is used once to sign Parvis in as a device of its own, which you can sign out at any time, "
                     "and is not kept. Parvis reads and writes in this room alone. Rooms that are encrypted cannot be connected."),
                 .linkText = {},
                 .page = {}};
     if (service == "mattermost"_L1)
-        return {.service = service,
-                .fields = {siteField(FormWords::tr("Server"), u"https://chat.example"_s), secretField(u"token"_s, FormWords::tr("Access token")),
-                           plainField(u"channel"_s, FormWords::tr("Channel"), FormWords::tr("team/channel"))},
-                .explanation = FormWords::tr(
-                    "A personal access token, or that of a bot, is made for Parvis alone: Profile, Security, Personal access tokens. It reads and writes "
-                    "in this channel; whoever keeps the server has to allow such tokens."),
-                .linkText = {},
-                .page = {}};
+        return {
+            .service = service,
+            .fields = {siteField(FormWords::tr("Server"), u"https://chat.example"_s), secretField(u"token"_s, FormWords::tr("Access token")),
+                       plainField(u"channel"_s, FormWords::tr("Channel"), FormWords::tr("team/channel"))},
+            .explanation = FormWords::tr(
+                "A personal access token, or that of a bot, is made for Parvis alone: Profile, Security, Personal access tokens. It reads and writes "
+                "in this channel; whoever keeps the server has to allow such tokens. What is called alike in several teams is written team/channel. Where you "
+                "have but the address of an incoming webhook, write it as the server: it lets in by itself, and only sends."),
+            .linkText = {},
+            .page = {}};
     if (service == "telegram"_L1)
         return {.service = service,
-                .fields = {secretField(u"token"_s, FormWords::tr("Token of the bot")), plainField(u"chat"_s, FormWords::tr("Channel or group"), u"@channel"_s)},
+                .fields = {secretField(u"token"_s, FormWords::tr("Token of the bot")),
+                           plainField(u"chat"_s, FormWords::tr("Channel or group"), FormWords::tr("@channel"))},
                 .explanation = FormWords::tr(
                     "Telegram lets programs in as bots. BotFather makes one and gives its token; make the bot an administrator of the channel who may "
-                    "post messages, and nothing else."),
+                    "post messages, and nothing else. What has no @name has a number: open the group at web.telegram.org, and copy what stands behind the # "
+                    "of the address, with its minus."),
                 .linkText = FormWords::tr("Open BotFather"),
                 .page = u"https://t.me/BotFather"_s};
     if (service == "discord"_L1 || service == "webhook"_L1)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/channels/channel.h"
 #include "core/domain/channels/serveraddress.h"
 
 #include <QtCore/QList>
@@ -52,6 +53,8 @@ struct ServiceForm
     [[nodiscard]] const ServiceField *field(ServiceField::Kind kind) const;
 };
 
+/// Where the service of a channel is, as its address tells; empty where it does not tell.
+[[nodiscard]] QUrl serverOf(const domain::Channel &channel);
 /// The form of a service; one that asks for an address and a token where nothing more is known of it.
 [[nodiscard]] ServiceForm serviceForm(const QString &service);
 

@@ -2,8 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/signinwords.h"
 
+#include "models/channels/accessendwords.h"
+#include "models/channels/exportforms.h"
+#include "models/channels/mendwords.h"
+#include "models/channels/saidwords.h"
+#include "models/channels/troublesentences.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,9 +23,102 @@ struct SignInWords
 {
     Q_DECLARE_TR_FUNCTIONS(parvis::models::SignIn)
 };
+
+/// The field that was not taken: what hides, else the last.
+std::optional<ServiceField> secretFieldOf(const ServiceForm &form)
+{
+    const auto found = std::ranges::find_if(form.fields, &ServiceField::isHidden);
+    return found == form.fields.end() ? std::nullopt : std::optional(*found);
+}
+
+/// True where a person says who one is there and gives a password of one's own, or one for programs.
+bool isNamedWithPassword(const ServiceForm &form)
+{
+    const auto secret = secretFieldOf(form);
+    return secret && secret->part == "password"_L1 && form.field(ServiceField::Kind::User);
+}
+
+/// The field that the service's words begin with ("imap, mail.example.org:993: …"), where there are several that it may be about.
+std::optional<ServiceField> fieldNamedIn(const ServiceForm &form, const QString &said)
+{
+    const auto found = std::ranges::find_if(form.fields, [&said](const ServiceField &field) {
+        const QString name = field.kind == ServiceField::Kind::User ? u"user"_s : field.part;
+        return !name.isEmpty() && said.startsWith(name + u", "_s, Qt::CaseInsensitive);
+    });
+    return found == form.fields.end() ? std::nullopt : std::optional(*found);
+}
+
+/// What a field may be, where the service says it ("channel, the account is in these: a, b"); `isCut` where there is more.
+QStringList choicesIn(const QString &said, bool &isCut)
+{
+    static const QRegularExpression listed(u"^(?:(?:channel|room), .*(?:it may be one of these|is in these)|no newsletter “.*”; there are): (.+)$"_s,
+                                           QRegularExpression::DotMatchesEverythingOption);
+    const auto match = listed.match(said);
+    if (!match.hasMatch())
+        return {};
+    QString names = match.captured(1).simplified();
+    isCut = names.endsWith(u'…');
+    if (isCut)
+        names.chop(1);
+    QStringList choices = names.split(u", "_s, Qt::SkipEmptyParts);
+    choices.removeDuplicates();
+    choices.removeAll(u"none"_s);
+    return choices;
+}
+
+/// True where somebody else answered than the service: the address is that of another server.
+bool isAnotherServer(const domain::Trouble &trouble, const QString &service)
+{
+    static const QStringList said{u"no REST interface of WordPress there"_s, u"no site of Ghost"_s, u"no site of Lemmy"_s, u"no Matrix server"_s,
+                                  u"the page names no Micropub endpoint"_s};
+    // In the words of HTTP alone, without any of the service's own; of a feed or a folder it is the place itself that is not there.
+    static const QRegularExpression bare(u"^HTTP 4(?:04|05|10)$"_s);
+    const bool isPlace = domain::isFeedService(service) || domain::exportServices().contains(service);
+    return said.contains(trouble.said) || (trouble.kind == domain::Trouble::Kind::Gone && !isPlace && bare.match(trouble.said).hasMatch());
+}
+
+/// What was wrong with what a person wrote, where that was found before anybody was asked or is plain; nothing of all else.
+std::optional<QString> mistypedSentence(const QString &said, const QString &where)
+{
+    static const QRegularExpression noMail(u"^(?:user|recipients), no mail address: (.+)$"_s);
+    static const QRegularExpression noSuch(u"^(?:user|room), there is no (.+)$"_s);
+    if (const auto match = noMail.match(said); match.hasMatch())
+        return ConnectModel::tr("“%1” is no mail address. Write it like %2.").arg(match.captured(1), u"hello@example.org"_s);
+    if (const auto match = noSuch.match(said); match.hasMatch())
+        return ConnectModel::tr("There is no %1 on “%2”. Check how it is written.").arg(match.captured(1), where);
+    if (said == "the page names no feed"_L1 || said == "it is not a feed"_L1)
+        return ConnectModel::tr("There is no feed at that address of “%1”. Paste that of the feed itself, or of a page that has one.").arg(where);
+    if (said == "not an address of Reddit"_L1 || said == "not a community, an account or a search of Reddit"_L1)
+        return ConnectModel::tr("This is no community, account, search or post of Reddit. Write it like %1.").arg(u"r/baking"_s);
+    return std::nullopt;
+}
+
+/// The address that a person wrote; none where the service stands at one place alone.
+std::optional<ServiceField> addressFieldOf(const ServiceForm &form)
+{
+    const auto found
+        = std::ranges::find_if(form.fields, [](const ServiceField &field) { return field.kind == ServiceField::Kind::Server || field.part == "webhook"_L1; });
+    return found == form.fields.end() ? std::nullopt : std::optional(*found);
+}
+
+/// Where it is: a room or a channel where there is one, else the server, else the address that is kept secret.
+std::optional<ServiceField> placeFieldOf(const ServiceForm &form, bool isWithin)
+{
+    if (isWithin) {
+        const auto found
+            = std::ranges::find_if(form.fields, [](const ServiceField &field) { return field.kind == ServiceField::Kind::Secret && !field.isHidden; });
+        if (found != form.fields.end())
+            return *found;
+    }
+    if (const auto *server = form.field(ServiceField::Kind::Server))
+        return *server;
+    return secretFieldOf(form);
+}
+
 } // namespace
 
-domain::BrowserWords browserWords()
+// Written so, since the reader of translations takes a type in front of it for a class whose words these are.
+auto browserWords() -> domain::BrowserWords
 {
     return {.language = QLocale().bcp47Name(),
             .arrived = {.title = SignInWords::tr("Back to Parvis"),
@@ -46,7 +148,7 @@ QString browserExplanation(const QString &service)
 ConnectRefusal signInRefusal(const domain::SignInFailure &failure, const ConnectWish &wish)
 {
     using Kind = domain::SignInFailure::Kind;
-    const QString where = wish.server.host().isEmpty() ? domain::serviceName(wish.service) : wish.server.host();
+    const QString where = wish.server.host().isEmpty() ? domain::serviceName(wish.service) : wish.server.authority();
     switch (failure.kind) {
     case Kind::Refused:
         return {.sentence = SignInWords::tr("You said no in the browser: nothing was connected. Sign in again if you change your mind."),
@@ -70,6 +172,11 @@ ConnectRefusal signInRefusal(const domain::SignInFailure &failure, const Connect
         break;
     }
     const domain::Trouble &trouble = failure.trouble;
+    if (domain::otherAccountIn(trouble) || domain::takenNameIn(trouble))
+        return connectRefusal(trouble, wish);
+    // The same as by hand: it is about the address.
+    if (isAnotherServer(trouble, wish.service))
+        return connectRefusal(trouble, wish);
     using Trouble = domain::Trouble::Kind;
     QString sentence;
     bool needsOtherWay = false;
@@ -91,8 +198,106 @@ ConnectRefusal signInRefusal(const domain::SignInFailure &failure, const Connect
     }
     if (!trouble.said.isEmpty())
         //: %1 is a sentence of ours, %2 what the service answered, in its own language
-        sentence = SignInWords::tr("%1 (“%2”)").arg(sentence, trouble.said);
+        sentence = SignInWords::tr("%1 (“%2”)").arg(sentence, saidWords(trouble.said));
     return {.sentence = sentence, .field = {}, .isPassphrase = false, .canRetry = !needsOtherWay, .needsOtherWay = needsOtherWay};
+}
+
+ConnectRefusal connectRefusal(const domain::Trouble &trouble, const ConnectWish &wish)
+{
+    using Kind = domain::Trouble::Kind;
+    const ServiceForm form = serviceForm(wish.service);
+    const QString service = domain::serviceName(wish.service);
+    const QString where = wish.server.host().isEmpty() ? service : wish.server.authority();
+    ConnectRefusal refusal{.sentence = {}, .field = {}, .isPassphrase = false, .canRetry = domain::passes(trouble.kind)};
+    if (const auto problem = domain::exportProblemIn(trouble.said))
+        return {.sentence = exportSentence(*problem), .field = exportFieldOf(*problem, form), .isPassphrase = false, .canRetry = true};
+    if (const auto handle = domain::otherAccountIn(trouble))
+        return {.sentence = otherAccountSentence(*handle, wish.again, wish.againAs), .canBeItsOwn = true};
+    if (const auto name = domain::takenNameIn(trouble))
+        return {.sentence = takenNameSentence(*name)};
+    if (const auto mend = domain::accessMendIn(trouble))
+        return {.sentence = mendSentence(*mend, where), .field = placeFieldOf(form, true)};
+    if (const auto sentence = mistypedSentence(trouble.said, where)) {
+        const auto named = fieldNamedIn(form, trouble.said);
+        return {.sentence = *sentence, .field = named ? named : addressFieldOf(form)};
+    }
+    switch (isAnotherServer(trouble, wish.service) ? Kind::Malformed : trouble.kind) {
+    case Kind::Offline:
+        refusal.sentence = ConnectModel::tr("Parvis is offline. Go online with the switch at the top, then connect.");
+        return refusal;
+    case Kind::Unreachable:
+        refusal.field = addressFieldOf(form);
+        refusal.sentence = (refusal.field ? ConnectModel::tr("“%1” cannot be reached. Check the address and the network.")
+                                          : ConnectModel::tr("“%1” cannot be reached. Check the network."))
+                               .arg(where);
+        break;
+    case Kind::Cut:
+        refusal.sentence = ConnectModel::tr("The connection to “%1” broke off. Try again.").arg(where);
+        break;
+    case Kind::RateLimited:
+        refusal.sentence = ConnectModel::tr("“%1” asks to wait a little. Try again in a minute.").arg(where);
+        break;
+    case Kind::ServerTrouble:
+        refusal.sentence = ConnectModel::tr("“%1” does not work just now. Try again later.").arg(where);
+        break;
+    case Kind::AccessDenied:
+    case Kind::AccessWithdrawn:
+        refusal.canRetry = false;
+        // Who is asked for a name and a password does not learn which of the two was wrong: it stands above both.
+        if (isNamedWithPassword(form) && !wish.user.isEmpty()) {
+            refusal.isAboutName = true;
+            refusal.sentence = ConnectModel::tr("“%1” does not let Parvis in with this name and this password. Check how both are written.").arg(where);
+            break;
+        }
+        refusal.field = secretFieldOf(form);
+        if (refusal.field && refusal.field->part == "password"_L1) {
+            refusal.sentence = ConnectModel::tr("“%1” does not let Parvis in with this password. Check how it is written.").arg(where);
+            break;
+        }
+        refusal.sentence = ConnectModel::tr("“%1” does not let Parvis in with that. Check that it was copied whole, or make a new one.").arg(where);
+        break;
+    case Kind::Malformed:
+    case Kind::TooLarge:
+        refusal.field = addressFieldOf(form);
+        refusal.sentence = (refusal.field ? ConnectModel::tr("“%1” answers, but not as %2 does. Is that its address?")
+                                          : ConnectModel::tr("“%1” answers, but not as %2 does. Something on the way may answer in its place."))
+                               .arg(where, service);
+        refusal.canRetry = false;
+        break;
+    case Kind::Refused:
+        refusal.sentence = ConnectModel::tr("“%1” says no. Check the address, and what lets Parvis in there.").arg(where);
+        refusal.field = placeFieldOf(form, true);
+        break;
+    case Kind::Gone:
+        refusal.sentence = ConnectModel::tr("That does not exist on “%1”. Check how it is written.").arg(where);
+        refusal.field = placeFieldOf(form, true);
+        break;
+    case Kind::NotPossible:
+        refusal.sentence = ConnectModel::tr("“%1” has no way to do that.").arg(where);
+        refusal.field = placeFieldOf(form, true);
+        break;
+    case Kind::Unsure:
+    case Kind::Changed:
+    case Kind::Late:
+        refusal.sentence = troubleSentence(trouble.kind, where);
+        break;
+    case Kind::Cancelled:
+        refusal.sentence = ConnectModel::tr("It was stopped. Nothing was connected.");
+        return refusal;
+    }
+    if (const auto named = fieldNamedIn(form, trouble.said); named && trouble.kind != Kind::AccessDenied)
+        refusal.field = named;
+    bool isCut = false;
+    refusal.choices = choicesIn(trouble.said, isCut);
+    if (!refusal.choices.isEmpty()) {
+        refusal.canRetry = false;
+        refusal.sentence = isCut ? ConnectModel::tr("Which one is it? Here are some that this account has on “%1”: choose one, or write its name.").arg(where)
+                                 : ConnectModel::tr("Which one is it? This account has these on “%1”: choose one.").arg(where);
+        return refusal;
+    }
+    if (!trouble.said.isEmpty())
+        refusal.sentence = ConnectModel::tr("%1 (“%2”)", "a sentence of ours, the service's own words").arg(refusal.sentence, saidWords(trouble.said));
+    return refusal;
 }
 
 } // namespace parvis::models

@@ -3,6 +3,9 @@
 #include "models/channels/troublesentences.h"
 
 #include "models/channels/exportforms.h"
+#include "models/channels/mendwords.h"
+#include "models/channels/saidwords.h"
+#include "models/channels/secretwords.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -60,11 +63,15 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
 {
     if (const auto problem = domain::exportProblemIn(trouble.said))
         return exportSentence(*problem);
+    if (const auto problem = domain::secretProblemIn(trouble))
+        return secretSentence(*problem, channel);
+    if (const auto mend = domain::accessMendIn(trouble))
+        return mendSentence(*mend, channel);
     const QString sentence = troubleSentence(trouble.kind, channel);
     // What nobody answered has no words of the service's.
     const bool isOurs = trouble.kind == domain::Trouble::Kind::Offline || trouble.kind == domain::Trouble::Kind::Cancelled;
     //: %1 is a sentence of ours, %2 what the service answered, in its own language
-    return trouble.said.isEmpty() || isOurs ? sentence : TroubleWords::tr("%1 (“%2”)").arg(sentence, trouble.said);
+    return trouble.said.isEmpty() || isOurs ? sentence : TroubleWords::tr("%1 (“%2”)").arg(sentence, saidWords(trouble.said));
 }
 
 } // namespace parvis::models

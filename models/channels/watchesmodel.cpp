@@ -69,10 +69,26 @@ QString WatchesModel::sentence(Key channel) const
     constexpr qsizetype mostNamed = 3;
     if (names.isEmpty())
         return {};
+    const QString trouble = unreachedSentence(channel);
+    const QString end = trouble.isEmpty() ? QString() : u'\n' + trouble;
     if (names.size() <= mostNamed)
-        return tr("Watches %1").arg(names.join(u", "_s));
+        return tr("Watches %1").arg(names.join(u", "_s)) + end;
     const int more = static_cast<int>(names.size() - mostNamed);
-    return tr("Watches %1 and %2").arg(names.first(mostNamed).join(u", "_s), tr("%Ln more", "tags and words", more));
+    return tr("Watches %1 and %2").arg(names.first(mostNamed).join(u", "_s), tr("%Ln more", "tags and words", more)) + end;
+}
+
+QString WatchesModel::unreachedSentence(Key channel) const
+{
+    for (const KeptWatch &kept : watches(channel)) {
+        const auto unreached = kept.watch.kind == Watch::Kind::Live ? domain::unreachedIn(kept.position.older) : std::nullopt;
+        if (!unreached || !unreached->trouble)
+            continue;
+        const QString since = shortMoment(unreached->since, m_clock.now(), m_zone);
+        return domain::passes(unreached->trouble->kind)
+            ? tr("What is posted on the network is not heard since %1: its stream cannot be reached. Parvis goes on trying.").arg(since)
+            : tr("What is posted on the network is not heard since %1: its stream does not let Parvis listen.").arg(since);
+    }
+    return {};
 }
 
 QString WatchesModel::stateOf(const KeptWatch &kept) const
@@ -82,15 +98,21 @@ QString WatchesModel::stateOf(const KeptWatch &kept) const
         const domain::Instant heardAt = domain::fromMs(kept.position.newer.toLongLong() / perMillisecond);
         const domain::Instant now = m_clock.now();
         constexpr std::chrono::minutes fresh{2};
-        const QString heard = now - heardAt < fresh ? tr("Heard until just now") : tr("Heard until %1").arg(shortMoment(heardAt, now, m_zone));
+        const auto unreached = domain::unreachedIn(kept.position.older);
+        QString heard = now - heardAt < fresh ? tr("Heard until just now") : tr("Heard until %1").arg(shortMoment(heardAt, now, m_zone));
+        if (unreached && !unreached->hasHeard)
+            heard = tr("Nothing was heard so far");
+        if (unreached && unreached->trouble)
+            heard = tr("%1; not reached since %2", "how far a live watch heard").arg(heard, shortMoment(unreached->since, now, m_zone));
         const auto missed = domain::missedOf(kept.position.older);
         if (!missed)
             return heard;
         return tr("%1; missed: %2 – %3", "how far, and what a live watch did not hear")
             .arg(heard, shortMoment(missed->from, now, m_zone), shortMoment(missed->until, now, m_zone));
     }
-    if (kept.position.newer.isEmpty())
-        return tr("Not asked for yet");
+    const bool isBeingFilled = !domain::pastLimitOf(kept.position.older).position.isEmpty();
+    if (kept.position.newer.isEmpty() && !isBeingFilled)
+        return kept.position.isWhole ? tr("Nothing was found so far") : tr("Not asked for yet");
     return kept.position.isWhole ? tr("All that was wanted is here") : tr("What came before is being taken in");
 }
 

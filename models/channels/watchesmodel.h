@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QList<store::KeptWatch> watches(Key channel) const { return m_watches.value(channel); }
     /// All of a channel's in words: "Watches #parvis, “open source”"; empty where there are none.
     [[nodiscard]] QString sentence(Key channel) const;
+    /// Why nothing is heard of live ones; empty where all is well.
+    [[nodiscard]] QString unreachedSentence(Key channel) const;
     /// One of them: "#parvis", "“open source”", "live: parvis -hotel".
     [[nodiscard]] static QString nameOf(const domain::Watch &watch);
     /// How far it is.

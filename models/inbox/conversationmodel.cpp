@@ -29,6 +29,7 @@ void ConversationModel::show(Key mention)
     if (mention == m_key)
         return;
     ++m_generation;
+    m_webPictures.forget();
     m_key = mention;
     m_around = mention;
     m_limit = turnsAtFirst;

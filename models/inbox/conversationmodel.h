@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/inbox/inboxstore.h"
+#include "models/inbox/webpictures.h"
 
 #include <QtCore/QTimer>
 
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] const domain::ConversationThread &thread() const { return m_thread; }
     /// What was done to its mentions, oldest first.
     [[nodiscard]] const QList<domain::Activity> &activities() const { return m_activities; }
+    /// The pictures of the web that its words lead to; what was fetched is kept until another conversation is shown.
+    [[nodiscard]] WebPictures &webPictures() { return m_webPictures; }
 
 Q_SIGNALS:
     /// Another mention is shown (or none): read all of it.
@@ -49,6 +52,7 @@ private:
     void letGo();
 
     store::InboxStore m_store;
+    WebPictures m_webPictures;
     Key m_key;
     Key m_around; ///< the mention about which turns are shown
     std::optional<domain::Mention> m_mention;

@@ -32,7 +32,12 @@ void FailedReplies::tryAgain(domain::Id<domain::Post> reply)
 
 void FailedReplies::resolve(domain::Id<domain::Post> reply, bool isThere)
 {
-    models::resolve(verbs(), reply, isThere);
+    using Health = QHash<domain::Id<domain::Channel>, domain::ChannelHealth>;
+    m_connections.health().then(this, [this, reply, isThere](const domain::Result<Health> &health) {
+        // What is written down does not wait for it: it only tells whether its service can be asked.
+        m_leaving.health = health.value_or(Health());
+        models::resolve(verbs(), reply, isThere);
+    });
 }
 
 void FailedReplies::edit(domain::Id<domain::Post> reply)

@@ -58,7 +58,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_pictures(database)
     , m_savedReplies(database, messages, undoStack)
     , m_tags(database, messages, undoStack)
-    , m_outbox(database, clock)
+    , m_outbox(database, m_replies.way(), clock)
     , m_failedReplies(database, messages, undoStack, clock)
     , m_rules(database, messages, undoStack, clock, m_choices, m_savedReplies)
 {
@@ -83,6 +83,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
             m_reading.stop();
     });
     connect(&m_conversation, &ConversationModel::failed, this, &InboxPageModel::fail);
+    connect(&m_replies.way(), &ReplyWay::channelsWanted, this, [this] { m_navigator.openPlace(PlaceId::Channels); });
     connect(&m_author, &AuthorModel::failed, this, &InboxPageModel::fail);
     connect(&m_mentions, &MentionListModel::failed, this, &InboxPageModel::fail);
     for (const auto signal : {&MentionListModel::shown, &MentionListModel::completed, &MentionListModel::reviewed})

@@ -149,6 +149,14 @@ public:
     void tellUnopened(const QString &path);
     /// Shows who said what is read, among the people.
     void openAuthor();
+    /// Asks which channel to connect.
+    void connectChannel() { m_navigator.connectChannel(); }
+    /// Shows how the channels are.
+    void openChannels() { m_navigator.openPlace(PlaceId::Channels); }
+    /// Whether something is connected that is asked by itself; told while nothing is here yet.
+    [[nodiscard]] bool hasSources() const { return m_hasSources; }
+    /// When one of them was last asked and answered; nothing: none yet.
+    [[nodiscard]] std::optional<domain::Instant> askedAt() const { return m_askedAt; }
     /// Asks for something to take in.
     void import() { m_navigator.importSources({}); }
 
@@ -174,6 +182,7 @@ private:
     void showList();
     void lookFor(const QString &typed, const domain::Query &query);
     void readCounts();
+    void readSources(const QList<domain::ChannelSummary> &channels);
     void takeCounts(const domain::InboxCounts &counts, const QList<domain::ChannelSummary> &channels, const QList<domain::InboxView> &saved,
                     const QList<std::optional<qint64>> &viewCounts);
     /// Does something to the saved views that can be undone; what it does may end before or after the page.
@@ -236,6 +245,8 @@ private:
     bool m_isGrouped = true;
     bool m_isCompact = false;
     bool m_hasCounts = false;
+    bool m_hasSources = false;
+    std::optional<domain::Instant> m_askedAt;
     bool m_isCounting = false;
     bool m_isStale = false;
     bool m_wakesAfterEdit = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/inboxpagemodel.h"
 
+#include "core/store/channels/connectionstore.h"
 #include "models/shell/sentences.h"
 #include "models/shell/stepscommand.h"
 
@@ -12,7 +13,7 @@ namespace parvis::models {
 
 namespace {
 /// The built-in views whose number no roll-up keeps.
-constexpr std::array countedByQuery{domain::BuiltInView::Mine, domain::BuiltInView::Unassigned, domain::BuiltInView::Late};
+constexpr std::array countedByQuery{domain::BuiltInView::Mine, domain::BuiltInView::Unassigned, domain::BuiltInView::Late, domain::BuiltInView::Held};
 } // namespace
 
 void InboxPageModel::readCounts()
@@ -70,6 +71,8 @@ void InboxPageModel::takeCounts(const domain::InboxCounts &counts, const QList<d
                     .mine = viewCounts.value(0).value_or(0),
                     .unassigned = viewCounts.value(1).value_or(0),
                     .late = viewCounts.value(2).value_or(0),
+                    .held = viewCounts.value(3).value_or(0),
+                    .isHeldShown = m_view.kind == InboxViewListModel::Kind::Held,
                     .saved = saved,
                     .savedCounts = viewCounts.sliced(std::size(countedByQuery)),
                     .channels = channels});
@@ -77,12 +80,39 @@ void InboxPageModel::takeCounts(const domain::InboxCounts &counts, const QList<d
         lookFor({}, {});
         showView(*std::exchange(m_wantedView, std::nullopt));
     }
+    // Said only where there is nothing else to say.
+    if (counts.all == 0)
+        readSources(channels);
     // A channel or a saved view that is gone leaves its view to All.
     if (m_views.rowOf(m_view) < 0)
         showView({.kind = InboxViewListModel::Kind::All});
     else if (!m_filter && m_view == view && m_views.filterOf(view).query != query)
         showList();
     Q_EMIT countsChanged();
+}
+
+void InboxPageModel::readSources(const QList<domain::ChannelSummary> &channels)
+{
+    store::ConnectionStore(m_database)
+        .health()
+        .then(this, [this, channels](const domain::Result<QHash<domain::Id<domain::Channel>, domain::ChannelHealth>> &healths) {
+            if (!healths)
+                return fail(healths.error());
+            bool hasSources = false;
+            std::optional<domain::Instant> askedAt;
+            for (const domain::ChannelSummary &summary : channels) {
+                const auto health = healths->constFind(summary.channel.id);
+                const bool isConnected = health != healths->cend() && health->connection.state != domain::ConnectionState::None;
+                const auto asked = isConnected ? health->fetchedAt : summary.channel.fetchedAt;
+                hasSources = hasSources || isConnected || asked;
+                askedAt = std::max(askedAt, asked);
+            }
+            if (hasSources == m_hasSources && askedAt == m_askedAt)
+                return;
+            m_hasSources = hasSources;
+            m_askedAt = askedAt;
+            Q_EMIT countsChanged();
+        });
 }
 
 QString InboxPageModel::shownQuery() const

@@ -3,6 +3,7 @@
 #include "models/inbox/inboxviewlistmodel.h"
 
 #include "core/domain/query/parser.h"
+#include "models/channels/channelnames.h"
 
 #include <QtCore/QLocale>
 
@@ -32,6 +33,12 @@ void InboxViewListModel::update(const Facts &facts)
         {.view = {.kind = Kind::Done}, .name = tr("Done"), .count = counts.done},
         {.view = {.kind = Kind::All}, .name = tr("All"), .count = counts.all},
     };
+    // Only who keeps a place in order has such at all.
+    if (facts.held > 0 || facts.isHeldShown) {
+        const auto done = std::ranges::find(items, Kind::Done, [](const Item &item) { return item.view.kind; });
+        //: a view of the inbox: comments that a site holds back until we decide
+        items.insert(done, {.view = {.kind = Kind::Held}, .name = tr("Held back"), .count = facts.held, .isInPart = facts.held >= mostCounted});
+    }
     if (!facts.saved.isEmpty())
         items.append({.view = {.kind = Kind::Heading}, .name = tr("Saved views")});
     for (qsizetype i = 0; i < facts.saved.size(); ++i) {
@@ -43,14 +50,19 @@ void InboxViewListModel::update(const Facts &facts)
     // A heading is told from another by what stands under it.
     if (std::ranges::any_of(facts.channels, [](const auto &summary) { return summary.mentions > 0; }))
         items.append({.view = {.kind = Kind::Heading}, .name = tr("Channels")});
+    QList<domain::Channel> known;
+    for (const auto &summary : facts.channels)
+        known.append(summary.channel);
+    const auto names = distinctNames(known);
     for (const auto &summary : facts.channels) {
         // Channels we only write to have nothing to show here.
         if (summary.mentions == 0)
             continue;
         items.append({.view = {.kind = Kind::Channel, .channel = summary.channel.id},
-                      .name = summary.channel.name,
+                      .name = names.value(summary.channel.id),
                       .count = summary.mentions,
-                      .series = summary.channel.series});
+                      .series = summary.channel.series,
+                      .sought = summary.channel.name});
     }
     if (items == m_items)
         return;
@@ -95,6 +107,8 @@ domain::MentionFilter InboxViewListModel::filterOf(const View &view) const
         return asked(domain::queryOf(BuiltInView::Unassigned));
     case Kind::Late:
         return asked(domain::queryOf(BuiltInView::Late));
+    case Kind::Held:
+        return asked(domain::queryOf(BuiltInView::Held));
     case Kind::Snoozed:
         filter.state = domain::MentionState::Snoozed;
         break;
@@ -135,11 +149,12 @@ domain::Query InboxViewListModel::queryOf(const View &view) const
         return read(domain::queryOf(domain::BuiltInView::Done));
     case Kind::Channel: {
         const int row = rowOf(view);
-        return row < 0 ? domain::Query() : read(u"channel:\"%1\""_s.arg(QString(m_items[row].name).remove(u'"')));
+        return row < 0 ? domain::Query() : read(u"channel:\"%1\""_s.arg(QString(m_items[row].sought).remove(u'"')));
     }
     case Kind::Mine:
     case Kind::Unassigned:
     case Kind::Late:
+    case Kind::Held:
     case Kind::Saved:
         return filterOf(view).query;
     case Kind::All:

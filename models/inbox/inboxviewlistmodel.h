@@ -16,7 +16,7 @@ class InboxViewListModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Kind { Waiting, Mine, Unassigned, Late, Snoozed, Theirs, Flagged, Done, All, Heading, Saved, Channel };
+    enum class Kind { Waiting, Mine, Unassigned, Late, Snoozed, Theirs, Flagged, Held, Done, All, Heading, Saved, Channel };
     enum Role {
         KindRole = Qt::UserRole + 1,   ///< int of Kind
         CountRole,                     ///< qint64
@@ -43,6 +43,8 @@ public:
         qint64 mine = 0;
         qint64 unassigned = 0;
         qint64 late = 0;
+        qint64 held = 0;   ///< comments that wait for our decision on places that we keep in order
+        bool isHeldShown = false;   ///< the view of them stays while it is looked at, however many are left
         QList<domain::InboxView> saved;
         QList<std::optional<qint64>> savedCounts; ///< of each saved view; nothing where its query says nothing any more
         QList<domain::ChannelSummary> channels;
@@ -89,6 +91,7 @@ private:
         bool isInPart = false;
         int series = -1;
         QString icon = {};
+        QString sought = {};   ///< by which a query finds it, where that is not its name
 
         friend bool operator==(const Item &, const Item &) = default;
     };

@@ -55,6 +55,12 @@ bool Moderation::canModerate(domain::Id<domain::Channel> channel) const
     return found != m_health.cend() && found->connection.capabilities.canModerate;
 }
 
+bool Moderation::mayDecide(domain::Id<domain::Channel> channel, Verdict verdict) const
+{
+    const auto found = m_health.constFind(channel);
+    return found != m_health.cend() && found->connection.capabilities.mayDecide(verdict);
+}
+
 void Moderation::moderate(const ChosenMentions &chosen, Verdict verdict)
 {
     if (chosen.ids.isEmpty())
@@ -94,26 +100,45 @@ void Moderation::moderate(const ChosenMentions &chosen, Verdict verdict)
                 m_messages.post(problem(tr("The decision was not undone."), undone.error()));
         });
     };
-    m_undoStack.push(new StepsCommand(*this, wordFor(verdict), redo, undo));
+    m_undoStack.push(new StepsCommand(*this, nameFor(verdict), redo, undo));
 }
 
-QString Moderation::whyNotChange(domain::Id<domain::Channel> channel, const QString &name, const domain::Turn &reply) const
+QString Moderation::whyNotChange(domain::Id<domain::Channel> channel, const QString &name, const domain::Turn &reply, const QString &service) const
 {
     const auto found = m_health.constFind(channel);
     const auto connection = found == m_health.cend() ? std::nullopt : std::optional(found->connection);
-    return whyNotChangedThere(connection, name, reply.isKnownThere ? reply.url + u'.' : QString(), 1);
+    return whyNotChangedThere(connection, name, reply.isKnownThere ? reply.url + u'.' : QString(), 1, service);
 }
 
-QString Moderation::whyNotDelete(domain::Id<domain::Channel> channel, const QString &name, const domain::Turn &reply) const
+QString Moderation::whyNotDelete(domain::Id<domain::Channel> channel, const QString &name, const domain::Turn &reply, const QString &service) const
 {
     const auto found = m_health.constFind(channel);
     const auto connection = found == m_health.cend() ? std::nullopt : std::optional(found->connection);
-    return whyNotDeletedThere(connection, name, reply.isKnownThere ? reply.url + u'.' : QString());
+    return whyNotDeletedThere(connection, name, reply.isKnownThere ? reply.url + u'.' : QString(), service);
 }
 
 domain::TextLimit Moderation::replyLimit(domain::Id<domain::Channel> channel) const
 {
     return m_health.value(channel).connection.capabilities.replyText;
+}
+
+QString nameFor(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Approve:
+        //: after “Undone: ”
+        return Moderation::tr("approval there");
+    case Verdict::Hold:
+        //: after “Undone: ”
+        return Moderation::tr("holding back there");
+    case Verdict::Spam:
+        //: after “Undone: ”
+        return Moderation::tr("move to the spam there");
+    case Verdict::Trash:
+        //: after “Undone: ”
+        return Moderation::tr("move to the trash there");
+    }
+    return {};
 }
 
 QString wordFor(Verdict verdict)

@@ -21,12 +21,14 @@ public:
     [[nodiscard]] bool isAnywhere() const;
     /// Whether that channel does.
     [[nodiscard]] bool canModerate(domain::Id<domain::Channel> channel) const;
+    /// Whether it knows that decision: what stands in a forum cannot be held back.
+    [[nodiscard]] bool mayDecide(domain::Id<domain::Channel> channel, domain::Verdict verdict) const;
     /// Decides about them: one step that can be undone by deciding the other way. Those on other channels are passed over.
     void moderate(const ChosenMentions &chosen, domain::Verdict verdict);
 
-    /// Why a reply of ours cannot be changed, or deleted, where it stands, as a sentence; empty where it can.
-    [[nodiscard]] QString whyNotChange(domain::Id<domain::Channel> channel, const QString &name, const domain::Turn &reply) const;
-    [[nodiscard]] QString whyNotDelete(domain::Id<domain::Channel> channel, const QString &name, const domain::Turn &reply) const;
+    /// Why a reply of ours cannot be changed, or deleted, where it stands, as a sentence; empty where it can. `name` and `service`: of its channel.
+    [[nodiscard]] QString whyNotChange(domain::Id<domain::Channel> channel, const QString &name, const domain::Turn &reply, const QString &service) const;
+    [[nodiscard]] QString whyNotDelete(domain::Id<domain::Channel> channel, const QString &name, const domain::Turn &reply, const QString &service) const;
     /// How long a reply may be there.
     [[nodiscard]] domain::TextLimit replyLimit(domain::Id<domain::Channel> channel) const;
     /// What can be done about what stands there.
@@ -49,6 +51,8 @@ private:
     QHash<domain::Id<domain::Channel>, domain::ChannelHealth> m_health;
 };
 
+/// A verdict as what was done, to be undone: "approval there".
+[[nodiscard]] QString nameFor(domain::Verdict verdict);
 /// A verdict as a verb: "Approve".
 [[nodiscard]] QString wordFor(domain::Verdict verdict);
 /// What became of something that others said, in a few words: "held back"; empty for what everybody reads.

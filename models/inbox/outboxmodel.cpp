@@ -7,13 +7,19 @@
 
 namespace parvis::models {
 
-OutboxModel::OutboxModel(store::Database &database, const domain::Clock &clock, QObject *parent)
+OutboxModel::OutboxModel(store::Database &database, const ReplyWay &way, const domain::Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_database(database)
     , m_clock(clock)
+    , m_way(way)
     , m_store(database)
     , m_channelStore(database)
+    , m_connectionStore(database)
 {
+    connect(&m_way, &ReplyWay::changed, this, [this] {
+        if (!m_replies.isEmpty())
+            Q_EMIT dataChanged(index(0, LeavesColumn), index(static_cast<int>(m_replies.size()) - 1, LeavesColumn));
+    });
     connect(&database, &store::Database::changed, this, [this](const store::Changes &changes) {
         if (changes.everything || !changes.posts.isEmpty() || !changes.channels.isEmpty())
             read();
@@ -35,15 +41,46 @@ void OutboxModel::read()
         m_channelStore.summaries().then(this, [this, fail, replies = *replies](const domain::Result<QList<domain::ChannelSummary>> &channels) {
             if (!channels)
                 return fail(channels.error());
-            beginResetModel();
-            m_isRead = true;
-            m_replies = replies;
-            m_channels.clear();
-            for (const auto &summary : *channels)
-                m_channels.insert(summary.channel.id, summary.channel.name);
-            endResetModel();
+            m_connectionStore.health().then(
+                this, [this, replies, channels = *channels](const domain::Result<QHash<domain::Id<domain::Channel>, domain::ChannelHealth>> &healths) {
+                    take(replies, channels, healths.value_or(QHash<domain::Id<domain::Channel>, domain::ChannelHealth>()));
+                });
         });
     });
+}
+
+void OutboxModel::take(const QList<domain::Post> &replies, const QList<domain::ChannelSummary> &channels,
+                       const QHash<domain::Id<domain::Channel>, domain::ChannelHealth> &healths)
+{
+    beginResetModel();
+    m_isRead = true;
+    m_replies = replies;
+    m_channels.clear();
+    m_states.clear();
+    for (const auto &summary : channels)
+        m_channels.insert(summary.channel.id, summary.channel);
+    for (auto health = healths.cbegin(); health != healths.cend(); ++health)
+        m_states.insert(health.key(), health->connection.state);
+    endResetModel();
+}
+
+QString OutboxModel::leavingWords(const domain::Post &reply) const
+{
+    const auto at = leavesAt(reply);
+    if (!at)
+        return {};
+    // What is to leave within the minute and cannot is not told a moment that passes.
+    constexpr std::chrono::minutes soon{1};
+    const domain::Channel channel = m_channels.value(reply.channel);
+    const auto state = m_states.constFind(reply.channel);
+    if (*at - m_clock.now() < soon) {
+        // To be online again does nothing for it.
+        if (state == m_states.cend())
+            return tr("as soon as its channel is connected");
+        if (const auto hold = m_way.holdOf(channel.service, channel.name, *state); hold.isOne())
+            return hold.ofWaiting;
+    }
+    return letterMoment(*at, m_clock.now(), m_database.zone());
 }
 
 std::optional<domain::Instant> OutboxModel::leavesAt(const domain::Post &reply)
@@ -72,7 +109,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     if (!reply)
         return {};
     if (role == Qt::ToolTipRole)
-        return reply->text;
+        return index.column() == LeavesColumn ? leavingWords(*reply) : reply->text;
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -81,9 +118,9 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case AttachedColumn:
         return countOf(reply->attachments);
     case ChannelColumn:
-        return m_channels.value(reply->channel);
+        return m_channels.value(reply->channel).name;
     case LeavesColumn:
-        return leavesAt(*reply) ? letterMoment(*leavesAt(*reply), m_clock.now(), m_database.zone()) : QString();
+        return leavingWords(*reply);
     default:
         return {};
     }

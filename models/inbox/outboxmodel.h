@@ -4,7 +4,9 @@
 
 #include "core/domain/base/clock.h"
 #include "core/store/channels/channelstore.h"
+#include "core/store/channels/connectionstore.h"
 #include "core/store/inbox/replystore.h"
+#include "models/inbox/replyway.h"
 
 #include <QtCore/QAbstractTableModel>
 
@@ -18,7 +20,8 @@ class OutboxModel : public QAbstractTableModel
 public:
     enum Column { TextColumn, AttachedColumn, ChannelColumn, LeavesColumn, ColumnCount };
 
-    OutboxModel(store::Database &database, const domain::Clock &clock, QObject *parent = nullptr);
+    /// `way` tells what keeps replies here.
+    OutboxModel(store::Database &database, const ReplyWay &way, const domain::Clock &clock, QObject *parent = nullptr);
 
     /// False until they were read once.
     [[nodiscard]] bool isRead() const { return m_isRead; }
@@ -37,13 +40,20 @@ Q_SIGNALS:
 
 private:
     void read();
+    void take(const QList<domain::Post> &replies, const QList<domain::ChannelSummary> &channels,
+              const QHash<domain::Id<domain::Channel>, domain::ChannelHealth> &healths);
+    /// When it leaves; where something keeps it here by then, what.
+    [[nodiscard]] QString leavingWords(const domain::Post &reply) const;
 
     store::Database &m_database;
     const domain::Clock &m_clock;
+    const ReplyWay &m_way;
     store::ReplyStore m_store;
     store::ChannelStore m_channelStore;
+    store::ConnectionStore m_connectionStore;
     QList<domain::Post> m_replies;
-    QHash<domain::Id<domain::Channel>, QString> m_channels;
+    QHash<domain::Id<domain::Channel>, domain::Channel> m_channels;
+    QHash<domain::Id<domain::Channel>, domain::ConnectionState> m_states; ///< of those that are connected
     bool m_isRead = false;
 };
 

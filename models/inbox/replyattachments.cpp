@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/replyattachments.h"
 
+#include "core/domain/channels/capabilities.h"
 #include "models/media/attachmentsentences.h"
 
 namespace parvis::models {
@@ -22,7 +23,15 @@ ReplyAttachments::~ReplyAttachments()
 
 domain::MediaLimit ReplyAttachments::limit() const
 {
-    return domain::mediaLimit(service(), domain::PostKind::Reply);
+    return m_limit ? *m_limit : domain::staticCapabilities(service()).replyMedia;
+}
+
+void ReplyAttachments::setLimit(const std::optional<domain::MediaLimit> &limit)
+{
+    if (limit == m_limit)
+        return;
+    m_limit = limit;
+    Q_EMIT changed();
 }
 
 QString ReplyAttachments::refusal() const

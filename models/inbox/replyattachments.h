@@ -21,6 +21,8 @@ public:
     [[nodiscard]] domain::MediaLimit limit() const override;
     [[nodiscard]] QString refusal() const override;
 
+    /// What the channel says itself that it takes; nothing: what its service documents.
+    void setLimit(const std::optional<domain::MediaLimit> &limit);
     /// Shows those of the draft in that conversation; what is attached answers that mention where there is no draft yet.
     void show(domain::Id<domain::Mention> mention, domain::Id<domain::Conversation> conversation);
 
@@ -33,6 +35,7 @@ protected:
 
 private:
     const domain::Clock &m_clock;
+    std::optional<domain::MediaLimit> m_limit;
     const ConversationModel &m_conversation;
     store::ReplyStore m_store;
     domain::Id<domain::Mention> m_mention;            ///< what is answered

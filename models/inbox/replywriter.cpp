@@ -8,6 +8,8 @@
 
 #include <QtCore/QLocale>
 
+#include <algorithm>
+
 namespace parvis::models {
 
 using domain::Post;
@@ -22,6 +24,7 @@ ReplyWriter::ReplyWriter(store::Database &database, Messages &messages, QUndoSta
     , m_database(database)
     , m_store(database)
     , m_savedReplyStore(database)
+    , m_connections(database)
     , m_attachments(database, messages, undoStack, clock, conversation)
     , m_words(database, messages, undoStack)
 {
@@ -30,9 +33,16 @@ ReplyWriter::ReplyWriter(store::Database &database, Messages &messages, QUndoSta
         // Merged or split, the same mention stands in another conversation, and so does its draft.
         if (m_conversation.mention() && m_conversation.mention()->conversation != m_shown)
             show();
+        else
+            Q_EMIT changed();
     });
     connect(&database, &store::Database::changed, this, &ReplyWriter::follow);
-    connect(&m_attachments, &ReplyAttachments::changed, this, &ReplyWriter::changed);
+    connect(&m_attachments, &ReplyAttachments::changed, this, [this] {
+        if (m_attachments.undescribed() != m_questioned)
+            dropQuestion();
+        Q_EMIT changed();
+    });
+    connect(&m_way, &ReplyWay::changed, this, &ReplyWriter::changed);
 }
 
 ReplyWriter::~ReplyWriter()
@@ -43,7 +53,9 @@ ReplyWriter::~ReplyWriter()
 
 bool ReplyWriter::canAnswer() const
 {
-    return m_conversation.mention() && m_database.access() != store::Database::Access::ReadOnly && domain::canCarryPosts(m_conversation.thread().service);
+    const bool isOnlyRead = m_capabilities && !m_capabilities->canReply;
+    return m_conversation.mention() && m_database.access() != store::Database::Access::ReadOnly && domain::canCarryPosts(m_conversation.thread().service)
+        && !isOnlyRead;
 }
 
 QString ReplyWriter::language() const
@@ -79,6 +91,8 @@ void ReplyWriter::write(const QString &text)
 void ReplyWriter::setText(const QString &text)
 {
     const QString before = tooLongSentence();
+    if (m_text != text)
+        dropQuestion();
     m_text = text;
     if (!before.isEmpty() && before != tooLongSentence())
         m_messages.withdraw(before);
@@ -100,14 +114,102 @@ void ReplyWriter::keep()
     });
 }
 
+domain::Capabilities ReplyWriter::capabilities() const
+{
+    // What the instance said where it is connected; else what the service documents.
+    return m_capabilities ? *m_capabilities : domain::staticCapabilities(m_conversation.thread().service);
+}
+
+void ReplyWriter::readLimits()
+{
+    const auto channel = m_conversation.mention() ? m_conversation.mention()->channel : domain::Id<domain::Channel>();
+    if (channel != m_channel) {
+        m_channel = channel;
+        m_capabilities.reset();
+        m_connectionState.reset();
+        m_handle.clear();
+        m_attachments.setLimit({});
+    }
+    if (channel.isNull())
+        return;
+    m_connections.connection(channel).then(this, [this, channel](const domain::Result<domain::Connection> &connection) {
+        if (connection)
+            return noteState(channel, *connection, connection->state);
+        m_connections.wasConnected(channel).then(this, [this, channel](const domain::Result<bool> &was) {
+            noteState(channel, {}, was.value_or(false) ? std::optional(domain::ConnectionState::None) : std::nullopt);
+        });
+    });
+}
+
+void ReplyWriter::noteState(domain::Id<domain::Channel> channel, const std::optional<domain::Connection> &connection,
+                            std::optional<domain::ConnectionState> state)
+{
+    const auto told = connection ? std::optional(connection->capabilities) : std::nullopt;
+    if (channel != m_channel || (told == m_capabilities && state == m_connectionState))
+        return;
+    m_capabilities = told;
+    m_connectionState = state;
+    m_handle = connection ? connection->handle : QString();
+    m_attachments.setLimit(told ? std::optional(told->replyMedia) : std::nullopt);
+    Q_EMIT changed();
+}
+
+ReplyWay::Hold ReplyWriter::hold() const
+{
+    const auto &thread = m_conversation.thread();
+    return m_conversation.mention() ? m_way.holdOf(thread.service, thread.channelName, m_connectionState) : ReplyWay::Hold();
+}
+
+ReplyWay::Hold ReplyWriter::draftHold() const
+{
+    const QString told = tr("This waits for a moderator: approve it first, and your reply can leave. Until then it is kept here.");
+    return isHeldThere() ? ReplyWay::Hold{.beforeSending = told, .afterSending = {}, .ofWaiting = {}} : hold();
+}
+
+bool ReplyWriter::isHeldThere() const
+{
+    if (!m_conversation.mention() || capabilities().canAnswerHeld)
+        return false;
+    const auto &turns = m_conversation.thread().turns;
+    const auto turn = std::ranges::find(turns, m_mention, &domain::Turn::mention);
+    return turn != turns.cend() && turn->standing == domain::Verdict::Hold && !turn->removedAt;
+}
+
+bool ReplyWriter::hasWaiting() const
+{
+    return std::ranges::any_of(m_conversation.thread().turns, [](const domain::Turn &turn) {
+        return turn.side == domain::Turn::Side::Ours && turn.postState == domain::PostState::Scheduled;
+    });
+}
+
+QString ReplyWriter::readersSentence() const
+{
+    const auto &mention = m_conversation.mention();
+    const domain::Capabilities can = capabilities();
+    if (!canAnswer() || mention->kind != domain::MentionKind::Message || !can.canReply)
+        return {};
+    // A bot hears what is said in a room, and what is said to itself: that bears its name.
+    if (!m_handle.isEmpty() && mention->title == m_handle)
+        return tr("Only who wrote this message reads this answer.");
+    if (!can.visibilities.contains(domain::Visibility::Direct))
+        //: %1 is a channel: a room, a group
+        return tr("Whoever is in “%1” reads this answer.").arg(m_conversation.thread().channelName);
+    const auto &turns = m_conversation.thread().turns;
+    const auto turn = std::ranges::find(turns, m_mention, &domain::Turn::mention);
+    if (turn == turns.cend() || turn->author.isEmpty())
+        return tr("Only who wrote this message reads this answer, and who is named in it.");
+    //: %1 is a person
+    return tr("Only %1 reads this answer, and who is named in it.").arg(turn->author);
+}
+
 domain::TextMeasure ReplyWriter::measure() const
 {
-    return domain::measuredText(m_text, domain::textLimit(m_conversation.thread().service, domain::PostKind::Reply));
+    return domain::measuredText(m_text, capabilities().replyText);
 }
 
 qsizetype ReplyWriter::fittingLength() const
 {
-    return domain::fittingLength(m_text, domain::textLimit(m_conversation.thread().service, domain::PostKind::Reply));
+    return domain::fittingLength(m_text, capabilities().replyText);
 }
 
 QString ReplyWriter::tooLongSentence() const
@@ -120,10 +222,22 @@ QString ReplyWriter::tooLongSentence() const
         .arg(locale.toString(*size.most), locale.toString(size.used - *size.most));
 }
 
+QString ReplyWriter::tooShortSentence() const
+{
+    const qint64 least = capabilities().replyText.least;
+    const qint64 used = domain::measuredText(m_text.trimmed(), capabilities().replyText).used;
+    // A file makes its words longer.
+    if (used == 0 || used >= least || !m_attachments.list().isEmpty())
+        return {};
+    const QLocale locale;
+    return tr("This channel takes at least %1 characters, and this reply has %2.").arg(locale.toString(least), locale.toString(used));
+}
+
 bool ReplyWriter::canSend() const
 {
     const bool saysNothing = m_text.trimmed().isEmpty() && m_attachments.list().isEmpty();
-    return canAnswer() && m_isReady && !saysNothing && !measure().isTooLong() && m_attachments.hindrance().isEmpty();
+    return canAnswer() && m_isReady && !isHeldThere() && !saysNothing && !measure().isTooLong() && tooShortSentence().isEmpty()
+        && m_attachments.hindrance().isEmpty();
 }
 
 void ReplyWriter::fill(domain::Id<domain::SavedReply> id)
@@ -158,26 +272,63 @@ void ReplyWriter::offer(std::optional<domain::Instant> leavesAt)
     if (!canSend())
         return;
     const auto go = [this, leavesAt] { put(leavesAt.value_or(m_clock.now() + m_undoPeriod)); };
+    if (wasSaidBefore())
+        askFirst(tr("You have answered exactly this here already."), tr("Send it again"), [this, go] { goUndescribed(go); });
+    else
+        goUndescribed(go);
+}
+
+void ReplyWriter::goUndescribed(const std::function<void()> &go)
+{
     const int undescribed = m_attachments.undescribed();
-    if (undescribed == 0) {
-        go();
-        return;
-    }
-    m_messages.post({.kind = Message::Kind::Problem,
-                     .sentence = tr("%n image(s) have no description: who cannot see them will not know what they show.", nullptr, undescribed),
-                     .details = {},
-                     .actionText = tr("Send without"),
-                     .action =
-                         [speaker = QPointer(this), go, conversation = m_shown] {
-                             if (speaker && speaker->m_shown == conversation && speaker->canSend())
-                                 go();
-                         },
-                     .isKept = true});
+    if (undescribed == 0)
+        return go();
+    askFirst(tr("%n image(s) have no description: who cannot see them will not know what they show.", nullptr, undescribed), tr("Send without"), go);
     Q_EMIT descriptionWanted();
+}
+
+void ReplyWriter::askFirst(const QString &sentence, const QString &verb, const std::function<void()> &go)
+{
+    sayOfDraft({.kind = Message::Kind::Problem,
+                .sentence = sentence,
+                .details = {},
+                .actionText = verb,
+                .action =
+                    [speaker = QPointer(this), go, conversation = m_shown] {
+                        if (speaker && speaker->m_shown == conversation && speaker->canSend())
+                            go();
+                    },
+                .isKept = true});
+}
+
+void ReplyWriter::sayOfDraft(const Message &message)
+{
+    if (m_question != message.sentence)
+        dropQuestion();
+    m_question = message.sentence;
+    m_questioned = m_attachments.undescribed();
+    m_messages.post(message);
+}
+
+void ReplyWriter::dropQuestion()
+{
+    if (!m_question.isEmpty())
+        m_messages.withdraw(std::exchange(m_question, QString()));
+}
+
+bool ReplyWriter::wasSaidBefore() const
+{
+    using State = domain::PostState;
+    const QString text = m_text.simplified();
+    return !text.isEmpty() && std::ranges::any_of(m_conversation.thread().turns, [this, &text](const domain::Turn &turn) {
+        const bool isSaid = turn.side == domain::Turn::Side::Ours && turn.postState != State::Failed && turn.postState != State::Cancelled;
+        return isSaid && turn.answers == m_mention && turn.text.simplified() == text;
+    });
 }
 
 void ReplyWriter::put(domain::Instant leavesAt)
 {
+    dropQuestion();
     m_attachments.endDescribing();
     m_keeper.forget();
     m_isSending = true;
@@ -199,7 +350,7 @@ void ReplyWriter::put(domain::Instant leavesAt)
             if (scheduled) {
                 sending->id = scheduled->id;
                 sending->wasSent = true;
-                sayWhenItLeaves(at, *pushed);
+                sayWhenItLeaves(scheduled->id, at, *pushed);
             } else {
                 complain(tr("The reply was not sent."), scheduled.error());
             }
@@ -239,33 +390,42 @@ void ReplyWriter::put(domain::Instant leavesAt)
 void ReplyWriter::takeBack(domain::Id<Post> reply, domain::Instant leavesAt)
 {
     if (!m_text.trimmed().isEmpty() || !m_attachments.list().isEmpty()) {
-        m_messages.post({.kind = Message::Kind::Problem,
-                         .sentence = tr("A reply is being written here already. Send it or remove it first."),
-                         .details = {},
-                         .actionText = {},
-                         .action = {},
-                         .isKept = true});
+        sayOfDraft({.kind = Message::Kind::Problem,
+                    .sentence = tr("A reply is being written here already. Send it or remove it first."),
+                    .details = {},
+                    .actionText = {},
+                    .action = {},
+                    .isKept = true});
         return;
     }
-    const auto redo = [this, id = reply] {
-        m_store.cancel(id, m_clock.now()).then(this, [this](const domain::Result<Post> &cancelled) {
+    const auto pushed = std::make_shared<const QUndoCommand *>(nullptr);
+    const auto redo = [this, id = reply, pushed] {
+        m_store.cancel(id, m_clock.now()).then(this, [this, id, pushed](const domain::Result<Post> &cancelled) {
             if (!cancelled)
-                complain(tr("The reply was not taken back."), cancelled.error());
+                return complain(tr("The reply was not taken back."), cancelled.error());
+            unsayWhenItLeaves(id);
+            say(tr("The reply does not leave: it is the draft here again."), *pushed);
         });
     };
     const auto undo = [this, id = reply, at = leavesAt] {
-        m_store.schedule(id, std::max(at, m_clock.now() + m_undoPeriod), m_clock.now()).then(this, [this](const domain::Result<Post> &scheduled) {
-            if (!scheduled)
+        const auto again = std::max(at, m_clock.now() + m_undoPeriod);
+        m_store.schedule(id, again, m_clock.now()).then(this, [this, again](const domain::Result<Post> &scheduled) {
+            if (scheduled)
+                sayWhenItLeaves(scheduled->id, again, nullptr);
+            else
                 complain(tr("The reply was not sent."), scheduled.error());
         });
     };
-    m_undoStack.push(new StepsCommand(*this, tr("Take a reply back"), redo, undo));
+    auto *command = new StepsCommand(*this, tr("Take a reply back"), redo, undo);
+    *pushed = command;
+    m_undoStack.push(command);
 }
 
 void ReplyWriter::discard()
 {
     if (!isBegun() || !m_isReady)
         return;
+    dropQuestion();
     m_attachments.endDescribing();
     m_keeper.forget();
     const auto discarded = std::make_shared<Discarded>();
@@ -331,6 +491,7 @@ void ReplyWriter::show()
     const auto conversation = mention ? mention->conversation : domain::Id<domain::Conversation>();
     m_attachments.show(m_mention, conversation);
     guessLanguage();
+    readLimits();
     if (conversation == m_shown) {
         // The same thread: another mention of it is answered by the same draft.
         Q_EMIT changed();
@@ -338,6 +499,7 @@ void ReplyWriter::show()
     }
     m_shown = conversation;
     m_isReady = false;
+    dropQuestion();
     empty();
     load();
 }
@@ -390,16 +552,35 @@ void ReplyWriter::follow(const store::Changes &changes)
 {
     if (changes.everything || !changes.posts.isEmpty())
         load();
+    if (changes.everything || !changes.channels.isEmpty())
+        readLimits();
 }
 
-void ReplyWriter::sayWhenItLeaves(domain::Instant at, const QUndoCommand *command)
+void ReplyWriter::sayWhenItLeaves(domain::Id<Post> reply, domain::Instant at, const QUndoCommand *command)
 {
     const bool isNow = at - m_clock.now() <= m_undoPeriod;
     const QString when = isNow ? tr("in %n second(s)", nullptr, static_cast<int>(m_undoPeriod.count())) : letterMoment(at, m_clock.now(), m_database.zone());
-    Message message = undoable(tr("The reply leaves %1.", "a moment").arg(when), m_undoStack, command);
+    Message message{.sentence = tr("The reply leaves %1.", "a moment").arg(when)};
     if (isNow)
         message.holdsFor = m_undoPeriod;
+    // No tick, and no seconds counted, for what stays here until something else has happened.
+    if (const ReplyWay::Hold held = hold(); isNow && held.isOne())
+        message = {.kind = Message::Kind::Waiting, .sentence = held.afterSending};
+    if (command) {
+        const Message offered = undoable(message.sentence, m_undoStack, command);
+        message.actionText = offered.actionText;
+        message.action = offered.action;
+        message.undoes = offered.undoes;
+    }
+    m_leaving = message.sentence;
+    m_leavingReply = reply;
     m_messages.post(message);
+}
+
+void ReplyWriter::unsayWhenItLeaves(domain::Id<Post> reply)
+{
+    if (m_leavingReply == reply && !m_leaving.isEmpty())
+        m_messages.withdraw(std::exchange(m_leaving, QString()));
 }
 
 void ReplyWriter::say(const QString &sentence, const QUndoCommand *command)

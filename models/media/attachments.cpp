@@ -92,7 +92,12 @@ void Attachments::keepLast()
 QString Attachments::problemOf(qsizetype at) const
 {
     const auto limits = limit();
+    // Where it goes is undecided: nobody says what is taken there.
+    if (service().isEmpty())
+        return {};
     const auto problem = domain::mediaProblems(m_list, limits).value(at);
+    if (problem == domain::MediaProblem::NotTaken && !refusal().isEmpty())
+        return refusal();
     return problem ? sentence(*problem, m_list[at].media, service(), limits) : QString();
 }
 
@@ -107,8 +112,16 @@ QString Attachments::hindrance() const
     return {};
 }
 
+QString Attachments::descriptionNote() const
+{
+    const auto limits = limit();
+    return service().isEmpty() || limits.takesNone() || limits.hasAltText ? QString() : undescribableSentence(service());
+}
+
 int Attachments::undescribed() const
 {
+    if (!limit().hasAltText)
+        return 0;
     return static_cast<int>(std::ranges::count_if(m_list, [](const domain::Attachment &attachment) {
         return domain::mediaSort(attachment.media.type) == domain::MediaSort::Image && attachment.altText.trimmed().isEmpty();
     }));

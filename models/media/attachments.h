@@ -42,8 +42,10 @@ public:
     [[nodiscard]] QString problemOf(qsizetype at) const;
     /// Why the text cannot be sent with them, as a sentence; empty where it can.
     [[nodiscard]] QString hindrance() const;
-    /// How many images nobody has described.
+    /// How many images nobody has described; none where descriptions do not go along.
     [[nodiscard]] int undescribed() const;
+    /// That what is written about them stays here, as a sentence; empty where it goes along.
+    [[nodiscard]] QString descriptionNote() const;
 
     /// Takes files of this computer in and attaches them, in this order.
     void attachFiles(const QStringList &paths);

@@ -28,18 +28,18 @@ QString tooMany(MediaSort sort, const QString &service, int most)
     switch (sort) {
     case MediaSort::Image:
         //: %1 is a service
-        return AttachmentWords::tr("%1 takes at most %Ln image(s) with a reply.", nullptr, most).arg(service);
+        return AttachmentWords::tr("%1 takes at most %Ln image(s) at a time.", nullptr, most).arg(service);
     case MediaSort::Video:
         //: %1 is a service
-        return AttachmentWords::tr("%1 takes at most %Ln video(s) with a reply.", nullptr, most).arg(service);
+        return AttachmentWords::tr("%1 takes at most %Ln video(s) at a time.", nullptr, most).arg(service);
     case MediaSort::Audio:
         //: %1 is a service
-        return AttachmentWords::tr("%1 takes at most %Ln sound(s) with a reply.", nullptr, most).arg(service);
+        return AttachmentWords::tr("%1 takes at most %Ln sound(s) at a time.", nullptr, most).arg(service);
     case MediaSort::File:
         break;
     }
     //: %1 is a service
-    return AttachmentWords::tr("%1 takes at most %Ln file(s) with a reply.", nullptr, most).arg(service);
+    return AttachmentWords::tr("%1 takes at most %Ln file(s) at a time.", nullptr, most).arg(service);
 }
 
 } // namespace
@@ -76,6 +76,8 @@ QString sentence(MediaProblem problem, const domain::Media &media, const QString
         //: %1 is a service, %2 a size
         return AttachmentWords::tr("It is larger than %1 takes (%2).").arg(name, sizeOf(allowance.bytes));
     case MediaProblem::TooMany:
+        if (limit.together > 0)
+            return tooMany(MediaSort::File, name, static_cast<int>(limit.together));
         return tooMany(sort, name, static_cast<int>(allowance.most));
     case MediaProblem::NotTogether:
         //: %1 is a service
@@ -85,6 +87,12 @@ QString sentence(MediaProblem problem, const domain::Media &media, const QString
         return AttachmentWords::tr("%1 takes no description of this length.").arg(name);
     }
     return {};
+}
+
+QString undescribableSentence(const QString &service)
+{
+    //: %1 is a service; a description is the alternative text of a picture
+    return AttachmentWords::tr("%1 carries no descriptions: say in the text what it shows.").arg(serviceWord(service));
 }
 
 QString noAttachmentsSentence(const QString &service)

@@ -12,6 +12,8 @@ namespace parvis::models {
 [[nodiscard]] QString sizeOf(qint64 bytes);
 /// Why a service does not take a file, as a sentence.
 [[nodiscard]] QString sentence(domain::MediaProblem problem, const domain::Media &media, const QString &service, const domain::MediaLimit &limit);
+/// That descriptions stay here, where they do not go along (MediaLimit::hasAltText).
+[[nodiscard]] QString undescribableSentence(const QString &service);
 /// That a service takes no attachments with a reply.
 [[nodiscard]] QString noAttachmentsSentence(const QString &service);
 /// What stands for a description where nobody wrote one, and asks for it.

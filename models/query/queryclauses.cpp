@@ -157,6 +157,12 @@ private:
             return isDenied ? tr("are not assigned to me") : tr("are assigned to me");
         if (value == "late"_L1)
             return isDenied ? tr("are not late") : tr("are late");
+        if (value == "held"_L1)
+            return isDenied ? tr("are not held back") : tr("are held back");
+        if (value == "spam"_L1)
+            return isDenied ? tr("are not in the spam") : tr("are in the spam");
+        if (value == "trash"_L1)
+            return isDenied ? tr("are not in the trash") : tr("are in the trash");
         return state(value, isDenied);
     }
 

@@ -144,6 +144,9 @@ private:
                                             {u"direct"_s, tr("to us alone")},
                                             {u"mine"_s, tr("assigned to me")},
                                             {u"late"_s, tr("later than promised")},
+                                            {u"held"_s, tr("held back until we decide")},
+                                            {u"spam"_s, tr("taken for spam there")},
+                                            {u"trash"_s, tr("in the trash there")},
                                             {u"waiting"_s, tr("waits for somebody else")},
                                             {u"snoozed"_s, tr("snoozed")}};
         return words.value(value);

@@ -6,6 +6,13 @@
 
 namespace parvis::models {
 
+/// Whether what is due can leave this machine.
+enum class WayOut {
+    Open,
+    SwitchedOff,   ///< the person works offline
+    NoNetwork      ///< the system says that this machine has no network
+};
+
 /// The offline switch: while it is on, nothing leaves this machine and nothing is fetched. Whoever owns a network listens.
 class Connectivity : public QObject
 {
@@ -19,15 +26,30 @@ public:
     {
         if (isOffline == m_isOffline)
             return;
+        const WayOut before = wayOut();
         m_isOffline = isOffline;
         Q_EMIT offlineChanged(isOffline);
+        if (wayOut() != before)
+            Q_EMIT wayOutChanged(wayOut());
+    }
+    /// As things stand: the switch counts before what the system says.
+    [[nodiscard]] WayOut wayOut() const { return m_isOffline ? WayOut::SwitchedOff : m_hasNetwork ? WayOut::Open : WayOut::NoNetwork; }
+    /// What the system says of this machine's network; until it says something there is one.
+    void setHasNetwork(bool hasNetwork)
+    {
+        const WayOut before = wayOut();
+        m_hasNetwork = hasNetwork;
+        if (wayOut() != before)
+            Q_EMIT wayOutChanged(wayOut());
     }
 
 Q_SIGNALS:
     void offlineChanged(bool isOffline);
+    void wayOutChanged(parvis::models::WayOut wayOut);
 
 private:
     bool m_isOffline = false;
+    bool m_hasNetwork = true;
 };
 
 } // namespace parvis::models

@@ -19,6 +19,7 @@ struct Message
         Done,
         Problem,
         Hint,   ///< why what was tried does nothing just now: it goes with the place, with what is looked at there, and with whatever is said next
+        Waiting,   ///< it was taken up, and is done once something else has happened
     };
 
     Kind kind = Kind::Done;

@@ -87,6 +87,13 @@ public:
     /// Opens the import of files or addresses (empty: asks which).
     void importSources(const QStringList &sources) { Q_EMIT importRequested(sources); }
 
+    /// Asks which channel to connect, in Channels.
+    void connectChannel()
+    {
+        Q_EMIT placeRequested(PlaceId::Channels);
+        Q_EMIT connectRequested();
+    }
+
 Q_SIGNALS:
     void placeRequested(parvis::models::PlaceId place);
     void articleRequested(parvis::domain::Id<parvis::domain::Article> id);
@@ -100,6 +107,7 @@ Q_SIGNALS:
     void personRequested(parvis::domain::Id<parvis::domain::Person> id);
     void authorRequested(parvis::domain::Id<parvis::domain::Mention> mention);
     void importRequested(const QStringList &sources);
+    void connectRequested();
 };
 
 } // namespace parvis::models

@@ -49,6 +49,22 @@ void Preferences::setOffline(bool isOffline)
     m_settings.setValue(u"offline"_s, isOffline);
 }
 
+domain::NetworkSaving Preferences::meteredSaving() const
+{
+    using Saving = domain::NetworkSaving;
+    const QString kept = m_settings.value(u"meteredSaving"_s).toString();
+    return kept == "no"_L1 ? Saving::No : kept == "sendOnly"_L1 ? Saving::SendOnly : Saving::Less;
+}
+
+void Preferences::setMeteredSaving(domain::NetworkSaving saving)
+{
+    using Saving = domain::NetworkSaving;
+    if (saving == meteredSaving())
+        return;
+    m_settings.setValue(u"meteredSaving"_s, saving == Saving::No ? u"no"_s : saving == Saving::SendOnly ? u"sendOnly"_s : u"less"_s);
+    Q_EMIT meteredSavingChanged(saving);
+}
+
 std::chrono::seconds Preferences::undoPeriod() const
 {
     constexpr int usual = 10;

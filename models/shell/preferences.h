@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/channels/networksaving.h"
 #include "models/notices/noticewishes.h"
 #include "models/shell/navigator.h"
 
@@ -29,6 +30,9 @@ public:
     void setAppearance(Appearance appearance);
     [[nodiscard]] bool isOffline() const;
     void setOffline(bool isOffline);
+    /// What is spared while the network is counted or paid for: it is asked less, unless chosen otherwise.
+    [[nodiscard]] domain::NetworkSaving meteredSaving() const;
+    void setMeteredSaving(domain::NetworkSaving saving);
     /// For how long a reply that was sent can be taken back, at least: 0 to 60 seconds, 10 unless chosen.
     [[nodiscard]] std::chrono::seconds undoPeriod() const;
     void setUndoPeriod(std::chrono::seconds period);
@@ -66,6 +70,7 @@ public:
 
 Q_SIGNALS:
     void languageChanged(const QString &language);
+    void meteredSavingChanged(parvis::domain::NetworkSaving saving);
     void undoPeriodChanged(std::chrono::seconds period);
     void noticeWishesChanged(const parvis::models::NoticeWishes &wishes);
     void trayShownChanged(bool isShown);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/shell/workspacemodel.h"
 
+#include "core/domain/channels/secretproblem.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
@@ -64,6 +65,18 @@ QString WorkspaceModel::path() const
 bool WorkspaceModel::isReadOnly() const
 {
     return m_database.access() == store::Database::Access::ReadOnly;
+}
+
+void WorkspaceModel::setWayOut(WayOut wayOut)
+{
+    if (std::exchange(m_wayOut, wayOut) != wayOut)
+        read();
+}
+
+void WorkspaceModel::setSealed(bool isSealed)
+{
+    if (std::exchange(m_isSealed, isSealed) != isSealed)
+        read();
 }
 
 void WorkspaceModel::backUp(const QString &target)
@@ -141,15 +154,25 @@ void WorkspaceModel::decide(const domain::Result<QList<domain::QueuedImport>> &q
         last = imports->first().startedAt;
     for (const domain::ChannelSummary &summary : *channels) {
         const auto health = healths.constFind(summary.channel.id);
+        // That nobody is asked offline, or while the secrets are closed, is no channel's problem: it is said for them all.
+        const auto isForAll = [](const domain::Trouble &trouble) {
+            const auto secret = domain::secretProblemIn(trouble);
+            return trouble.kind == domain::Trouble::Kind::Offline || (secret && secret->kind == domain::SecretProblem::Kind::Closed);
+        };
         const bool isHindered = health != healths.cend()
             && (health->connection.state == domain::ConnectionState::SignInNeeded
-                || (health->connection.state == domain::ConnectionState::Connected && health->trouble));
+                || (health->connection.state == domain::ConnectionState::Connected && health->trouble && !isForAll(*health->trouble)));
         if (health != healths.cend() && health->fetchedAt && (!last || *health->fetchedAt > *last))
             last = health->fetchedAt;
         if (!summary.channel.problem.isEmpty() || isHindered)
             problems.append(summary.channel.name);
         if (summary.channel.fetchedAt && (!last || *summary.channel.fetchedAt > *last))
             last = summary.channel.fetchedAt;
+    }
+    if (m_isSealed) {
+        setState(State::Problem, tr("The secrets are closed"),
+                 tr("Nothing is taken in from your accounts, and nothing leaves there, until you give the passphrase of the file of secrets."));
+        return;
     }
     if (!problems.isEmpty()) {
         setState(State::Problem, tr("%Ln channels have a problem", nullptr, static_cast<int>(problems.size())), problems.join(u", "_s));
@@ -161,8 +184,18 @@ void WorkspaceModel::decide(const domain::Result<QList<domain::QueuedImport>> &q
     }
     const domain::Instant now = m_clock.now();
     //: %1 is a moment: "today 07:20", "12 Nov, 18:02"
-    setState(now - *last <= recently ? State::Recent : State::Old, tr("As of %1").arg(letterMoment(*last, now, m_database.zone())),
-             tr("Last taken in: %1").arg(exactMoment(*last, m_database.zone())));
+    const QString text = tr("As of %1").arg(letterMoment(*last, now, m_database.zone()));
+    const QString detail = tr("Last taken in: %1").arg(exactMoment(*last, m_database.zone()));
+    switch (m_wayOut) {
+    case WayOut::SwitchedOff:
+        return setState(State::Old, text, tr("Parvis is offline: nothing comes in and nothing leaves.") + u'\n' + detail);
+    case WayOut::NoNetwork:
+        return setState(State::Old, tr("No network"),
+                        tr("This computer has no network: nothing comes in and nothing leaves until it has one again.") + u'\n' + detail);
+    case WayOut::Open:
+        break;
+    }
+    setState(now - *last <= recently ? State::Recent : State::Old, text, detail);
 }
 
 void WorkspaceModel::setState(State state, const QString &text, const QString &detail)

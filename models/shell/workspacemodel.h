@@ -8,6 +8,7 @@
 #include "core/store/channels/connectionstore.h"
 #include "core/store/imports/importqueue.h"
 #include "core/store/imports/importstore.h"
+#include "models/shell/connectivity.h"
 #include "models/shell/messages.h"
 
 #include <QtCore/QTimer>
@@ -39,6 +40,11 @@ public:
     [[nodiscard]] QString stateText() const { return m_stateText; }
     /// The same with what it is about, for a tooltip.
     [[nodiscard]] QString stateDetail() const { return m_stateDetail; }
+
+    /// Whether anything can leave this machine or come in; what stands still is not said to be up to date.
+    void setWayOut(WayOut wayOut);
+    /// Whether the file of secrets is closed while channels are connected that need it.
+    void setSealed(bool isSealed);
 
     /// Copies the workspace into a new file, checked; says how it went.
     void backUp(const QString &target);
@@ -82,6 +88,8 @@ private:
     State m_state = State::Old;
     QString m_stateText;
     QString m_stateDetail;
+    WayOut m_wayOut = WayOut::Open;
+    bool m_isSealed = false;
     bool m_isBackingUp = false;
 };
 

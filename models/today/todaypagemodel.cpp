@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/today/todaypagemodel.h"
 
+#include "core/store/channels/cutoff.h"
+#include "core/domain/channels/accessmend.h"
+#include "core/domain/channels/exportcapabilities.h"
 #include "models/calendar/deliverywords.h"
 #include "models/channels/troublesentences.h"
 #include "models/imports/importsentences.h"
@@ -20,6 +23,7 @@ namespace {
 constexpr int daysInStrip = 7;
 constexpr int waitingShown = 12;
 constexpr int failedShown = 10;
+constexpr int cutOffCounted = 1'000;
 constexpr int importsRead = 20;
 constexpr int importsShown = 6;
 constexpr qsizetype reasonsShown = 8;
@@ -61,6 +65,17 @@ TodayPageModel::TodayPageModel(store::Database &database, Messages &messages, Na
     , m_deliveries(database)
     , m_verbs(database, messages, undoStack, clock)
 {
+    m_published.setWaits([this](domain::Id<domain::Post> /*post*/) {
+        switch (m_wayOut) {
+        case WayOut::SwitchedOff:
+            return tr("It leaves once you are back online.");
+        case WayOut::NoNetwork:
+            return tr("It leaves once this computer has a network again.");
+        case WayOut::Open:
+            break;
+        }
+        return QString();
+    });
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
     connect(&m_settle, &QTimer::timeout, this, &TodayPageModel::read);
@@ -68,6 +83,10 @@ TodayPageModel::TodayPageModel(store::Database &database, Messages &messages, Na
     connect(&m_minute, &QTimer::timeout, this, &TodayPageModel::watchDay);
     m_minute.start();
     connect(&m_database, &store::Database::changed, this, &TodayPageModel::follow);
+    connect(&m_sealing, &Sealing::changed, this, [this] {
+        if (m_isReady)
+            Q_EMIT changed();
+    });
     read();
 }
 
@@ -93,7 +112,11 @@ void TodayPageModel::read()
         QList<domain::Post> failed;
         QList<domain::Post> missed;
         QList<domain::Post> drifted;
+        QList<domain::Post> cutOff;
+        QList<store::IncompletePost> incomplete;
         QList<domain::Errand> errands;
+        QHash<domain::Id<domain::Post>, domain::Post> errandPosts;
+        QHash<domain::Id<domain::Channel>, qint64> cameIn;
         Leaving leaving;
     };
     auto found = std::make_shared<Read>();
@@ -122,35 +145,69 @@ void TodayPageModel::read()
             take(found->posts);
             m_moved.clear();
             takeMissed(found->missed);
-            takeErrands(found->errands, found->drifted);
-            takeMoves(found->failed, *imports);
+            takeCutOff(found->cutOff);
+            takeErrands(found->errands, found->errandPosts, found->drifted);
+            takeFailed(found->failed);
+            takeIncomplete(found->incomplete);
+            takeChannels(found->channels);
+            takeCameIn(found->cameIn);
+            takeImports(*imports);
             Q_EMIT changed();
         });
     };
-    const auto readTroubled = [this, found, ended, readImports] {
-        m_errands.troubled(failedShown).then(this, [this, found, ended, readImports](const domain::Result<QList<domain::Errand>> &errands) {
+    const auto readErrandPosts = [this, found, ended, readImports] {
+        QList<domain::Id<domain::Post>> ids;
+        for (const domain::Errand &errand : std::as_const(found->errands)) {
+            if (!errand.post.isNull())
+                ids << errand.post;
+        }
+        m_posts.posts(ids).then(this, [found, ended, readImports](const domain::Result<QHash<domain::Id<domain::Post>, domain::Post>> &posts) {
+            if (!posts)
+                return ended(posts.error());
+            found->errandPosts = *posts;
+            readImports();
+        });
+    };
+    const auto readTroubled = [this, found, ended, readErrandPosts] {
+        m_errands.troubled(failedShown).then(this, [this, found, ended, readErrandPosts](const domain::Result<QList<domain::Errand>> &errands) {
             if (!errands)
                 return ended(errands.error());
             found->errands = *errands;
-            m_deliveries.missed(m_clock.now(), failedShown).then(this, [this, found, ended, readImports](const domain::Result<QList<domain::Post>> &missed) {
-                if (!missed)
-                    return ended(missed.error());
-                found->missed = *missed;
-                m_deliveries.drifted(failedShown).then(this, [found, ended, readImports](const domain::Result<QList<domain::Post>> &drifted) {
-                    if (!drifted)
-                        return ended(drifted.error());
-                    found->drifted = *drifted;
-                    readImports();
+            m_deliveries.missed(m_clock.now(), failedShown)
+                .then(this, [this, found, ended, readErrandPosts](const domain::Result<QList<domain::Post>> &missed) {
+                    if (!missed)
+                        return ended(missed.error());
+                    found->missed = *missed;
+                    m_deliveries.drifted(failedShown).then(this, [this, found, ended, readErrandPosts](const domain::Result<QList<domain::Post>> &drifted) {
+                        if (!drifted)
+                            return ended(drifted.error());
+                        found->drifted = *drifted;
+                        store::cutOffPosts(m_database, cutOffCounted)
+                            .then(this, [found, ended, readErrandPosts](const domain::Result<QList<domain::Post>> &cutOff) {
+                                if (!cutOff)
+                                    return ended(cutOff.error());
+                                found->cutOff = *cutOff;
+                                readErrandPosts();
+                            });
+                    });
                 });
-            });
         });
     };
-    const auto readFailed = [this, found, ended, readTroubled] {
-        m_posts.failed(failedShown).then(this, [found, ended, readTroubled](const domain::Result<QList<domain::Post>> &failed) {
+    const auto readCameIn = [this, found, ended, readTroubled] {
+        m_inbox.cameInSince(today() - (daysInStrip - 1))
+            .then(this, [found, ended, readTroubled](const domain::Result<QHash<domain::Id<domain::Channel>, qint64>> &cameIn) {
+                if (!cameIn)
+                    return ended(cameIn.error());
+                found->cameIn = *cameIn;
+                readTroubled();
+            });
+    };
+    const auto readFailed = [this, found, ended, readCameIn] {
+        m_posts.failed(failedShown).then(this, [found, ended, readCameIn](const domain::Result<QList<domain::Post>> &failed) {
             if (!failed)
                 return ended(failed.error());
             found->failed = *failed;
-            readTroubled();
+            readCameIn();
         });
     };
     const auto readCounts = [this, found, ended, readFailed] {
@@ -177,22 +234,32 @@ void TodayPageModel::read()
             readWaiting();
         });
     };
-    const auto readLeaving = [this, found, ended, readPosts] {
+    const auto readIncomplete = [this, found, ended, readPosts] {
+        m_deliveries.incomplete().then(this, [found, ended, readPosts](const domain::Result<QList<store::IncompletePost>> &incomplete) {
+            if (!incomplete)
+                return ended(incomplete.error());
+            found->incomplete = *incomplete;
+            for (const store::IncompletePost &one : *incomplete)
+                found->leaving.dropped.insert(one.post.id, one.dropped);
+            readPosts();
+        });
+    };
+    const auto readLeaving = [this, found, ended, readIncomplete] {
         m_connections.health().then(
-            this, [this, found, ended, readPosts](const domain::Result<QHash<domain::Id<domain::Channel>, domain::ChannelHealth>> &health) {
+            this, [this, found, ended, readIncomplete](const domain::Result<QHash<domain::Id<domain::Channel>, domain::ChannelHealth>> &health) {
                 if (!health)
                     return ended(health.error());
                 found->leaving.health = *health;
-                m_deliveries.unsettled().then(this, [this, found, ended, readPosts](const domain::Result<QList<domain::Delivery>> &deliveries) {
+                m_deliveries.unsettled().then(this, [this, found, ended, readIncomplete](const domain::Result<QList<domain::Delivery>> &deliveries) {
                     if (!deliveries)
                         return ended(deliveries.error());
                     for (const domain::Delivery &delivery : *deliveries)
                         found->leaving.deliveries.insert(delivery.post, delivery);
-                    m_deliveries.latePolicy().then(this, [found, ended, readPosts](const domain::Result<domain::LatePolicy> &policy) {
+                    m_deliveries.latePolicy().then(this, [found, ended, readIncomplete](const domain::Result<domain::LatePolicy> &policy) {
                         if (!policy)
                             return ended(policy.error());
                         found->leaving.late = *policy;
-                        readPosts();
+                        readIncomplete();
                     });
                 });
             });
@@ -239,7 +306,28 @@ void TodayPageModel::takeMissed(const QList<domain::Post> &missed)
     }
 }
 
-void TodayPageModel::takeErrands(const QList<domain::Errand> &errands, const QList<domain::Post> &drifted)
+void TodayPageModel::takeCutOff(const QList<domain::Post> &posts)
+{
+    QHash<domain::Id<domain::Channel>, int> counts;
+    QList<domain::Id<domain::Channel>> inOrder;
+    for (const auto &post : posts) {
+        if (counts[post.channel]++ == 0)
+            inOrder << post.channel;
+    }
+    for (const auto id : std::as_const(inOrder)) {
+        const domain::Channel channel = m_channels.value(id);
+        m_moved.append({.kind = TodayMove::Kind::TroubledChannel,
+                        //: %1 is a channel
+                        .title = tr("%Ln post(s) cannot leave: “%1” is disconnected", nullptr, counts.value(id)).arg(channel.name),
+                        .detail = counts.value(id) == 1 ? tr("Connected again, it leaves at its time; if it has missed that, it waits for you.")
+                                                        : tr("Connected again, they leave at their times; what has missed its time waits for you."),
+                        .series = channel.series,
+                        .channel = id});
+    }
+}
+
+void TodayPageModel::takeErrands(const QList<domain::Errand> &errands, const QHash<domain::Id<domain::Post>, domain::Post> &posts,
+                                 const QList<domain::Post> &drifted)
 {
     for (const auto &post : drifted) {
         const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
@@ -259,7 +347,16 @@ void TodayPageModel::takeErrands(const QList<domain::Errand> &errands, const QLi
                        .mention = errand.mention,
                        .errand = errand.state == domain::ErrandState::Failed ? errand.id : domain::Id<domain::Errand>(),
                        .series = channel.series};
-        if (errand.kind == domain::ErrandKind::Moderate)
+        // What is not there any more is not there a moment later either.
+        move.canTryAgain = !errand.trouble || errand.trouble->kind != domain::Trouble::Kind::Gone;
+        const auto post = posts.constFind(errand.post);
+        if (post != posts.cend() && errand.kind != domain::ErrandKind::Moderate) {
+            const CalendarEntry entry = entryOf(*post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
+            const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+            //: %1 is the title of a post
+            move.title = (errand.kind == domain::ErrandKind::Delete ? tr("“%1” was not deleted there") : tr("“%1” was not changed there")).arg(name);
+            move.detail = errandSentence(errand, channel.name, m_clock.now(), m_database.zone());
+        } else if (errand.kind == domain::ErrandKind::Moderate)
             //: %1 is a channel
             move.title = tr("A comment on “%1” stays as it was").arg(channel.name);
         else if (errand.kind == domain::ErrandKind::Delete)
@@ -272,21 +369,93 @@ void TodayPageModel::takeErrands(const QList<domain::Errand> &errands, const QLi
     }
 }
 
-void TodayPageModel::takeMoves(const QList<domain::Post> &failed, const QList<domain::Import> &imports)
+void TodayPageModel::takeChannels(const QList<domain::ChannelSummary> &channels)
+{
+    // The same that the state in the header counts.
+    for (const domain::ChannelSummary &summary : channels) {
+        const domain::Channel &channel = summary.channel;
+        TodayMove move{.kind = TodayMove::Kind::TroubledChannel, .series = channel.series, .channel = channel.id};
+        const auto health = m_leaving.health.constFind(channel.id);
+        const bool isConnected = health != m_leaving.health.cend();
+        if (isConnected && health->connection.state == domain::ConnectionState::SignInNeeded) {
+            // Where something is to be put right at the service, signing in alone does not do it.
+            const bool isToMend = health->trouble && domain::accessMendIn(*health->trouble);
+            //: %1 is a channel
+            move.title = (isToMend ? tr("“%1” lets Parvis in no more") : tr("“%1” wants you to sign in again")).arg(channel.name);
+        } else if ((isConnected && health->connection.state == domain::ConnectionState::Connected && health->trouble) || !channel.problem.isEmpty())
+            //: %1 is a channel
+            move.title = tr("“%1” has a problem").arg(channel.name);
+        else
+            continue;
+        move.detail = isConnected && health->trouble ? troubleSentence(*health->trouble, channel.name) : tr("Channels says more.");
+        m_moved.append(move);
+    }
+}
+
+void TodayPageModel::takeCameIn(const QHash<domain::Id<domain::Channel>, qint64> &cameIn)
+{
+    QList<std::pair<qint64, domain::Id<domain::Channel>>> most;
+    for (const auto &[channel, count] : cameIn.asKeyValueRange()) {
+        if (count > 0 && m_channels.contains(channel))
+            most.append({-count, channel});
+    }
+    std::ranges::sort(most);
+    for (const auto &[count, id] : std::as_const(most).first(std::min<qsizetype>(most.size(), importsShown))) {
+        const domain::Channel channel = m_channels.value(id);
+        m_moved.append({.kind = TodayMove::Kind::CameIn,
+                        //: %1 is a channel
+                        .title = tr("%Ln mention(s) on “%1”", nullptr, static_cast<int>(-count)).arg(channel.name),
+                        .detail = tr("In the last seven days, today included"),
+                        .series = channel.series,
+                        .channel = id});
+    }
+}
+
+void TodayPageModel::openCameIn(const TodayMove &move)
+{
+    //: %1 is a channel
+    m_navigator.openMentions({.channel = move.channel, .fromDay = m_dayRead - (daysInStrip - 1)},
+                             tr("“%1”, last seven days").arg(m_channels.value(move.channel).name));
+}
+
+void TodayPageModel::takeFailed(const QList<domain::Post> &failed)
 {
     for (const auto &post : failed) {
         const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
         const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
         QStringList detail{entry.channelName, failureInWords(post)};
         detail.removeAll(QString());
+        const auto failure = domain::failureOf(post);
+        const bool isUnsure = failure && failure->reason == domain::PostFailure::Reason::Unsure;
         m_moved.append({.kind = TodayMove::Kind::FailedPost,
                         //: %1 is the title of a post
-                        .title = tr("“%1” did not leave").arg(name),
+                        .title = (isUnsure ? tr("“%1” may have arrived") : tr("“%1” did not leave")).arg(name),
                         .detail = detail.join(u" · "_s),
                         .post = post.id,
                         .canTryAgain = m_leaving.connection(post.channel) && !entry.delivery,
                         .series = entry.series});
     }
+}
+
+void TodayPageModel::takeIncomplete(const QList<store::IncompletePost> &incomplete)
+{
+    for (const store::IncompletePost &one : incomplete) {
+        // A week is time enough to see it, as with what came in.
+        if (one.post.publishedAt.value_or(domain::Instant{}) < m_clock.now() - importsRecent)
+            continue;
+        const CalendarEntry entry = entryOf(one.post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
+        const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+        m_moved.append({.kind = TodayMove::Kind::IncompletePost,
+                        //: %1 is the title of a post
+                        .title = tr("“%1” did not arrive whole").arg(name),
+                        .detail = droppedSentence(one.dropped, entry.channelName),
+                        .post = one.post.id,
+                        .series = entry.series});
+    }
+}
+
+void TodayPageModel::takeImports(const QList<domain::Import> &imports)
+{
     int shown = 0;
     for (const auto &import : imports) {
         const bool isRecent = import.startedAt > m_clock.now() - importsRecent;
@@ -321,19 +490,31 @@ QString TodayPageModel::greeting() const
     return hour >= evening ? tr("Good evening.") : tr("Hello.");
 }
 
+TodayFate TodayPageModel::fateOf(const CalendarEntry &entry) const
+{
+    const TodayFate fate = todayFateOf(entry, m_leaving.connection(entry.post.channel));
+    return fate == TodayFate::Leaves && entry.isStillHere() && m_sealing.holdsBack(entry.service) ? TodayFate::Sealed : fate;
+}
+
 QString TodayPageModel::summary() const
 {
     if (!m_isReady)
         return {};
     if (isEmpty())
         return tr("This workspace is still empty.");
-    const int leave = static_cast<int>(leaving().size());
+    QList<TodayFate> fates;
+    for (const CalendarEntry &entry : leaving())
+        fates << fateOf(entry);
+    const int leave = static_cast<int>(std::ranges::count(fates, TodayFate::Leaves));
     const int wait = static_cast<int>(m_counts.open);
     const QString none = hasLeft() ? tr("Nothing more leaves today") : tr("Nothing leaves today");
     const QString leaves = leave == 0 ? none : tr("%Ln post(s) leave today", nullptr, leave);
     const QString waits = wait == 0 ? tr("nobody waits for you") : tr("%Ln mention(s) wait for you", nullptr, wait);
     //: %1 is "4 posts leave today", %2 is "7 mentions wait for you"
-    return tr("%1, %2.").arg(leaves, waits);
+    const QString told = tr("%1, %2.").arg(leaves, waits);
+    const QString staying = stayingInWords(fates);
+    //: %1 is "2 planned only, 1 to be approved": posts of today that do not leave by themselves
+    return staying.isEmpty() ? told : told + u' ' + tr("Staying here: %1.").arg(staying);
 }
 
 bool TodayPageModel::hasLeft() const
@@ -355,13 +536,39 @@ bool TodayPageModel::isEmpty() const
     return m_isReady && m_counts.all == 0 && !hasPosts && m_moved.isEmpty() && m_channels.isEmpty();
 }
 
-QString TodayPageModel::holderOf(const CalendarEntry &entry)
+QString TodayPageModel::sealedSentence() const
 {
-    if (!entry.post.scheduledFor)
-        return tr("planned only, nothing leaves by itself");
-    if (entry.hasMissed)
-        return tr("missed its time: waits for you");
-    return entry.delivery ? deliveryWord(*entry.delivery) : holderWord(entry.holder);
+    if (!m_sealing.isClosed())
+        return {};
+    int waiting = 0;
+    for (const CalendarEntry &entry : leaving()) {
+        waiting += fateOf(entry) == TodayFate::Sealed ? 1 : 0;
+    }
+    return waiting > 0 ? tr("The file of secrets is closed: %Ln post(s) of today cannot leave until you give its passphrase.", nullptr, waiting)
+                       : tr("The file of secrets is closed: nothing is taken in from your accounts, and nothing leaves there, until you give its passphrase.");
+}
+
+void TodayPageModel::setWayOut(WayOut wayOut)
+{
+    if (std::exchange(m_wayOut, wayOut) != wayOut && m_isReady)
+        Q_EMIT changed();
+}
+
+QString TodayPageModel::offlineSentence() const
+{
+    if (m_wayOut == WayOut::Open)
+        return {};
+    int waiting = 0;
+    for (const CalendarEntry &entry : leaving()) {
+        // A folder of this machine is reached without a network.
+        const bool isHere = m_wayOut == WayOut::NoNetwork && domain::isOnThisMachine(entry.service);
+        const TodayFate fate = fateOf(entry);
+        waiting += (fate == TodayFate::Leaves || fate == TodayFate::Sealed) && entry.isStillHere() && !isHere ? 1 : 0;
+    }
+    if (waiting == 0)
+        return {};
+    return m_wayOut == WayOut::SwitchedOff ? tr("Parvis is offline: %Ln post(s) of today cannot leave until you are online again.", nullptr, waiting)
+                                           : tr("This computer has no network: %Ln post(s) of today cannot leave until there is one again.", nullptr, waiting);
 }
 
 void TodayPageModel::tryAgain(domain::Id<domain::Post> post)

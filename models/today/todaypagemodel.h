@@ -9,7 +9,10 @@
 #include "core/store/imports/importstore.h"
 #include "models/calendar/publishedverbs.h"
 #include "models/inbox/mentionverbs.h"
+#include "models/shell/connectivity.h"
+#include "models/shell/sealing.h"
 #include "models/shell/navigator.h"
+#include "models/today/todayfate.h"
 
 #include <QtCore/QTimer>
 
@@ -33,10 +36,11 @@ struct TodayWaiting
     friend bool operator==(const TodayWaiting &, const TodayWaiting &) = default;
 };
 
-/// Something that happened: a post that missed its time or failed, something that went wrong or was changed at a service, or the result of an import.
+/// Something that happened: a post that missed its time or failed, something that went wrong or was changed at a service, a channel that has a problem, what
+/// came in on one, or the result of an import.
 struct TodayMove
 {
-    enum class Kind { MissedPost, ChangedThere, FailedErrand, FailedPost, InterruptedImport, RefusedInPart, Imported };
+    enum class Kind { MissedPost, ChangedThere, FailedErrand, FailedPost, IncompletePost, TroubledChannel, InterruptedImport, RefusedInPart, CameIn, Imported };
 
     Kind kind = Kind::Imported;
     QString title;
@@ -45,9 +49,10 @@ struct TodayMove
     domain::Id<domain::Post> post;              ///< of a failed one, one that missed its time, one that was changed at its service
     domain::Id<domain::Mention> mention = {};   ///< about which something failed at its service
     domain::Id<domain::Errand> errand = {};     ///< that failed
-    bool canTryAgain = false;                   ///< of a failed one: its channel is connected, and it has surely not arrived
+    bool canTryAgain = false;                   ///< of a failed one: its channel is connected, and it has surely not arrived; or it can work a second time
     QString source;                             ///< of an import
     int series = -1;
+    domain::Id<domain::Channel> channel = {};   ///< that has a problem, or where something came in
 
     friend bool operator==(const TodayMove &, const TodayMove &) = default;
 };
@@ -69,27 +74,41 @@ public:
     [[nodiscard]] bool isReady() const { return m_isReady; }
     /// "Good morning." by the hour.
     [[nodiscard]] QString greeting() const;
-    /// "4 posts leave today, 7 mentions wait for you."
+    /// "4 posts leave today, 7 mentions wait for you. Staying here: 1 planned only." Of what does not leave by itself it says why.
     [[nodiscard]] QString summary() const;
     /// Today and the six days after it.
     [[nodiscard]] const QList<TodayDay> &week() const { return m_week; }
     /// Whether something of today is out already.
     [[nodiscard]] bool hasLeft() const;
-    /// Posts planned or scheduled for today that have not left, by time.
+    /// Posts planned or scheduled for today that have not left, by time; not all of them leave by themselves: fateOf().
     [[nodiscard]] QList<CalendarEntry> leaving() const;
     /// The mentions that wait longest, oldest first.
     [[nodiscard]] const QList<TodayWaiting> &waiting() const { return m_waiting; }
     /// How many open mentions there are in all.
     [[nodiscard]] qint64 waitingCount() const { return m_counts.open; }
-    /// Failures first, then imports of the last week, newest first.
+    /// Failures and channels that have a problem first, then what came in and the imports of the last week, newest first.
     [[nodiscard]] const QList<TodayMove> &moved() const { return m_moved; }
     /// True while the workspace holds nothing at all.
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] domain::Instant now() const { return m_clock.now(); }
     [[nodiscard]] QTimeZone zone() const { return m_database.zone(); }
 
-    /// Who makes a post leave, in words.
-    [[nodiscard]] static QString holderOf(const CalendarEntry &entry);
+    /// Whether what is due waits for the passphrase of the file of secrets.
+    [[nodiscard]] Sealing &sealing() { return m_sealing; }
+    /// That, as a sentence; empty where nothing waits for it.
+    [[nodiscard]] QString sealedSentence() const;
+    /// Whether anything can leave this machine just now. Whoever knows sets it.
+    void setWayOut(WayOut wayOut);
+    [[nodiscard]] WayOut wayOut() const { return m_wayOut; }
+    /// That something of today does not leave for want of it, as a sentence; empty where all can.
+    [[nodiscard]] QString offlineSentence() const;
+    /// The person wants to be online again.
+    void goOnline() { Q_EMIT onlineWanted(); }
+
+    /// Whether one of leaving() leaves by itself as things stand, or why not.
+    [[nodiscard]] TodayFate fateOf(const CalendarEntry &entry) const;
+    /// Who makes it leave, or what it waits for, in words.
+    [[nodiscard]] QString holderOf(const CalendarEntry &entry) const { return fateWord(entry, fateOf(entry)); }
 
     void markDone(Key mention) { m_verbs.apply(MentionVerbs::Verb::MarkDone, {.ids = {mention}}); }
     void openMention(Key mention) { m_navigator.openMention(mention); }
@@ -108,18 +127,28 @@ public:
     /// Takes a source in again; what is known already is not added twice.
     void importAgain(const QString &source) { m_navigator.importSources({source}); }
     void import() { m_navigator.importSources({}); }
+    /// Asks which channel to connect.
+    void connectChannel() { m_navigator.connectChannel(); }
+    /// Shows in the inbox what came in.
+    void openCameIn(const TodayMove &move);
 
 Q_SIGNALS:
     void changed();
+    void onlineWanted();
 
 private:
     void read();
     void follow(const store::Changes &changes);
     void watchDay();
     void take(const QList<domain::Post> &posts);
-    void takeMoves(const QList<domain::Post> &failed, const QList<domain::Import> &imports);
+    void takeFailed(const QList<domain::Post> &failed);
+    void takeImports(const QList<domain::Import> &imports);
+    void takeChannels(const QList<domain::ChannelSummary> &channels);
+    void takeCameIn(const QHash<domain::Id<domain::Channel>, qint64> &cameIn);
     void takeMissed(const QList<domain::Post> &missed);
-    void takeErrands(const QList<domain::Errand> &errands, const QList<domain::Post> &drifted);
+    void takeCutOff(const QList<domain::Post> &posts);
+    void takeIncomplete(const QList<store::IncompletePost> &incomplete);
+    void takeErrands(const QList<domain::Errand> &errands, const QHash<domain::Id<domain::Post>, domain::Post> &posts, const QList<domain::Post> &drifted);
     [[nodiscard]] qint64 today() const;
 
     store::Database &m_database;
@@ -137,6 +166,8 @@ private:
     PublishedVerbs m_published{m_database, m_messages, m_clock};
     MentionVerbs m_verbs;
     ChannelsById m_channels;
+    Sealing m_sealing;
+    WayOut m_wayOut = WayOut::Open;
     QList<TodayDay> m_week;
     QList<TodayWaiting> m_waiting;
     QList<TodayMove> m_moved;

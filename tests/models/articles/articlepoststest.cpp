@@ -61,6 +61,60 @@ class ArticlePostsTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
 
+    void theArticleItselfIsNeverStaleAndSaysWhereChangesGo()
+    {
+        // GIVEN a site that articles leave on as they are
+        Given given;
+        given.channel = *await(store::ChannelStore(given.workspace.database()).add({.service = u"ghost"_s, .name = u"blue"_s, .address = u"g"_s}));
+        given.make(PostSource::Summary);
+        // WHEN the summary that it was begun from changes
+        given.summarize(u"It sleeps by day."_s);
+        given.open(1);
+        // THEN
+        const auto &row = given.model.posts().rows().first();
+        QVERIFY(row.isItself);
+        QVERIFY(!row.post.isStale());
+        QCOMPARE(given.model.posts().stale(), 0);
+        QVERIFY(models::ArticlePosts::followedSentence(row).contains(u"with its title, summary and tags"_s));
+    }
+
+    void whatIsMailedStandsAsItLeft()
+    {
+        // GIVEN a newsletter
+        Given given;
+        given.channel = *await(store::ChannelStore(given.workspace.database()).add({.service = u"listmonk"_s, .name = u"blue"_s, .address = u"l"_s}));
+        domain::Post post = given.make(PostSource::Summary);
+        given.open(1);
+        const auto followed = [&] { return models::ArticlePosts::followedSentence(given.model.posts().rows().first()); };
+        QVERIFY2(followed().contains(u"brought up to date"_s) && !followed().contains(u"its site"_s), qPrintable(followed()));
+        // WHEN it has left
+        post.state = domain::PostState::Published;
+        post.publishedAt = given.clock.now();
+        QVERIFY(await(store::PostStore(given.workspace.database()).save(post)));
+        // THEN nobody is promised that it follows
+        QTRY_COMPARE(followed(), u"The article itself stands as it left: what you change here does not go there."_s);
+    }
+
+    void whatAServerSaysItTakesTellsWhetherTheArticleItselfLeaves()
+    {
+        // GIVEN a site whose server takes articles alone, though others of its kind take posts too
+        Given given;
+        domain::Channel channel{.service = u"micropub"_s, .name = u"blue"_s, .address = u"https://blue.example"_s};
+        domain::Connection connection{.state = domain::ConnectionState::Connected,
+                                      .server = QUrl(u"https://blue.example"_s),
+                                      .accountId = {},
+                                      .handle = {},
+                                      .capabilities = domain::staticCapabilities(u"micropub"_s)};
+        QVERIFY(connection.capabilities.canPost);
+        connection.capabilities.canPost = false;
+        given.channel = *await(store::ConnectionStore(given.workspace.database()).connect(channel, connection, given.clock.now()));
+        given.make(PostSource::Summary);
+        // WHEN
+        given.open(1);
+        // THEN
+        QVERIFY(given.model.posts().rows().first().isItself);
+    }
+
     void thePostsOfTheArticleAreListed()
     {
         Given given;

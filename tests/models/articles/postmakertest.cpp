@@ -66,6 +66,26 @@ private Q_SLOTS:
         QCOMPARE(maker->hindrance(), QString());
     }
 
+    void aChannelThatIsConnectedIsMeasuredAsItsServerSays()
+    {
+        Given given;
+        domain::Channel channel;
+        channel.service = u"mastodon"_s;
+        channel.name = u"ours"_s;
+        channel.address = u"https://social.example/@us"_s;
+        domain::Connection connection{.state = domain::ConnectionState::Connected,
+                                      .server = QUrl(u"https://social.example"_s),
+                                      .accountId = u"1"_s,
+                                      .handle = u"@us@social.example"_s,
+                                      .capabilities = domain::staticCapabilities(u"mastodon"_s)};
+        connection.capabilities.text.characters = 100'000;
+        const auto ours = await(store::ConnectionStore(given.workspace.database()).connect(channel, connection, given.clock.now()))->id;
+        const auto maker = given.maker(given.passage());
+        QCOMPARE(maker->measure(ours).most, std::optional<qint64>(100'000));
+        maker->setText(ours, given.long_ + u' ' + given.long_);
+        QCOMPARE(maker->parts(ours).size(), 1);
+    }
+
     void eachChannelGetsItsTextAndItsLink()
     {
         Given given;
@@ -83,10 +103,10 @@ private Q_SLOTS:
         QCOMPARE(maker->text(given.shortChannel.id), u"A wheel turns at night.\n\n #mill"_s);
         QCOMPARE(maker->text(given.longChannel.id), u"A wheel turns at night."_s);
         // WHEN what is given is none
-        maker->setWanted(given.longChannel.id, true);
         maker->setAddress(u"a.example"_s);
-        QVERIFY(maker->isAddressWrong() && !maker->hindrance().isEmpty());
         QCOMPARE(maker->text(given.longChannel.id), u"A wheel turns at night."_s);
+        maker->setWanted(given.longChannel.id, true);
+        QVERIFY(maker->isAddressWrong() && !maker->hindrance().isEmpty());
     }
 
     void whatIsWrittenForASourceIsThereAgain()
@@ -98,6 +118,48 @@ private Q_SLOTS:
         QCOMPARE(maker->text(given.shortChannel.id), u"The mill\n\nhttps://a.example/mill"_s);
         maker->setSource(PostSource::Summary);
         QCOMPARE(maker->text(given.shortChannel.id), u"My own words"_s);
+    }
+
+    void whatAPersonWroteGoesAlongToTheChannelsTickedAfterwards()
+    {
+        Given given;
+        const auto maker = given.maker();
+        maker->setParameters(domain::CampaignParameters{.source = {}, .medium = u"social"_s, .campaign = {}});
+        maker->setWanted(given.shortChannel.id, true);
+        maker->setText(given.shortChannel.id, u"My own words\n\n"_s + maker->addressFor(given.shortChannel.id));
+        // WHEN
+        maker->setWanted(given.longChannel.id, true);
+        // THEN it is shown, with the link of its own channel
+        QCOMPARE(maker->shown(), given.longChannel.id);
+        QCOMPARE(maker->text(given.longChannel.id), u"My own words\n\n"_s + maker->addressFor(given.longChannel.id));
+        QVERIFY(maker->addressFor(given.longChannel.id).contains(u"linkedin"_s));
+        QCOMPARE(maker->takenFrom(given.longChannel.id), given.shortChannel.id);
+        // AND what is written for a channel stays its own
+        maker->setText(given.longChannel.id, u"Others"_s);
+        QVERIFY(maker->takenFrom(given.longChannel.id).isNull());
+        maker->setWanted(given.longChannel.id, false);
+        maker->setWanted(given.longChannel.id, true);
+        QCOMPARE(maker->text(given.longChannel.id), u"Others"_s);
+        QVERIFY(maker->text(given.shortChannel.id).startsWith(u"My own words"_s));
+    }
+
+    void cutsThatWereMovedStayWhereAChannelIsLeftOutForAWhile()
+    {
+        // GIVEN words taken over from another channel, cut by hand
+        Given given;
+        const auto maker = given.maker(given.passage());
+        maker->setText(given.longChannel.id, given.long_ + u" So be it."_s);
+        maker->setWanted(given.shortChannel.id, true);
+        QCOMPARE(maker->takenFrom(given.shortChannel.id), given.longChannel.id);
+        const QStringList asParvisWould = maker->parts(given.shortChannel.id);
+        QVERIFY(maker->moveCut(0, -1));
+        const QStringList moved = maker->parts(given.shortChannel.id);
+        QVERIFY(moved != asParvisWould);
+        // WHEN
+        maker->setWanted(given.shortChannel.id, false);
+        maker->setWanted(given.shortChannel.id, true);
+        // THEN
+        QCOMPARE(maker->parts(given.shortChannel.id), moved);
     }
 
     void aLongPassageBecomesAThreadWithMovableCuts()

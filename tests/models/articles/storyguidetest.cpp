@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/storyguide.h"
 
+#include "core/store/articles/storystore.h"
 #include "tests/models/articles/articlesfixture.h"
 
 #include <QtTest/QAbstractItemModelTester>
@@ -103,6 +104,8 @@ private Q_SLOTS:
         fixture.model.guide().take(report());
         QTRY_COMPARE(fixture.model.guide().steps(), 3);
         fixture.model.guide().setData(fixture.model.guide().index(2), Qt::Checked, Qt::CheckStateRole);
+        const store::StoryStore stories(fixture.workspace.database());
+        QTRY_VERIFY(std::ranges::any_of(*await(stories.steps(article.id)), &domain::StoryStep::isDone));
         // WHEN it is removed and the removal undone
         fixture.model.remove(article.id);
         QTRY_VERIFY(!await(fixture.store.article(article.id)));

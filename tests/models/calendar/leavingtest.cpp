@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/media/mediastore.h"
+#include "core/store/articles/derivationstore.h"
+#include "models/calendar/publishedverbs.h"
 #include "tests/models/calendar/calendarfixture.h"
 #include "tests/models/calendar/connectedfixture.h"
 
@@ -33,6 +35,25 @@ class LeavingTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
 
+    void whatWaitsForThePassphraseSaysSo()
+    {
+        // GIVEN a post that this machine is to send
+        ConnectedFixture given(std::nullopt);
+        const auto post = given.write(u"Bread"_s);
+        QVERIFY(given.model.openedHeldBack().sentence.isEmpty());
+        given.model.sealing().set(true, {u"feed"_s});
+        // WHEN it is scheduled while the file of secrets is closed
+        given.model.schedule(post.id, at(9));
+        // THEN it says that it cannot leave
+        QTRY_VERIFY(given.model.openedHeldBack().sentence.contains(u"It cannot leave"_s));
+        QVERIFY(given.model.openedHeldBack().sentence.contains(u"Our Mastodon"_s));
+        // AND no more once it is open, or where its channel needs nothing of it
+        given.model.sealing().set(true, {u"mastodon"_s});
+        QVERIFY(given.model.openedHeldBack().sentence.isEmpty());
+        given.model.sealing().set(false, {});
+        QVERIFY(given.model.openedHeldBack().sentence.isEmpty());
+    }
+
     void aScheduledPostIsHeldByWhoCanHoldIt()
     {
         // GIVEN a channel whose server holds posts that are five minutes ahead
@@ -54,6 +75,28 @@ private Q_SLOTS:
         given.model.edit({.title = post.title, .text = post.text, .language = {}, .channel = given.byHand});
         QTRY_COMPARE(given.stored(post.id).holder, PostHolder::ByHand);
         QTRY_COMPARE(given.model.opened()->holder, PostHolder::ByHand);
+    }
+
+    void whatTakesArticlesAloneIsPromisedNoText()
+    {
+        // GIVEN a site of articles, and a post that is none
+        ConnectedFixture given({});
+        const domain::Connection site{
+            .state = domain::ConnectionState::Connected, .server = {}, .accountId = {}, .handle = {}, .capabilities = domain::staticCapabilities(u"ghost"_s)};
+        const auto members
+            = await(given.connections.connect({.service = u"ghost"_s, .name = u"Members"_s, .address = u"https://site.example/"_s}, site, given.clock.now()));
+        QVERIFY(members);
+        QTRY_COMPARE(given.model.channels().size(), 3);
+        const auto post = given.write(u"Bread"_s);
+        given.model.edit({.title = post.title, .text = post.text, .language = {}, .channel = members->id});
+        QTRY_COMPARE(given.stored(post.id).channel, members->id);
+        // WHEN it is to leave there
+        const QSignalSpy said(&given.messages, &models::Messages::posted);
+        given.model.schedule(post.id, at(9));
+        // THEN that is said, and nothing is scheduled
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY(said.first().first().value<models::Message>().sentence.contains(u"“Members” takes articles alone"_s));
+        QCOMPARE(given.stored(post.id).state, domain::PostState::Draft);
     }
 
     void channelsThatAreConnectedComeFirst()
@@ -113,6 +156,63 @@ private Q_SLOTS:
         given.model.resolve(post.id, true);
         // THEN
         QTRY_COMPARE(given.stored(post.id).state, PostState::Published);
+    }
+
+    void ofAThreadThatBrokeOffThePartThatIsOpenIsNamed()
+    {
+        // GIVEN the second of three messages, of which nobody knows whether it arrived
+        ConnectedFixture given({});
+        const auto post = given.due(u"Bread"_s);
+        given.fail(post.id, domain::Trouble::Kind::Unsure, {});
+        const auto delivery = (*await(given.deliveries.ofPost(post.id)))->id;
+        QVERIFY(await(given.workspace.database().write([delivery](store::Connection &connection) {
+            return connection.run(u"UPDATE delivery SET notes = '{\"open\":\"2 3 part 1\",\"part 0\":\"7\"}' WHERE id = %1"_s.arg(delivery.value()));
+        })));
+        given.model.open(post.id);
+        QTRY_VERIFY2(given.model.openedFate().contains(u"Part 2 of 3 may have arrived"_s), qPrintable(given.model.openedFate()));
+        // WHEN what is pasted is no address THEN nothing is taken for there
+        const QSignalSpy said(&given.messages, &models::Messages::posted);
+        given.model.resolve(post.id, true, u"over there"_s);
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY(said.first().first().value<models::Message>().sentence.contains(u"no address of this channel"_s));
+        QCOMPARE(given.stored(post.id).state, PostState::Failed);
+        // WHEN it is there
+        given.model.resolve(post.id, true, u"https://example.social/@us/8"_s);
+        // THEN the next part follows
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Sending);
+        const auto entry = **await(given.deliveries.ofPost(post.id));
+        QCOMPARE(entry.notes.value(u"part 0"_s), u"7"_s);
+        QCOMPARE(entry.notes.value(u"part 1"_s), u"8"_s);
+    }
+
+    void aThreadThatIsOfNoArticleIsOneWhenItIsOpenedAgain()
+    {
+        // GIVEN one that was cut by hand, and has left
+        ConnectedFixture given({});
+        const auto post = given.due(u"Bread rises. Bread is baked."_s);
+        const domain::Derivation cut{
+            .post = post.id, .source = domain::PostSource::Passage, .text = {}, .before = {}, .after = {}, .address = {}, .cuts = {13}, .isNumbered = false};
+        QVERIFY(await(store::DerivationStore(given.workspace.database()).put(post.id, cut)));
+        given.publish(post.id);
+        // WHEN
+        given.model.open(post.id);
+        // THEN nothing is offered that changes it there, and why is said
+        QTRY_COMPARE(given.model.openedParts(), 2);
+        QTRY_VERIFY2(given.model.openedFate().contains(u"It left as a thread: change its parts there by hand."_s), qPrintable(given.model.openedFate()));
+        QVERIFY(!given.model.whyNotChangeThere(*given.model.opened()).isEmpty());
+    }
+
+    void whatWasDeletedThereIsSaidWithItsNewWords()
+    {
+        domain::Errand errand;
+        errand.state = domain::ErrandState::Failed;
+        errand.text = u"Bonsoir"_s;
+        errand.trouble = domain::Trouble{.kind = domain::Trouble::Kind::Gone, .said = domain::deletedThere};
+        const auto said = [&errand] { return models::errandSentence(errand, u"Us"_s, domain::fromMs(0), QTimeZone::utc()); };
+        QCOMPARE(said(), u"It was not changed on “Us”: it was deleted there. Your new words are kept here."_s);
+        // What is missing may be something else: it stands there as it did.
+        errand.trouble->said = u"no such picture"_s;
+        QVERIFY(said().startsWith(u"It was not changed on “Us”: there it says what it said."_s));
     }
 
     void whatWaitsForItsNextAttemptIsTakenBack()

@@ -76,6 +76,31 @@ private Q_SLOTS:
         QVERIFY(!model.indexOf(QDate(2026, 12, 7)).isValid());
     }
 
+    void whatIsInTroubleStandsFirstAndIsSaid()
+    {
+        // GIVEN
+        MonthModel model;
+        model.showMonth(QDate(2026, 11, 1), Qt::Monday);
+        const QDate day(2026, 11, 30);
+        auto failed = entryAt(2, day, QTime(18, 0));
+        failed.look = models::PostLook::Failed;
+        auto cutOff = entryAt(3, day, QTime(17, 0));
+        cutOff.isCutOff = true;
+        auto unsure = entryAt(4, day, QTime(19, 0));
+        unsure.delivery = domain::Delivery{.state = domain::DeliveryState::Unsure};
+        auto held = entryAt(5, day, QTime(8, 0));
+        held.isCutOff = true;
+        held.delivery = domain::Delivery{.state = domain::DeliveryState::Held};
+        // WHEN
+        model.setEntries({entryAt(1, day, QTime(9, 0)), failed, cutOff, unsure, held});
+        // THEN
+        QList<qint64> order;
+        for (const auto &entry : model.day(model.indexOf(day)).entries)
+            order << entry.post.id.value();
+        QCOMPARE(order, (QList<qint64>{3, 2, 4, 5, 1}));
+        QVERIFY(model.indexOf(day).data(Qt::AccessibleTextRole).toString().endsWith(u", 3 in trouble"_s));
+    }
+
     void onlyDaysThatChangedAreAnnounced()
     {
         // GIVEN

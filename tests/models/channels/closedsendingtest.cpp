@@ -54,6 +54,32 @@ private Q_SLOTS:
         QVERIFY(sending.isPossible() && sending.isOn());
     }
 
+    void whatNeedsAPassphraseIsNotPromised()
+    {
+        // GIVEN a computer without a keychain, where folders are connected all the same
+        models::ClosedSending sending(m_messages);
+        auto some = hooks();
+        some.isInPart = [] { return true; };
+        sending.setHooks(some);
+        // WHEN
+        sending.turn(true);
+        // THEN
+        QTRY_COMPARE(m_said.size(), 1);
+        QVERIFY(sending.isOn());
+        QVERIFY2(m_said.first().contains(u"passphrase"_s), qPrintable(m_said.first()));
+    }
+
+    void aCopyLearnsWhoseTimerItIs()
+    {
+        models::ClosedSending sending(m_messages);
+        sending.setHooks(hooks());
+        m_error = domain::Error{.kind = domain::Error::Kind::Conflict, .detail = u"/srv/original.parvis"_s};
+        sending.turn(true);
+        QTRY_COMPARE(m_said.size(), 1);
+        QVERIFY(!sending.isOn());
+        QVERIFY2(m_said.first().contains(u"/srv/original.parvis"_s), qPrintable(m_said.first()));
+    }
+
     void itIsTurnedOnAndOff()
     {
         models::ClosedSending sending(m_messages);

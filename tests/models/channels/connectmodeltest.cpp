@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/connectmodel.h"
+#include "models/channels/signinwords.h"
 
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
@@ -128,7 +129,56 @@ private Q_SLOTS:
         QVERIFY(!desk.model->isVaultMissed());
         desk.connectOne();
         QTRY_VERIFY(desk.model->isVaultMissed());
-        QVERIFY(desk.model->wantsPassphrase(u"site-folder"_s));
+        // AND then neither does another folder wait for it
+        QVERIFY(!desk.model->wantsPassphrase(u"site-folder"_s));
+        QVERIFY(desk.model->wantsPassphrase(u"mastodon"_s));
+    }
+
+    void whatIsClosedHoldsAFolderBackNoMore()
+    {
+        // GIVEN an account and a folder, and a sealed file that nobody has opened
+        Desk desk;
+        desk.found = Vault::Locked;
+        int bare = 0;
+        desk.hooks.services = {u"mastodon"_s, u"site-folder"_s};
+        desk.hooks.openServices = {u"site-folder"_s};
+        desk.hooks.openBare = [&bare] {
+            ++bare;
+            return QtFuture::makeReadyValueFuture(true);
+        };
+        desk.connectOne();
+        domain::Channel site = ourChannel();
+        site.service = u"site-folder"_s;
+        site.name = u"Site"_s;
+        site.address = u"file:///home/mill/site"_s;
+        const auto folder = await(desk.connections.connect(site, ourConnection(), desk.clock.now()));
+        QSignalSpy wanted(&*desk.model, &models::ConnectModel::passphraseWanted);
+        // WHEN
+        desk.begin();
+        // THEN what needs nothing of it goes on, only the account waits, and that is told once
+        QTRY_VERIFY(desk.model->isVaultMissed());
+        QTRY_VERIFY(bare > 0);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(desk.model->hasOpenChannels());
+        QTRY_COMPARE(desk.list.rowCount(), 2);
+        for (int row = 0; row < 2; ++row) {
+            const bool isAccount = desk.list.summary(row).channel.service == "mastodon"_L1;
+            QCOMPARE(desk.list.isLocked(row), isAccount);
+            QCOMPARE(desk.list.condition(row).text().contains(u"file of secrets"_s), isAccount);
+        }
+        // AND the folder is tried, the account is not
+        QSignalSpy said(&desk.messages, &models::Messages::posted);
+        desk.model->test(*folder);
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY(!said.last().first().value<models::Message>().sentence.contains(u"closed"_s));
+        desk.model->test(ourChannel());
+        QTRY_COMPARE(said.size(), 2);
+        QVERIFY(said.last().first().value<models::Message>().sentence.contains(u"closed"_s));
+        // WHEN it is opened
+        desk.model->unlock(u"right"_s);
+        // THEN nothing waits
+        QTRY_VERIFY(!desk.model->isVaultMissed());
+        QVERIFY(!desk.list.isLocked(0) && !desk.list.isLocked(1));
     }
 
     void theKeychainIsNotAskedBeforeAChannelIsConnected()
@@ -203,6 +253,10 @@ private Q_SLOTS:
             QVERIFY2(!refusal.sentence.isEmpty(), qPrintable(QString::number(kind)));
         }
         QCOMPARE(models::connectRefusal({.kind = Kind::AccessDenied}, ourWish).field->part, u"token"_s);
+        // Which of the two was wrong no server says: it stands above both.
+        const auto named = models::connectRefusal({.kind = Kind::AccessDenied}, {.service = u"matrix"_s, .user = u"@su:matrix.example"_s});
+        QVERIFY(!named.field && named.isAboutName);
+        QVERIFY(named.sentence.contains(u"this name and this password"_s));
         QCOMPARE(models::connectRefusal({.kind = Kind::Unreachable}, ourWish).field->kind, models::ServiceField::Kind::Server);
         QVERIFY(models::connectRefusal({.kind = Kind::Unreachable}, ourWish).canRetry);
         QVERIFY(models::connectRefusal({.kind = Kind::Refused, .said = u"go away"_s}, ourWish).sentence.contains(u"go away"_s));
@@ -265,6 +319,156 @@ private Q_SLOTS:
         QCOMPARE(desk.forgotten, QStringList{u"Our server"_s});
     }
 
+    void whatIsGivenBackIsDisconnectedForGoodAndSaid()
+    {
+        // GIVEN a service that can be told to let us in no more
+        Desk desk;
+        domain::AccessEnd end{.kind = domain::AccessEnd::Kind::Ended};
+        desk.hooks.revokingServices = {u"mastodon"_s};
+        desk.hooks.disconnect = [&](const domain::Channel &channel) {
+            return desk.connections.disconnect(channel.id, desk.clock.now()).then([&end](const domain::Result<> &done) {
+                return done.transform([&end] { return end; });
+            });
+        };
+        desk.begin();
+        const auto channel = desk.connectOne();
+        QVERIFY(desk.model->endsAccess(channel));
+        QVERIFY(desk.model->disconnectQuestion(channel, ourConnection()).contains(u"tells “social.example” to let it in no more"_s));
+        QSignalSpy said(&desk.messages, &models::Messages::posted);
+        // WHEN
+        desk.model->disconnectChannel(channel, ourConnection());
+        QTRY_COMPARE(said.size(), 1);
+        // THEN
+        QCOMPARE(desk.stateOf(channel), domain::ConnectionState::None);
+        QVERIFY(!desk.undo.canUndo());
+        QVERIFY(said.takeFirst().first().value<models::Message>().sentence.contains(u"lets Parvis in no more"_s));
+        // WHEN the service is not there
+        end = {.kind = domain::AccessEnd::Kind::NotReached, .trouble = {.kind = Kind::Unreachable}};
+        const auto again = desk.connectOne();
+        desk.model->disconnectChannel(again, ourConnection());
+        QTRY_COMPARE(said.size(), 1);
+        const auto message = said.takeFirst().first().value<models::Message>();
+        QCOMPARE(message.kind, models::Message::Kind::Problem);
+        QVERIFY2(message.sentence.contains(u"still good there"_s) && message.sentence.contains(u"https://social.example/oauth/authorized_applications"_s),
+                 qPrintable(message.sentence));
+        // AND offline that is said before
+        desk.list.setOffline(true);
+        QVERIFY(desk.model->disconnectQuestion(channel, ourConnection()).contains(u"https://social.example/oauth/authorized_applications"_s));
+    }
+
+    void anotherAccountIsSaidAsSuch()
+    {
+        auto again = ourWish;
+        again.again = ourChannel();
+        const auto refusal = models::connectRefusal(domain::otherAccount(u"@other@social.example"_s), again);
+        QVERIFY(!refusal.field);
+        QVERIFY(!refusal.canRetry);
+        QVERIFY(refusal.sentence.contains(u"@other@social.example"_s) && refusal.sentence.contains(u"Nothing was changed"_s));
+        QVERIFY(!refusal.sentence.contains(u"another account:"_s));
+        // AND whose the channel is, as far as anybody knows; it can be had as well
+        QVERIFY(refusal.sentence.contains(u"“Our server” is https://social.example/@us"_s));
+        QVERIFY(refusal.canBeItsOwn);
+        again.againAs = u"@us@social.example"_s;
+        QVERIFY(models::connectRefusal(domain::otherAccount(u"@other@social.example"_s), again)
+                    .sentence.startsWith(u"That is @other@social.example, while “Our server” is @us@social.example."_s));
+        // AND of rooms their own names
+        again.again.service = u"matrix"_s;
+        again.again.address = u"https://matrix.to/#/%21a%3Amatrix.example"_s;
+        QVERIFY(models::connectRefusal(domain::otherAccount(u"https://matrix.to/#/%21b%3Amatrix.example"_s), again)
+                    .sentence.startsWith(u"That is !b:matrix.example, while “Our server” is !a:matrix.example."_s));
+    }
+
+    void whereAnotherServerAnswersItIsTheAddressThatIsWrong_data()
+    {
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("listmonk") << u"listmonk"_s << Kind::Gone << u"HTTP 404"_s;
+        QTest::newRow("micropub") << u"micropub"_s << Kind::Refused << u"the page names no Micropub endpoint"_s;
+        QTest::newRow("wordpress") << u"wordpress"_s << Kind::Refused << u"no REST interface of WordPress there"_s;
+        QTest::newRow("lemmy") << u"lemmy"_s << Kind::Refused << u"no site of Lemmy"_s;
+    }
+    void whereAnotherServerAnswersItIsTheAddressThatIsWrong()
+    {
+        QFETCH(const QString, service);
+        QFETCH(const Kind, kind);
+        QFETCH(const QString, said);
+        const models::ConnectWish wish{.service = service, .server = QUrl(u"http://localhost:7846"_s)};
+        const auto refusal = models::connectRefusal({.kind = kind, .said = said}, wish);
+        QVERIFY(refusal.field);
+        QCOMPARE(refusal.field->kind, models::ServiceField::Kind::Server);
+        QVERIFY2(refusal.sentence.startsWith(u"“localhost:7846” answers, but not as "_s), qPrintable(refusal.sentence));
+        // AND by the browser as well
+        QCOMPARE(models::signInRefusal({.trouble = {.kind = kind, .said = said}}, wish).sentence, refusal.sentence);
+    }
+
+    void whatWasMistypedIsSaidInPlainWordsBesideItsField_data()
+    {
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("mail") << u"mail"_s << u"user, no mail address: anna"_s << u"“anna” is no mail address. Write it like hello@example.org."_s
+                              << u"Mail address"_s;
+        QTest::newRow("recipients") << u"mail"_s << u"recipients, no mail address: bob"_s << u"“bob” is no mail address. Write it like hello@example.org."_s
+                                    << u"Newsletter goes to"_s;
+        QTest::newRow("room") << u"matrix"_s << u"room, there is no #bread:matrix.example"_s
+                              << u"There is no #bread:matrix.example on “site.example”. Check how it is written."_s << u"Room, where you are in several"_s;
+        QTest::newRow("feed") << u"feed"_s << u"the page names no feed"_s
+                              << u"There is no feed at that address of “site.example”. Paste that of the feed itself, or of a page that has one."_s
+                              << u"Address of the feed, or of the site"_s;
+        QTest::newRow("reddit") << u"reddit"_s << u"not an address of Reddit"_s
+                                << u"This is no community, account, search or post of Reddit. Write it like r/baking."_s
+                                << u"Community, account, search or post"_s;
+    }
+    void whatWasMistypedIsSaidInPlainWordsBesideItsField()
+    {
+        QFETCH(const QString, service);
+        QFETCH(const QString, said);
+        QFETCH(const QString, sentence);
+        QFETCH(const QString, label);
+        const auto refusal = models::connectRefusal({.kind = Kind::Refused, .said = said}, {.service = service, .server = QUrl(u"https://site.example"_s)});
+        QCOMPARE(refusal.sentence, sentence);
+        QVERIFY(refusal.field);
+        QCOMPARE(refusal.field->label, label);
+    }
+
+    void whatAServiceListsIsToBeChosen_data()
+    {
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QStringList>("choices");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("channels") << u"mattermost"_s << Kind::Gone << u"channel, the account is in these: bread/town, bread/oven"_s
+                                  << QStringList{u"bread/town"_s, u"bread/oven"_s} << u"channel"_s;
+        QTest::newRow("alike") << u"mattermost"_s << Kind::Refused << u"channel, it may be one of these: a/town, b/town"_s
+                               << QStringList{u"a/town"_s, u"b/town"_s} << u"channel"_s;
+        QTest::newRow("too many") << u"mattermost"_s << Kind::Gone << u"channel, the account is in these: a/b…"_s << QStringList{u"a/b"_s} << u"channel"_s;
+        QTest::newRow("rooms") << u"matrix"_s << Kind::Refused << u"room, the account is in these: Oven, Shop"_s << QStringList{u"Oven"_s, u"Shop"_s}
+                               << u"room"_s;
+        QTest::newRow("a room nobody knows") << u"matrix"_s << Kind::Gone << u"room, nobody there knows #x:y; the account is in these: Oven"_s
+                                             << QStringList{u"Oven"_s} << u"room"_s;
+        QTest::newRow("newsletters") << u"ghost"_s << Kind::Refused << u"no newsletter “x”; there are: Weekly, Daily"_s << QStringList{u"Weekly"_s, u"Daily"_s}
+                                     << u"newsletter"_s;
+        QTest::newRow("none") << u"mattermost"_s << Kind::Gone << u"channel, the account is in none"_s << QStringList() << u"channel"_s;
+    }
+    void whatAServiceListsIsToBeChosen()
+    {
+        QFETCH(const QString, service);
+        QFETCH(const Kind, kind);
+        QFETCH(const QString, said);
+        QFETCH(const QStringList, choices);
+        QFETCH(const QString, part);
+        const models::ConnectWish wish{.service = service, .server = QUrl(u"https://chat.example"_s)};
+        const auto refusal = models::connectRefusal({.kind = kind, .said = said}, wish);
+        QCOMPARE(refusal.choices, choices);
+        QVERIFY(refusal.field);
+        QCOMPARE(refusal.field->part, part);
+        QCOMPARE(!refusal.sentence.contains(u"account is in"_s), !choices.isEmpty());
+        QCOMPARE(refusal.sentence.contains(u"write its name"_s), said.endsWith(u'…'));
+    }
+
     void theEndForgetsWhatWasDisconnected()
     {
         Desk desk;
@@ -315,12 +519,30 @@ private Q_SLOTS:
         QCOMPARE(words().fetching, u"Taken in 3 min ago, again in 2 min"_s);
         QVERIFY(words().past.contains(u"12"_s));
         QVERIFY(words().quota.contains(u"250"_s));
+        // Where nobody tells what came before it is not said to be here.
+        health.isWhole = true;
+        QVERIFY(words().past.contains(u"is here"_s));
+        health.connection.capabilities.tellsPast = false;
+        QVERIFY(words().past.contains(u"not told"_s));
+        health.connection.capabilities.tellsPast = true;
+        health.isWhole = false;
         QCOMPARE(words(models::HeldBack::Offline).tone, Tone::Waiting);
         QVERIFY(words(models::HeldBack::Offline).fetching.contains(u"offline"_s));
         QVERIFY(words(models::HeldBack::Locked).fetching.contains(u"file of secrets"_s));
         health.trouble = domain::Trouble{.kind = Kind::ServerTrouble};
         QCOMPARE(words().tone, Tone::Bad);
+        QCOMPARE(words().state, u"Connected as @us@social.example, but nothing comes in just now"_s);
         QVERIFY(words().trouble.contains(u"Our server"_s));
+        // A long pause is not called a little, and is the one that the card counts.
+        health.trouble = domain::Trouble{.kind = Kind::RateLimited};
+        health.nextFetchAt = now + std::chrono::hours(3);
+        QVERIFY2(words().trouble.contains(u"wants a pause. Parvis asks again by itself, in 3 h"_s), qPrintable(words().trouble));
+        // Of what is taken in nobody is asked to change words.
+        for (const Kind kind : {Kind::Refused, Kind::NotPossible, Kind::Gone, Kind::TooLarge, Kind::Malformed, Kind::Unreachable}) {
+            health.trouble = domain::Trouble{.kind = kind, .said = u"go away"_s};
+            QVERIFY2(words().trouble.contains(u"Our server"_s) && words().trouble.contains(u"(“go away”)"_s), qPrintable(words().trouble));
+            QVERIFY2(!words().trouble.contains(u"then try again"_s) && !words().trouble.contains(u"What it is about"_s), qPrintable(words().trouble));
+        }
         health.connection.state = domain::ConnectionState::SignInNeeded;
         QVERIFY(words().state.contains(u"Sign in again"_s));
         health.connection.state = domain::ConnectionState::Paused;

@@ -56,6 +56,30 @@ private Q_SLOTS:
         QCOMPARE(model.asTable({0, 2}).count(u'\n'), 2);
     }
 
+    void whatWasSaidIsQuotedAfterASentenceOfOurs()
+    {
+        tests::Workspace workspace;
+        store::RequestLog log(workspace.database());
+        auto silent = request(u"https://a.example/1"_s);
+        silent.status = 0;
+        silent.problem = u"upstream sulks"_s;
+        auto turnedDown = request(u"smtp://a.example"_s);
+        turnedDown.status = 550;
+        turnedDown.problem = u"550 5.1.1 nobody"_s;
+        auto pushed = request(u"git@a.example:site.git"_s);
+        pushed.status = 0;
+        QVERIFY(await(log.add({silent, turnedDown, pushed})));
+        RequestListModel model(workspace.database(), m_clock);
+        QTRY_COMPARE(model.rowCount(), 3);
+        const auto answer = [&model](int row, int role) { return model.index(row, RequestListModel::AnswerColumn).data(role).toString(); };
+        QCOMPARE(answer(2, Qt::DisplayRole), u"no answer"_s);
+        QCOMPARE(answer(2, Qt::ToolTipRole), u"What was said instead of an answer: “upstream sulks”"_s);
+        QCOMPARE(answer(1, Qt::DisplayRole), u"550"_s);
+        QCOMPARE(answer(1, Qt::ToolTipRole), u"The answer: “550 5.1.1 nobody”"_s);
+        QCOMPARE(answer(0, Qt::DisplayRole), u"done"_s);
+        QCOMPARE(answer(0, Qt::ToolTipRole), u"done"_s);
+    }
+
     void isNarrowedByChannelAndWords()
     {
         tests::Workspace workspace;

@@ -3,6 +3,7 @@
 #include "models/channels/watchesmodel.h"
 
 #include "core/store/channels/connectionstore.h"
+#include "core/store/channels/livestore.h"
 #include "models/channels/channelverbs.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
@@ -101,14 +102,40 @@ private Q_SLOTS:
     {
         WatchesDesk desk;
         QCOMPARE(desk.model.stateOf({.watch = aTag, .position = {}}), u"Not asked for yet"_s);
+        QCOMPARE(desk.model.stateOf({.watch = aTag, .position = {.isWhole = true}}), u"Nothing was found so far"_s);
         QCOMPARE(desk.model.stateOf({.watch = aTag, .position = {.newer = u"1"_s}}), u"What came before is being taken in"_s);
         QCOMPARE(desk.model.stateOf({.watch = aTag, .position = {.newer = u"1"_s, .older = {}, .isWhole = true}}), u"All that was wanted is here"_s);
         const Watch live{.kind = Watch::Kind::Live, .what = u"parvis"_s};
         const auto heard = [&](std::chrono::milliseconds ago) {
-            return store::KeptWatch{.watch = live, .position = domain::beginningOf(live, WatchPast::Newest, desk.clock.now() - ago)};
+            auto position = domain::beginningOf(live, WatchPast::Newest, desk.clock.now() - ago);
+            position.older = domain::withUnreached(position.older, {});
+            return store::KeptWatch{.watch = live, .position = position};
         };
+        QCOMPARE(desk.model.stateOf({.watch = live, .position = domain::beginningOf(live, WatchPast::Newest, desk.clock.now())}),
+                 u"Nothing was heard so far"_s);
         QCOMPARE(desk.model.stateOf(heard(std::chrono::seconds{30})), u"Heard until just now"_s);
         QVERIFY(desk.model.stateOf(heard(std::chrono::hours{1})).startsWith(u"Heard until 0"_s));
+    }
+
+    void whatIsNotReachedIsSaidOnTheCard()
+    {
+        // GIVEN a live watch that was never heard
+        WatchesDesk desk;
+        const Watch live{.kind = Watch::Kind::Live, .what = u"parvis"_s};
+        desk.model.add(desk.channel, live, WatchPast::Newest);
+        QTRY_COMPARE(desk.model.watches(desk.channel).size(), 1);
+        QCOMPARE(desk.model.sentence(desk.channel), u"Watches live: parvis"_s);
+        // WHEN its stream cannot be reached
+        store::LiveStore heard(desk.workspace.database());
+        QVERIFY(tests::await(heard.noteUnreached(desk.channel, {.kind = domain::Trouble::Kind::Unreachable, .said = u"Host not found"_s}, desk.clock.now())));
+        QTRY_VERIFY(desk.model.sentence(desk.channel).contains(u"cannot be reached"_s));
+        QVERIFY(desk.model.stateOf(desk.model.watches(desk.channel).first()).startsWith(u"Nothing was heard so far; not reached since"_s));
+        // THEN it is said until something is heard
+        const store::HeardPage page{
+            .entries = {}, .removed = {}, .position = QString::number(domain::toMs(desk.clock.now() + std::chrono::seconds{1}) * 1'000)};
+        QVERIFY(tests::await(heard.takeIn(desk.channel, page, desk.clock.now())));
+        QTRY_COMPARE(desk.model.sentence(desk.channel), u"Watches live: parvis"_s);
+        QCOMPARE(desk.model.stateOf(desk.model.watches(desk.channel).first()), u"Heard until just now"_s);
     }
 
     void onlyWhatCanBeWatchedOffersIt()

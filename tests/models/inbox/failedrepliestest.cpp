@@ -6,6 +6,7 @@
 #include "tests/support/entries.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/inbox.h"
+#include "tests/support/material.h"
 #include "tests/support/workspace.h"
 
 #include <QtTest/QSignalSpy>

@@ -126,6 +126,17 @@ private Q_SLOTS:
         QCOMPARE(desk.names(), (QStringList{u"3"_s, u"2"_s}));
     }
 
+    void nobodyIsAskedForADescriptionThatDoesNotGoAlong()
+    {
+        Desk desk(m_clock, u"telegram"_s);
+        desk.attach({some(1)});
+        QCOMPARE(desk.attachments().undescribed(), 0);
+        QVERIFY(desk.attachments().descriptionNote().contains(u"Telegram carries no descriptions"_s));
+        Desk other(m_clock);
+        other.attach({some(1)});
+        QVERIFY(other.attachments().descriptionNote().isEmpty());
+    }
+
     void aDescriptionIsKeptWhileItIsTypedAndIsOneStep()
     {
         Desk desk(m_clock);
@@ -265,7 +276,7 @@ private Q_SLOTS:
         Desk desk(m_clock);
         desk.attach({some(1), some(2), some(3), some(4), some(5)});
         QCOMPARE(desk.attachments().problemOf(3), QString());
-        QCOMPARE(desk.attachments().problemOf(4), u"Mastodon takes at most 4 image(s) with a reply."_s);
+        QCOMPARE(desk.attachments().problemOf(4), u"Mastodon takes at most 4 image(s) at a time."_s);
         QCOMPARE(desk.attachments().hindrance(), desk.attachments().problemOf(4));
         QVERIFY(!desk.replies->canSend());
         desk.attachments().remove(desk.attachments().list().last().media.id);

@@ -47,6 +47,26 @@ private Q_SLOTS:
         QVERIFY(!again.isInboxGrouped() && again.isInboxCompact());
     }
 
+    void whatIsSparedOnAMeteredNetworkIsRemembered()
+    {
+        using parvis::domain::NetworkSaving;
+        // GIVEN what nobody chose
+        {
+            Preferences preferences;
+            const QSignalSpy told(&preferences, &Preferences::meteredSavingChanged);
+            QCOMPARE(preferences.meteredSaving(), NetworkSaving::Less);
+            // WHEN
+            preferences.setMeteredSaving(NetworkSaving::Less);
+            preferences.setMeteredSaving(NetworkSaving::SendOnly);
+            // THEN
+            QCOMPARE(told.size(), 1);
+        }
+        Preferences again;
+        QCOMPARE(again.meteredSaving(), NetworkSaving::SendOnly);
+        again.setMeteredSaving(NetworkSaving::No);
+        QCOMPARE(Preferences().meteredSaving(), NetworkSaving::No);
+    }
+
     void whatIsWantedOnTheDesktopIsRememberedToTheLastDay()
     {
         // GIVEN

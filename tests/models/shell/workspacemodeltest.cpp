@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/shell/workspacemodel.h"
 
+#include "core/store/channels/connectionstore.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 
@@ -38,6 +39,36 @@ private Q_SLOTS:
     {
         m_model.reset();
         m_database.reset();
+    }
+
+    void nothingIsCalledUpToDateThatStandsStill()
+    {
+        // GIVEN what came in today
+        domain::Channel channel;
+        channel.service = u"mastodon"_s;
+        channel.name = u"Our server"_s;
+        channel.address = u"https://social.example/@us"_s;
+        store::ConnectionStore connections(*m_database);
+        const auto added = tests::await(connections.connect(channel, {.state = domain::ConnectionState::Connected}, m_clock.now()));
+        QVERIFY(added);
+        QVERIFY(*tests::await(connections.claim(u"us"_s, m_clock.now(), std::chrono::minutes{1})));
+        QVERIFY(tests::await(connections.endTurn(added->id, u"us"_s, {}, m_clock.now() + std::chrono::minutes{2}, {}, m_clock.now())));
+        QTRY_COMPARE(m_model->state(), WorkspaceModel::State::Recent);
+        // WHEN THEN offline
+        m_model->setWayOut(models::WayOut::SwitchedOff);
+        QTRY_COMPARE(m_model->state(), WorkspaceModel::State::Old);
+        QVERIFY(m_model->stateDetail().contains(u"Parvis is offline"_s));
+        // AND without a network
+        m_model->setWayOut(models::WayOut::NoNetwork);
+        QTRY_COMPARE(m_model->stateText(), u"No network"_s);
+        QCOMPARE(m_model->state(), WorkspaceModel::State::Old);
+        // AND while the secrets are closed
+        m_model->setSealed(true);
+        QTRY_COMPARE(m_model->state(), WorkspaceModel::State::Problem);
+        QVERIFY(m_model->stateText().contains(u"secrets"_s));
+        m_model->setSealed(false);
+        m_model->setWayOut(models::WayOut::Open);
+        QTRY_COMPARE(m_model->state(), WorkspaceModel::State::Recent);
     }
 
     void aBackupIsWrittenAndSaid()

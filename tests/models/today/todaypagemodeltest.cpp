@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/connectionstore.h"
+#include "core/store/channels/errandstore.h"
 #include "models/today/todaypagemodel.h"
+#include "tests/models/calendar/connectedfixture.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/material.h"
@@ -48,6 +51,13 @@ private:
         TodayPageModel today;
     };
 
+    static std::optional<TodayMove> moveIn(const TodayPageModel &today, TodayMove::Kind kind)
+    {
+        const auto &moved = today.moved();
+        const auto found = std::ranges::find(moved, kind, &TodayMove::kind);
+        return found == moved.cend() ? std::nullopt : std::optional(*found);
+    }
+
 private Q_SLOTS:
     void anEmptyWorkspaceSaysSo()
     {
@@ -70,12 +80,172 @@ private Q_SLOTS:
         QCOMPARE(desk.today.leaving()[0].post.id, noon);
         QCOMPARE(desk.today.leaving()[1].post.id, evening);
         // AND who holds it is said
-        QVERIFY(TodayPageModel::holderOf(desk.today.leaving()[0]) != TodayPageModel::holderOf(desk.today.leaving()[1]));
+        QVERIFY(desk.today.holderOf(desk.today.leaving()[0]) != desk.today.holderOf(desk.today.leaving()[1]));
         // AND the strip counts all that the calendar shows on each day
         QTRY_COMPARE(desk.today.week().size(), 7);
         QCOMPARE(desk.today.week()[0].posts.size(), 3);
         QCOMPARE(desk.today.week()[1].posts.size(), 1);
         QCOMPARE(desk.today.week()[0].date, QDate(2026, 11, 23));
+    }
+
+    void onlyWhatLeavesByItselfIsCountedAsLeaving()
+    {
+        // GIVEN a channel that is connected and one that a person publishes on
+        Desk desk(m_clock);
+        auto &database = desk.workspace.database();
+        store::PostStore posts(database);
+        store::ConnectionStore connections(database);
+        const auto channelOf = [](const QString &service) {
+            domain::Channel channel;
+            channel.service = service;
+            channel.name = u"Our "_s + service;
+            channel.address = u"https://%1.example/@us"_s.arg(service);
+            return channel;
+        };
+        domain::Connection connection;
+        connection.state = domain::ConnectionState::Connected;
+        connection.capabilities = domain::staticCapabilities(u"mastodon"_s);
+        const auto ours = await(connections.connect(channelOf(u"mastodon"_s), connection, m_clock.now()))->id;
+        const auto byHand = await(store::ChannelStore(database).add(channelOf(u"linkedin"_s)))->id;
+        const auto add = [&](domain::Id<domain::Channel> channel, domain::PostState state) {
+            domain::Post post;
+            post.state = state;
+            post.channel = channel;
+            post.title = post.text = u"Bread"_s;
+            post.plannedFor = QDateTime(QDate(2026, 11, 23), QTime(18, 0));
+            if (state == domain::PostState::Scheduled) {
+                post.scheduledFor = domain::ZonedTime{.wall = *post.plannedFor, .zone = "Europe/Paris"};
+                post.holder = channel == byHand ? domain::PostHolder::ByHand : domain::PostHolder::ThisMachine;
+            }
+            return await(posts.add(post))->id;
+        };
+        // WHEN nothing leaves by itself
+        add(ours, domain::PostState::Draft);
+        QTRY_COMPARE(desk.today.leaving().size(), 1);
+        // THEN it is said so, and why
+        QCOMPARE(desk.today.summary(), u"Nothing leaves today, nobody waits for you. Staying here: 1 planned only."_s);
+        // WHEN one does, and others wait for a person
+        const auto leaves = add(ours, domain::PostState::Scheduled);
+        add(ours, domain::PostState::InReview);
+        add({}, domain::PostState::Draft);
+        add(byHand, domain::PostState::Scheduled);
+        QTRY_COMPARE(desk.today.leaving().size(), 5);
+        // THEN
+        QVERIFY2(desk.today.summary().startsWith(u"1 post(s) leave today, "_s), qPrintable(desk.today.summary()));
+        QVERIFY2(desk.today.summary().endsWith(u"Staying here: 1 to publish by hand, 1 to be approved, 1 planned only, 1 without a channel."_s),
+                 qPrintable(desk.today.summary()));
+        // WHEN its channel is disconnected
+        QVERIFY(await(connections.disconnect(ours, m_clock.now())));
+        QTRY_VERIFY(desk.today.summary().contains(u"1 whose channel is disconnected"_s));
+        // THEN nothing leaves, and one alone is spoken of as one
+        QVERIFY2(desk.today.summary().startsWith(u"Nothing leaves today, "_s), qPrintable(desk.today.summary()));
+        const auto moved = desk.today.moved();
+        QVERIFY(std::ranges::any_of(moved, [](const TodayMove &move) { return move.detail.startsWith(u"Connected again, it leaves at its time"_s); }));
+        // WHEN it has to be signed in again
+        connection.state = domain::ConnectionState::SignInNeeded;
+        QVERIFY(await(connections.connect(channelOf(u"mastodon"_s), connection, m_clock.now())));
+        QTRY_VERIFY(desk.today.summary().contains(u"1 until Parvis is let in again"_s));
+        const auto rows = desk.today.leaving();
+        const auto row = std::ranges::find(rows, leaves, [](const models::CalendarEntry &entry) { return entry.post.id; });
+        QVERIFY(row != rows.end());
+        QCOMPARE(desk.today.holderOf(*row), u"waits until Parvis is let in again"_s);
+    }
+
+    void whatWaitsForThePassphraseIsNotCountedAsLeaving()
+    {
+        // GIVEN a post whose time has just passed, on a channel that is connected
+        Desk desk(m_clock);
+        domain::Channel channel;
+        channel.service = u"mastodon"_s;
+        channel.name = u"bob"_s;
+        channel.address = u"https://social.example/@bob"_s;
+        domain::Connection connection;
+        connection.state = domain::ConnectionState::Connected;
+        connection.capabilities = domain::staticCapabilities(u"mastodon"_s);
+        const auto ours = await(store::ConnectionStore(desk.workspace.database()).connect(channel, connection, m_clock.now()))->id;
+        domain::Post post;
+        post.state = domain::PostState::Scheduled;
+        post.channel = ours;
+        post.text = u"Bread"_s;
+        post.holder = domain::PostHolder::ThisMachine;
+        post.scheduledFor = domain::toZoned(m_clock.now() - std::chrono::minutes{1}, desk.workspace.database().zone());
+        QVERIFY(await(store::PostStore(desk.workspace.database()).add(post)));
+        QTRY_VERIFY(desk.today.summary().startsWith(u"1 post(s) leave today"_s));
+        // WHEN the file of secrets is closed
+        QSignalSpy changed(&desk.today, &TodayPageModel::changed);
+        desk.today.sealing().set(true, {});
+        // THEN
+        QCOMPARE(changed.size(), 1);
+        QVERIFY2(desk.today.summary().startsWith(u"Nothing leaves today"_s), qPrintable(desk.today.summary()));
+        QVERIFY(desk.today.summary().contains(u"1 until the file of secrets is open"_s));
+        QCOMPARE(desk.today.holderOf(desk.today.leaving().first()), u"waits for the passphrase of the file of secrets"_s);
+        QVERIFY(desk.today.sealedSentence().contains(u"1 post(s) of today"_s));
+    }
+
+    void whatMayHaveArrivedIsNotSaidNotToHaveLeft()
+    {
+        tests::ConnectedFixture given({});
+        models::TodayPageModel today(given.workspace.database(), given.messages, given.navigator, given.undo, given.clock);
+        const auto post = given.due(u"Bread"_s);
+        given.fail(post.id, domain::Trouble::Kind::Unsure, u"reset"_s);
+        QTRY_VERIFY(moveIn(today, TodayMove::Kind::FailedPost));
+        QCOMPARE(moveIn(today, TodayMove::Kind::FailedPost)->title, u"“Bread” may have arrived"_s);
+    }
+
+    void whatWasDeletedThereIsNamedAndNotTriedAgain()
+    {
+        // GIVEN an edit of a post that was deleted at its service
+        tests::ConnectedFixture given({});
+        models::TodayPageModel today(given.workspace.database(), given.messages, given.navigator, given.undo, given.clock);
+        const auto post = given.due(u"Bread"_s);
+        given.publish(post.id);
+        store::ErrandStore errands(given.workspace.database());
+        QVERIFY(await(errands.editThere(post.id, u"Rye bread"_s, given.clock.now(), {})));
+        const auto turn = await(errands.claim(u"us"_s, given.clock.now(), std::chrono::minutes{1}));
+        QVERIFY(turn && *turn);
+        const domain::Trouble gone{.kind = domain::Trouble::Kind::Gone, .said = domain::deletedThere};
+        QVERIFY(await(errands.fail((*turn)->errand.id, u"us"_s, gone, {}, given.clock.now(), 0.5, true)));
+        // THEN it is named, its words are kept, and nothing is tried in vain
+        QTRY_VERIFY(moveIn(today, TodayMove::Kind::FailedErrand));
+        const TodayMove move = *moveIn(today, TodayMove::Kind::FailedErrand);
+        QVERIFY2(move.title.contains(u"bread”"_s, Qt::CaseInsensitive) && move.title.endsWith(u"was not changed there"_s), qPrintable(move.title));
+        QVERIFY2(move.detail.contains(u"it was deleted there. Your new words are kept here"_s), qPrintable(move.detail));
+        QVERIFY(!move.canTryAgain);
+        // WHEN somebody lets it be
+        today.published().letBe(move.errand);
+        // THEN no more is said of it
+        QTRY_VERIFY(!moveIn(today, TodayMove::Kind::FailedErrand));
+    }
+
+    void whatDoesNotLeaveForWantOfANetworkIsSaid()
+    {
+        // GIVEN a post of today that this machine is to send
+        Desk desk(m_clock);
+        domain::Post post;
+        post.state = domain::PostState::Scheduled;
+        post.title = post.text = u"Bread"_s;
+        post.scheduledFor = domain::toZoned(m_clock.now() + std::chrono::hours(1), desk.workspace.database().zone());
+        post.holder = domain::PostHolder::ThisMachine;
+        domain::Channel channel;
+        channel.service = u"mastodon"_s;
+        channel.name = u"Our server"_s;
+        channel.address = u"https://social.example/@us"_s;
+        const domain::Connection connection{.state = domain::ConnectionState::Connected,
+                                            .server = {},
+                                            .accountId = {},
+                                            .handle = {},
+                                            .capabilities = domain::staticCapabilities(u"mastodon"_s)};
+        post.channel = tests::await(store::ConnectionStore(desk.workspace.database()).connect(channel, connection, m_clock.now()))->id;
+        QVERIFY(tests::await(store::PostStore(desk.workspace.database()).add(post)));
+        QTRY_COMPARE(desk.today.leaving().size(), 1);
+        QVERIFY(desk.today.offlineSentence().isEmpty());
+        // WHEN THEN
+        desk.today.setWayOut(models::WayOut::SwitchedOff);
+        QVERIFY2(desk.today.offlineSentence().startsWith(u"Parvis is offline: 1 post"_s), qPrintable(desk.today.offlineSentence()));
+        desk.today.setWayOut(models::WayOut::NoNetwork);
+        QVERIFY(desk.today.offlineSentence().startsWith(u"This computer has no network: 1 post"_s));
+        desk.today.setWayOut(models::WayOut::Open);
+        QVERIFY(desk.today.offlineSentence().isEmpty());
     }
 
     void whatHasLeftAlreadyIsNotCalledNothing()
@@ -132,6 +302,36 @@ private Q_SLOTS:
         QCOMPARE(second.kind, TodayMove::Kind::RefusedInPart);
         QCOMPARE(second.reasons.size(), 1);
         QVERIFY(second.reasons.first().contains(u"soon"_s));
+    }
+
+    void whatCameInAndWhatHasAProblemIsSaid()
+    {
+        // GIVEN mentions of this week, and one of long ago on another channel
+        Desk desk(m_clock);
+        QTRY_VERIFY(desk.today.isReady());
+        // 23 November as the builders count.
+        constexpr qint64 today = 266 * 86'400;
+        tests::takeIn(desk.workspace.database(), {aMention(u"new"_s).at(today - 7'200), aMention(u"newer"_s).at(today - 3'600)});
+        tests::takeIn(desk.workspace.database(), {aMention(u"old"_s).at(0)}, u"Old square"_s);
+        // THEN
+        const auto cameIn = [&desk] {
+            QStringList titles;
+            for (const TodayMove &move : desk.today.moved()) {
+                if (move.kind == TodayMove::Kind::CameIn)
+                    titles << move.title;
+            }
+            return titles;
+        };
+        QTRY_COMPARE(cameIn(), QStringList{u"2 mention(s) on “Town square”"_s});
+        // WHEN a channel has a problem
+        const auto written = await(desk.workspace.database().write([](store::Connection &connection) {
+            connection.changes().everything = true;
+            return connection.run(u"UPDATE channel SET problem = 'gone' WHERE name = 'Old square'"_s);
+        }));
+        QVERIFY(written);
+        // THEN it is said too, before what is good
+        QTRY_VERIFY(!desk.today.moved().isEmpty() && desk.today.moved().first().kind == TodayMove::Kind::TroubledChannel);
+        QCOMPARE(desk.today.moved().first().title, u"“Old square” has a problem"_s);
     }
 
     void theWaitingCountOpensItsRows()

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/channels/saidwords.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDirIterator>
+#include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QTranslator>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+
+namespace {
+
+/// Says of each sentence that it was asked for.
+class Marking final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *disambiguation, int n) const override
+    {
+        Q_UNUSED(disambiguation)
+        Q_UNUSED(n)
+        const QLatin1StringView asked(context);
+        // Qt has translated but one of its own here, and one with a place.
+        const bool isKnownOfQt
+            = asked == "QSslSocket"_L1 && (qstrcmp(source, "The certificate is not yet valid") == 0 || qstrcmp(source, "Error while reading: %1") == 0);
+        return asked == "parvis::models::SaidWords"_L1 || isKnownOfQt ? u"✓ "_s + QString::fromUtf8(source) : QString();
+    }
+};
+
+/// What stands in no table on purpose: a number, a list of what is in the way, a mark for the upper layers.
+const QStringList notSentences{u"HTTP %1"_s, u"%1 of %2"_s, u"media"_s};
+
+} // namespace
+
+class SaidWordsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(QCoreApplication::installTranslator(&m_marking)); }
+    void cleanupTestCase() { QCoreApplication::removeTranslator(&m_marking); }
+
+    void whatConnectorsSayThemselvesIsInThePersonsLanguage()
+    {
+        static const QRegularExpression literal(u"\\.said = u\"((?:[^\"\\\\]|\\\\.)*)\""_s);
+        QDirIterator files(QStringLiteral(PARVIS_TESTS "/../core/connectors"), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QStringList untold;
+        int count = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString source = QString::fromUtf8(file.readAll());
+            for (const QRegularExpressionMatch &match : literal.globalMatch(source)) {
+                QString said = match.captured(1);
+                if (notSentences.contains(said))
+                    continue;
+                ++count;
+                // What follows a colon, or stands in a place, is a name.
+                said.replace(u"%1"_s, u"Pain"_s).replace(u"%2"_s, u"Brioche"_s);
+                if (said.endsWith(u' '))
+                    said += u"Pain"_s;
+                if (!models::saidWords(said).startsWith(u"✓ "_s))
+                    untold << said;
+            }
+        }
+        QVERIFY(count > 80);
+        QVERIFY2(untold.isEmpty(), qPrintable(untold.join(u'\n')));
+    }
+
+    void namesStandWhereTheyBelong()
+    {
+        QCOMPARE(models::saidWords(u"room, there is no #pain:example"_s), u"✓ room, there is no #pain:example"_s);
+        QCOMPARE(models::saidWords(u"no newsletter “Pain”; there are: Lundi, Mardi"_s), u"✓ no newsletter “Pain”; there are: Lundi, Mardi"_s);
+        QCOMPARE(models::saidWords(u"several categories are called “Pain”: say below which, as in “Parent > Pain”"_s),
+                 u"✓ several categories are called “Pain”: say below which, as in “Parent > Pain”"_s);
+    }
+
+    void whatTheWiresSayIsInThePersonsLanguageToo()
+    {
+        for (const QString &said : {u"silent for 30 s"_s, u"the server closed the line"_s, u"Parvis was put offline"_s, u"server response timeout"_s})
+            QCOMPARE(models::saidWords(said), u"✓ "_s + said);
+    }
+
+    void whatQtSaidIsInItsOwnTranslation()
+    {
+        QCOMPARE(models::saidWords(u"The certificate is not yet valid"_s), u"✓ The certificate is not yet valid"_s);
+        QCOMPARE(models::saidWords(u"Error while reading: The certificate is not yet valid"_s), u"✓ Error while reading: ✓ The certificate is not yet valid"_s);
+    }
+
+    void momentsAreThePersonsOwn()
+    {
+        // Services write them in UTC, with or without saying so.
+        const QDateTime at(QDate(2026, 11, 29), QTime(21, 13), QTimeZone::UTC);
+        const QString here = QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+        for (const QString &written : {u"2026-11-29T21:13:00"_s, u"2026-11-29T21:13:00.000Z"_s, u"2026-11-29T22:13:00+01:00"_s})
+            QCOMPARE(models::saidWords(u"it was changed on the site on "_s + written), u"✓ it was changed on the site on "_s + here);
+        QCOMPARE(models::saidWords(u"it was changed on the site on some day"_s), u"✓ it was changed on the site on some day"_s);
+    }
+
+    void whatAServiceSaysStays()
+    {
+        for (const QString &said : {QString(), u"M_FORBIDDEN: Invalid username or password"_s, u"HTTP 500"_s, u"Validation failed: Text can't be blank"_s})
+            QCOMPARE(models::saidWords(said), said);
+    }
+
+private:
+    Marking m_marking;
+};
+
+QTEST_GUILESS_MAIN(SaidWordsTest)
+#include "saidwordstest.moc"
