@@ -116,6 +116,7 @@ void ArticlePostsPanel::follow()
     const QString why = isStale ? m_posts.whyNotRetake(*row) : QString();
     const bool hasLeft = row && domain::isLocked(row->post.post.state);
     m_words->setText(!row                                 ? QString()
+                         : row->isItself                  ? models::ArticlePosts::followedSentence(*row)
                          : isStale                        ? m_posts.staleSentence(*row) + (hasLeft ? u' ' + why : QString())
                          : !row->post.derivation          ? tr("It belongs to the article, but was not made of its text.")
                          : m_posts.hasWordsOfSource(*row) ? tr("It says what the article says.")

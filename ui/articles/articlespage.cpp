@@ -13,6 +13,7 @@
 #include "ui/articles/historypanel.h"
 #include "ui/articles/library/illustrating.h"
 #include "ui/articles/markdownedit.h"
+#include "ui/articles/linkdialog.h"
 #include "ui/articles/ournamesdialog.h"
 #include "ui/articles/postmakerdialog.h"
 #include "ui/articles/previewpane.h"
@@ -173,6 +174,21 @@ void ArticlesPage::makeReviewVerbs()
                              [this] { editor().commenting().goToPrevious(); }));
 }
 
+void ArticlesPage::askLinkTarget()
+{
+    if (m_model.isReadOnly())
+        return m_model.hint(models::readOnlyReason());
+    MarkdownEdit &text = editor().text();
+    const QString selected = text.textCursor().selectedText();
+    constexpr qsizetype longest = 80;
+    auto *dialog = new LinkDialog(m_model.newLinkTargets(), selected.contains(QChar::ParagraphSeparator) ? QString() : selected.left(longest), this);
+    connect(dialog, &LinkDialog::chosen, &text, [&text](const QString &address, const QString &title) {
+        text.linkTo(address, title);
+        text.setFocus(Qt::OtherFocusReason);
+    });
+    dialog->open();
+}
+
 void ArticlesPage::makeTemplateVerbs()
 {
     m_menu.append(openedVerb(u"show-the-guide"_s, tr("Show the guide"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
@@ -320,6 +336,8 @@ void ArticlesPage::makeWritingVerbs()
     m_menu.append(openedVerb(u"italic"_s, tr("Italic"), u"format-text-italic"_s, QKeySequence::Italic, [this] { editor().text().toggleItalic(); }));
     m_menu.append(openedVerb(u"code"_s, tr("Code"), u"format-text-code"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { editor().text().toggleCode(); }));
     m_menu.append(openedVerb(u"link"_s, tr("Link"), u"insert-link"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] { editor().text().makeLink(); }));
+    m_menu.append(openedVerb(u"link-to-a-page-of-ours"_s, tr("Link to a page of ours…"), u"insert-link"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L),
+                             [this] { askLinkTarget(); }));
     m_menu.append(openedVerb(u"heading"_s, tr("Heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { editor().text().makeHeading(2); }));
     m_menu.append(
         openedVerb(u"smaller-heading"_s, tr("Smaller heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { editor().text().makeHeading(3); }));

@@ -54,6 +54,7 @@ private:
     /// Begins posts of the chosen article, of what is selected in it too.
     void makePosts();
     void makeImageVerbs();
+    void askLinkTarget();
     void askOurNames();
     void makeImportVerbs();
     /// Lets the person choose a story template, first among those of a language (ISO 639-1); `take` says what taking one does.

@@ -519,6 +519,19 @@ void MarkdownEdit::makeLink()
     setTextCursor(cursor);
 }
 
+void MarkdownEdit::linkTo(const QString &address, const QString &title)
+{
+    // What ends an address in Markdown is written so that it does not.
+    const bool isSimple = !address.contains(u' ') && !address.contains(u'(') && !address.contains(u')');
+    QString words = title;
+    for (const QChar mark : {u'\\', u'[', u']'})
+        words.replace(mark, QString(u'\\') + mark);
+    QTextCursor cursor = textCursor();
+    const QString selected = cursor.selectedText();
+    cursor.insertText(u"[%1](%2)"_s.arg(selected.isEmpty() ? words : selected, isSimple ? address : u'<' + address + u'>'));
+    setTextCursor(cursor);
+}
+
 void MarkdownEdit::makeTable()
 {
     constexpr int columns = 3;

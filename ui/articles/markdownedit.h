@@ -99,6 +99,8 @@ public:
     void toggleItalic();
     void toggleCode();
     void makeLink();
+    /// Links the selected words, or else the title, to that address.
+    void linkTo(const QString &address, const QString &title);
     void makeTable();
     void makeHeading(int level);
 

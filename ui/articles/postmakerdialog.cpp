@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articles/postmakerdialog.h"
 
+#include "core/domain/base/shorttext.h"
 #include "models/articles/articlewords.h"
 #include "ui/articles/threadview.h"
 #include "ui/widgets/labels.h"
@@ -34,6 +35,7 @@ using ChannelId = models::PostMaker::ChannelId;
 
 namespace {
 
+constexpr qsizetype longestName = 24;
 constexpr QLatin1StringView makerSizeKey("articles/postsSize");
 constexpr QLatin1StringView parametersKey("articles/campaignOn");
 constexpr QLatin1StringView mediumKey("articles/campaignMedium");
@@ -140,7 +142,8 @@ QWidget *PostMakerDialog::makeChannels()
     m_isPlanned->setToolTip(tr("Otherwise they wait among the ideas of the calendar"));
     m_isPlanned->setAccessibleName(m_isPlanned->text());
     m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(locale().dateFormat(QLocale::LongFormat));
+    //: A date as QLocale::toString() takes it: Thu 12 Nov 2026
+    m_day->setDisplayFormat(tr("ddd d MMM yyyy", "date for which posts are planned"));
     m_day->setMinimumDate(m_maker->today());
     m_day->setAccessibleName(tr("Day for which they are planned"));
     m_day->setToolTip(m_day->accessibleName());
@@ -359,9 +362,14 @@ void PostMakerDialog::follow()
         for (int row = 0; row < m_channels->count(); ++row) {
             QListWidgetItem *item = m_channels->item(row);
             const ChannelId channel = channelOfItem(item);
+            // What is ticked with the mouse is shown as well.
+            if (channel == shown && m_channels->currentRow() != row)
+                m_channels->setCurrentRow(row);
             item->setCheckState(m_maker->isWanted(channel) ? Qt::Checked : Qt::Unchecked);
             const int parts = static_cast<int>(m_maker->parts(channel).size());
-            const QString length = parts > 1 ? tr("%Ln part(s)", nullptr, parts) : models::measureInWords(m_maker->measure(channel));
+            const QString length = m_maker->isArticleItself(channel) ? tr("the article itself")
+                : parts > 1                                          ? tr("%Ln part(s)", nullptr, parts)
+                                                                     : models::measureInWords(m_maker->measure(channel));
             const QString problem = m_maker->problem(channel);
             item->setToolTip(problem.isEmpty() ? length : length + u"\n"_s + problem);
             item->setData(Qt::AccessibleTextRole, u"%1, %2 %3"_s.arg(item->text(), length, problem).trimmed());
@@ -385,13 +393,20 @@ void PostMakerDialog::followText()
         const QScopedValueRollback showing(m_isShowing, true);
         m_text->setPlainText(text);
     }
+    if (m_maker->isArticleItself(shown)) {
+        m_text->setEnabled(false);
+        m_count->setText(tr("The article itself leaves there, not this text."));
+        return writeIn(*m_count, theme::Ink::MutedText);
+    }
     const auto measure = m_maker->measure(shown);
     const bool isThread = m_maker->parts(shown).size() > 1;
     const QString problem = m_maker->problem(shown);
-    m_count->setText(
-        isThread || !measure.isTooLong()
-            ? (measure.used == 0 ? problem : models::measureInWords(domain::TextMeasure{.used = measure.used, .most = isThread ? std::nullopt : measure.most}))
-            : problem);
+    const QString told = isThread || !measure.isTooLong()
+        ? (measure.used == 0 ? problem : models::measureInWords(domain::TextMeasure{.used = measure.used, .most = isThread ? std::nullopt : measure.most}))
+        : problem;
+    const auto from = std::ranges::find(channels, m_maker->takenFrom(shown), &domain::Channel::id);
+    //: %1 is a channel, %2 how long a text is or what is wrong with it
+    m_count->setText(from == channels.cend() ? told : tr("Your words for “%1”; %2").arg(domain::shortened(from->name, longestName), told));
     writeIn(*m_count, problem.isEmpty() || isThread ? theme::Ink::MutedText : theme::Ink::Unfavourable);
 }
 
@@ -411,14 +426,19 @@ void PostMakerDialog::followThread()
 void PostMakerDialog::followFoot()
 {
     const QString hindrance = m_maker->hindrance();
+    QStringList wanted;
     // What does not fit is saved all the same, and said before.
     QString warning;
     for (const domain::Channel &channel : m_maker->channels()) {
         const QString problem = m_maker->isWanted(channel.id) ? m_maker->problem(channel.id) : QString();
+        if (m_maker->isWanted(channel.id))
+            wanted << channel.name;
         if (warning.isEmpty() && !problem.isEmpty())
             warning = tr("%1: %2", "a channel, and what is wrong with its post").arg(channel.name, problem);
     }
-    m_hindrance->setText(hindrance.isEmpty() ? warning : hindrance);
+    //: %1 are the channels that posts are made for
+    const QString making = tr("%Ln post(s): %1", nullptr, static_cast<int>(wanted.size())).arg(QLocale().createSeparatedList(wanted));
+    m_hindrance->setText(!hindrance.isEmpty() ? hindrance : warning.isEmpty() ? making : warning);
     m_save->setText(m_isPlanned->isChecked() ? tr("Plan the posts") : tr("Save as ideas"));
     m_save->setAccessibleName(m_save->text());
     m_save->setEnabled(hindrance.isEmpty());

@@ -50,11 +50,19 @@ public:
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
 
+    /// Where there is no room for its word the tooltip says it.
+    void setWordless(bool isWordless)
+    {
+        m_isWordless = isWordless;
+        setToolTip(isWordless ? models::wordFor(m_look) : QString());
+        update();
+    }
     [[nodiscard]] QSize sizeHint() const override
     {
         const QFontMetrics metrics(theme::captionFont());
         return {glyph + theme::half + metrics.horizontalAdvance(models::wordFor(m_look)), theme::buttonHeight};
     }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {glyph, theme::buttonHeight}; }
 
 protected:
     void paintEvent(QPaintEvent * /*event*/) override
@@ -71,6 +79,8 @@ protected:
         } else {
             theme::icon(name, isProblem ? Ink::Unfavourable : Ink::MutedText).paint(&painter, place);
         }
+        if (m_isWordless)
+            return;
         painter.setFont(theme::captionFont());
         painter.setPen(theme::ink(isProblem ? Ink::Unfavourable : Ink::MutedText));
         painter.drawText(rect().adjusted(glyph + theme::half, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, models::wordFor(m_look));
@@ -79,6 +89,47 @@ protected:
 private:
     static constexpr int glyph = 14;
     PostLook m_look;
+    bool m_isWordless = false;
+};
+
+/// All of them in a row: with their words, or without any where not all have room.
+class Legend final : public QWidget
+{
+public:
+    explicit Legend(QWidget *parent)
+        : QWidget(parent)
+    {
+        for (const PostLook look : {PostLook::Planned, PostLook::Scheduled, PostLook::Published, PostLook::Late, PostLook::Failed})
+            m_marks << new LegendMark(look, this);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return wanted(false); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return wanted(true); }
+
+protected:
+    void resizeEvent(QResizeEvent * /*event*/) override
+    {
+        const bool isWordless = width() < wanted(false).width();
+        int x = width() - wanted(isWordless).width();
+        for (LegendMark *mark : std::as_const(m_marks)) {
+            mark->setWordless(isWordless);
+            const QSize size = isWordless ? mark->minimumSizeHint() : mark->sizeHint();
+            mark->setGeometry(x, 0, size.width(), size.height());
+            x += size.width() + gap;
+        }
+    }
+
+private:
+    [[nodiscard]] QSize wanted(bool isWordless) const
+    {
+        int wide = -gap;
+        for (const LegendMark *mark : m_marks)
+            wide += gap + (isWordless ? mark->minimumSizeHint() : mark->sizeHint()).width();
+        return {wide, theme::buttonHeight};
+    }
+
+    static constexpr int gap = theme::unit + theme::half;
+    QList<LegendMark *> m_marks;
 };
 
 /// The day that a widget is or stands in; null where it is elsewhere.
@@ -106,7 +157,7 @@ CalendarPage::CalendarPage(CalendarPageModel &model, QWidget *parent)
     makeActions();
     m_month = new MonthView(model, this);
     m_ideas = new IdeasTray(model, *m_newIdea, this);
-    m_editor = new PostEditor(model, {.foot = {m_duplicate, m_toIdea, m_remove}, .attach = m_attach, .alsoOn = m_alsoOn}, this);
+    m_editor = new PostEditor(model, {.foot = {m_duplicate, m_toIdea, m_remove}, .attach = m_attach, .alsoOn = m_alsoOn, .sendNow = m_sendNow}, this);
     m_side = new QStackedWidget(this);
     m_side->addWidget(m_ideas);
     m_side->addWidget(m_editor);
@@ -116,7 +167,8 @@ CalendarPage::CalendarPage(CalendarPageModel &model, QWidget *parent)
     left->addWidget(makeBar());
     left->addWidget(m_month, 1);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme::margin, 0, theme::margin, theme::margin - theme::half);
+    // The room for messages at the foot is its lower margin.
+    row->setContentsMargins(theme::margin, 0, theme::margin, 0);
     row->setSpacing(theme::unit * 2);
     row->addLayout(left, 1);
     row->addWidget(m_side);
@@ -215,7 +267,7 @@ void CalendarPage::makeActions()
     });
     m_close = makeAction(u"close-the-post"_s, tr("Close the post"), tr("Close the post and show the ideas"), Qt::Key_Escape);
     connect(m_close, &QAction::triggered, this, [this] {
-        m_editor->flush();
+        m_editor->leave();
         m_model.close();
     });
     makeSendingActions();
@@ -245,19 +297,8 @@ QWidget *CalendarPage::makeBar()
         row->addWidget(button);
     }
     row->addStretch();
-    row->addWidget(makeLegend());
+    row->addWidget(new Legend(bar));
     return bar;
-}
-
-QWidget *CalendarPage::makeLegend()
-{
-    auto *legend = new QWidget(this);
-    auto *row = new QHBoxLayout(legend);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::unit + theme::half);
-    for (const PostLook look : {PostLook::Planned, PostLook::Scheduled, PostLook::Published, PostLook::Late, PostLook::Failed})
-        row->addWidget(new LegendMark(look, legend));
-    return legend;
 }
 
 void CalendarPage::showSide()
@@ -267,6 +308,8 @@ void CalendarPage::showSide()
     const bool hadFocus = m_editor->isAncestorOf(focusWidget());
     m_side->setCurrentWidget(opened ? static_cast<QWidget *>(m_editor) : m_ideas);
     m_side->setFixedWidth(opened ? editorWidth : trayWidth);
+    // Where nothing is open there is nothing to close, nor to say about it.
+    m_close->setVisible(opened.has_value());
     m_close->setEnabled(opened.has_value());
     // What cannot be changed is looked at: the keyboard stays where it was.
     if (opened && m_editor->canWrite())
@@ -306,7 +349,9 @@ void CalendarPage::moveBy(int days)
     const auto entry = id.isNull() ? std::nullopt : m_model.entry(id);
     if (!entry)
         return;
-    m_month->focusPost(id);
+    // Who writes beside it goes on there.
+    if (!m_editor->isAncestorOf(focusWidget()))
+        m_month->focusPost(id);
     if (!entry->at)
         return m_model.moveToDay(id, m_model.selectedDate());
     m_model.moveBy(id, days);

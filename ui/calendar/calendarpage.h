@@ -44,7 +44,6 @@ private:
     void askChannels();
     [[nodiscard]] QAction *makeAction(const QString &id, const QString &text, const QString &tooltip, const QKeySequence &shortcut);
     [[nodiscard]] QWidget *makeBar();
-    [[nodiscard]] QWidget *makeLegend();
     void showSide();
     /// The post that has the focus, else the opened one; null where there is neither.
     [[nodiscard]] domain::Id<domain::Post> actedOn() const;
@@ -72,6 +71,7 @@ private:
     QAction *m_close = nullptr;
     QAction *m_attach = nullptr;
     QAction *m_alsoOn = nullptr;
+    QAction *m_sendNow = nullptr;
     QAction *m_tryAgain = nullptr;
     QAction *m_isThere = nullptr;
     QAction *m_isNotThere = nullptr;

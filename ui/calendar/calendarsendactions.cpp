@@ -53,6 +53,18 @@ void CalendarPage::makeSendingActions()
     connect(m_attach, &QAction::triggered, this, &CalendarPage::askForFiles);
     m_alsoOn = makeAction(u"also-on"_s, tr("Also on other channels…"), tr("Make a post of its own of this one for other channels"), {});
     connect(m_alsoOn, &QAction::triggered, this, &CalendarPage::askChannels);
+    m_sendNow = makeAction(u"send-now"_s, tr("Publish now"), tr("Send the post now; for some seconds it can be undone"), {});
+    m_sendNow->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    m_sendNow->setIcon(theme::icon(u"document-send"_s));
+    //: other words by which the palette finds “Publish now”
+    m_sendNow->setProperty("also", tr("send now post immediately"));
+    connect(m_sendNow, &QAction::triggered, this, [this] {
+        const auto id = actedOn();
+        if (m_model.opened() && m_model.opened()->post.id == id)
+            return m_editor->sendNow();
+        m_editor->flushAll();
+        m_model.sendNow(id);
+    });
     m_tryAgain = makeAction(u"try-again"_s, tr("Try again"), tr("Send the post that failed once more, as it is"), {});
     connect(m_tryAgain, &QAction::triggered, this, [this] {
         m_editor->flush();
@@ -95,12 +107,14 @@ void CalendarPage::makeSendingActions()
         if (const auto entry = m_model.entry(actedOn()))
             QGuiApplication::clipboard()->setText(entry->post.text);
     });
-    m_writing += {m_attach, m_alsoOn, m_tryAgain, m_isThere, m_isNotThere, m_takeBack, m_sendLate, m_changeThere, m_deleteThere};
+    m_writing += {m_attach, m_alsoOn, m_sendNow, m_tryAgain, m_isThere, m_isNotThere, m_takeBack, m_sendLate, m_changeThere, m_deleteThere};
 }
 
 void CalendarPage::offerSendingVerbs(const std::optional<models::CalendarEntry> &entry, const QString &missing)
 {
     const auto why = [&missing](const QString &sentence) { return missing.isEmpty() ? sentence : missing; };
+    const QString notNow = entry ? m_model.whyNotSendNow(*entry) : missing;
+    offerIf(*m_sendNow, notNow.isEmpty(), notNow);
     offerIf(*m_tryAgain, entry && entry->post.state == PostState::Failed && !isUnsure(*entry), why(tr("It has not failed.")));
     offerIf(*m_isThere, entry && isUnsure(*entry), why(tr("Everything is known of this post.")));
     offerIf(*m_isNotThere, entry && isUnsure(*entry), why(tr("Everything is known of this post.")));
@@ -112,7 +126,8 @@ void CalendarPage::offerSendingVerbs(const std::optional<models::CalendarEntry> 
     const QString noDelete = whyNotThere(entry ? m_model.whyNotDeleteThere(*entry) : QString());
     offerIf(*m_changeThere, noChange.isEmpty(), noChange);
     offerIf(*m_deleteThere, noDelete.isEmpty(), noDelete);
-    const bool hasAddress = entry && (entry->post.url.startsWith("https://"_L1) || entry->post.url.startsWith("http://"_L1));
+    const bool hasAddress
+        = entry && !models::isDeletedThere(entry->post) && (entry->post.url.startsWith("https://"_L1) || entry->post.url.startsWith("http://"_L1));
     offerIf(*m_show, hasAddress, why(tr("No address is known of this post.")));
     offerIf(*m_copyAddress, hasAddress, why(tr("No address is known of this post.")));
     offerIf(*m_copyText, entry && !entry->post.text.isEmpty(), why(tr("It has no text.")));
@@ -124,6 +139,8 @@ void CalendarPage::offerSendingVerbs(const std::optional<models::CalendarEntry> 
 void CalendarPage::fillSendingVerbs(QMenu &menu, const models::CalendarEntry &entry) const
 {
     menu.addSeparator();
+    if (m_sendNow->isEnabled() && entry.post.state != PostState::Failed && !entry.hasMissed)
+        menu.addAction(m_sendNow);
     if (isUnsure(entry)) {
         menu.addAction(m_isThere);
         menu.addAction(m_isNotThere);
@@ -138,7 +155,7 @@ void CalendarPage::fillSendingVerbs(QMenu &menu, const models::CalendarEntry &en
         menu.addAction(m_changeThere);
         menu.addAction(m_deleteThere);
     }
-    if (!entry.post.url.isEmpty()) {
+    if (!entry.post.url.isEmpty() && !models::isDeletedThere(entry.post)) {
         menu.addAction(m_show);
         menu.addAction(m_copyAddress);
     }

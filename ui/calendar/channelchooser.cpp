@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/channelchooser.h"
 
+#include "models/channels/channelnames.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -10,12 +11,17 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
 
 ChannelChooser::ChannelChooser(const QString &question, const QList<domain::Channel> &channels, QWidget *parent)
     : QFrame(parent, Qt::Popup)
+    , m_scroll(new QScrollArea(this))
     , m_make(new QPushButton(tr("Make one post for each"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -27,18 +33,33 @@ ChannelChooser::ChannelChooser(const QString &question, const QList<domain::Chan
     QLabel *title = bodyLabel(question, this);
     title->setWordWrap(true);
     column->addWidget(title);
+    auto *list = new QWidget;
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(theme::half, theme::half, theme::half, theme::half);
+    rows->setSpacing(theme::unit);
+    const auto names = models::distinctNames(channels);
     for (const domain::Channel &channel : channels) {
         constexpr int side = 12;
         QPixmap dot(side, side);
         dot.fill(theme::series(channel.series));
-        auto *box = new QCheckBox(channel.name, this);
+        const QString name = names.value(channel.id);
+        auto *box = new QCheckBox(QString(name).replace(u'&', u"&&"_s), list);
         box->setIcon(QIcon(dot));
-        box->setAccessibleName(channel.name);
+        box->setAccessibleName(name);
         connect(box, &QCheckBox::toggled, this,
                 [this] { m_make->setEnabled(std::ranges::any_of(m_boxes, [](const auto &one) { return one.first->isChecked(); })); });
         m_boxes.append({box, channel.id});
-        column->addWidget(box);
+        rows->addWidget(box);
     }
+    m_scroll->setProperty("plain", true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(list);
+    list->setAutoFillBackground(false);
+    column->addWidget(m_scroll, 1);
     m_make->setAccessibleName(m_make->text());
     m_make->setEnabled(false);
     m_make->setToolTip(tr("The same words and files, a post of its own for each channel"));
@@ -61,13 +82,29 @@ void ChannelChooser::choose()
 
 void ChannelChooser::popUpAt(const QPoint &corner)
 {
-    adjustSize();
     const QRect room = parentWidget()->window()->geometry();
+    // As high as all of them, as far as the window goes: the button is always there.
+    const QWidget *list = m_scroll->widget();
+    const int around = sizeHint().height() - m_scroll->sizeHint().height();
+    const int wanted = list->sizeHint().height();
+    const int high = std::min(wanted, std::max(theme::buttonHeight * 2, room.height() - around - theme::unit * 2));
+    const int bar = high < wanted ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    // A name that is very long is cut at the window's edge.
+    const int wide = std::min(list->sizeHint().width() + bar, room.width() / 2);
+    m_scroll->setFixedHeight(high);
+    m_scroll->setMinimumWidth(wide);
+    adjustSize();
     move(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())),
          std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
     show();
     if (!m_boxes.isEmpty())
         m_boxes.first().first->setFocus(Qt::PopupFocusReason);
+}
+
+void ChannelChooser::showFocused()
+{
+    if (QWidget *focused = focusWidget(); focused && m_scroll->widget()->isAncestorOf(focused))
+        m_scroll->ensureWidgetVisible(focused);
 }
 
 bool ChannelChooser::event(QEvent *event)
@@ -89,9 +126,11 @@ void ChannelChooser::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Down:
         focusNextChild();
+        showFocused();
         break;
     case Qt::Key_Up:
         focusPreviousChild();
+        showFocused();
         break;
     default:
         QFrame::keyPressEvent(event);

@@ -7,6 +7,7 @@
 #include <QtWidgets/QFrame>
 
 class QCheckBox;
+class QScrollArea;
 class QPushButton;
 
 namespace parvis::ui {
@@ -17,7 +18,7 @@ class ChannelChooser : public QFrame
     Q_OBJECT
 
 public:
-    /// `channels` in the order in which they are offered.
+    /// `channels` in the order in which they are offered; more than there is room for are scrolled to.
     ChannelChooser(const QString &question, const QList<domain::Channel> &channels, QWidget *parent);
 
     /// Shows it with its corner there (in global coordinates), within the window.
@@ -33,7 +34,9 @@ protected:
 
 private:
     void choose();
+    void showFocused();
 
+    QScrollArea *m_scroll;
     QList<std::pair<QCheckBox *, domain::Id<domain::Channel>>> m_boxes;
     QPushButton *m_make;
 };

@@ -5,19 +5,27 @@
 #include "ui/widgets/daycalendar.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/timeedit.h"
 #include "ui/widgets/wheelguard.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QScopedValueRollback>
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QTimeZone>
 #include <QtGui/QAccessible>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QDateTimeEdit>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -27,30 +35,71 @@ namespace parvis::ui {
 namespace {
 // Long enough to walk through a date with the arrow keys without writing each step.
 constexpr std::chrono::milliseconds pauseBeforeWriting{700};
+constexpr std::chrono::milliseconds pauseOfHalves{2'500};
+
+/// A day of which a click chooses the part that it falls on, so that what is typed then goes over it: there is no room for a digit more.
+class DayEdit final : public QDateEdit
+{
+public:
+    explicit DayEdit(QWidget *parent)
+        : QDateEdit(parent)
+    {
+        lineEdit()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == lineEdit() && event->type() == QEvent::MouseButtonRelease && !lineEdit()->hasSelectedText())
+            QMetaObject::invokeMethod(this, [this] { setSelectedSection(currentSection()); }, Qt::QueuedConnection);
+        return QDateEdit::eventFilter(watched, event);
+    }
+};
 } // namespace
 
 DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
     : QWidget(parent)
     , m_switch(new QCheckBox(name, this))
-    , m_edit(new QDateTimeEdit(this))
+    , m_day(new DayEdit(this))
+    , m_time(new TimeEdit(QTime(0, 0), this))
     , m_meaning(captionLabel({}, this))
     , m_remark(captionLabel({}, this))
+    , m_unconfirmed(captionLabel({}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::half + 2);
     column->addWidget(m_switch);
-    column->addWidget(m_edit);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::unit);
+    row->addWidget(m_day, 1);
+    row->addWidget(m_time);
+    column->addLayout(row);
+    // Beside the keyboard.
+    m_unconfirmed->setWordWrap(true);
+    m_unconfirmed->hide();
+    column->addWidget(m_unconfirmed);
     m_switch->setMinimumHeight(theme::buttonHeight - theme::half);
-    m_edit->setCalendarPopup(true);
-    m_edit->setCalendarWidget(dayCalendar(this));
+    m_day->setCalendarPopup(true);
+    m_day->setCalendarWidget(dayCalendar(this));
+    // No year is typed by accident that was before there was anything to plan for.
+    m_day->setMinimumDate(QDate(1970, 1, 1));
+    // Up from 23 is 0: the day stands beside it and is changed there.
+    m_time->setWrapping(true);
     // The wall clock of the post's zone, whatever this machine's zone skips.
-    m_edit->setTimeZone(QTimeZone::UTC);
+    for (QDateTimeEdit *edit : {static_cast<QDateTimeEdit *>(m_day), static_cast<QDateTimeEdit *>(m_time)}) {
+        edit->setTimeZone(QTimeZone::UTC);
+        guardFromWheel(*edit);
+    }
     //: A date as QLocale::toString() takes it, before the time of day: Thu 12 Nov 2026
-    m_edit->setDisplayFormat(tr("ddd d MMM yyyy", "date in the post editor") + u"  "_s + QLocale().timeFormat(QLocale::ShortFormat));
+    m_day->setDisplayFormat(tr("ddd d MMM yyyy", "date in the post editor"));
+    m_time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+    // With its arrows and the inset of our fields, of which Qt knows nothing.
+    m_time->setMinimumWidth(m_time->sizeHint().width() + theme::unit * 3);
     m_switch->setAccessibleName(name);
-    m_edit->setAccessibleName(tr("%1, date and time").arg(name));
-    guardFromWheel(*m_edit);
+    //: %1 is "Planned for" or "Scheduled for"
+    m_day->setAccessibleName(tr("%1, day").arg(name));
+    //: %1 is "Planned for" or "Scheduled for"
+    m_time->setAccessibleName(tr("%1, time").arg(name));
     if (zone == Zone::With) {
         m_zone = new QComboBox(this);
         guardFromWheel(*m_zone);
@@ -73,18 +122,27 @@ DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
     column->addWidget(m_meaning);
 
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseBeforeWriting);
-    connect(&m_pause, &QTimer::timeout, this, &DateBox::dateChanged);
-    connect(m_edit, &QDateTimeEdit::dateTimeChanged, &m_pause, qOverload<>(&QTimer::start));
-    connect(m_edit, &QDateTimeEdit::editingFinished, this, [this] {
-        if (m_pause.isActive())
-            touched();
-    });
+    connect(&m_pause, &QTimer::timeout, this, &DateBox::tell);
+    for (QDateTimeEdit *edit : {static_cast<QDateTimeEdit *>(m_day), static_cast<QDateTimeEdit *>(m_time)}) {
+        connect(edit, &QDateTimeEdit::dateTimeChanged, this, &DateBox::typed);
+        connect(edit, &QDateTimeEdit::editingFinished, this, [this] {
+            if (!m_isAway)
+                flush();
+        });
+        edit->installEventFilter(this);
+        // Also of what is no date yet.
+        connect(edit->findChild<QLineEdit *>(), &QLineEdit::textEdited, this, [this] {
+            if (m_zone)
+                setUnconfirmed(true);
+        });
+    }
     connect(m_switch, &QCheckBox::toggled, this, [this](bool isOn) {
-        m_edit->setVisible(isOn);
+        m_day->setVisible(isOn);
+        m_time->setVisible(isOn);
         if (m_zone)
             m_zone->setVisible(isOn);
     });
+    connect(qApp, &QApplication::focusChanged, this, &DateBox::followFocus);
     connect(m_switch, &QCheckBox::clicked, this, &DateBox::touched);
 }
 
@@ -101,18 +159,216 @@ void DateBox::fillZones()
 void DateBox::touched()
 {
     m_pause.stop();
-    Q_EMIT dateChanged();
+    setUnconfirmed(false);
+    m_isMended = false;
+    m_refusal.clear();
+    tell();
+}
+
+void DateBox::tell()
+{
+    m_isWaiting = !m_blocked.isEmpty();
+    if (!m_isWaiting)
+        Q_EMIT dateChanged();
+}
+
+void DateBox::typed()
+{
+    if (m_zone && (m_isByKey || m_isUnconfirmed))
+        return setUnconfirmed(true);
+    // Of a time that is half written the other half is waited for.
+    m_pause.start(m_time->isHalfWritten() ? pauseOfHalves : pauseBeforeWriting);
+}
+
+void DateBox::setUnconfirmed(bool isUnconfirmed)
+{
+    if (isUnconfirmed)
+        m_pause.stop();
+    if (std::exchange(m_isGivenUp, false) && !isUnconfirmed)
+        describe({});
+    if (std::exchange(m_isUnconfirmed, isUnconfirmed) == isUnconfirmed)
+        return;
+    // A click on what takes no keyboard leaves the date, too.
+    if (isUnconfirmed)
+        qApp->installEventFilter(this);
+    else
+        qApp->removeEventFilter(this);
+    describe(isUnconfirmed ? tr("Return keeps it, Escape brings back what stood here.") : QString());
+}
+
+void DateBox::describe(const QString &sentence)
+{
+    m_unconfirmed->setText(sentence);
+    m_unconfirmed->setVisible(!sentence.isEmpty());
+    for (QWidget *edit : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_time)})
+        edit->setAccessibleDescription(sentence);
+    if (sentence.isEmpty())
+        return;
+    bringToView(m_unconfirmed);
+}
+
+void DateBox::bringToView(QWidget *part)
+{
+    QWidget *around = parentWidget();
+    while (around && !qobject_cast<QScrollArea *>(around))
+        around = around->parentWidget();
+    // It has its place only when control returns.
+    if (auto *area = qobject_cast<QScrollArea *>(around))
+        QTimer::singleShot(0, part, [part, area] { area->ensureWidgetVisible(part, 0, theme::unit); });
+}
+
+void DateBox::giveUp()
+{
+    if (!m_isUnconfirmed)
+        return;
+    takeBack();
+    m_isGivenUp = true;
+    const QString sentence = tr("What was typed here was not confirmed and is not kept: the former date stands.");
+    describe(sentence);
+    QAccessibleAnnouncementEvent announcement(m_switch, sentence);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+bool DateBox::isClickElsewhere(const QObject *watched, const QEvent &event) const
+{
+    if (event.type() != QEvent::MouseButtonPress)
+        return false;
+    const auto *clicked = qobject_cast<const QWidget *>(watched);
+    // Who looks further down comes back to what was begun.
+    return clicked && clicked->window() == window() && !holds(clicked) && !qobject_cast<const QScrollBar *>(clicked);
+}
+
+void DateBox::takeBack()
+{
+    forget();
+    setRemark({});
+    showStanding();
+    const QSignalBlocker quietDay(m_day);
+    const QSignalBlocker quietTime(m_time);
+    m_time->beginAnew();
+    // Also where it was no date yet.
+    m_day->setDate(m_day->date());
+    m_time->setTime(m_time->time());
+}
+
+bool DateBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_day && watched != m_time) {
+        if (isClickElsewhere(watched, *event))
+            flush();
+        return QWidget::eventFilter(watched, event);
+    }
+    if (event->type() == QEvent::FocusOut && m_isUnconfirmed) {
+        // Whoever looks into another window, or a menu, comes back to what was begun.
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        const bool comesBack = reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason;
+        // A place that goes hands the keyboard on as Tab does, without a key.
+        const bool isConfirmed = m_isByKey || reason == Qt::MouseFocusReason;
+        {
+            const QScopedValueRollback away(m_isAway, comesBack || !isConfirmed);
+            watched->event(event);
+        }
+        if (!comesBack && !isConfirmed)
+            giveUp();
+        return true;
+    }
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!m_zone || !isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape || !isBeingWritten()) {
+        if (event->type() != QEvent::KeyPress)
+            return QWidget::eventFilter(watched, event);
+        // Handled here and now, so that what it changes is known to come of a key.
+        const QScopedValueRollback byKey(m_isByKey, true);
+        watched->event(event);
+        return true;
+    }
+    // Before the shortcut that closes the post.
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        takeBack();
+        static_cast<QDateTimeEdit *>(watched)->selectAll();
+    }
+    return true;
+}
+
+void DateBox::flush()
+{
+    if (m_isUnconfirmed) {
+        m_day->interpretText();
+        m_time->interpretText();
+    }
+    if (m_isUnconfirmed && date() == m_stands)
+        return takeBack();
+    if (m_pause.isActive() || m_isUnconfirmed)
+        touched();
+}
+
+void DateBox::forget()
+{
+    m_pause.stop();
+    setUnconfirmed(false);
+    m_isMended = false;
+    m_isWaiting = false;
+    m_refusal.clear();
+}
+
+bool DateBox::isBeingWritten() const
+{
+    return m_pause.isActive() || m_isMended || m_isWaiting || m_isUnconfirmed;
+}
+
+bool DateBox::hasKeyboard() const
+{
+    return window()->isActiveWindow() && holds(QApplication::focusWidget());
+}
+
+bool DateBox::holds(const QWidget *widget) const
+{
+    // Over the edge of a window too: a calendar or a list that is open belongs here.
+    const QObject *one = widget;
+    while (one && one != this)
+        one = one->parent();
+    return one;
+}
+
+void DateBox::followFocus(const QWidget *from, const QWidget *to)
+{
+    // The whole of it: the words below say what is typed. Under a pointer nothing moves.
+    if (to && holds(to) && !holds(from) && QApplication::mouseButtons() == Qt::NoButton)
+        bringToView(this);
+    if (!to || !holds(from) || holds(to))
+        return;
+    block();
+    if (!std::exchange(m_isMended, false))
+        return;
+    showStanding();
 }
 
 void DateBox::setDate(const std::optional<domain::ZonedTime> &date, const domain::ZonedTime &otherwise)
 {
-    const domain::ZonedTime shown = date.value_or(otherwise);
-    const QSignalBlocker quietEdit(m_edit);
+    // What was refused is past once something else stands.
+    if (date != m_stands)
+        m_refusal.clear();
+    m_stands = date;
+    m_otherwise = otherwise;
+    if (!isBeingWritten())
+        showStanding();
+}
+
+void DateBox::showStanding()
+{
+    const domain::ZonedTime shown = m_stands.value_or(m_otherwise);
+    const bool isOn = m_stands.has_value();
+    const QSignalBlocker quietDay(m_day);
+    const QSignalBlocker quietTime(m_time);
     const QSignalBlocker quietSwitch(m_switch);
-    m_pause.stop();
-    m_edit->setDateTime(QDateTime(shown.wall.date(), shown.wall.time(), QTimeZone::UTC));
-    m_switch->setChecked(date.has_value());
-    m_edit->setVisible(date.has_value());
+    // What stands there already is left alone, with the part of it that the keyboard is in.
+    if (m_day->date() != shown.wall.date())
+        m_day->setDate(shown.wall.date());
+    if (m_time->time() != shown.wall.time())
+        m_time->setTime(shown.wall.time());
+    m_switch->setChecked(isOn);
+    m_day->setVisible(isOn);
+    m_time->setVisible(isOn);
     if (!m_zone)
         return;
     const QSignalBlocker quietZone(m_zone);
@@ -121,16 +377,16 @@ void DateBox::setDate(const std::optional<domain::ZonedTime> &date, const domain
         m_zone->addItem(QString::fromLatin1(shown.zone), shown.zone);
         place = m_zone->count() - 1;
     }
-    m_zone->setCurrentIndex(place);
-    m_zone->setVisible(date.has_value());
+    if (m_zone->currentIndex() != place)
+        m_zone->setCurrentIndex(place);
+    m_zone->setVisible(isOn);
 }
 
 std::optional<domain::ZonedTime> DateBox::date() const
 {
     if (!m_switch->isChecked())
         return std::nullopt;
-    const QDateTime shown = m_edit->dateTime();
-    return domain::ZonedTime{.wall = QDateTime(shown.date(), shown.time()), .zone = m_zone ? m_zone->currentData().toByteArray() : QByteArray()};
+    return domain::ZonedTime{.wall = QDateTime(m_day->date(), m_time->time()), .zone = m_zone ? m_zone->currentData().toByteArray() : QByteArray()};
 }
 
 void DateBox::setMeaning(const QString &meaning)
@@ -140,6 +396,8 @@ void DateBox::setMeaning(const QString &meaning)
 
 void DateBox::setRemark(const QString &remark)
 {
+    if (!m_refusal.isEmpty())
+        return;
     m_remark->setPalette(palette());
     m_remark->setText(remark);
     m_remark->setVisible(!remark.isEmpty());
@@ -147,21 +405,37 @@ void DateBox::setRemark(const QString &remark)
 
 void DateBox::setRefusal(const QString &sentence)
 {
+    m_refusal.clear();
     setRemark(sentence);
+    m_refusal = sentence;
+    if (m_stands)
+        m_isMended = true;
+    else
+        showStanding();
     QPalette warned = palette();
     warned.setColor(QPalette::WindowText, theme::ink(theme::Ink::Unfavourable));
     m_remark->setPalette(warned);
-    QAccessibleAnnouncementEvent announcement(m_edit, sentence);
+    QAccessibleAnnouncementEvent announcement(m_switch, sentence);
     QAccessible::updateAccessibility(&announcement);
 }
 
 void DateBox::setBlocked(const QString &reason)
 {
-    for (QWidget *control : {static_cast<QWidget *>(m_switch), static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_zone)}) {
+    m_blocked = reason;
+    // A control that is switched off loses the keyboard, and what is being typed its second half.
+    if (reason.isEmpty() || !hasKeyboard())
+        block();
+    if (reason.isEmpty() && std::exchange(m_isWaiting, false))
+        touched();
+}
+
+void DateBox::block()
+{
+    for (QWidget *control : {static_cast<QWidget *>(m_switch), static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_time), static_cast<QWidget *>(m_zone)}) {
         if (!control)
             continue;
-        control->setEnabled(reason.isEmpty());
-        control->setToolTip(reason);
+        control->setEnabled(m_blocked.isEmpty());
+        control->setToolTip(m_blocked);
     }
 }
 

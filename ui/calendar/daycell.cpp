@@ -13,6 +13,8 @@
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using parvis::ui::theme::Ink;
 
@@ -24,7 +26,12 @@ constexpr int gap = 2;
 constexpr int wideGap = 4;
 constexpr int side = 6;
 
-/// "+3 more": opens the day's list.
+bool hasLeft(const models::CalendarEntry &entry)
+{
+    return entry.look == models::PostLook::Published || entry.look == models::PostLook::Cancelled;
+}
+
+/// "+3 more": opens the day's list, with a mark where one of them is in trouble.
 class MoreButton final : public QAbstractButton
 {
 public:
@@ -35,15 +42,27 @@ public:
         setFocusPolicy(Qt::ClickFocus);
     }
 
+    void setTroubled(bool isTroubled)
+    {
+        m_isTroubled = isTroubled;
+        update();
+    }
+
 protected:
     void paintEvent(QPaintEvent * /*event*/) override
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setFont(theme::captionFont());
-        painter.setPen(theme::ink(Ink::Accent));
-        painter.drawText(rect().adjusted(theme::half, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - theme::half));
+        painter.setPen(theme::ink(m_isTroubled ? Ink::Unfavourable : Ink::Accent));
+        int left = theme::half;
+        if (m_isTroubled) {
+            constexpr int glyph = 13;
+            theme::icon(u"warning"_s, Ink::Unfavourable).paint(&painter, QRect(left, (height() - glyph) / 2, glyph, glyph));
+            left += glyph + theme::half;
+        }
+        painter.drawText(rect().adjusted(left, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - left));
         if (hasFocus())
             strokeFocus(painter, rect(), theme::half);
     }
@@ -58,6 +77,9 @@ protected:
         QAbstractButton::focusInEvent(event);
         update();
     }
+
+private:
+    bool m_isTroubled = false;
 };
 
 } // namespace
@@ -88,8 +110,6 @@ void DayCell::setDay(const models::MonthDay &day)
         connect(chip, &PostChip::clicked, this, [this, chip] { Q_EMIT opened(chip->entry().post.id); });
         m_chips.append(chip);
     }
-    for (qsizetype i = 0; i < day.entries.size(); ++i)
-        m_chips[i]->setEntry(day.entries[i]);
     arrange();
     update();
 }
@@ -121,6 +141,14 @@ void DayCell::arrange()
     if (!isTwoLines && count * step > room)
         fits = std::clamp((room - moreHeight) / step, 0, count - 1);
     m_shown = m_chips.mid(0, fits);
+    QList<models::CalendarEntry> entries = m_day.entries;
+    // Where not all have room, what still leaves is seen before what has left.
+    if (fits < count)
+        std::ranges::stable_partition(entries, [](const auto &entry) { return models::isInTrouble(entry) || !hasLeft(entry); });
+    for (int i = 0; i < count; ++i) {
+        if (m_chips[i]->entry() != entries[i])
+            m_chips[i]->setEntry(entries[i]);
+    }
     int y = headHeight();
     for (int i = 0; i < count; ++i) {
         m_chips[i]->setVisible(i < fits);
@@ -137,7 +165,11 @@ void DayCell::arrange()
         return;
     const int hidden = count - fits;
     m_more->setText(fits == 0 ? tr("%Ln post(s)", "in a cell without room for them", hidden) : tr("+%Ln more", nullptr, hidden));
-    m_more->setAccessibleName(tr("All posts of %1").arg(models::longDate(m_day.date)));
+    const auto troubled = static_cast<int>(std::ranges::count_if(entries.mid(fits), models::isInTrouble));
+    static_cast<MoreButton *>(m_more)->setTroubled(troubled > 0);
+    const QString all = tr("All posts of %1").arg(models::longDate(m_day.date));
+    //: %1 is "All posts of 24 November"
+    m_more->setAccessibleName(troubled > 0 ? tr("%1; %Ln that is not shown is in trouble", nullptr, troubled).arg(all) : all);
     m_more->setToolTip(m_more->accessibleName());
     m_more->setGeometry(side, y, width() - 2 * side, moreHeight);
 }

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const models::MonthDay &day() const { return m_day; }
     /// The day on which a new post lands; the only one that Tab stops at.
     void setSelected(bool isSelected);
-    /// The chips that have room, in order of time.
+    /// The chips that have room: those in trouble first, then in order of time; where not all have room, what still leaves comes before what has left.
     [[nodiscard]] const QList<PostChip *> &chips() const { return m_shown; }
     /// The button that opens the rest; null where all have room.
     [[nodiscard]] QAbstractButton *more() const;

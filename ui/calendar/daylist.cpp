@@ -44,12 +44,14 @@ DayList::DayList(const models::MonthDay &day, QWidget *parent)
             close();
         });
         connect(chip, &PostChip::dragStarted, this, &QWidget::close);
+        chip->installEventFilter(this);
         column->addWidget(chip);
         if (!m_first)
             m_first = chip;
     }
     column->addStretch();
     auto *scroll = new QScrollArea(this);
+    m_scroll = scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -88,18 +90,18 @@ void DayList::paintEvent(QPaintEvent * /*event*/)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
-void DayList::keyPressEvent(QKeyEvent *event)
+bool DayList::eventFilter(QObject *watched, QEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Down:
+    // Before the area around it, which would scroll.
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if (key != Qt::Key_Down && key != Qt::Key_Up)
+        return QFrame::eventFilter(watched, event);
+    if (key == Qt::Key_Down)
         focusNextChild();
-        return;
-    case Qt::Key_Up:
+    else
         focusPreviousChild();
-        return;
-    default:
-        QFrame::keyPressEvent(event);
-    }
+    m_scroll->ensureWidgetVisible(focusWidget());
+    return true;
 }
 
 } // namespace parvis::ui

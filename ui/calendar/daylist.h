@@ -6,6 +6,8 @@
 
 #include <QtWidgets/QFrame>
 
+class QScrollArea;
+
 namespace parvis::ui {
 
 /// All posts of one day in a small list that closes by itself.
@@ -19,14 +21,16 @@ public:
     /// Shows it over that widget, within the screen.
     void popUpAt(const QWidget &place);
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void opened(parvis::domain::Id<parvis::domain::Post> id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QScrollArea *m_scroll = nullptr;
     QWidget *m_first = nullptr;
 };
 

@@ -9,6 +9,8 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wrappingrow.h"
 
+#include <QtCore/QUrl>
+#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QFileDialog>
@@ -30,7 +32,13 @@ HandOff::HandOff(models::CalendarPageModel &model, QWidget *parent)
     , m_files(new QPushButton(theme::icon(u"folder"_s), tr("Save the files…"), this))
     , m_address(new QLineEdit(this))
     , m_done(new QPushButton(theme::icon(u"check"_s), tr("I published it"), this))
+    , m_doubt(bodyLabel({}, this))
+    , m_keep(new QPushButton(tr("Keep it all the same"), this))
 {
+    m_doubt->setWordWrap(true);
+    m_doubt->hide();
+    m_keep->setToolTip(tr("The post counts as published at this address"));
+    m_keep->hide();
     m_lead->setWordWrap(true);
     m_address->setPlaceholderText(tr("Address where it stands: https://…"));
     m_address->setAccessibleName(tr("Address of the published post"));
@@ -38,7 +46,7 @@ HandOff::HandOff(models::CalendarPageModel &model, QWidget *parent)
     auto *verbs = new QWidget(this);
     auto *row = new WrappingRow(verbs);
     row->setSpacing(theme::unit);
-    for (QPushButton *button : {m_text, m_descriptions, m_files, m_done}) {
+    for (QPushButton *button : {m_text, m_descriptions, m_files, m_done, m_keep}) {
         button->setAutoDefault(false);
         button->setAccessibleName(button->text());
     }
@@ -51,6 +59,8 @@ HandOff::HandOff(models::CalendarPageModel &model, QWidget *parent)
     column->addWidget(verbs);
     column->addWidget(m_address);
     column->addWidget(m_done, 0, Qt::AlignLeft);
+    column->addWidget(m_doubt);
+    column->addWidget(m_keep, 0, Qt::AlignLeft);
     if (m_model.isReadOnly())
         switchOff(*m_done, models::readOnlyReason());
     connect(m_text, &QPushButton::clicked, this, [this] {
@@ -68,6 +78,11 @@ HandOff::HandOff(models::CalendarPageModel &model, QWidget *parent)
     connect(m_files, &QPushButton::clicked, this, &HandOff::askForFolder);
     connect(m_done, &QPushButton::clicked, this, &HandOff::publish);
     connect(m_address, &QLineEdit::returnPressed, this, &HandOff::publish);
+    connect(m_address, &QLineEdit::textChanged, this, [this] { doubt({}); });
+    connect(m_keep, &QPushButton::clicked, this, [this] {
+        m_doubted = m_address->text();
+        publish();
+    });
     follow();
 }
 
@@ -110,8 +125,32 @@ void HandOff::publish()
 {
     if (m_model.isReadOnly() || m_shown.isNull())
         return;
-    if (!m_model.publishedByHand(m_shown, m_address->text()))
+    const QString address = m_address->text();
+    const QString strange = m_model.addressDoubt(m_shown, address);
+    const bool isWhole = QUrl(address.trimmed(), QUrl::StrictMode).scheme() == "https"_L1;
+    // What is no address at all is refused; of what leads elsewhere the person knows more.
+    if (isWhole && !strange.isEmpty() && m_doubted != address) {
+        doubt(tr("%1 Keep it all the same?").arg(strange));
+        m_keep->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (!m_model.publishedByHand(m_shown, address))
         m_address->setFocus(Qt::OtherFocusReason);
+}
+
+void HandOff::doubt(const QString &question)
+{
+    m_doubted.clear();
+    m_doubt->setText(question);
+    QPalette warned = palette();
+    warned.setColor(QPalette::WindowText, theme::ink(theme::Ink::Unfavourable));
+    m_doubt->setPalette(warned);
+    m_doubt->setVisible(!question.isEmpty());
+    m_keep->setVisible(!question.isEmpty());
+    if (question.isEmpty())
+        return;
+    QAccessibleAnnouncementEvent announcement(m_address, question);
+    QAccessible::updateAccessibility(&announcement);
 }
 
 } // namespace parvis::ui

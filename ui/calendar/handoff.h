@@ -29,6 +29,8 @@ public:
 private:
     void askForFolder();
     void publish();
+    /// Asks about the address; nothing withdraws the question.
+    void doubt(const QString &question);
 
     models::CalendarPageModel &m_model;
     domain::Id<domain::Post> m_shown;
@@ -38,6 +40,9 @@ private:
     QPushButton *m_files;
     QLineEdit *m_address;
     QPushButton *m_done;
+    QLabel *m_doubt;      ///< what is strange about the address
+    QPushButton *m_keep;  ///< keeps it all the same
+    QString m_doubted;    ///< the address that it is about
 };
 
 } // namespace parvis::ui

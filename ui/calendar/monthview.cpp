@@ -47,10 +47,7 @@ int MonthView::headHeight() const
 void MonthView::build()
 {
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
-    if (const auto held = focusedPost(); !held.isNull() && !m_isAsked) {
-        m_wanted = held;
-        m_wantsDay = true;
-    }
+    const auto held = focusedPost();
     const models::MonthModel &month = m_model.month();
     const qsizetype count = qsizetype{month.rowCount()} * daysPerWeek;
     while (m_cells.size() > count)
@@ -63,8 +60,12 @@ void MonthView::build()
         connect(cell, &DayCell::opened, &m_model, &models::CalendarPageModel::open);
         connect(cell, &DayCell::moreRequested, this, &MonthView::showDay);
         connect(cell, &DayCell::dropped, this, [this](domain::Id<domain::Post> id, QDate day) {
-            if (m_model.landing(id, day))
+            if (m_model.landing(id, day)) {
+                // The chip that was taken along goes; its day stays.
+                m_model.pointAt(day);
+                focusDay();
                 focusPost(id);
+            }
             m_model.moveToDay(id, day);
         });
         cell->show();
@@ -74,7 +75,9 @@ void MonthView::build()
     if (count > 0)
         update(month.index(0, 0), month.index(month.rowCount() - 1, daysPerWeek - 1));
     select(m_model.selectedDate());
-    if (hadFocus && m_wanted.isNull())
+    if (!held.isNull())
+        wantAgain(held);
+    else if (hadFocus && m_wanted.isNull())
         focusDay();
     QWidget::update();
 }
@@ -92,20 +95,32 @@ void MonthView::update(const QModelIndex &from, const QModelIndex &to)
             cell->setDay(month.day(index));
             cell->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
             // A chip is a place in the day's list: when the list changes, the focus goes with the post.
-            if (chip && !m_isAsked) {
-                m_wanted = held;
-                m_wantsDay = true;
-            }
+            if (chip)
+                wantAgain(held);
         }
     }
     select(m_model.selectedDate());
 }
 
+void MonthView::wantAgain(domain::Id<domain::Post> post)
+{
+    if (m_isAsked || focusedPost() == post)
+        return;
+    m_wanted = post;
+    // Wherever the window let the focus fall: what a person does from here on is seen by it.
+    focusDay();
+}
+
 void MonthView::restoreFocus()
 {
-    const bool isElsewhere = !m_wantsDay && !isAncestorOf(QApplication::focusWidget());
-    if (m_wanted.isNull() || isElsewhere)
+    if (m_wanted.isNull())
         return;
+    // Whoever went on elsewhere keeps the keyboard: where a time is being typed, say.
+    const QWidget *focused = window()->focusWidget();
+    const bool isElsewhere = focused && focused != this && !isAncestorOf(focused);
+    const bool isOnAnother = !m_isAsked && !focusedPost().isNull();
+    if (isOnAnother || (isElsewhere && !(m_isAsked && focused == m_from)))
+        return forgetWanted();
     for (DayCell *cell : std::as_const(m_cells)) {
         for (PostChip *chip : cell->chips()) {
             if (chip->entry().post.id == m_wanted) {
@@ -116,7 +131,7 @@ void MonthView::restoreFocus()
         }
     }
     // It may come with a later answer: the day keeps the place until then.
-    if (std::exchange(m_wantsDay, false))
+    if (isElsewhere)
         focusDay();
 }
 
@@ -163,15 +178,15 @@ void MonthView::focusDay()
 void MonthView::focusPost(domain::Id<domain::Post> id)
 {
     m_wanted = id;
-    m_wantsDay = true;
     m_isAsked = true;
+    m_from = window()->focusWidget();
 }
 
 void MonthView::forgetWanted()
 {
     m_wanted = {};
-    m_wantsDay = false;
     m_isAsked = false;
+    m_from.clear();
 }
 
 domain::Id<domain::Post> MonthView::focusedPost() const
@@ -219,7 +234,15 @@ void MonthView::paintEvent(QPaintEvent * /*event*/)
 
 void MonthView::resizeEvent(QResizeEvent * /*event*/)
 {
+    const auto held = focusedPost();
     arrange();
+    // Where a day has more room, or less, its chips show other posts: the focus goes with the post.
+    if (held.isNull())
+        return;
+    if (focusedPost() != held)
+        forgetWanted();
+    wantAgain(held);
+    restoreFocus();
 }
 
 bool MonthView::walkInDay(int by)

@@ -4,6 +4,7 @@
 
 #include "models/calendar/calendarpagemodel.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
 namespace parvis::ui {
@@ -23,7 +24,7 @@ public:
     [[nodiscard]] domain::Id<domain::Post> focusedPost() const;
     /// Puts the focus on the selected day.
     void focusDay();
-    /// Puts the focus on a post as soon as the grid shows it.
+    /// Puts the focus on a post as soon as the grid shows it, unless the person takes the keyboard elsewhere meanwhile.
     void focusPost(domain::Id<domain::Post> id);
     /// Opens the list of all posts of a day.
     void showDay(QDate date);
@@ -43,6 +44,8 @@ private:
     void select(QDate date);
     void restoreFocus();
     void forgetWanted();
+    /// Where a chip that had the focus is another post's now, or gone: its day keeps the place until it is found again.
+    void wantAgain(domain::Id<domain::Post> post);
     [[nodiscard]] int headHeight() const;
     [[nodiscard]] DayCell *cellOf(QDate date) const;
     [[nodiscard]] bool walkInDay(int by);
@@ -50,8 +53,8 @@ private:
     models::CalendarPageModel &m_model;
     QList<DayCell *> m_cells;
     domain::Id<domain::Post> m_wanted;   ///< gets the focus when it appears
-    bool m_wantsDay = false;             ///< the selected day takes the focus until then
     bool m_isAsked = false;              ///< somebody asked for it, it is not only the one that had the focus
+    QPointer<QWidget> m_from;            ///< what had the focus when it was asked for
     int m_wheel = 0;
 };
 

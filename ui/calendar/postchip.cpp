@@ -83,8 +83,10 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
     tip << models::wordFor(entry.look);
     if (entry.delivery)
         tip << models::deliveryWord(*entry.delivery);
-    else if (const QString holder = models::holderWord(entry.holder); !holder.isEmpty())
+    else if (const QString holder = models::holderWord(entry); !holder.isEmpty())
         tip << holder;
+    if (const QString dropped = models::droppedSentence(entry.dropped, entry.channelName); !dropped.isEmpty())
+        tip << dropped;
     if (!entry.post.url.isEmpty())
         tip << entry.post.url;
     if (entry.isStale)
@@ -163,20 +165,30 @@ void PostChip::paintEvent(QPaintEvent * /*event*/)
     // The place of the glyph is kept where there is none: what fits in one state fits in all.
     const QRect place(first.right() - glyphSize + 1, first.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize);
     const bool isStale = m_entry.isStale && !isProblem(m_entry.look);
-    const QString glyph = isStale ? u"view-refresh"_s : glyphOf(m_entry.look);
+    // No tick where something of it is missing there, and no clock where nobody sends it at its time.
+    const bool isCutOff = m_entry.isCutOff && !m_entry.delivery;
+    const bool isIncomplete = !m_entry.dropped.isEmpty() || isCutOff;
+    painter.setFont(theme::captionFont());
+    const QFontMetrics metrics(painter.font());
+    QString time = m_entry.at ? QLocale().toString(m_entry.at->time(), QLocale::ShortFormat) : QString();
+    QString glyph = isStale ? u"view-refresh"_s : isIncomplete ? u"warning"_s : glyphOf(m_entry.look);
+    // Where both have no room one of them stands whole: what went wrong, else the time.
+    if (!glyph.isEmpty() && first.left() + metrics.horizontalAdvance(time) > place.left() - 1) {
+        if (isStale || isIncomplete || isProblem(m_entry.look))
+            time.clear();
+        else
+            glyph.clear();
+    }
     if (!glyph.isEmpty())
-        theme::icon(glyph, isStale || isProblem(m_entry.look) ? Ink::Unfavourable : Ink::MutedText).paint(&painter, place);
+        theme::icon(glyph, isStale || isIncomplete || isProblem(m_entry.look) ? Ink::Unfavourable : Ink::MutedText).paint(&painter, place);
     if (m_isTwoLines || !glyph.isEmpty())
         first.setRight(place.left() - 3);
     if (!m_isTwoLines)
         second.setRight(first.right());
 
-    painter.setFont(theme::captionFont());
-    const QFontMetrics metrics(painter.font());
     painter.setPen(theme::ink(Ink::MutedText));
     int used = 0;
-    if (m_entry.at) {
-        const QString time = QLocale().toString(m_entry.at->time(), QLocale::ShortFormat);
+    if (!time.isEmpty()) {
         painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, time);
         used = metrics.horizontalAdvance(time) + 5;
     }

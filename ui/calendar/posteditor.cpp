@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/posteditor.h"
 
+#include "core/domain/channels/holding.h"
+#include "models/calendar/titlewords.h"
+#include "models/channels/channelnames.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "ui/calendar/datebox.h"
@@ -9,16 +12,19 @@
 #include "ui/calendar/postextras.h"
 #include "ui/calendar/postfate.h"
 #include "ui/calendar/postwords.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/media/attachable.h"
 #include "ui/media/attachmentlist.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/localfiles.h"
+#include "ui/widgets/steadyplace.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QLocale>
 #include <QtCore/QMimeData>
 #include <QtGui/QAction>
+#include <QtGui/QCursor>
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
@@ -29,10 +35,27 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using parvis::domain::PostState;
 
 namespace parvis::ui {
+
+namespace {
+
+/// How a part of a thread ends, cut between words.
+QString lastWordsOf(const QString &part)
+{
+    constexpr qsizetype longest = 40;
+    const QString line = part.simplified();
+    if (line.size() <= longest)
+        return line;
+    const qsizetype space = line.indexOf(u' ', line.size() - longest);
+    return u'…' + (space < 0 ? line.last(longest) : line.sliced(space + 1));
+}
+
+} // namespace
 
 PostEditor::~PostEditor() = default;
 
@@ -42,13 +65,20 @@ void PostEditor::fillChannels()
     const QVariant chosen = m_channel->currentData();
     m_channel->clear();
     m_channel->addItem(tr("Not decided yet"), qint64{0});
+    const auto names = models::distinctNames(m_model.channels());
     for (const domain::Channel &channel : m_model.channels()) {
         constexpr int side = 12;
         QPixmap dot(side, side);
         dot.fill(theme::series(channel.series));
-        //: %1 is a channel
-        const QString name = m_model.isConnected(channel.id) ? channel.name : tr("%1 (by hand)").arg(channel.name);
+        const bool isByHand = domain::servicesByHand().contains(channel.service);
+        const QString name = m_model.isConnected(channel.id) ? names.value(channel.id)
+            //: %1 is a channel
+            : isByHand ? tr("%1 (by hand)").arg(names.value(channel.id))
+                       //: %1 is a channel
+                       : tr("%1 (not connected)").arg(names.value(channel.id));
         m_channel->addItem(QIcon(dot), name, channel.id.value());
+        // Wider than there is room for, with its address: all of it for who rests on it.
+        m_channel->setItemData(m_channel->count() - 1, name, Qt::ToolTipRole);
     }
     const qint64 wanted = m_model.opened() ? m_model.opened()->post.channel.value() : chosen.toLongLong();
     // A post that was put on a channel which nobody can publish on goes on saying so.
@@ -100,9 +130,38 @@ void PostEditor::flush()
     m_model.edit(typed);
 }
 
+void PostEditor::flushAll()
+{
+    flush();
+    m_plan->flush();
+    m_schedule->flush();
+}
+
+void PostEditor::leave()
+{
+    flush();
+    m_plan->flush();
+    m_schedule->giveUp();
+}
+
+void PostEditor::sendNow()
+{
+    // It is sent as it is planned by now; a scheduled time that nobody confirmed is none.
+    leave();
+    if (!m_model.opened())
+        return;
+    m_wantsKit = true;
+    m_model.sendNow(m_model.opened()->post.id);
+}
+
 void PostEditor::load()
 {
     m_pause.stop();
+    m_plan->forget();
+    m_schedule->forget();
+    m_refused.reset();
+    m_wantsKit = false;
+    m_isNew = m_model.opened() && m_model.opened()->post.id.isNull();
     if (!m_model.opened())
         return;
     const models::CalendarEntry &entry = *m_model.opened();
@@ -112,6 +171,18 @@ void PostEditor::load()
     showDates(entry);
     // What became of it stands at the top.
     m_scroll->verticalScrollBar()->setValue(0);
+    m_isFresh = true;
+    m_pointer = QCursor::pos();
+}
+
+bool PostEditor::isAtTop()
+{
+    const QWidget *focused = window()->focusWidget();
+    const bool isTyped = m_pause.isActive() || (m_written && fields() != m_written);
+    const bool isElsewhere = focused && focused != m_title && isAncestorOf(focused);
+    const bool isPointedAt = m_scroll->underMouse() && QCursor::pos() != m_pointer;
+    m_isFresh = m_isFresh && !isTyped && !isElsewhere && !isPointedAt && m_scroll->verticalScrollBar()->value() == 0;
+    return m_isFresh;
 }
 
 void PostEditor::follow()
@@ -119,11 +190,21 @@ void PostEditor::follow()
     if (!m_model.opened())
         return;
     const models::CalendarEntry &entry = *m_model.opened();
+    // What comes in about a post that is looked at stands above: it pushes nothing away below a hand, nor the head of one that was just opened out of sight.
+    const auto steady = isAtTop() ? nullptr : std::make_unique<SteadyPlace>(*m_scroll);
     // What is being typed is newer than what the workspace answers.
     if (!m_pause.isActive() && fields() == m_written)
         showWords(entry);
+    else if (!m_pause.isActive() && m_written && canWrite())
+        m_pause.start(); // typed just before it could not be changed for a moment
     showState(entry);
     showDates(entry);
+    showLength();
+    if (!m_wantsKit || !HandOff::isDue(entry))
+        return;
+    m_wantsKit = false;
+    // Asked for, unlike what comes by itself: it is shown, once it has its place.
+    QTimer::singleShot(0, m_scroll, [scroll = m_scroll] { scroll->verticalScrollBar()->setValue(0); });
 }
 
 void PostEditor::showWords(const models::CalendarEntry &entry)
@@ -175,11 +256,95 @@ void PostEditor::showLength()
     const QString told = of.isEmpty() ? tr("%Ln character(s)", nullptr, static_cast<int>(measure.used))
         : measure.isTooLong()         ? tr("%1: %2 too many", "characters").arg(of, locale.toString(measure.used - *measure.most))
                                       : of;
-    m_length->setText(parts.size() > 1 ? tr("longest part: %1").arg(told) : told);
+    // Of the channel that is chosen, which the workspace may not have yet.
+    const auto &opened = m_model.opened();
+    const bool isArticle = opened && domain::leavesAsArticle(can, !opened->post.article.isNull(), opened->post.kind, text);
+    const QString tooShort = showTitle(can, isArticle);
+    m_length->setText(isArticle ? whatOfTheArticle(can) : !tooShort.isEmpty() ? tooShort : parts.size() > 1 ? tr("longest part: %1").arg(told) : told);
+    m_length->setWordWrap(isArticle || !tooShort.isEmpty());
+    showWhatLeaves(isArticle && !can.canPost);
     QPalette inks = palette();
     // A caption is written in this role.
-    inks.setColor(m_length->foregroundRole(), theme::ink(measure.isTooLong() ? theme::Ink::Unfavourable : theme::Ink::MutedText));
+    inks.setColor(m_length->foregroundRole(), theme::ink(measure.isTooLong() || !tooShort.isEmpty() ? theme::Ink::Unfavourable : theme::Ink::MutedText));
     m_length->setPalette(inks);
+    const domain::Id<domain::Channel> channel(m_channel->currentData().toLongLong());
+    const bool isInVain = !isArticle && m_model.isCutInVain(text, channel);
+    m_makeThread->setVisible(canWrite() && (isInVain || (measure.isTooLong() && m_model.canBecomeThread(text, channel))));
+    m_makeThread->setText(isInVain ? tr("Make one text of it") : parts.size() > 1 ? tr("Cut the thread anew") : tr("Make a thread"));
+    m_makeThread->setToolTip(isInVain ? tr("This channel has no threads: what is cut into parts does not leave there")
+                                      : tr("Cut the text at the ends of sentences, into parts that the channel takes; it can be undone"));
+    m_makeThread->setAccessibleName(m_makeThread->text());
+    showThread(text, can);
+}
+
+QString PostEditor::showTitle(const domain::Capabilities &can, bool isArticle)
+{
+    const auto &opened = m_model.opened();
+    const bool isOfItsOwn = opened && opened->post.kind == domain::PostKind::Post && !domain::isLocked(opened->post.state);
+    const auto words = models::titleWords(isOfItsOwn ? can : domain::Capabilities(), isOfItsOwn && isArticle, m_title->text(), m_text->toPlainText());
+    m_title->setPlaceholderText(words.placeholder);
+    m_titleState->setText(words.sentence);
+    m_titleState->setVisible(!words.sentence.isEmpty());
+    QPalette inks = palette();
+    inks.setColor(m_titleState->foregroundRole(), theme::ink(words.isFault ? theme::Ink::Unfavourable : theme::Ink::MutedText));
+    m_titleState->setPalette(inks);
+    if (canWrite())
+        m_title->setAccessibleDescription(words.sentence);
+    return words.textFault;
+}
+
+void PostEditor::showWhatLeaves(bool isArticleAlone)
+{
+    // What leaves with nothing is not offered; what was written or attached before it became an article's stays to be seen.
+    m_text->setVisible(!isArticleAlone || !m_text->toPlainText().isEmpty());
+    const bool canAttach = !isArticleAlone || !m_model.attachments().list().isEmpty();
+    m_attach->setVisible(canAttach);
+    m_attachmentState->setVisible(canAttach);
+    // An article has its own.
+    m_language->parentWidget()->setVisible(!isArticleAlone);
+}
+
+void PostEditor::showThread(const QString &text, const domain::Capabilities &can)
+{
+    const domain::Id<domain::Channel> channel(m_channel->currentData().toLongLong());
+    const QStringList proposed = m_makeThread->isHidden() ? QStringList() : m_model.proposedParts(text, m_language->currentData().toString(), channel);
+    const QStringList parts = proposed.isEmpty() ? m_model.partsOf(text) : proposed;
+    m_thread->setVisible(parts.size() > 1);
+    if (parts.size() < 2)
+        return;
+    const int count = static_cast<int>(parts.size());
+    QStringList lines{m_model.isCutInVain(text, channel) ? tr("It is cut into %Ln part(s), and this channel has no threads.", nullptr, count)
+                          : proposed.isEmpty()           ? tr("It leaves as a thread of %Ln part(s).", nullptr, count)
+                                                         : tr("As a thread it would leave in %Ln part(s):", nullptr, count)};
+    // Of one that has left, what became of it says so.
+    const bool hasLeft = m_model.opened() && (domain::isLocked(m_model.opened()->post.state) || models::isDeletedThere(m_model.opened()->post));
+    if (proposed.isEmpty() && can.canEdit && !hasLeft && !m_model.isCutInVain(text, channel))
+        lines.first() += u' ' + tr("Once it has left, its parts are changed there by hand.");
+    constexpr qsizetype most = 12;
+    const QLocale locale;
+    for (qsizetype at = 0; at < std::min(parts.size(), most); ++at) {
+        const auto measure = domain::measuredText(parts[at], can.text);
+        const QString length = measure.most ? tr("%1 of %2", "characters").arg(locale.toString(measure.used), locale.toString(*measure.most))
+                                            : tr("%Ln character(s)", nullptr, static_cast<int>(measure.used));
+        //: a part of a thread; %1 is which, %2 how long it is ("480 of 500"), %3 its last words
+        lines << tr("%1. %2, ends with “%3”").arg(locale.toString(at + 1), length, lastWordsOf(parts[at]));
+    }
+    if (parts.size() > most)
+        lines << u"…"_s;
+    m_thread->setText(lines.join(u'\n'));
+}
+
+QString PostEditor::whatOfTheArticle(const domain::Capabilities &can) const
+{
+    QString told = can.canPost            ? tr("The article itself leaves there, as long as nothing is written here.")
+        : m_text->toPlainText().isEmpty() ? tr("The article itself leaves there.")
+                                          : tr("The article itself leaves there, not this text.");
+    const models::OpenedArticle &article = m_model.leavingArticle();
+    if (article.undescribed() > 0)
+        told += u' ' + tr("%Ln of its image(s) have no description yet.", nullptr, article.undescribed());
+    if (article.hasMarkup())
+        told += u' ' + tr("Of its tags of HTML the words alone go along.");
+    return told;
 }
 
 void PostEditor::followAttachments()
@@ -231,27 +396,36 @@ void PostEditor::showState(const models::CalendarEntry &entry)
     m_language->setToolTip(reason);
 
     const int choice = m_state->findData(static_cast<int>(entry.post.state));
-    const bool canChoose = choice >= 0 || entry.post.state == PostState::Failed || entry.post.state == PostState::Cancelled;
+    const bool isTakenUpAgain = entry.post.state == PostState::Failed || (entry.post.state == PostState::Cancelled && !models::isDeletedThere(entry.post));
+    const bool canChoose = choice >= 0 || isTakenUpAgain;
     const QSignalBlocker quiet(m_state);
     m_state->setCurrentIndex(choice);
-    m_state->setPlaceholderText(models::wordFor(entry.post.state));
+    m_state->setPlaceholderText(models::stateWord(entry.post));
     const bool isUnsure = entry.delivery && entry.delivery->state == domain::DeliveryState::Unsure;
     m_state->setEnabled(!isLocked && !isUnsure);
     m_state->setToolTip(reason);
     m_state->setVisible(canChoose);
-    m_stateName->setText(models::wordFor(entry.post.state));
+    m_stateName->setText(models::stateWord(entry.post));
     m_stateName->setVisible(!canChoose);
 
     QString line;
     const QLocale locale;
+    // Of what the service has, the ledger says what comes next.
+    const bool hasArrived
+        = entry.delivery && (entry.delivery->state == domain::DeliveryState::Held || entry.delivery->state == domain::DeliveryState::Processing);
     if (HandOff::isDue(entry))
         line.clear();
+    else if (entry.post.publishedAt && entry.at && entry.post.options.visibility && domain::isUnpublished(*entry.post.options.visibility))
+        line = tr("Put there on %1 at %2, for nobody yet.").arg(models::longDate(entry.at->date()), locale.toString(entry.at->time(), QLocale::ShortFormat));
     else if (entry.post.publishedAt && entry.at)
         line = tr("Published on %1 at %2.").arg(models::longDate(entry.at->date()), locale.toString(entry.at->time(), QLocale::ShortFormat));
     else if (entry.post.id.isNull())
         line = tr("It is kept with its first words.");
-    else if (entry.look == models::PostLook::Late && !entry.hasMissed)
+    else if (entry.look == models::PostLook::Late && !entry.hasMissed && !hasArrived)
         line = tr("Late: its time has passed and it has not left.");
+    else if (m_isNew && !domain::isLocked(entry.post.state))
+        // The line stays, so that nothing below it moves under the hand.
+        line = tr("It is kept.");
     if (!reason.isEmpty())
         line = line.isEmpty() ? reason : line + u' ' + reason;
     m_stateLine->setText(line);
@@ -270,12 +444,18 @@ void PostEditor::showState(const models::CalendarEntry &entry)
     m_problem->setText(failure.isEmpty() ? QString() : u"✕ "_s + failure);
     m_problem->setVisible(!failure.isEmpty());
 
-    m_stale->setVisible(entry.isStale);
+    const QString whyNotNow = m_model.whyNotSendNow(entry);
+    const bool isPast = domain::isLocked(entry.post.state) || models::isDeletedThere(entry.post);
+    // What failed or missed its time has a verb of its own for it, and what is due by hand all it needs.
+    m_sendNow->setVisible(!isPast && !isUnsure && entry.post.state != PostState::Failed && !entry.hasMissed && !HandOff::isDue(entry));
+    m_sendNow->setEnabled(whyNotNow.isEmpty());
+    m_sendNow->setToolTip(whyNotNow.isEmpty() ? tooltipOf(*m_verbs.sendNow) : whyNotNow);
+    // How it is cut may be known only by now.
+    showLength();
+    const bool isStale = entry.isStale && !m_model.leavesAsArticle(entry.post);
+    m_stale->setVisible(isStale);
     m_stale->setPalette(warned);
-    m_toSource->setVisible(entry.isStale);
-    const int parts = m_model.openedParts();
-    m_thread->setText(tr("It leaves as a thread of %Ln part(s).", nullptr, parts));
-    m_thread->setVisible(parts > 1);
+    m_toSource->setVisible(isStale);
     const QString article = m_model.openedArticle();
     m_article->setVisible(!article.isEmpty());
     constexpr int longest = 36;
@@ -309,8 +489,19 @@ void PostEditor::showDates(const models::CalendarEntry &entry)
     const QDateTime next = isToCome(post.plannedFor) ? *post.plannedFor : m_model.proposedTime(std::max(m_model.selectedDate(), m_model.today()));
     const auto plan = post.plannedFor ? std::optional(domain::ZonedTime{.wall = *post.plannedFor, .zone = zone}) : std::nullopt;
     m_plan->setDate(plan, {.wall = entry.at.value_or(usual), .zone = zone});
+    // What was written while it was on its way is past once it has left.
+    if (post.state == PostState::Published || models::isDeletedThere(post)) {
+        m_plan->forget();
+        m_schedule->forget();
+    }
+    // What was in its way is gone: nothing is to be mended any more.
+    if (m_refused && m_model.whyNotSchedule(post, *m_refused).isEmpty()) {
+        m_refused.reset();
+        m_schedule->forget();
+    }
     m_schedule->setDate(post.scheduledFor, {.wall = next, .zone = zone});
-    m_schedule->setMeaning(whatScheduleMeans(entry));
+    const QString mailed = domain::isLocked(post.state) ? QString() : models::mailingSentence(post.options.mailing, m_model.capabilities(post.channel));
+    m_schedule->setMeaning((whatScheduleMeans(entry) + u' ' + mailed).trimmed());
     m_schedule->setRemark(post.scheduledFor ? m_model.remarkOn(*post.scheduledFor) : QString());
     const bool isUnsure = entry.delivery && entry.delivery->state == domain::DeliveryState::Unsure;
     const QString fixed = isUnsure ? tr("It may have left: say above whether it is there.") : whyFixed(entry);
@@ -341,8 +532,11 @@ void PostEditor::scheduleChanged()
     if (!chosen)
         return m_model.unschedule(id);
     // What was typed stays to be mended: a person on the way from one date to another passes through others.
-    if (const QString why = m_model.whyNotSchedule(m_model.opened()->post, *chosen); !why.isEmpty())
+    m_refused.reset();
+    if (const QString why = m_model.whyNotSchedule(m_model.opened()->post, *chosen); !why.isEmpty()) {
+        m_refused = chosen;
         return refuseSchedule(why);
+    }
     m_model.schedule(id, *chosen);
 }
 
@@ -381,7 +575,10 @@ bool PostEditor::event(QEvent *event)
 
 void PostEditor::hideEvent(QHideEvent *event)
 {
-    flush();
+    if (event->spontaneous())
+        flush();
+    else
+        leave();
     QWidget::hideEvent(event);
 }
 

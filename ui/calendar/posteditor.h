@@ -39,6 +39,7 @@ public:
         QList<QAction *> foot;
         QAction *attach;
         QAction *alsoOn;   ///< makes posts of its own for other channels
+        QAction *sendNow;  ///< for its name and its keys
     };
 
     PostEditor(models::CalendarPageModel &model, const Verbs &verbs, QWidget *parent = nullptr);
@@ -50,6 +51,12 @@ public:
     void focusTitle();
     /// Writes what was typed, now.
     void flush();
+    /// The same with the dates, which are written a moment after the last key otherwise.
+    void flushAll();
+    /// Keeps what was typed, but no scheduled time that nobody confirmed.
+    void leave();
+    /// Sends the opened post now; where it is published by hand, shows what is needed for that.
+    void sendNow();
 
 protected:
     bool event(QEvent *event) override;
@@ -65,9 +72,19 @@ private:
     void followAttachments();
     /// How long the text is, as the channel counts.
     void showLength();
+    /// What the title is for, and whether the channel takes it; answers what is wrong with the text below it.
+    QString showTitle(const domain::Capabilities &can, bool isArticle);
+    /// The parts of the thread that it is, or would become, with their lengths and where each ends.
+    void showThread(const QString &text, const domain::Capabilities &can);
+    /// Where an article alone leaves, nothing is offered that would not leave with it.
+    void showWhatLeaves(bool isArticleAlone);
+    /// What is to be known of an article that leaves in the place of the text.
+    [[nodiscard]] QString whatOfTheArticle(const domain::Capabilities &can) const;
     void fillChannels();
     void load();
     void follow();
+    /// True while a post that was just opened is to be seen from its top, whatever comes in about it.
+    [[nodiscard]] bool isAtTop();
     void showWords(const models::CalendarEntry &entry);
     void showState(const models::CalendarEntry &entry);
     void showDates(const models::CalendarEntry &entry);
@@ -88,8 +105,11 @@ private:
     QLabel *m_stateLine = nullptr;
     QLabel *m_problem = nullptr;
     QLineEdit *m_title = nullptr;
+    QLabel *m_titleState = nullptr;
     TextField *m_text = nullptr;
     QLabel *m_length = nullptr;
+    QPushButton *m_makeThread = nullptr;
+    QPushButton *m_sendNow = nullptr;
     QComboBox *m_channel = nullptr;
     QLabel *m_noChannel = nullptr;
     QPushButton *m_toChannels = nullptr;
@@ -107,7 +127,13 @@ private:
     AttachmentList *m_attachments = nullptr;
     QLabel *m_attachmentState = nullptr;
     PostExtras *m_extras = nullptr;
+    std::optional<domain::ZonedTime> m_refused;   ///< the schedule that was not taken
+    QPushButton *m_attach = nullptr;
+    bool m_isNew = false;      ///< what was opened did not stand in the calendar yet
     bool m_isLoading = false;
+    bool m_isFresh = false;    ///< it was just opened, and nobody has touched it yet
+    QPoint m_pointer;          ///< where the pointer was then
+    bool m_wantsKit = false;   ///< what is needed to publish it by hand, once it is due
 };
 
 } // namespace parvis::ui

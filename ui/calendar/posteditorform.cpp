@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/datebox.h"
 #include "ui/calendar/handoff.h"
+#include "ui/calendar/heldbacknote.h"
 #include "ui/calendar/posteditor.h"
 #include "ui/calendar/postextras.h"
 #include "ui/calendar/postfate.h"
@@ -129,12 +130,20 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     close->setAccessibleName(tr("Close the post"));
     close->setToolTip(tr("Close (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
     connect(close, &QToolButton::clicked, &m_model, [this] {
-        flush();
+        flushAll();
         m_model.close();
     });
     head->addWidget(m_heading, 1);
+    m_sendNow = new QPushButton(page);
+    m_sendNow->setText(m_verbs.sendNow->text());
+    m_sendNow->setAccessibleName(m_sendNow->text());
+    m_sendNow->setAutoDefault(false);
+    connect(m_sendNow, &QPushButton::clicked, this, &PostEditor::sendNow);
+    head->addWidget(m_sendNow);
     head->addWidget(close);
     column->addLayout(head);
+    // Beside the button that it is about.
+    column->addWidget(new HeldBackNote(m_model, page));
 
     m_stateLine = captionLabel({}, page);
     m_stateLine->setWordWrap(true);
@@ -160,8 +169,12 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
 
     m_title = new TitleField(page);
     leaveKeysWhileEmpty(*m_title);
-    m_title->setPlaceholderText(tr("How the calendar names it"));
-    column->addWidget(labelled(tr("Title"), m_title, page));
+    auto *titleBox = labelled(tr("Title"), m_title, page);
+    m_titleState = captionLabel({}, titleBox);
+    m_titleState->setWordWrap(true);
+    m_titleState->hide();
+    titleBox->layout()->addWidget(m_titleState);
+    column->addWidget(titleBox);
     m_text = new TextField(page);
     leaveKeysWhileEmpty(*m_text);
     m_text->setTabChangesFocus(true);
@@ -170,6 +183,17 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     m_length = captionLabel({}, textBox);
     m_length->setAlignment(Qt::AlignRight);
     textBox->layout()->addWidget(m_length);
+    m_makeThread = new QPushButton(theme::icon(u"view-split-left-right"_s), tr("Make a thread"), textBox);
+    m_makeThread->setAccessibleName(m_makeThread->text());
+    m_makeThread->setToolTip(tr("Cut the text at the ends of sentences, into parts that the channel takes; it can be undone"));
+    m_makeThread->setAutoDefault(false);
+    m_makeThread->hide();
+    connect(m_makeThread, &QPushButton::clicked, &m_model, [this] {
+        flush();
+        m_model.makeThread();
+    });
+    textBox->layout()->addWidget(m_makeThread);
+    textBox->layout()->setAlignment(m_makeThread, Qt::AlignRight);
     m_thread = captionLabel({}, textBox);
     m_thread->setWordWrap(true);
     m_thread->hide();
@@ -222,7 +246,10 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     connect(m_extras, &PostExtras::chosen, this, &PostEditor::flush);
     connect(m_extras, &PostExtras::typed, &m_pause, qOverload<>(&QTimer::start));
 
-    connect(m_title, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_title, &QLineEdit::textEdited, this, [this] {
+        showLength();
+        m_pause.start();
+    });
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         showLength();
         if (!m_isLoading)
@@ -233,7 +260,10 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
         flush();
         showLength();
     });
-    connect(m_language, &QComboBox::activated, this, &PostEditor::flush);
+    connect(m_language, &QComboBox::activated, this, [this] {
+        flush();
+        showLength();
+    });
     connect(m_state, &QComboBox::activated, this, [this] {
         flush();
         if (m_model.opened())
@@ -263,16 +293,17 @@ void PostEditor::buildDates(QWidget *page, QVBoxLayout *column)
 void PostEditor::buildAttachments(QWidget *page, QVBoxLayout *column)
 {
     m_attachments = new AttachmentList(m_model.attachments(), m_model.pictures(), page);
+    m_attachments->setTabbedAfter(m_makeThread);
     column->addWidget(m_attachments);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::unit);
-    auto *button = new QPushButton(page);
-    bindToAction(*button, *m_verbs.attach);
-    button->setIcon(m_verbs.attach->icon());
-    button->setAutoDefault(false);
+    m_attach = new QPushButton(page);
+    bindToAction(*m_attach, *m_verbs.attach);
+    m_attach->setIcon(m_verbs.attach->icon());
+    m_attach->setAutoDefault(false);
     m_attachmentState = captionLabel({}, page);
     m_attachmentState->setWordWrap(true);
-    row->addWidget(button);
+    row->addWidget(m_attach);
     row->addWidget(m_attachmentState, 1);
     column->addLayout(row);
     connect(m_attachments, &AttachmentList::left, m_text, qOverload<>(&QWidget::setFocus));

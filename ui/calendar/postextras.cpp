@@ -3,6 +3,7 @@
 #include "ui/calendar/postextras.h"
 
 #include "models/calendar/deliverywords.h"
+#include "ui/calendar/articlechoices.h"
 #include "ui/widgets/emptyfield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -56,6 +57,7 @@ QString lastingWord(qint64 seconds)
 PostExtras::PostExtras(QWidget *parent)
     : QWidget(parent)
     , m_visibility(new QComboBox(this))
+    , m_article(new ArticleChoices(this))
     , m_warning(new QLineEdit(this))
     , m_addPoll(new QPushButton(theme::icon(u"plus"_s), tr("Add a poll"), this))
     , m_pollBox(new QWidget(this))
@@ -93,9 +95,12 @@ PostExtras::PostExtras(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit + theme::half);
     column->addWidget(m_visibilityBox);
+    column->addWidget(m_article);
     column->addWidget(m_warningBox);
     column->addWidget(m_addPoll, 0, Qt::AlignLeft);
     column->addWidget(m_pollBox);
+    connect(m_article, &ArticleChoices::chosen, this, &PostExtras::chosen);
+    connect(m_article, &ArticleChoices::typed, this, &PostExtras::typed);
     connect(m_visibility, &QComboBox::activated, this, &PostExtras::chosen);
     connect(m_lasts, &QComboBox::activated, this, &PostExtras::chosen);
     connect(m_isMultiple, &QCheckBox::clicked, this, &PostExtras::chosen);
@@ -117,6 +122,8 @@ domain::PostOptions PostExtras::options() const
     if (const int visibility = m_visibility->currentData().toInt(); m_visibility->currentIndex() > 0)
         options.visibility = static_cast<domain::Visibility>(visibility);
     options.warning = m_warning->text();
+    options.categories = m_article->categories();
+    options.mailing = m_article->mailing();
     if (!m_hasPoll)
         return options;
     domain::Poll poll;
@@ -133,7 +140,10 @@ void PostExtras::setOptions(const domain::PostOptions &options, const domain::Ca
     const QSignalBlocker quiet(m_visibility);
     m_can = can;
     m_visibility->clear();
-    m_visibility->addItem(tr("As the account has it"));
+    // A site publishes for everybody, unless something else is wanted.
+    const bool isForAll = !can.visibilities.isEmpty() && !can.visibilities.contains(domain::Visibility::Public);
+    m_visibility->addItem(isForAll ? models::wordFor(domain::Visibility::Public) : tr("As the account has it"));
+    m_article->setChoices(options.categories, options.mailing, can);
     QList<domain::Visibility> offered = can.visibilities;
     // What was chosen for another channel goes on being said.
     if (options.visibility && !offered.contains(*options.visibility))
@@ -147,7 +157,7 @@ void PostExtras::setOptions(const domain::PostOptions &options, const domain::Ca
         m_warning->setText(options.warning);
     m_warningBox->setVisible(can.hasWarning || !options.warning.isEmpty());
     showPoll(options.poll);
-    setVisible(!offered.isEmpty() || can.hasWarning || !options.warning.isEmpty() || can.poll || m_hasPoll);
+    setVisible(!offered.isEmpty() || m_article->hasChoices() || can.hasWarning || !options.warning.isEmpty() || can.poll || m_hasPoll);
 }
 
 void PostExtras::showPoll(const std::optional<domain::Poll> &poll)
@@ -236,6 +246,7 @@ void PostExtras::setBlocked(const QString &reason)
         control->setEnabled(isFree);
         control->setToolTip(reason);
     }
+    m_article->setBlocked(reason);
     m_warning->setReadOnly(!isFree);
     m_warning->setToolTip(reason);
     followPoll();

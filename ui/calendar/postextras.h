@@ -15,8 +15,10 @@ class QVBoxLayout;
 
 namespace parvis::ui {
 
-/// What a channel has beside the text of a post: who sees it, a warning before it, a poll in it. Only what the channel can do is shown, and what was written
-/// already.
+class ArticleChoices;
+
+/// What a channel has beside the text of a post: who sees it, a warning before it, a poll in it; of an article its categories, and how it is mailed. Only what
+/// the channel can do is shown, and what was written already.
 class PostExtras : public QWidget
 {
     Q_OBJECT
@@ -48,6 +50,7 @@ private:
     QString m_blocked;
     QWidget *m_visibilityBox;
     QComboBox *m_visibility;
+    ArticleChoices *m_article;
     QWidget *m_warningBox;
     QLineEdit *m_warning;
     QPushButton *m_addPoll;

@@ -15,6 +15,7 @@
 #include <QtGui/QDesktopServices>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -28,6 +29,7 @@ PostFate::PostFate(models::CalendarPageModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_sentence(bodyLabel({}, this))
+    , m_place(new QLineEdit(this))
 {
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -38,7 +40,16 @@ PostFate::PostFate(models::CalendarPageModel &model, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::half);
     column->addWidget(m_sentence);
+    column->addWidget(m_place);
     column->addWidget(verbs);
+    m_place->setPlaceholderText(tr("Its address there, if you have it"));
+    m_place->setAccessibleName(tr("Its address there"));
+    m_place->setToolTip(tr("Where it is there, paste its address before you say so: then it can be changed and deleted there later"));
+    m_place->setReadOnly(model.isReadOnly());
+    connect(m_place, &QLineEdit::returnPressed, &m_model, [this] {
+        if (!m_place->text().trimmed().isEmpty())
+            m_isThere->click();
+    });
     m_again = makeButton(u"view-refresh"_s, tr("Try again"), tr("Send it once more, as it stands here"));
     m_isThere = makeButton(u"check"_s, tr("It is there"), tr("It counts as published and is not sent again"));
     m_isNotThere = makeButton(u"view-refresh"_s, tr("It is not there: send again"), tr("It is sent once more"));
@@ -73,7 +84,7 @@ PostFate::PostFate(models::CalendarPageModel &model, QWidget *parent)
             askDelete(m_model, *m_model.opened(), this);
     });
     connect(m_again, &QPushButton::clicked, &m_model, [this] { m_model.tryAgain(opened()); });
-    connect(m_isThere, &QPushButton::clicked, &m_model, [this] { m_model.resolve(opened(), true); });
+    connect(m_isThere, &QPushButton::clicked, &m_model, [this] { m_model.resolve(opened(), true, m_place->text()); });
     connect(m_isNotThere, &QPushButton::clicked, &m_model, [this] { m_model.resolve(opened(), false); });
     connect(m_takeBack, &QPushButton::clicked, &m_model, [this] { m_model.takeBack(opened()); });
     connect(m_address, &QPushButton::clicked, this, [this] {
@@ -106,7 +117,7 @@ void PostFate::askChange(models::CalendarPageModel &model, const models::Calenda
         connect(dialog, &ChangeArticleThereDialog::taken, &model, [&model, id] { model.published().changeThere(id, {}); });
         return dialog->open();
     }
-    auto *dialog = new ChangeThereDialog(entry.channelName, entry.post.text, model.capabilities(entry.post.channel).text, over);
+    auto *dialog = new ChangeThereDialog(entry.channelName, entry.post.text, domain::editLimitOf(model.capabilities(entry.post.channel), entry.post), over);
     connect(dialog, &ChangeThereDialog::taken, &model, [&model, id](const QString &text) { model.published().changeThere(id, text); });
     dialog->open();
 }
@@ -126,18 +137,37 @@ void PostFate::askWhich(models::CalendarPageModel &model, QWidget *over)
     const auto &errand = model.openedErrand();
     const auto drift = model.openedDrift();
     const bool isErrand = errand && errand->state == domain::ErrandState::Changed;
-    const bool isArticle = model.isArticleItself(entry);
-    TwoVersionsDialog::Version here{.text = isArticle ? entry.name() : isErrand ? errand->text : entry.post.text, .moment = {}};
-    TwoVersionsDialog::Version there{.text = isErrand ? errand->there : drift && drift->text ? *drift->text : entry.post.text, .moment = {}};
+    const bool isArticle = model.leavesAsArticle(entry.post);
+    TwoVersionsDialog::Version here{.text = isErrand ? errand->text : entry.post.text, .moment = {}};
+    TwoVersionsDialog::Version there{.text = isErrand           ? errand->there
+                                         : drift && drift->text ? *drift->text
+                                         : isArticle            ? QString()
+                                                                : entry.post.text,
+                                     .moment = {}};
     if (!isErrand && drift && drift->leavesAt && entry.at) {
-        const domain::Instant now = domain::fromMs(model.now().toMSecsSinceEpoch());
-        here.moment = models::letterMoment(domain::fromMs(QDateTime(entry.at->date(), entry.at->time(), model.zone()).toMSecsSinceEpoch()), now, model.zone());
-        there.moment = models::letterMoment(*drift->leavesAt, now, model.zone());
+        const QTimeZone zone = model.zone();
+        const auto instantOf = [&zone](const QDateTime &wall) { return domain::fromMs(QDateTime(wall.date(), wall.time(), zone).toMSecsSinceEpoch()); };
+        const domain::Instant now = instantOf(model.now());
+        here.moment = models::letterMoment(instantOf(*entry.at), now, zone);
+        there.moment = models::letterMoment(*drift->leavesAt, now, zone);
     }
-    auto *dialog = new TwoVersionsDialog(entry.channelName, here, there, isArticle, over);
-    connect(dialog, &TwoVersionsDialog::oursChosen, &model, [&model, id = entry.post.id] { model.published().keepOurs(id); });
-    connect(dialog, &TwoVersionsDialog::theirsChosen, &model, [&model, id = entry.post.id] { model.published().takeTheirs(id); });
-    dialog->open();
+    const auto show = [&model, id = entry.post.id](TwoVersionsDialog *dialog) {
+        connect(dialog, &TwoVersionsDialog::oursChosen, &model, [&model, id] { model.published().keepOurs(id); });
+        dialog->open();
+    };
+    if (!isArticle) {
+        auto *dialog = new TwoVersionsDialog(entry.channelName, here, there, over);
+        connect(dialog, &TwoVersionsDialog::theirsChosen, &model, [&model, id = entry.post.id] { model.published().takeTheirs(id); });
+        return show(dialog);
+    }
+    const auto compared = [&model, over, show, here, there, channel = entry.channelName, id = entry.post.id, drift](const models::ComparedTexts &texts) {
+        auto *dialog = new TwoVersionsDialog(channel, here, there, texts, over);
+        connect(dialog, &TwoVersionsDialog::theirsChosen, &model, [&model, id, drift] { model.published().leaveTheirs(id, drift); });
+        show(dialog);
+    };
+    if (there.text.isEmpty())
+        return compared({});
+    model.leavingArticle().compare(there.text, over, compared);
 }
 
 domain::Id<domain::Post> PostFate::opened() const
@@ -155,10 +185,10 @@ void PostFate::follow()
     const QString fate = m_model.openedFate();
     const auto &errand = m_model.openedErrand();
     const bool isErrandBad = errand && (errand->state != domain::ErrandState::Waiting || errand->trouble);
-    const bool isBad = entry.hasMissed || isErrandBad || m_model.openedDrift() || entry.post.state == PostState::Failed
-        || (delivery && delivery->trouble && !domain::hasEnded(delivery->state));
+    const bool isBad = entry.hasMissed || entry.isCutOff || !entry.dropped.isEmpty() || isErrandBad || m_model.openedDrift()
+        || entry.post.state == PostState::Failed || (delivery && delivery->trouble && !domain::hasEnded(delivery->state));
     // What failed, was taken up again and is planned anew says nothing of its past.
-    const bool isPast = (is(DeliveryState::Failed) && entry.post.state != PostState::Failed) || is(DeliveryState::Cancelled);
+    const bool isPast = !entry.isCutOff && ((is(DeliveryState::Failed) && entry.post.state != PostState::Failed) || is(DeliveryState::Cancelled));
     m_sentence->setText(isPast ? QString() : fate);
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     QPalette inks = palette();
@@ -166,6 +196,10 @@ void PostFate::follow()
     m_sentence->setPalette(inks);
     m_again->setVisible(is(DeliveryState::Failed) && entry.post.state == PostState::Failed);
     m_isThere->setVisible(is(DeliveryState::Unsure));
+    m_place->setVisible(is(DeliveryState::Unsure));
+    if (!is(DeliveryState::Unsure) || m_placeOf != opened())
+        m_place->clear();
+    m_placeOf = opened();
     m_isNotThere->setVisible(is(DeliveryState::Unsure));
     m_takeBack->setVisible(is(DeliveryState::Sending) && delivery->trouble && !delivery->departedAt);
     m_sendLate->setVisible(entry.hasMissed);
@@ -173,11 +207,15 @@ void PostFate::follow()
     m_compare->setVisible(isChanged || (!errand && m_model.openedDrift()));
     m_againThere->setVisible(errand && errand->state == domain::ErrandState::Failed);
     m_letBe->setVisible(errand && !isChanged);
+    const bool wasDeleted = errand && domain::wasDeletedThere(*errand);
+    m_letBe->setText(wasDeleted ? tr("Let it be") : tr("Leave it there as it is"));
+    m_letBe->setAccessibleName(m_letBe->text());
+    m_letBe->setToolTip(wasDeleted ? tr("Say no more of the change: its words stay here") : tr("Drop the change: what stands there stays"));
     // What is being done, or decided, comes first.
     const bool isFree = !errand && is(DeliveryState::Published);
     m_change->setVisible(isFree && m_model.whyNotChangeThere(entry).isEmpty());
     m_delete->setVisible(isFree && m_model.whyNotDeleteThere(entry).isEmpty());
-    const bool hasAddress = entry.post.url.startsWith("http://"_L1) || entry.post.url.startsWith("https://"_L1);
+    const bool hasAddress = !models::isDeletedThere(entry.post) && (entry.post.url.startsWith("http://"_L1) || entry.post.url.startsWith("https://"_L1));
     m_address->setVisible(hasAddress);
     m_address->setToolTip(entry.post.url);
     m_copy->setVisible(hasAddress);

@@ -7,6 +7,7 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace parvis::ui {
@@ -34,6 +35,8 @@ private:
 
     models::CalendarPageModel &m_model;
     QLabel *m_sentence;
+    QLineEdit *m_place;
+    domain::Id<domain::Post> m_placeOf;   ///< of which post an address is being pasted
     QPushButton *m_again = nullptr;
     QPushButton *m_isThere = nullptr;
     QPushButton *m_isNotThere = nullptr;

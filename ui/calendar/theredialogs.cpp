@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/theredialogs.h"
 
+#include "ui/articles/comparisonview.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -13,12 +14,15 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace parvis::ui {
 
 namespace {
 
 constexpr int thereDialogWidth = 520;
 constexpr int twoVersionsWidth = 720;
+constexpr QSize articleVersions(860, 560);
 
 QVBoxLayout *thereColumn(QDialog &dialog)
 {
@@ -129,12 +133,26 @@ DeleteThereDialog::DeleteThereDialog(const QString &channel, QWidget *parent)
     });
 }
 
-TwoVersionsDialog::TwoVersionsDialog(const QString &channel, const Version &here, const Version &there, bool isArticle, QWidget *parent)
+TwoVersionsDialog::TwoVersionsDialog(const QString &channel, const Version &here, const Version &there, QWidget *parent)
     : QDialog(parent)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Here and there"));
     auto *column = thereColumn(*this);
+    addSides(channel, here, there, column);
+    addButtons(false, !there.text.isEmpty() || !there.moment.isEmpty(), column);
+    resize(twoVersionsWidth, sizeHint().height());
+}
+
+TwoVersionsDialog::TwoVersionsDialog(const QString &channel, const Version &here, const Version &there, const models::ComparedTexts &texts, QWidget *parent)
+    : QDialog(parent)
+{
+    auto *column = thereColumn(*this);
+    addDifferences(channel, here, there, texts, column);
+    addButtons(true, true, column);
+    resize(articleVersions.width(), texts.before.isEmpty() ? sizeHint().height() : articleVersions.height());
+}
+
+void TwoVersionsDialog::addSides(const QString &channel, const Version &here, const Version &there, QVBoxLayout *column)
+{
     //: %1 is a channel
     column->addWidget(bodyLabel(tr("It stands otherwise on “%1” than here. Which one is right?").arg(channel), this));
     auto *sides = new QHBoxLayout;
@@ -157,16 +175,55 @@ TwoVersionsDialog::TwoVersionsDialog(const QString &channel, const Version &here
     //: %1 is a channel
     addSide(tr("On “%1”").arg(channel), there);
     column->addLayout(sides);
+}
+
+void TwoVersionsDialog::addDifferences(const QString &channel, const Version &here, const Version &there, const models::ComparedTexts &texts,
+                                       QVBoxLayout *column)
+{
+    //: %1 is a channel
+    column->addWidget(bodyLabel(tr("It stands otherwise on “%1” than here. Which one is right?").arg(channel), this));
+    auto *heads = new QHBoxLayout;
+    heads->setSpacing(theme::unit * 2);
+    const auto addHead = [this, heads](const QString &name, const Version &version) {
+        auto *head = new QVBoxLayout;
+        head->setSpacing(theme::half);
+        head->addWidget(sectionLabel(name, this));
+        if (!version.moment.isEmpty())
+            //: %1 is a moment
+            head->addWidget(captionLabel(tr("leaves %1").arg(version.moment), this));
+        heads->addLayout(head, 1);
+    };
+    addHead(tr("Here"), here);
+    //: %1 is a channel
+    addHead(tr("On “%1”").arg(channel), there);
+    column->addLayout(heads);
+    if (texts.before.isEmpty()) {
+        column->addWidget(captionLabel(there.moment.isEmpty() ? tr("What it says there could not be read.") : tr("It says the same on both sides."), this));
+        return;
+    }
+    auto *view = new ComparisonView(tr("What sets them apart: here, and there"), this);
+    view->setLayoutShown(ComparisonDelegate::Layout::SideBySide);
+    view->showTexts(texts, 1);
+    column->addWidget(view, 1);
+    const bool isSame = std::ranges::all_of(texts.differences, [](const domain::ParagraphDiff &one) { return one.kind == domain::ParagraphDiff::Kind::Same; });
+    if (isSame)
+        column->addWidget(
+            captionLabel(tr("The words are the same: something else of it was changed there, its address, summary, categories, tags or picture."), this));
+}
+
+void TwoVersionsDialog::addButtons(bool isArticle, bool canTake, QVBoxLayout *column)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Here and there"));
     auto *buttons = new QDialogButtonBox(this);
     auto *ours = buttons->addButton(tr("Write mine there"), QDialogButtonBox::AcceptRole);
     auto *theirs = buttons->addButton(isArticle ? tr("Leave theirs there") : tr("Take theirs"), QDialogButtonBox::AcceptRole);
     auto *later = buttons->addButton(tr("Later"), QDialogButtonBox::RejectRole);
     ours->setAutoDefault(false);
     theirs->setAutoDefault(false);
-    theirs->setEnabled(isArticle || !there.text.isEmpty() || !there.moment.isEmpty());
+    theirs->setEnabled(canTake);
     later->setDefault(true);
     column->addWidget(buttons);
-    resize(twoVersionsWidth, sizeHint().height());
     connect(later, &QPushButton::clicked, this, &QDialog::reject);
     connect(ours, &QPushButton::clicked, this, [this] {
         Q_EMIT oursChosen();

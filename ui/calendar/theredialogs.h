@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/domain/channels/limits.h"
+#include "models/articles/comparison.h"
 
 #include <QtWidgets/QDialog>
 
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace parvis::ui {
 
@@ -69,12 +71,19 @@ public:
         QString text;
         QString moment;   ///< when it leaves; empty where that is the same
     };
-    /// `isArticle`: theirs is not taken over into the article; it is only let be.
-    TwoVersionsDialog(const QString &channel, const Version &here, const Version &there, bool isArticle, QWidget *parent);
+    TwoVersionsDialog(const QString &channel, const Version &here, const Version &there, QWidget *parent);
+    /// Of an article, which is not taken over: theirs is only let be. `texts`: ours, and theirs behind it, with what sets them apart; where ours is empty the
+    /// words are the same on both sides, or could not be read there.
+    TwoVersionsDialog(const QString &channel, const Version &here, const Version &there, const models::ComparedTexts &texts, QWidget *parent);
 
 Q_SIGNALS:
     void oursChosen();
     void theirsChosen();
+
+private:
+    void addSides(const QString &channel, const Version &here, const Version &there, QVBoxLayout *column);
+    void addDifferences(const QString &channel, const Version &here, const Version &there, const models::ComparedTexts &texts, QVBoxLayout *column);
+    void addButtons(bool isArticle, bool canTake, QVBoxLayout *column);
 };
 
 } // namespace parvis::ui

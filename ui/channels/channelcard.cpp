@@ -18,6 +18,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -122,7 +124,7 @@ ChannelCard::ChannelCard(QWidget *parent)
     connect(m_fetch, &QPushButton::clicked, this, [this] { Q_EMIT fetchRequested(m_summary.channel); });
     connect(m_verb, &QPushButton::clicked, this, [this] {
         if (!m_verbs.isEmpty())
-            Q_EMIT verbRequested(m_verbs.first().kind);
+            Q_EMIT verbRequested(m_verbs.first().kind, m_summary.channel);
     });
     connect(m_menu, &QMenu::aboutToShow, this, &ChannelCard::fillMenu);
     connect(m_target, &QToolButton::clicked, this, [this] { Q_EMIT targetRequested(m_summary.channel); });
@@ -133,8 +135,7 @@ void ChannelCard::dress()
 {
     setCardInk(m_posts, theme::Ink::MutedText);
     using Tone = models::ChannelCondition::Tone;
-    const bool isConnected = m_state->isVisibleTo(this);
-    setCardInk(m_health, m_hasProblem && !isConnected ? theme::Ink::Unfavourable : theme::Ink::MutedText);
+    setCardInk(m_health, m_hasProblem && !m_isConnected ? theme::Ink::Unfavourable : theme::Ink::MutedText);
     setCardInk(m_trouble, theme::Ink::Unfavourable);
     setCardInk(m_state, m_tone == Tone::Bad ? theme::Ink::Unfavourable : m_tone == Tone::Good ? theme::Ink::Favourable : theme::Ink::MutedText);
 }
@@ -148,14 +149,21 @@ void ChannelCard::changeEvent(QEvent *event)
 
 void ChannelCard::showConnection(domain::ConnectionState state, const models::ChannelCondition &condition, const QList<models::ChannelVerb> &verbs)
 {
-    const bool isConnected = state != domain::ConnectionState::None;
+    m_isConnected = state != domain::ConnectionState::None;
+    // What nobody can connect here is not called unconnected.
+    const bool isConnectable = std::ranges::contains(verbs, models::ChannelVerb::Kind::Connect, &models::ChannelVerb::kind);
+    const bool isTold = m_isConnected || isConnectable || !condition.trouble.isEmpty();
     m_verbs = verbs;
     m_tone = condition.tone;
     m_state->setText(condition.state);
-    m_state->setVisible(isConnected);
+    m_state->setVisible(isTold && !condition.state.isEmpty());
     m_trouble->setText(condition.trouble);
-    m_trouble->setVisible(isConnected && !condition.trouble.isEmpty());
-    if (isConnected) {
+    m_trouble->setVisible(!condition.trouble.isEmpty());
+    // The two lines above say it.
+    if (!m_isConnected && !condition.trouble.isEmpty())
+        m_health->clear();
+    m_health->setVisible(m_isConnected || condition.trouble.isEmpty());
+    if (m_isConnected) {
         QStringList lines;
         for (const QString &line : {condition.fetching, condition.past, condition.quota}) {
             if (!line.isEmpty())
@@ -164,7 +172,8 @@ void ChannelCard::showConnection(domain::ConnectionState state, const models::Ch
         m_health->setText(lines.join(u'\n'));
         m_fetch->hide();
     }
-    m_verb->setVisible(!verbs.isEmpty());
+    // To take it out of the workspace stands in the menu alone.
+    m_verb->setVisible(!verbs.isEmpty() && verbs.first().kind != models::ChannelVerb::Kind::Remove);
     m_more->setVisible(!verbs.isEmpty());
     m_more->setAccessibleName(tr("More about %1").arg(m_summary.channel.name));
     if (!verbs.isEmpty()) {
@@ -180,7 +189,8 @@ void ChannelCard::fillMenu()
     m_menu->clear();
     m_menu->setToolTipsVisible(true);
     for (const models::ChannelVerb &verb : std::as_const(m_verbs)) {
-        QAction *action = m_menu->addAction(verb.text, this, [this, kind = verb.kind] { Q_EMIT verbRequested(kind); });
+        // The channel that the menu was opened for: the list may get another order while it is open.
+        QAction *action = m_menu->addAction(verb.text, this, [this, kind = verb.kind, channel = m_summary.channel] { Q_EMIT verbRequested(kind, channel); });
         action->setToolTip(verb.tip);
     }
     if (!m_verbs.isEmpty())
@@ -208,7 +218,8 @@ void ChannelCard::show(const domain::ChannelSummary &summary, const QString &hea
     const QString name = summary.channel.name;
     const QString service = models::serviceWord(summary.channel.service);
     m_name->setText(name);
-    m_address->setText(summary.channel.address.isEmpty() ? service : u"%1 · %2"_s.arg(service, summary.channel.address));
+    const QString address = models::shownAddress(summary.channel);
+    m_address->setText(address.isEmpty() ? service : u"%1 · %2"_s.arg(service, address));
     m_health->setText(health);
     m_hasProblem = hasProblem;
     dress();
@@ -236,6 +247,7 @@ void ChannelCard::showTarget(const QString &sentence)
         m_target->setToolTip(tr("How soon it is to be answered"));
     if (sentence.isEmpty())
         return;
+    m_health->show();
     if (m_state->isVisibleTo(this))
         m_health->setText(m_health->text().isEmpty() ? sentence : m_health->text() + u'\n' + sentence);
     else

@@ -38,7 +38,7 @@ Q_SIGNALS:
     void fetchRequested(const parvis::domain::Channel &channel);
     void renameRequested(const parvis::domain::Channel &channel);
     void targetRequested(const parvis::domain::Channel &channel);
-    void verbRequested(parvis::models::ChannelVerb::Kind verb);
+    void verbRequested(parvis::models::ChannelVerb::Kind verb, const parvis::domain::Channel &channel);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,6 +52,7 @@ private:
 
     domain::ChannelSummary m_summary;
     bool m_hasProblem = false;
+    bool m_isConnected = false;
     ElidedLabel *m_name;
     ElidedLabel *m_address;
     QLabel *m_state;

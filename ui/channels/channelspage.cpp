@@ -8,6 +8,7 @@
 #include "ui/channels/connectdialog.h"
 #include "ui/channels/importrow.h"
 #include "ui/channels/passphrasebar.h"
+#include "ui/channels/passphrasedialog.h"
 #include "ui/channels/requestsdialog.h"
 #include "ui/channels/targetdialog.h"
 #include "ui/channels/watchdialog.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/discard.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wrappingrow.h"
@@ -26,6 +28,7 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
@@ -36,10 +39,6 @@ namespace parvis::ui {
 
 using models::ChannelListModel;
 
-namespace {
-constexpr int narrowestCard = 320;
-}
-
 ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     : Page(parent)
     , m_model(model)
@@ -48,7 +47,10 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     , m_fetchAll(new QAction(theme::icon(u"view-refresh"_s), tr("Fetch all channels"), this))
     , m_requests(new QAction(theme::icon(u"view-list-details"_s), tr("Requests…"), this))
     , m_closedSending(new QAction(tr("Send also while Parvis is closed"), this))
+    , m_changePassphrase(new QAction(theme::icon(u"link"_s), tr("Change the passphrase…"), this))
+    , m_losePassphrase(new QAction(tr("I have lost the passphrase…"), this))
     , m_passphrase(new PassphraseBar(model.connecting(), model.list()))
+    , m_saving(mutedLabel({}))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(u"link"_s, {}))
     , m_scroll(new QScrollArea)
@@ -76,15 +78,14 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
 
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(theme::unit * 2);
-    // Few cards stay as high as what they say; room that is left stays under them.
-    m_channels->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_imports->setSubtitle(tr("Each import can be taken back whole"));
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(theme::margin, theme::unit, theme::margin, theme::margin);
     layout->setSpacing(theme::margin);
-    layout->addWidget(m_channels);
+    // Few cards stay as high as what they say in that width, and no card is lower; room that is left stays under them.
+    layout->addWidget(m_channels, 0, Qt::AlignTop);
     layout->addWidget(m_imports);
     layout->addStretch();
     m_scroll->setWidget(content);
@@ -106,6 +107,7 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
         button->setAccessibleName(bareText(action->text()));
         verbRow->addWidget(button);
     }
+    verbRow->addWidget(passphraseButton());
     verbRow->addWidget(closedSendingBox());
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -114,10 +116,14 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     auto *barRow = new QVBoxLayout;
     barRow->setContentsMargins(theme::margin, 0, theme::margin, 0);
     barRow->addWidget(m_passphrase);
+    m_saving->hide();
+    barRow->addWidget(m_saving);
     outer->addLayout(barRow);
     outer->addWidget(m_stack);
 
-    connect(m_connect, &QAction::triggered, this, &ChannelsPage::openConnect);
+    connect(m_connect, &QAction::triggered, this, [this] { openConnect(); });
+    connect(&m_model, &models::ChannelsPageModel::connectWanted, m_connect, &QAction::trigger);
+    connect(&m_model, &models::ChannelsPageModel::passphraseToBeGiven, m_passphrase, &PassphraseBar::takeFocus);
     connect(m_requests, &QAction::triggered, this, &ChannelsPage::openRequests);
     connect(&m_model.connecting(), &models::ConnectModel::possibleChanged, this, &ChannelsPage::followConnecting);
     connect(&m_model.connecting(), &models::ConnectModel::signInRequested, this, &ChannelsPage::signIn);
@@ -156,7 +162,44 @@ void ChannelsPage::openImport(const QStringList &sources)
 
 void ChannelsPage::openConnect()
 {
-    (new ConnectDialog(m_model.connecting(), {}, this))->open();
+    openConnect({});
+}
+
+void ChannelsPage::openConnect(const ConnectDialog::Known &known)
+{
+    auto *dialog = new ConnectDialog(m_model.connecting(), known, this);
+    connect(dialog, &ConnectDialog::passphraseLost, this, [this] { openPassphrase(PassphraseDialog::About::Lost); });
+    dialog->open();
+}
+
+void ChannelsPage::openPassphrase(PassphraseDialog::About about)
+{
+    (new PassphraseDialog(m_model.vault(), about, this))->open();
+}
+
+QWidget *ChannelsPage::passphraseButton()
+{
+    m_changePassphrase->setObjectName(u"change-passphrase"_s);
+    m_changePassphrase->setToolTip(tr("Give the file in which Parvis keeps what lets it in another passphrase"));
+    m_losePassphrase->setObjectName(u"lose-passphrase"_s);
+    auto *button = new QPushButton;
+    bindToAction(*button, *m_changePassphrase);
+    button->setAccessibleName(bareText(m_changePassphrase->text()));
+    addAction(m_changePassphrase);
+    addAction(m_losePassphrase);
+    // Where there is a keychain there is no passphrase.
+    const auto show = [this, button] {
+        const bool isThere = m_model.vault().hasPassphrase() && !m_model.isReadOnly();
+        m_changePassphrase->setVisible(isThere);
+        m_losePassphrase->setVisible(isThere);
+        button->setVisible(isThere);
+    };
+    connect(m_changePassphrase, &QAction::triggered, this, [this] { openPassphrase(PassphraseDialog::About::Change); });
+    connect(m_losePassphrase, &QAction::triggered, this, [this] { openPassphrase(PassphraseDialog::About::Lost); });
+    connect(m_passphrase, &PassphraseBar::passphraseLost, this, [this] { openPassphrase(PassphraseDialog::About::Lost); });
+    connect(&m_model.vault(), &models::VaultModel::sealedChanged, button, show);
+    show();
+    return button;
 }
 
 void ChannelsPage::openRequests()
@@ -201,23 +244,100 @@ void ChannelsPage::followConnecting()
     showChannels();
 }
 
-void ChannelsPage::runVerb(models::ChannelVerb::Kind verb, int row)
+void ChannelsPage::runVerb(models::ChannelVerb::Kind verb, const domain::Channel &channel)
 {
-    if (row >= m_model.list().rowCount())
+    // The list may have another order since it was offered.
+    int row = 0;
+    while (row < m_model.list().rowCount() && m_model.list().summary(row).channel.id != channel.id)
+        ++row;
+    if (row == m_model.list().rowCount())
         return;
     if (verb == models::ChannelVerb::Kind::Connect || verb == models::ChannelVerb::Kind::SignInAgain)
         signIn(m_model.list().summary(row).channel);
     else if (verb == models::ChannelVerb::Kind::Watch)
         openWatches(row);
+    else if (verb == models::ChannelVerb::Kind::Remove)
+        askToRemove(row);
+    else if (verb == models::ChannelVerb::Kind::Disconnect)
+        askToDisconnect(m_model.list().summary(row).channel, m_model.list().health(row).connection);
     else
         m_model.run(verb, row);
+}
+
+void ChannelsPage::askToDisconnect(const domain::Channel &channel, const domain::Connection &connection)
+{
+    const auto open = [this, channel, connection] {
+        auto &connecting = m_model.connecting();
+        auto *box = new QMessageBox(QMessageBox::Question, tr("Disconnect"), tr("Disconnect “%1”?").arg(channel.name), QMessageBox::Cancel, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        QPushButton *yes = box->addButton(tr("Disconnect"), QMessageBox::AcceptRole);
+        box->setDefaultButton(QMessageBox::Cancel);
+        connect(yes, &QPushButton::clicked, this, [&connecting, channel, connection] { connecting.disconnectChannel(channel, connection); });
+        return box;
+    };
+    const auto offerToTakeBack = [this, channel](QMessageBox *box) {
+        QPushButton *back = box->addButton(tr("Take back first"), QMessageBox::ActionRole);
+        back->setToolTip(tr("What its server holds is taken back there; the channel stays connected meanwhile"));
+        // A button that comes later takes the focus along.
+        box->setDefaultButton(QMessageBox::Cancel);
+        connect(back, &QPushButton::clicked, this, [this, channel] { m_model.takeBackHeld(channel); });
+    };
+    if (!m_model.connecting().endsAccess(channel)) {
+        // What can be undone, and concerns nothing that waits, needs no question.
+        return m_model.lookWaiting(channel, this, [this, channel, connection, open, offerToTakeBack](const QString &sentences, bool canTakeBack) {
+            if (sentences.isEmpty())
+                return m_model.connecting().disconnectChannel(channel, connection);
+            QMessageBox *box = open();
+            box->setInformativeText(sentences);
+            if (canTakeBack)
+                offerToTakeBack(box);
+            box->open();
+        });
+    }
+    QMessageBox *box = open();
+    const QString question = m_model.connecting().disconnectQuestion(channel, connection);
+    box->setInformativeText(question);
+    box->open();
+    m_model.lookWaiting(channel, box, [box, question, offerToTakeBack](const QString &sentences, bool canTakeBack) {
+        if (sentences.isEmpty())
+            return;
+        box->setInformativeText(sentences + u"\n\n"_s + question);
+        if (canTakeBack)
+            offerToTakeBack(box);
+    });
+}
+
+void ChannelsPage::askToRemove(int row)
+{
+    const domain::Channel channel = m_model.list().summary(row).channel;
+    const QString whyKept = m_model.whyKept(row);
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Remove the channel"));
+    if (whyKept.isEmpty()) {
+        box->setIcon(QMessageBox::Question);
+        box->setText(tr("Remove “%1” from this workspace?").arg(channel.name));
+        box->setInformativeText(
+            tr("Nothing changes on %1. What is planned there stays in the calendar without a channel, and what was scheduled is a draft for its "
+               "day. This cannot be undone; the channel can be connected anew.")
+                .arg(domain::serviceName(channel.service)));
+        QPushButton *yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
+        box->setStandardButtons(box->standardButtons() | QMessageBox::Cancel);
+        box->setDefaultButton(QMessageBox::Cancel);
+        connect(yes, &QPushButton::clicked, this, [this, channel] { m_model.remove(channel); });
+    } else {
+        box->setIcon(QMessageBox::Information);
+        box->setText(whyKept);
+        box->setStandardButtons(QMessageBox::Close);
+    }
+    box->open();
 }
 
 void ChannelsPage::signIn(const domain::Channel &channel)
 {
     auto &list = m_model.list();
-    ConnectDialog::Known known{.service = channel.service, .server = {}, .user = {}, .channelName = channel.name};
-    known.server = models::serviceForm(channel.service).serverIn(channel.address).server.toDisplayString();
+    ConnectDialog::Known known{.service = channel.service, .server = {}, .user = {}, .channelName = channel.name, .again = channel};
+    known.server = models::serverOf(channel).toDisplayString();
     for (int row = 0; row < list.rowCount(); ++row) {
         const domain::Connection connection = list.health(row).connection;
         if (list.summary(row).channel.id != channel.id || connection.state == domain::ConnectionState::None)
@@ -225,13 +345,16 @@ void ChannelsPage::signIn(const domain::Channel &channel)
         known.server = connection.server.toDisplayString();
         known.user = connection.handle;
     }
-    (new ConnectDialog(m_model.connecting(), known, this))->open();
+    openConnect(known);
 }
 
 void ChannelsPage::showChannels()
 {
     auto &list = m_model.list();
     const int count = list.rowCount();
+    const QString saving = list.hasConnected() ? list.savingSentence() : QString();
+    m_saving->setText(saving);
+    m_saving->setVisible(!saving.isEmpty());
     while (m_cards.size() > count)
         discard(m_cards.takeLast());
     while (m_cards.size() < count) {
@@ -240,8 +363,7 @@ void ChannelsPage::showChannels()
         connect(card, &ChannelCard::fetchRequested, &m_model, &models::ChannelsPageModel::fetch);
         connect(card, &ChannelCard::renameRequested, this, &ChannelsPage::renameChannel);
         connect(card, &ChannelCard::targetRequested, this, &ChannelsPage::askTarget);
-        connect(card, &ChannelCard::verbRequested, this,
-                [this, row = static_cast<int>(m_cards.size())](models::ChannelVerb::Kind verb) { runVerb(verb, row); });
+        connect(card, &ChannelCard::verbRequested, this, &ChannelsPage::runVerb);
         if (m_model.isReadOnly())
             card->switchOff(models::readOnlyReason());
         m_cards.append(card);
@@ -264,11 +386,11 @@ void ChannelsPage::showChannels()
 void ChannelsPage::placeCards()
 {
     // As wide as what stands in the widest: words and buttons are longer in one language than in another.
-    int narrowest = narrowestCard;
+    // It only grows: what a card offers changes with how its channel fares, and the columns are not to come and go with that.
     for (const ChannelCard *card : std::as_const(m_cards))
-        narrowest = std::max(narrowest, card->minimumSizeHint().width());
-    const int room = std::max(narrowest, width() - 2 * theme::margin);
-    const int columns = std::clamp((room + m_grid->spacing()) / (narrowest + m_grid->spacing()), 1, 4);
+        m_narrowest = std::max(m_narrowest, card->minimumSizeHint().width());
+    const int room = std::max(m_narrowest, width() - 2 * theme::margin);
+    const int columns = std::clamp((room + m_grid->spacing()) / (m_narrowest + m_grid->spacing()), 1, 4);
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -343,7 +465,7 @@ QList<models::Command> ChannelsPage::commands()
                           .keys = {},
                           .icon = u"place-channels"_s,
                           .reason = reason,
-                          .run = [this, kind = verb.kind, row] { runVerb(kind, row); },
+                          .run = [this, kind = verb.kind, channel] { runVerb(kind, channel); },
                           //: other words by which the palette finds what can be done with the connection of a channel
                           .also = tr("connection account sign in token")});
         }

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "models/channels/channelspagemodel.h"
+#include "ui/channels/connectdialog.h"
+#include "ui/channels/passphrasedialog.h"
 #include "ui/shell/page.h"
 
 class QGridLayout;
+class QLabel;
 class QScrollArea;
 class QStackedWidget;
 
@@ -41,10 +44,18 @@ protected:
 private:
     void showChannels();
     void followConnecting();
-    void runVerb(models::ChannelVerb::Kind verb, int row);
+    void runVerb(models::ChannelVerb::Kind verb, const domain::Channel &channel);
+    /// What becomes of what is planned there is said first.
+    void askToRemove(int row);
+    /// Disconnects: what becomes of what waits there, and what cannot be undone, is said first.
+    void askToDisconnect(const domain::Channel &channel, const domain::Connection &connection);
     /// Connects a channel that is there, or lets Parvis in again.
     void signIn(const domain::Channel &channel);
     void openRequests();
+    void openConnect(const ConnectDialog::Known &known);
+    void openPassphrase(PassphraseDialog::About about);
+    /// The button that changes the passphrase, where one opens the file of secrets; with its actions.
+    [[nodiscard]] QWidget *passphraseButton();
     /// The box beside the verbs that lets what is due leave while Parvis is closed.
     [[nodiscard]] QWidget *closedSendingBox();
     void placeCards();
@@ -60,7 +71,10 @@ private:
     QAction *m_fetchAll;
     QAction *m_requests;
     QAction *m_closedSending;
+    QAction *m_changePassphrase;
+    QAction *m_losePassphrase;
     PassphraseBar *m_passphrase;
+    QLabel *m_saving;   ///< that the network is metered, and what waits for that
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QScrollArea *m_scroll;
@@ -70,6 +84,7 @@ private:
     QList<ChannelCard *> m_cards;
     QList<ImportRow *> m_rows;
     int m_columns = 0;
+    int m_narrowest = 320;   ///< what a card needs, as far as was seen
 };
 
 } // namespace parvis::ui

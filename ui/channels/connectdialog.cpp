@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/connectdialog.h"
 
+#include "core/domain/channels/connectkeys.h"
+#include "core/domain/channels/connectneeds.h"
 #include "core/domain/channels/serveraddress.h"
 #include "models/channels/servicewords.h"
 #include "models/channels/signinwords.h"
+#include "models/channels/vaultmodel.h"
 #include "ui/channels/browserwaiting.h"
 #include "ui/channels/hiddenfield.h"
 #include "ui/channels/localfields.h"
@@ -38,25 +41,14 @@ using models::Vault;
 namespace {
 
 constexpr int connectWidth = 540;
-constexpr qsizetype shortestPassphrase = 8;
 
-/// Under what a field's text is kept: services share the fields that mean the same.
-QString draftKey(const ServiceField &field)
+/// Under what a field's text is kept. Where somebody is on the web is asked by several services in the same words, and means the same; who we are there, and
+/// what lets us in, is of one service alone.
+QString draftKey(const QString &service, const ServiceField &field)
 {
-    switch (field.kind) {
-    case ServiceField::Kind::Server:
-        return field.local == ServiceField::Local::None ? u"server"_s : u"path"_s;
-    case ServiceField::Kind::User:
-        return u"user"_s;
-    case ServiceField::Kind::Secret:
-        return field.part;
-    }
-    return {};
-}
-
-bool isSameField(const ServiceField &left, const ServiceField &right)
-{
-    return left.kind == right.kind && left.part == right.part;
+    if (field.kind == ServiceField::Kind::Server)
+        return u"server/"_s + field.label;
+    return service + (field.kind == ServiceField::Kind::User ? u"/user"_s : u'/' + field.part);
 }
 
 } // namespace
@@ -73,15 +65,20 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     , m_fields(new QWidget(m_scroll))
     , m_fieldColumn(new QVBoxLayout(m_fields))
     , m_way(new QPushButton(this))
+    , m_lost(new QPushButton(tr("I have lost it…"), this))
     , m_vaultSentence(mutedLabel({}, this))
     , m_nameWhole(new QWidget(this))
     , m_name(new QLineEdit(m_nameWhole))
+    , m_nameCaption(captionLabel(tr("Name, for you"), m_nameWhole))
+    , m_serviceCaption(captionLabel(tr("Service"), this))
     , m_general(bodyLabel({}, this))
+    , m_own(new QPushButton(tr("Connect as a channel of its own"), this))
     , m_progress(new QProgressBar(this))
     , m_doing(mutedLabel({}, this))
     , m_waiting(new BrowserWaiting(this))
     , m_connect(new QPushButton(tr("Connect"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_guide(new QPushButton(tr("Help"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(m_known.channelName.isEmpty() ? tr("Connect a channel") : tr("Connect %1").arg(m_known.channelName));
@@ -90,13 +87,11 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     constexpr int markSize = 20;
     m_service->setIconSize({markSize, markSize});
     for (const QString &service : m_connecting.services())
-        m_service->addItem(serviceIcon(service), models::serviceChoice(service), service);
+        m_service->addItem(serviceIcon(service, service == m_known.again.service ? m_known.again.series : -1), models::serviceChoice(service), service);
     const QString first = m_known.service.isEmpty() ? m_connecting.draft().value(u"service"_s) : m_known.service;
     m_service->setCurrentIndex(std::max(0, m_service->findData(first)));
     m_service->setEnabled(m_known.channelName.isEmpty());
     m_page->setIcon(theme::icon(u"globe"_s));
-    m_page->setAutoDefault(false);
-    m_way->setAutoDefault(false);
     m_isByBrowser = m_connecting.canSignIn(service());
     m_fieldColumn->setContentsMargins(0, 0, 0, 0);
     m_fieldColumn->setSpacing(theme::unit);
@@ -106,7 +101,8 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     auto *nameColumn = new QVBoxLayout(m_nameWhole);
     nameColumn->setContentsMargins(0, 0, 0, 0);
     nameColumn->setSpacing(theme::half / 2);
-    nameColumn->addWidget(captionLabel(tr("Name, for you"), m_nameWhole));
+    m_nameCaption->setBuddy(m_name);
+    nameColumn->addWidget(m_nameCaption);
     nameColumn->addWidget(m_name);
     m_nameWhole->setVisible(m_known.channelName.isEmpty());
     m_progress->setRange(0, 0);
@@ -114,8 +110,8 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     m_progress->setAccessibleName(tr("Connecting"));
     m_connect->setDefault(true);
     m_connect->setToolTip(tr("Try what was given, keep it, and take in what was said there"));
-    m_cancel->setAutoDefault(false);
     makePassphrase();
+    makeGuide();
 
     auto *helpColumn = new QVBoxLayout(m_help);
     helpColumn->setContentsMargins(0, theme::half, 0, theme::half);
@@ -125,11 +121,18 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_connect, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    buttons->addButton(m_guide, QDialogButtonBox::HelpRole);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::unit * 2);
     column->setSpacing(theme::unit);
-    column->addWidget(captionLabel(m_service->accessibleName(), this));
+    m_serviceCaption->setBuddy(m_service);
+    column->addWidget(m_serviceCaption);
     column->addWidget(m_service);
+    column->addWidget(m_general);
+    m_own->hide();
+    m_own->setAutoDefault(false);
+    connect(m_own, &QPushButton::clicked, this, &ConnectDialog::connectAsItsOwn);
+    column->addWidget(m_own, 0, Qt::AlignLeading);
     m_scroll->setWidget(m_fields);
     m_fields->installEventFilter(this);
     m_scroll->setWidgetResizable(true);
@@ -144,7 +147,6 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     column->addWidget(m_nameWhole);
     column->addWidget(m_vaultSentence);
     column->addWidget(m_passphrase.whole);
-    column->addWidget(m_general);
     column->addWidget(m_doing);
     column->addWidget(m_progress);
     column->addWidget(m_waiting);
@@ -178,6 +180,8 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     dress();
     makeFields();
     followVault();
+    connect(&m_connecting, &models::ConnectModel::vaultChanged, this, &ConnectDialog::askSettings);
+    askSettings();
     showBusy(m_connecting.isBusy());
 }
 
@@ -193,7 +197,8 @@ ConnectDialog::Row ConnectDialog::makeRow(const ServiceField &field)
     auto *column = new QVBoxLayout(row.whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::half / 2);
-    column->addWidget(captionLabel(field.label, row.whole));
+    row.caption = captionLabel(field.label, row.whole);
+    column->addWidget(row.caption);
     if (field.isHidden) {
         auto *hidden = new HiddenField(field.label, row.whole);
         row.line = hidden->line();
@@ -215,6 +220,7 @@ ConnectDialog::Row ConnectDialog::makeRow(const ServiceField &field)
         row.last = row.line;
         column->addWidget(row.line);
     }
+    row.caption->setBuddy(row.line->focusProxy() ? row.line->focusProxy() : row.line);
     row.line->setPlaceholderText(field.example);
     row.error = bodyLabel({}, row.whole);
     row.error->setFont(theme::captionFont());
@@ -223,20 +229,21 @@ ConnectDialog::Row ConnectDialog::makeRow(const ServiceField &field)
     connect(row.line, &QLineEdit::textEdited, this, [this, error = row.error] {
         error->hide();
         m_general->hide();
+        m_own->hide();
         followPage();
+        followServer();
     });
     return row;
-}
-
-void ConnectDialog::makePassphrase()
-{
-    m_passphrase
-        = makeRow({.kind = ServiceField::Kind::Secret, .part = u"passphrase"_s, .label = tr("Passphrase"), .example = {}, .usual = {}, .isHidden = true});
 }
 
 void ConnectDialog::makeFields()
 {
     m_form = models::serviceForm(service());
+    // What is let in by a webhook is connected again by another one, whatever else its service lets in by.
+    if (domain::isTriedByPosting(m_known.again)) {
+        m_form = models::serviceForm(u"webhook"_s);
+        m_form.service = service();
+    }
     for (const Row &row : std::as_const(m_rows)) {
         row.whole->hide();
         row.whole->deleteLater();
@@ -259,7 +266,10 @@ void ConnectDialog::makeFields()
         if (field.isBeside && !m_rows.isEmpty())
             row.whole = sideBySide(m_rows.last().whole, row.whole, m_fields);
         m_fieldColumn->addWidget(row.whole);
-        QString text = draft.value(draftKey(field));
+        QString text = draft.value(draftKey(m_form.service, field));
+        // What another channel was to be set to is nothing to this one.
+        if (isSetting(field))
+            text = m_settings ? m_settings->value(field.part) : QString();
         if (field.kind == ServiceField::Kind::Server && !m_known.server.isEmpty())
             text = m_form.shown(m_form.serverIn(m_known.server).server);
         if (field.kind == ServiceField::Kind::User && !m_known.user.isEmpty())
@@ -272,7 +282,6 @@ void ConnectDialog::makeFields()
     if (!isExplained)
         m_fieldColumn->addWidget(m_help);
     m_helped = helped;
-    m_explanation->setText(m_isByBrowser ? models::browserExplanation(m_form.service) : m_form.explanation);
     m_page->setText(m_form.linkText);
     m_page->setAccessibleName(m_form.linkText);
     m_page->setVisible(!m_isByBrowser && !m_form.linkText.isEmpty());
@@ -280,16 +289,35 @@ void ConnectDialog::makeFields()
     m_way->setVisible(m_connecting.canSignIn(m_form.service));
     m_connect->setText(connectText());
     m_general->hide();
+    m_own->hide();
     followPage();
+    followServer();
     dress();
-    for (const Row &row : std::as_const(m_rows)) {
-        // Who goes through the services by keyboard stays with them.
-        if (row.line->text().isEmpty() && !m_service->hasFocus()) {
-            row.line->setFocus();
-            break;
-        }
-    }
+    giveLetters();
+    focusFirst();
     fit();
+}
+
+bool ConnectDialog::isSetting(const ServiceField &field) const
+{
+    return !m_known.again.id.isNull() && field.kind == ServiceField::Kind::Secret && !field.isHidden && field.part != "code"_L1 && field.part != "webhook"_L1
+        && domain::connectKeys(m_known.again.service).contains(field.part);
+}
+
+void ConnectDialog::askSettings()
+{
+    if (m_known.again.id.isNull() || m_settings)
+        return;
+    m_connecting.settingsOf(m_known.again).then(this, [this](const std::optional<QMap<QString, QString>> &settings) {
+        if (!settings || m_settings)
+            return;
+        m_settings = settings;
+        // What was typed meanwhile is meant.
+        for (const Row &row : std::as_const(m_rows)) {
+            if (isSetting(row.field) && row.line->text().isEmpty())
+                row.line->setText(settings->value(row.field.part));
+        }
+    });
 }
 
 ConnectDialog::Row *ConnectDialog::rowOf(ServiceField::Kind kind)
@@ -333,39 +361,6 @@ void ConnectDialog::openPage()
     QDesktopServices::openUrl(m_form.pageOn(m_form.serverIn(typedServer()).server));
 }
 
-void ConnectDialog::followVault()
-{
-    const Vault vault = m_connecting.vault();
-    const bool isWanted = m_connecting.wantsPassphrase(service());
-    m_vaultSentence->setText(
-        vault == Vault::Unmade
-            ? tr("This session has no keychain. What lets Parvis in is kept in a file that is sealed with a passphrase of yours, which is asked "
-                 "for each time Parvis starts. Nobody can find it again where it is lost: you would sign in to your channels anew.")
-            : tr("This session has no keychain. What lets Parvis in is kept in a sealed file: give its passphrase."));
-    m_vaultSentence->setVisible(isWanted);
-    m_passphrase.whole->setVisible(isWanted);
-    m_passphrase.line->setPlaceholderText(vault == Vault::Unmade ? tr("at least %Ln character(s)", nullptr, static_cast<int>(shortestPassphrase)) : QString());
-    fit();
-}
-
-void ConnectDialog::complain(const Row &row, const QString &sentence)
-{
-    row.error->setText(sentence);
-    row.error->show();
-    describeField(row.line, sentence);
-    fit();
-}
-
-void ConnectDialog::clearComplaints()
-{
-    for (const Row &row : std::as_const(m_rows)) {
-        row.error->hide();
-        describeField(row.line, {});
-    }
-    m_passphrase.error->hide();
-    m_general->hide();
-}
-
 std::optional<models::ConnectWish> ConnectDialog::wish()
 {
     using Problem = domain::ServerAddress::Problem;
@@ -379,7 +374,12 @@ std::optional<models::ConnectWish> ConnectDialog::wish()
     };
     tidyServer();
     for (const Row &row : std::as_const(m_rows)) {
+        if (row.field.kind != ServiceField::Kind::Server && isWebhookTyped())
+            continue;
         const QString text = row.line->text().trimmed();
+        // What could not be looked up is not said to be empty: it stays as it is.
+        if (text.isEmpty() && isSetting(row.field) && !m_settings)
+            continue;
         if (text.isEmpty() && row.field.usual.isEmpty() && !row.field.isOptional && row.field.choices.isEmpty()) {
             refuse(row, tr("This is needed."));
             continue;
@@ -388,7 +388,7 @@ std::optional<models::ConnectWish> ConnectDialog::wish()
         case ServiceField::Kind::Server: {
             const auto server = m_form.serverIn(text.isEmpty() ? row.field.usual : text);
             if (server.problem == Problem::PlainHttp)
-                refuse(row, tr("Write https: over plain http what lets Parvis in could be read on its way. Only this machine itself is reached by http."));
+                refuse(row, plainHttpSentence());
             else if (server.problem != Problem::None && row.field.local != ServiceField::Local::None)
                 refuse(row, tr("Choose it, or write the whole path, like %1.").arg(row.field.example));
             else if (server.problem != Problem::None)
@@ -400,6 +400,8 @@ std::optional<models::ConnectWish> ConnectDialog::wish()
             wish.user = text;
             break;
         case ServiceField::Kind::Secret:
+            if (const QString problem = webhookProblem(row.field, text); !problem.isEmpty())
+                refuse(row, problem);
             wish.secret.insert(row.field.part, text);
             break;
         }
@@ -408,11 +410,13 @@ std::optional<models::ConnectWish> ConnectDialog::wish()
         wish.passphrase = m_passphrase.line->text();
         if (wish.passphrase.isEmpty())
             refuse(m_passphrase, tr("This is needed."));
-        else if (m_connecting.vault() == Vault::Unmade && wish.passphrase.size() < shortestPassphrase)
-            refuse(m_passphrase, tr("This is too short: take at least %Ln character(s).", nullptr, static_cast<int>(shortestPassphrase)));
+        else if (m_connecting.vault() == Vault::Unmade && wish.passphrase.size() < models::VaultModel::shortest)
+            refuse(m_passphrase, tr("This is too short: take at least %Ln character(s).", nullptr, static_cast<int>(models::VaultModel::shortest)));
     }
     // Where the channel is there already it keeps its name.
     wish.name = m_known.channelName.isEmpty() ? m_name->text().trimmed() : m_known.channelName;
+    wish.again = m_known.again;
+    wish.againAs = m_known.user;
     if (wrong) {
         wrong->setFocus();
         m_scroll->ensureWidgetVisible(wrong);
@@ -464,33 +468,6 @@ void ConnectDialog::comeForward()
     QApplication::alert(whole);
 }
 
-void ConnectDialog::showRefusal(const models::ConnectRefusal &refusal)
-{
-    if (m_isByBrowser)
-        comeForward();
-    if (m_isByBrowser && refusal.needsOtherWay) {
-        keepDraft();
-        changeWay();
-    }
-    Row *about = refusal.isPassphrase ? &m_passphrase : nullptr;
-    for (Row &row : m_rows) {
-        if (refusal.field && isSameField(row.field, *refusal.field))
-            about = &row;
-    }
-    if (about) {
-        complain(*about, refusal.sentence);
-        about->line->setFocus();
-        m_scroll->ensureWidgetVisible(about->whole);
-        about->line->selectAll();
-    } else {
-        m_general->setText(refusal.sentence);
-        m_general->show();
-        m_connect->setFocus();
-    }
-    m_connect->setText(refusal.canRetry && !m_isByBrowser ? tr("Try again") : connectText());
-    fit();
-}
-
 void ConnectDialog::showBusy(bool isBusy)
 {
     m_service->setEnabled(!isBusy && m_known.channelName.isEmpty());
@@ -501,7 +478,9 @@ void ConnectDialog::showBusy(bool isBusy)
     m_connect->setEnabled(!isBusy);
     m_progress->setVisible(isBusy);
     m_doing->setVisible(isBusy);
+    m_own->setEnabled(!isBusy);
     m_cancel->setText(isBusy ? tr("Stop") : tr("Cancel"));
+    giveLetters();
     if (isBusy)
         m_cancel->setFocus();
     else if (m_cancel->hasFocus())
@@ -525,7 +504,7 @@ void ConnectDialog::keepDraft()
         return;
     auto &draft = m_connecting.draft();
     for (const Row &row : std::as_const(m_rows))
-        draft.insert(draftKey(row.field), row.line->text());
+        draft.insert(draftKey(m_form.service, row.field), row.line->text());
     draft.insert(u"name"_s, m_name->text());
     draft.insert(u"service"_s, service());
 }
@@ -554,13 +533,19 @@ void ConnectDialog::fit()
     const int needed
         = (layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide) : layout()->totalSizeHint().height()) - m_scroll->minimumHeight() + fields;
     // Where the screen holds no more the fields give way; the buttons never do.
-    constexpr int aroundIt = 90;
+    constexpr int aroundIt = 64;
     constexpr int fewest = 140;
     const int room = screen()->availableGeometry().height() - aroundIt;
     const int shown = std::max(std::min(fields, fewest), fields - std::max(0, needed - room));
+    // Only where it is needed: a bar that was there takes width from the texts, which then need the height that keeps it there.
+    m_scroll->setVerticalScrollBarPolicy(shown < fields ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_scroll->setFixedHeight(shown);
     layout()->activate();
     resize(wide, needed - fields + shown);
+    // What grows past the foot of the screen moves up.
+    const QRect whole = screen()->availableGeometry();
+    if (isVisible() && frameGeometry().bottom() > whole.bottom())
+        move(x(), std::max(whole.top(), whole.bottom() - frameGeometry().height()));
 }
 
 bool ConnectDialog::eventFilter(QObject *watched, QEvent *event)

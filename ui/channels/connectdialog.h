@@ -32,6 +32,7 @@ public:
         QString server = {};
         QString user = {};
         QString channelName = {}; ///< of a channel that is there already: its service and name are settled
+        domain::Channel again = {}; ///< that channel: no other account will do; null: any does
     };
 
     explicit ConnectDialog(models::ConnectModel &connecting, const Known &known, QWidget *parent = nullptr);
@@ -39,6 +40,10 @@ public:
 
     /// Stops what is being connected; else closes.
     void reject() override;
+
+Q_SIGNALS:
+    /// The person does not know the passphrase of the file of secrets any more.
+    void passphraseLost();
 
 protected:
     bool event(QEvent *event) override;
@@ -55,9 +60,19 @@ private:
         QLineEdit *line = nullptr;
         QLabel *error = nullptr;
         QWidget *last = nullptr; ///< that takes the focus
+        QLabel *caption = nullptr;
+        QComboBox *choice = nullptr; ///< where the service has said what it may be
     };
 
     void makeFields();
+    /// Asks what the channel is set to that is connected again, unless that is known.
+    void askSettings();
+    /// True for a field of what it is set to beside what lets in.
+    [[nodiscard]] bool isSetting(const models::ServiceField &field) const;
+    /// The button that opens the guide at the service chosen.
+    void makeGuide();
+    /// Gives the keyboard to what is to be filled in first; where nothing is, to the button that connects.
+    void focusFirst();
     /// Who comes after whom by Tab, the first after the last.
     [[nodiscard]] QList<QWidget *> keyOrder() const;
     [[nodiscard]] Row makeRow(const models::ServiceField &field);
@@ -77,6 +92,18 @@ private:
     void showBusy(bool isBusy);
     void complain(const Row &row, const QString &sentence);
     void clearComplaints();
+    /// What is wrong with the address of a webhook, before anything is said to it; empty where nothing is, or the field is another.
+    [[nodiscard]] static QString webhookProblem(const models::ServiceField &field, const QString &text);
+    [[nodiscard]] static QString plainHttpSentence();
+    /// Offers what a field may be.
+    void offer(Row &row, const QStringList &choices);
+    /// What was given for a channel that is there already is connected beside it.
+    void connectAsItsOwn();
+    /// What is asked follows what was typed: an address that lets in by itself wants nothing more.
+    void followServer();
+    [[nodiscard]] bool isWebhookTyped() const;
+    /// Gives each thing that is asked, and each button, a letter of its own, to be reached by Alt.
+    void giveLetters();
     void openPage();
     void followPage();
     void keepDraft();
@@ -100,16 +127,22 @@ private:
     QList<Row> m_rows;
     Row m_passphrase;
     QPushButton *m_way;
+    QPushButton *m_lost; ///< below the passphrase
     QLabel *m_vaultSentence;
     QWidget *m_nameWhole;
     QLineEdit *m_name;
+    QLabel *m_nameCaption;
+    QLabel *m_serviceCaption;
     QLabel *m_general;
+    QPushButton *m_own; ///< below it, where what was given is good for a channel of its own
     QProgressBar *m_progress;
     QLabel *m_doing;
     BrowserWaiting *m_waiting;
     QPushButton *m_connect;
     QPushButton *m_cancel;
+    QPushButton *m_guide;
     bool m_isByBrowser = false;
+    std::optional<QMap<QString, QString>> m_settings; ///< what the channel is set to that is connected again; nothing: nobody could look
 };
 
 } // namespace parvis::ui

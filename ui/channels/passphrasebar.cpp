@@ -6,6 +6,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QTimer>
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -24,6 +25,7 @@ PassphraseBar::PassphraseBar(models::ConnectModel &connecting, const models::Cha
     , m_sentence(bodyLabel({}, this))
     , m_field(new HiddenField(tr("Passphrase of the file of secrets"), this))
     , m_open(new QPushButton(tr("Open"), this))
+    , m_lost(new QPushButton(tr("I have lost it…"), this))
     , m_error(bodyLabel({}, this))
 {
     m_field->line()->setPlaceholderText(tr("Passphrase"));
@@ -33,6 +35,7 @@ PassphraseBar::PassphraseBar(models::ConnectModel &connecting, const models::Cha
     row->setSpacing(theme::unit);
     row->addWidget(m_field, 1);
     row->addWidget(m_open);
+    row->addWidget(m_lost);
     row->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::unit * 2, theme::unit + theme::half, theme::unit * 2, theme::unit + theme::half);
@@ -46,7 +49,10 @@ PassphraseBar::PassphraseBar(models::ConnectModel &connecting, const models::Cha
         m_open->setEnabled(!text.isEmpty());
         m_error->hide();
     });
+    m_lost->setAccessibleName(tr("I have lost the passphrase…"));
+    m_lost->setToolTip(tr("What that means, and how to go on without"));
     connect(m_open, &QPushButton::clicked, this, &PassphraseBar::open);
+    connect(m_lost, &QPushButton::clicked, this, &PassphraseBar::passphraseLost);
     connect(&m_connecting, &models::ConnectModel::vaultChanged, this, &PassphraseBar::follow);
     connect(&m_connecting, &models::ConnectModel::passphraseRefused, this, [this](const QString &sentence) {
         m_error->setText(sentence);
@@ -66,12 +72,22 @@ void PassphraseBar::follow()
     const bool isWanted = m_connecting.isVaultMissed();
     if (!isWanted)
         m_field->line()->clear();
-    m_sentence->setText(
-        vault == Vault::Unmade
-            ? tr("This session has no keychain, and what let Parvis into your channels is not here. Sign in to them again.")
-            : tr("What lets Parvis into your channels is in a sealed file. Until its passphrase is given nothing is taken in, and nothing is sent."));
+    // What needs nothing of the file goes on, and is not to be missed in vain.
+    if (m_connecting.hasOpenChannels())
+        m_sentence->setText(
+            vault == Vault::Unmade
+                ? tr("This session has no keychain, and what let Parvis into your accounts is not here. Sign in to them again. Folders and "
+                     "feeds go on without.")
+                : tr("What lets Parvis into your accounts is in a sealed file. Until its passphrase is given nothing is taken in or sent there; "
+                     "folders and feeds go on without."));
+    else
+        m_sentence->setText(
+            vault == Vault::Unmade
+                ? tr("This session has no keychain, and what let Parvis into your channels is not here. Sign in to them again.")
+                : tr("What lets Parvis into your channels is in a sealed file. Until its passphrase is given nothing is taken in, and nothing is sent."));
     m_field->setVisible(vault == Vault::Locked);
     m_open->setVisible(vault == Vault::Locked);
+    m_lost->setVisible(vault == Vault::Locked);
     setVisible(isWanted);
 }
 
@@ -86,6 +102,21 @@ void PassphraseBar::dress()
     QPalette inks = m_error->palette();
     inks.setColor(QPalette::WindowText, theme::ink(theme::Ink::Unfavourable));
     m_error->setPalette(inks);
+}
+
+void PassphraseBar::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    takeFocus();
+}
+
+void PassphraseBar::takeFocus()
+{
+    // After the place has put the keyboard where it usually stands.
+    QTimer::singleShot(0, m_field, [field = m_field] {
+        if (field->isVisible() && field->isEnabled())
+            field->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void PassphraseBar::changeEvent(QEvent *event)

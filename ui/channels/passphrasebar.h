@@ -21,9 +21,18 @@ class PassphraseBar : public QFrame
 public:
     PassphraseBar(models::ConnectModel &connecting, const models::ChannelListModel &list, QWidget *parent = nullptr);
 
+    /// Gives the keyboard to its field, where it is there.
+    void takeFocus();
+
+Q_SIGNALS:
+    /// The person does not know it any more.
+    void passphraseLost();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    /// Who comes to a closed file types its passphrase: no letter of it may be taken for a key of the place.
+    void showEvent(QShowEvent *event) override;
 
 private:
     void follow();
@@ -35,6 +44,7 @@ private:
     QLabel *m_sentence;
     HiddenField *m_field;
     QPushButton *m_open;
+    QPushButton *m_lost;
     QLabel *m_error;
 };
 

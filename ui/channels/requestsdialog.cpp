@@ -30,16 +30,18 @@ using models::RequestListModel;
 RequestsDialog::RequestsDialog(std::unique_ptr<RequestListModel> requests, QWidget *parent)
     : QDialog(parent)
     , m_requests(std::move(requests))
-    , m_lead(mutedLabel(tr("Every request to the services of your channels. What lets Parvis in is never listed; imports, pictures and links that you ask for "
-                           "are not listed here."),
-                        this))
+    , m_lead(mutedLabel({}, this))
     , m_channel(new QComboBox(this))
     , m_words(new QLineEdit(this))
     , m_stack(new QStackedWidget(this))
     , m_list(new QTreeView(this))
     , m_count(captionLabel({}, this))
-    , m_copy(new QPushButton(tr("Copy the rows"), this))
+    , m_copy(new QPushButton(this))
 {
+    // No words above: what follows std::move in such a list, the reader of translations takes for no class's.
+    m_lead->setText(tr("Every request to the services of your channels and to the addresses that you import from, whose pictures you allow and whose links you "
+                       "check. What lets Parvis in is never listed."));
+    m_copy->setText(tr("Copy the rows"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Requests"));
     constexpr QSize usualSize(1120, 600);
@@ -60,12 +62,7 @@ RequestsDialog::RequestsDialog(std::unique_ptr<RequestListModel> requests, QWidg
     auto *header = m_list->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(RequestListModel::AddressColumn, QHeaderView::Stretch);
-    const QList<std::pair<int, int>> widths{{RequestListModel::TimeColumn, 96},     {RequestListModel::ChannelColumn, 130},
-                                            {RequestListModel::PurposeColumn, 100}, {RequestListModel::MethodColumn, 76},
-                                            {RequestListModel::AnswerColumn, 76},   {RequestListModel::SentColumn, 78},
-                                            {RequestListModel::ReceivedColumn, 86}, {RequestListModel::TookColumn, 74}};
-    for (const auto &[section, width] : widths)
-        header->resizeSection(section, width);
+    fitColumns();
     auto *empty = new EmptyState(u"globe"_s, tr("No service was asked for this workspace yet. Once a channel is connected, every request to it stands here."));
     m_stack->addWidget(m_list);
     m_stack->addWidget(empty);
@@ -108,6 +105,7 @@ RequestsDialog::RequestsDialog(std::unique_ptr<RequestListModel> requests, QWidg
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_requests.get(), &RequestListModel::loaded, this, [this] {
         showChannels();
+        fitColumns();
         follow();
     });
     showChannels();
@@ -130,8 +128,22 @@ void RequestsDialog::showChannels()
     m_channel->clear();
     m_channel->addItem(tr("All channels"), 0);
     for (const domain::Channel &channel : channels)
-        m_channel->addItem(serviceIcon(channel.service), channel.name, channel.id.value());
+        m_channel->addItem(serviceIcon(channel.service, channel.series), channel.name, channel.id.value());
     m_channel->setCurrentIndex(std::max(0, m_channel->findData(chosen)));
+}
+
+void RequestsDialog::fitColumns()
+{
+    // Words and figures are longer in one language than in another. They only grow: nothing jumps while one reads.
+    constexpr int widest = 200;
+    auto *header = m_list->header();
+    for (int column = 0; column < RequestListModel::ColumnCount; ++column) {
+        if (column == RequestListModel::AddressColumn)
+            continue;
+        const int needed = std::min(widest, std::max(header->sectionSizeHint(column), static_cast<QAbstractItemView *>(m_list)->sizeHintForColumn(column)));
+        header->resizeSection(column, m_hasFitted ? std::max(header->sectionSize(column), needed) : needed);
+    }
+    m_hasFitted = true;
 }
 
 void RequestsDialog::follow()

@@ -28,6 +28,7 @@ public:
 
 private:
     void showChannels();
+    void fitColumns();
     void follow();
     void copy();
 
@@ -40,6 +41,7 @@ private:
     QTreeView *m_list;
     QLabel *m_count;
     QPushButton *m_copy;
+    bool m_hasFitted = false;
 };
 
 } // namespace parvis::ui

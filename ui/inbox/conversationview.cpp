@@ -13,7 +13,9 @@
 #include "ui/inbox/replyeditor.h"
 #include "ui/inbox/triagebar.h"
 #include "ui/inbox/turnview.h"
+#include "ui/inbox/webpictureline.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/focusring.h"
@@ -24,6 +26,7 @@
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -214,7 +217,10 @@ void ConversationView::build()
         const auto &thread = m_conversation.thread();
         const auto said = std::ranges::find(thread.turns, mention->id, &Turn::mention);
         const QString author = said == thread.turns.cend() ? QString() : said->author;
-        m_subject->setText(!thread.subject.isEmpty() ? thread.subject : !mention->title.isEmpty() ? mention->title : author);
+        const QString subject = withoutTurns(!thread.subject.isEmpty() ? thread.subject : !mention->title.isEmpty() ? mention->title : author);
+        constexpr qsizetype longestSubject = 200;
+        m_subject->setText(breakable(atMost(subject, longestSubject)));
+        m_subject->setToolTip(subject.size() > longestSubject ? breakable(subject) : QString());
         m_subject->setVisible(!m_subject->text().isEmpty());
         const QString service = models::serviceWord(thread.service);
         m_source->setText(thread.channelName == service ? service : tr("%1 · %2").arg(service, thread.channelName));
@@ -280,6 +286,18 @@ void ConversationView::buildTurns()
         connect(view, &TurnView::editRequested, this, [this, reply = turn.post] { Q_EMIT editRequested(reply); });
         connect(view, &TurnView::resolveRequested, this, [this, reply = turn.post](bool isThere) { Q_EMIT resolveRequested(reply, isThere); });
         connect(view, &TurnView::removalRequested, this, &ConversationView::noteRemovalRequested);
+        if (turn.side == Turn::Side::Theirs) {
+            for (const models::WebPicture &picture : models::webPicturesIn(turn.text)) {
+                auto *line = new WebPictureLine(picture, m_conversation.webPictures(), view);
+                view->addPicture(*line);
+                connect(line, &WebPictureLine::keyboardLeft, this, &ConversationView::focusText);
+                connect(line, &WebPictureLine::shown, view, [view, picture] { view->dropAddress(picture); });
+                if (line->isShown())
+                    view->dropAddress(picture);
+            }
+        }
+        if (const QString overdue = m_overdueWords ? m_overdueWords() : QString(); !overdue.isEmpty())
+            view->tellOverdue(overdue);
         if (turn.side != Turn::Side::Note) {
             const ThereReasons reasons = m_thereReasons ? m_thereReasons(turn) : ThereReasons{};
             auto *line = new ThereLine(turn, thread.channelName, reasons, m_clock.now(), m_zone, view);
@@ -300,6 +318,9 @@ void ConversationView::buildTurns()
     else
         tellUntil({});
     column->addStretch();
+    // The keyboard stays in what is read, though the button that had it goes.
+    if (const QWidget *focus = QApplication::focusWidget(); focus && m_scroll->widget() && m_scroll->widget()->isAncestorOf(focus))
+        focusText();
     // setWidget() deletes the sheet before.
     m_scroll->setWidget(sheet);
     sheet->show();

@@ -63,6 +63,8 @@ public:
     void refresh() { buildTurns(); }
     /// Who says why a reply cannot be changed or deleted where it stands.
     void setThereReasons(const std::function<ThereReasons(const domain::Turn &turn)> &reasons) { m_thereReasons = reasons; }
+    /// Who says for what a reply waits whose time has come, in a few words; empty: for its channel.
+    void setOverdueWords(const std::function<QString()> &words) { m_overdueWords = words; }
     /// Puts the keyboard into the text, to scroll and read.
     void focusText();
     /// Puts the keyboard into the reply.
@@ -127,6 +129,7 @@ private:
     ReplyEditor *m_reply = nullptr;
     QString m_readOnlyReason;
     std::function<ThereReasons(const domain::Turn &turn)> m_thereReasons;
+    std::function<QString()> m_overdueWords;
     TurnView *m_chosen = nullptr;
 };
 

@@ -22,6 +22,7 @@ void InboxPage::makeModerationActions()
         action->setWhatsThis(tip);
         //: other words by which the palette finds what is decided about a comment
         action->setProperty("also", tr("moderate comment moderation"));
+        action->setData(static_cast<int>(verdict));
         connect(action, &QAction::triggered, this,
                 [this, verdict] { onChosen([this, verdict](const models::ChosenMentions &chosen) { m_inbox.moderation().moderate(chosen, verdict); }); });
         m_moderating << action;
@@ -37,9 +38,9 @@ void InboxPage::makeModerationActions()
         const auto &mention = m_inbox.conversation().mention();
         if (!mention || turn.side != domain::Turn::Side::Ours)
             return {};
-        const QString name = m_inbox.conversation().thread().channelName;
-        return {.noChange = m_inbox.moderation().whyNotChange(mention->channel, name, turn),
-                .noDelete = m_inbox.moderation().whyNotDelete(mention->channel, name, turn)};
+        const auto &thread = m_inbox.conversation().thread();
+        return {.noChange = m_inbox.moderation().whyNotChange(mention->channel, thread.channelName, turn, thread.service),
+                .noDelete = m_inbox.moderation().whyNotDelete(mention->channel, thread.channelName, turn, thread.service)};
     });
     connect(m_conversation, &ConversationView::thereRequested, this, &InboxPage::doThere);
     followModeration();
@@ -57,8 +58,10 @@ void InboxPage::followModeration()
         : !moderation.isAnywhere()                                              ? tr("No connected channel lets Parvis decide about comments")
                                                                                 : QString();
     for (QAction *action : std::as_const(m_moderating)) {
-        action->setEnabled(why.isEmpty());
-        action->setToolTip(why.isEmpty() ? action->whatsThis() : why);
+        const auto verdict = static_cast<domain::Verdict>(action->data().toInt());
+        const bool isUnknown = why.isEmpty() && isRead && isOneMention() && !moderation.mayDecide(mention->channel, verdict);
+        action->setEnabled(why.isEmpty() && !isUnknown);
+        action->setToolTip(isUnknown ? tr("Where this was said, there is no such decision") : why.isEmpty() ? action->whatsThis() : why);
     }
 }
 
@@ -101,7 +104,7 @@ void InboxPage::doThere(const domain::Turn &turn, ThereVerb verb)
     case ThereVerb::Compare: {
         if (!turn.errand)
             break;
-        auto *dialog = new TwoVersionsDialog(channel, {.text = turn.errand->text, .moment = {}}, {.text = turn.errand->there, .moment = {}}, false, this);
+        auto *dialog = new TwoVersionsDialog(channel, {.text = turn.errand->text, .moment = {}}, {.text = turn.errand->there, .moment = {}}, this);
         connect(dialog, &TwoVersionsDialog::oursChosen, &published, [&published, id = turn.post] { published.keepOurs(id); });
         connect(dialog, &TwoVersionsDialog::theirsChosen, &published, [&published, id = turn.post] { published.takeTheirs(id); });
         dialog->open();

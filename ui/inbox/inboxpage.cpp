@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/inboxpage.h"
 
+#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "ui/inbox/authorpane.h"
 #include "ui/inbox/conversationview.h"
@@ -54,7 +55,7 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
                               m_saveView,  m_editView,     m_viewUp,       m_viewDown,         m_removeView, m_flag,     m_unflag,
                               m_read,      m_unread,       m_note,         m_import,           m_reply,      m_send,     m_attach,
                               m_sendLater, m_savedReply,   m_discardReply, m_editSavedReplies, m_merge,      m_split,    m_newTag,
-                              m_editTags,  m_newColleague, m_whoSitsHere})
+                              m_editTags,  m_newColleague, m_whoSitsHere,  m_connect})
             switchOff(*verb, models::readOnlyReason());
     }
     m_splitter = new QSplitter(this);
@@ -436,9 +437,20 @@ void InboxPage::fillEmptyState()
     QString sentence;
     QString icon = u"place-inbox"_s;
     QAction *action = nullptr;
-    if (m_inbox.counts().all == 0) {
-        sentence = tr("Everything said to you and about you gathers here, from every channel. Begin with a feed, an archive, a mailbox or a table.");
-        action = m_import;
+    QAction *other = nullptr;
+    if (m_inbox.counts().all == 0 && m_inbox.hasSources()) {
+        sentence = m_inbox.askedAt()
+            //: %1 is a moment: "today 07:20"
+            ? tr("Nothing has come in yet. Your channels were last asked %1; what they have to tell appears here by itself.")
+                  .arg(models::letterMoment(*m_inbox.askedAt(), m_inbox.clock().now(), m_inbox.zone()))
+            : tr("Nothing has come in yet: your channels have not been asked so far. What they have to tell appears here by itself.");
+        action = m_channels;
+        other = m_import;
+    } else if (m_inbox.counts().all == 0) {
+        sentence
+            = tr("Everything said to you and about you gathers here, from every channel. Connect one, or take in a feed, an archive, a mailbox or a table.");
+        action = m_connect;
+        other = m_import;
     } else if (!m_inbox.query().isEmpty()) {
         sentence = m_inbox.isPart() ? tr("No mention here matches “%1”.").arg(m_inbox.typed().trimmed())
                                     : tr("No mention matches “%1”.").arg(m_inbox.typed().trimmed());
@@ -464,6 +476,10 @@ void InboxPage::fillEmptyState()
             break;
         case Kind::Late:
             sentence = tr("Nothing is late. Late is what waits longer than its channel's response target.");
+            icon = u"check"_s;
+            break;
+        case Kind::Held:
+            sentence = tr("No comment is held back until you decide.");
             icon = u"check"_s;
             break;
         case Kind::Snoozed:
@@ -500,7 +516,10 @@ void InboxPage::fillEmptyState()
     m_emptySentence = sentence;
     if (m_empty)
         discard(m_empty);
-    m_empty = new EmptyState(icon, sentence, action, m_listStack);
+    auto *empty = new EmptyState(icon, sentence, action, m_listStack);
+    if (other)
+        empty->setOther(other);
+    m_empty = empty;
     m_listStack->insertWidget(1, m_empty);
 }
 

@@ -174,6 +174,8 @@ private:
     QAction *m_showAuthor = nullptr;
     QAction *m_selectAll = nullptr;
     QAction *m_import = nullptr;
+    QAction *m_connect = nullptr;
+    QAction *m_channels = nullptr;   ///< shows them
     QAction *m_clearSearch = nullptr;
     QAction *m_searchAll = nullptr;
     QAction *m_clearFilter = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/inbox/mentiondelegate.h"
 #include "ui/inbox/mentionlistview.h"
 #include "ui/inbox/replyeditor.h"
+#include "ui/inbox/replyholdnote.h"
 #include "ui/inbox/triagebar.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
@@ -93,6 +94,10 @@ void InboxPage::makeActions()
     auto *seek = makeAction(u"search-the-mentions"_s, tr("Search the mentions"), u"search"_s, {Qt::Key_Slash});
     m_import = makeAction(u"import"_s, tr("Import…"), u"document-import"_s, {Qt::CTRL | Qt::Key_I});
     m_import->setToolTip(tr("Take in a feed, an archive, a mailbox or a table"));
+    m_connect = makeAction(u"connect-a-channel"_s, tr("Connect a channel…"), u"link"_s, {});
+    m_connect->setToolTip(tr("Let Parvis take in what is said to you on a service, and publish there"));
+    m_channels = new QAction(theme::icon(u"place-channels"_s), tr("Open Channels"), this);
+    m_channels->setToolTip(tr("How each channel is, and when it is asked"));
     m_clearSearch = makeAction(u"clear-the-search"_s, tr("Clear the search"), u"edit-clear"_s, {});
     m_searchAll = makeAction(u"search-all-mentions"_s, tr("Search all mentions"), u"search"_s, {});
     m_clearFilter = makeAction(u"show-the-whole-view"_s, tr("Show the whole view"), u"edit-clear"_s, {});
@@ -112,6 +117,8 @@ void InboxPage::makeActions()
     connect(m_original, &QAction::triggered, this, [this] { m_conversation->askToLeave(m_inbox.conversation().mention()->url); });
     connect(m_author, &QAction::triggered, &m_inbox, &models::InboxPageModel::openAuthor);
     connect(m_import, &QAction::triggered, &m_inbox, &models::InboxPageModel::import);
+    connect(m_connect, &QAction::triggered, &m_inbox, &models::InboxPageModel::connectChannel);
+    connect(m_channels, &QAction::triggered, &m_inbox, &models::InboxPageModel::openChannels);
     connect(m_clearFilter, &QAction::triggered, &m_inbox, &models::InboxPageModel::clearFilter);
     connect(m_searchAll, &QAction::triggered, this, [this] { m_inbox.searchAll(m_inbox.typed()); });
     connect(m_clearSearch, &QAction::triggered, this, [this] { m_inbox.search({}); });
@@ -201,6 +208,15 @@ QWidget *InboxPage::makeReading()
                                              {.send = m_send, .later = m_sendLater, .saved = m_savedReply, .discard = m_discardReply, .attach = m_attach},
                                              m_conversation));
     m_conversation->setAboveReply(new AnswerLine(m_inbox.answering(), m_conversation));
+    m_conversation->setAboveReply(new ReplyHoldNote(m_inbox.replies(), m_conversation));
+    m_conversation->setOverdueWords([this] { return m_inbox.replies().hold().ofWaiting; });
+    connect(&m_inbox.replies().way(), &models::ReplyWay::changed, m_conversation, &ConversationView::refresh);
+    // How its channel stands is known a little after a conversation is shown.
+    connect(&m_inbox.replies(), &models::ReplyWriter::changed, m_conversation, [this, said = QString()]() mutable {
+        const QString words = m_inbox.replies().hold().ofWaiting;
+        if (std::exchange(said, words) != words)
+            m_conversation->refresh();
+    });
     m_conversation->setNotes(m_inbox.notes());
     if (m_inbox.isReadOnly())
         m_conversation->setReadOnly(models::readOnlyReason());

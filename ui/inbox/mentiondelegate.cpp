@@ -9,6 +9,7 @@
 #include "models/inbox/mentionlistmodel.h"
 #include "models/inbox/moderation.h"
 #include "models/shell/moments.h"
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/unbroken.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
@@ -127,6 +128,8 @@ void MentionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const QRect all = option.rect;
     painter->save();
+    // Letters with hundreds of marks above them would stand in the rows of others.
+    painter->setClipRect(all, Qt::IntersectClip);
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(all, ink(Ink::AccentSoft));
     else if (option.state.testFlag(QStyle::State_MouseOver))
@@ -201,7 +204,7 @@ void MentionDelegate::paintHead(QPainter &painter, const QRect &line, const doma
     font.setBold(!row.isRead);
     const QFontMetrics metrics(font);
     const QString service = models::serviceWord(row.service);
-    const QString name = row.author.isEmpty() ? tr("Somebody") : row.author;
+    const QString name = row.author.isEmpty() ? tr("Somebody") : withoutTurns(row.author);
     const int room = right - line.left();
     // The service goes first when room lacks: the name says more.
     const bool hasService = metrics.horizontalAdvance(name) + theme::unit + caption.horizontalAdvance(service) <= room;
@@ -226,17 +229,18 @@ void MentionDelegate::paintText(QPainter &painter, const QRect &area, int lines,
 {
     // A title that the text only repeats (feeds, short posts) is said once.
     const bool hasTitle = !row.title.isEmpty() && !row.excerpt.startsWith(row.title);
-    QString text = hasTitle ? row.title : row.excerpt;
+    const QString title = withoutTurns(row.title);
+    QString text = hasTitle ? title : withoutTurns(row.excerpt);
     if (hasTitle && !row.excerpt.isEmpty())
-        text += u"  "_s + row.excerpt;
+        text += u"  "_s + withoutTurns(row.excerpt);
     text = unbroken(text);
 
     QList<QTextLayout::FormatRange> formats;
     if (hasTitle) {
-        QTextCharFormat title;
-        title.setForeground(ink(Ink::Text));
-        title.setFontWeight(row.isRead ? QFont::Normal : QFont::DemiBold);
-        formats.append({.start = 0, .length = static_cast<int>(row.title.size()), .format = title});
+        QTextCharFormat titled;
+        titled.setForeground(ink(Ink::Text));
+        titled.setFontWeight(row.isRead ? QFont::Normal : QFont::DemiBold);
+        formats.append({.start = 0, .length = static_cast<int>(title.size()), .format = titled});
     }
     for (const auto &span : models::foundWords(text, m_words)) {
         QTextCharFormat mark;

@@ -28,7 +28,7 @@ OutboxDialog::OutboxDialog(models::InboxPageModel &inbox, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Outbox"));
-    constexpr QSize usualSize(680, 420);
+    constexpr QSize usualSize(780, 420);
     resize(usualSize);
     auto &outbox = m_inbox.outbox();
     m_list->setModel(&outbox);
@@ -40,7 +40,7 @@ OutboxDialog::OutboxDialog(models::InboxPageModel &inbox, QWidget *parent)
     m_list->header()->setSectionResizeMode(OutboxModel::TextColumn, QHeaderView::Stretch);
     constexpr int attachedWidth = 110;
     constexpr int channelWidth = 130;
-    constexpr int leavesWidth = 150;
+    constexpr int leavesWidth = 270;
     m_list->header()->resizeSection(OutboxModel::AttachedColumn, attachedWidth);
     m_list->header()->resizeSection(OutboxModel::ChannelColumn, channelWidth);
     m_list->header()->resizeSection(OutboxModel::LeavesColumn, leavesWidth);

@@ -62,7 +62,10 @@ ReplyEditor::ReplyEditor(models::ReplyWriter &replies, models::Pictures &picture
     , m_attachments(new AttachmentList(replies.attachments(), pictures, this))
     , m_tools(new QWidget(this))
     , m_count(captionLabel({}, m_tools))
+    , m_readers(captionLabel({}, this))
 {
+    m_readers->setWordWrap(true);
+    m_readers->hide();
     m_edit->setPlaceholderText(tr("Write a reply"));
     m_edit->setAccessibleName(tr("Reply"));
     m_edit->installEventFilter(this);
@@ -75,6 +78,7 @@ ReplyEditor::ReplyEditor(models::ReplyWriter &replies, models::Pictures &picture
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::unit + 2, theme::unit - 2, theme::unit, theme::unit - 2);
     column->setSpacing(theme::half);
+    column->addWidget(m_readers);
     column->addWidget(m_edit);
     column->addWidget(m_attachments);
     column->addWidget(m_tools);
@@ -174,6 +178,10 @@ void ReplyEditor::follow()
 {
     followRoom();
     setVisible(m_replies.canAnswer());
+    const QString readers = m_replies.readersSentence();
+    m_readers->setText(readers);
+    m_readers->setVisible(!readers.isEmpty());
+    m_edit->setAccessibleDescription(readers);
     const bool hasText = !m_replies.text().isEmpty();
     const bool isBegun = m_replies.isBegun();
     m_tools->setVisible(isBegun || hasFocusWithin());
@@ -191,10 +199,16 @@ void ReplyEditor::follow()
     markExcess();
     const bool canSend = m_replies.canSend();
     const QString hindrance = m_replies.attachments().hindrance();
+    const QString tooShort = m_replies.tooShortSentence();
+    // Whoever writes sees why it cannot be sent yet.
+    if (!tooShort.isEmpty())
+        m_count->setText(tooShort);
     for (QAction *verb : {m_verbs.send, m_verbs.later}) {
         verb->setEnabled(canSend);
         verb->setToolTip(canSend                               ? whatSendingDoes(*verb)
+                             : m_replies.isHeldThere()         ? m_replies.draftHold().beforeSending
                              : measure.isTooLong()             ? m_replies.tooLongSentence()
+                             : !tooShort.isEmpty()             ? tooShort
                              : !isBegun || hindrance.isEmpty() ? tr("Write a reply first")
                                                                : hindrance);
     }
@@ -232,9 +246,10 @@ void ReplyEditor::markExcess()
 
 QString ReplyEditor::whatSendingDoes(const QAction &verb) const
 {
-    return &verb == m_verbs.later
-        ? tr("Choose when the reply leaves")
-        : tr("The reply leaves in %n second(s) and can be undone until then", nullptr, static_cast<int>(m_replies.undoPeriod().count()));
+    const auto hold = m_replies.hold();
+    return &verb == m_verbs.later ? tr("Choose when the reply leaves")
+        : hold.isOne()            ? hold.beforeSending
+                       : tr("The reply leaves in %n second(s) and can be undone until then", nullptr, static_cast<int>(m_replies.undoPeriod().count()));
 }
 
 void ReplyEditor::spell()
@@ -253,7 +268,7 @@ void ReplyEditor::openMenu(const QContextMenuEvent &event)
     const int position = isByKey ? m_edit->textCursor().position() : m_edit->cursorForPosition(m_edit->viewport()->mapFromGlobal(event.globalPos())).position();
     QMenu *menu = m_edit->createStandardContextMenu(m_edit->mapFromGlobal(event.globalPos()));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (const QTextCursor wrong = m_highlighter ? m_highlighter->misspelledAt(position) : QTextCursor(); !wrong.isNull())
+    if (const QTextCursor wrong = m_highlighter ? m_highlighter->misspelledAt(position) : QTextCursor(); m_highlighter && !wrong.isNull())
         addSpelling(*menu, wrong, m_highlighter->spelling(), &m_replies.words(), m_edit->isReadOnly(), [this] { m_highlighter->rehighlight(); });
     menu->popup(isByKey ? m_edit->viewport()->mapToGlobal(m_edit->cursorRect().bottomLeft()) : event.globalPos());
 }

@@ -73,6 +73,7 @@ private:
     AttachmentList *m_attachments;
     QWidget *m_tools;
     QLabel *m_count;
+    QLabel *m_readers;
     ReplyHighlighter *m_highlighter = nullptr;   ///< once something is written
     int m_room = 0;   ///< 0: not known yet
     bool m_isShowing = false;

@@ -33,9 +33,29 @@ QList<models::TextSpan> addresses(const QString &text)
     return spans;
 }
 
+/// A word that is wider than a bubble may be broken anywhere: nothing else makes QLabel do it.
+QString foldable(QStringView piece)
+{
+    constexpr qsizetype longestWhole = 48;
+    QString text;
+    text.reserve(piece.size());
+    qsizetype run = 0;
+    for (qsizetype i = 0; i < piece.size(); ++i) {
+        const QChar c = piece[i];
+        // Behind these a line may end anyway, or nobody sees them.
+        run = c.isSpace() || u"-/?.,;!"_s.contains(c) ? 0 : run + 1;
+        if (run > longestWhole && !c.isLowSurrogate() && !c.isMark()) {
+            text += QChar(0x200B);
+            run = 1;
+        }
+        text += c;
+    }
+    return text;
+}
+
 QString escaped(QStringView piece)
 {
-    QString html = piece.toString().toHtmlEscaped();
+    QString html = foldable(piece).toHtmlEscaped();
     html.replace(u"\n"_s, u"<br>"_s);
     return html;
 }

@@ -8,6 +8,7 @@
 #include "ui/media/thumbnail.h"
 #include "ui/inbox/thereline.h"
 #include "ui/inbox/turntext.h"
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/switchedoff.h"
@@ -38,12 +39,22 @@ constexpr QSize onePicture(320, 220);
 constexpr QSize somePictures(240, 160);
 constexpr QSize fileTile(56, 56);
 constexpr qsizetype shownAltText = 280;
+// What is laid out at once holds up nobody; what is longer than a few pages is hardly written by hand.
+constexpr qsizetype longestName = 40;
+constexpr qsizetype longestTitle = 300;
+constexpr qsizetype shownAtOnce = 8'000;
+constexpr qsizetype lettersInLine = 40;
+constexpr qsizetype moreByFactor = 4;
 } // namespace
 
 TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone, const QList<domain::QueryNode> &words, bool isChosen,
                    models::Pictures &pictures, QWidget *parent)
     : QWidget(parent)
     , m_turn(turn)
+    , m_now(now)
+    , m_words(words)
+    , m_most(shownAtOnce)
+    , m_overdue(tr("leaves as soon as its channel is connected"))
     , m_bubble(new QWidget(this))
     , m_isChosen(isChosen)
 {
@@ -61,9 +72,25 @@ TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone,
     }
     const bool hasTitle = !turn.title.isEmpty() && !turn.text.startsWith(turn.title);
     if (hasTitle)
-        inside->addWidget(readable(u"<b>"_s + turnText(turn.title, words) + u"</b>"_s));
-    if (!turn.text.isEmpty() || (!hasTitle && turn.attachments.isEmpty()))
-        inside->addWidget(readable(turnText(turn.text.isEmpty() ? turn.title : turn.text, words)));
+        inside->addWidget(readable(u"<b>"_s + turnText(atMost(turn.title, longestTitle), words) + u"</b>"_s));
+    if (!turn.text.isEmpty() || (!hasTitle && turn.attachments.isEmpty())) {
+        const QString &whole = turn.text.isEmpty() ? turn.title : turn.text;
+        m_said = readable({});
+        inside->addWidget(m_said);
+        if (beginningOf(whole, m_most, m_most / lettersInLine) < whole.size()) {
+            m_more = new QPushButton(tr("Show more"), m_bubble);
+            m_more->setFlat(true);
+            m_more->setAutoDefault(false);
+            m_more->setAccessibleName(tr("Show more of what was said"));
+            m_more->setToolTip(tr("It has %Ln character(s)", nullptr, static_cast<int>(whole.size())));
+            connect(m_more, &QPushButton::clicked, this, [this] {
+                m_most *= moreByFactor;
+                showText();
+            });
+            inside->addWidget(m_more, 0, Qt::AlignLeading);
+        }
+        showText();
+    }
     if (!turn.attachments.isEmpty())
         inside->addWidget(makeAttachments(pictures));
     m_bubble->setMaximumWidth(widest);
@@ -89,12 +116,10 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
     const QString moment = models::letterMoment(m_turn.at, now, zone);
     //: of a reply: %1 is a moment
     const QString when = isWaiting ? tr("to leave %1").arg(moment) : moment;
-    //: of a reply whose time has come
-    const QString overdue = tr("leaves as soon as its channel is connected");
     QString who;
     switch (m_turn.side) {
     case Turn::Side::Theirs:
-        who = m_turn.author.isEmpty() ? tr("Somebody") : m_turn.author;
+        who = m_turn.author.isEmpty() ? tr("Somebody") : atMost(withoutTurns(m_turn.author), longestName);
         break;
     case Turn::Side::Ours:
         who = tr("Us");
@@ -113,13 +138,17 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
             layout->addTrailing(told);
     };
     //: %1 is a person, %2 a moment
-    auto *caption = captionLabel(tr("%1 · %2").arg(who, isWaiting && m_turn.at <= now ? overdue : when), line);
+    auto *caption = captionLabel(tr("%1 · %2").arg(who, isWaiting && m_turn.at <= now ? m_overdue : when), line);
     caption->setToolTip(models::exactMoment(m_turn.at, zone));
     // Nothing in the workspace changes at that instant.
     constexpr auto longest = std::chrono::hours(24);
     if (isWaiting && m_turn.at > now && m_turn.at - now < longest)
-        QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(m_turn.at - now), caption,
-                           [caption, told = tr("%1 · %2").arg(who, overdue)] { caption->setText(told); });
+        QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(m_turn.at - now), caption, [this, caption] {
+            m_now = m_turn.at;
+            caption->setText(tr("%1 · %2").arg(tr("Us"), m_overdue));
+        });
+    if (isWaiting)
+        m_caption = caption;
     add(caption);
     if (!m_turn.url.isEmpty()) {
         auto *original = new QLabel(u"<a href=\"%1\">%2</a>"_s.arg(m_turn.url.toHtmlEscaped(), tr("original").toHtmlEscaped()), line);
@@ -175,6 +204,41 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
         addVerb(tr("Edit"), tr("Edit this reply"), tr("Make it a draft again, to be changed"), &TurnView::editRequested);
     }
     return line;
+}
+
+void TurnView::addPicture(QWidget &line)
+{
+    m_bubble->layout()->addWidget(&line);
+}
+
+void TurnView::dropAddress(const models::WebPicture &picture)
+{
+    m_dropped << picture;
+    if (m_said && !m_turn.text.isEmpty())
+        showText();
+}
+
+void TurnView::showText()
+{
+    const QString &whole = m_turn.text.isEmpty() ? m_turn.title : m_turn.text;
+    QString text = m_dropped.isEmpty() ? whole : models::withoutPictures(whole, m_dropped);
+    const qsizetype end = beginningOf(text, m_most, m_most / lettersInLine);
+    if (m_more)
+        m_more->setVisible(end < text.size());
+    if (end < text.size())
+        text = text.first(end).trimmed() + u" …"_s;
+    m_said->setText(turnText(text, m_words));
+    m_said->setAccessibleName(m_turn.title.isEmpty() ? text : m_turn.title + u". "_s + text);
+    m_said->setVisible(!text.isEmpty());
+}
+
+void TurnView::tellOverdue(const QString &words)
+{
+    m_overdue = words;
+    // What is to leave within the minute and cannot is not told a moment that passes.
+    constexpr std::chrono::minutes soon{1};
+    if (m_caption && m_turn.at - m_now < soon)
+        m_caption->setText(tr("%1 · %2").arg(tr("Us"), m_overdue));
 }
 
 void TurnView::setThere(ThereLine &line)

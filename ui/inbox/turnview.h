@@ -4,11 +4,13 @@
 
 #include "core/domain/inbox/mention.h"
 #include "core/domain/query/query.h"
+#include "models/inbox/webpictures.h"
 
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace parvis::models {
 class Pictures;
@@ -30,6 +32,12 @@ public:
              models::Pictures &pictures, QWidget *parent = nullptr);
 
     [[nodiscard]] const domain::Turn &turn() const { return m_turn; }
+    /// Puts a picture that the text leads to under it.
+    void addPicture(QWidget &line);
+    /// Leaves out of the text the address of a picture that is shown under it now.
+    void dropAddress(const models::WebPicture &picture);
+    /// What keeps a reply here whose time has come, or comes within the minute.
+    void tellOverdue(const QString &words);
     /// Puts under the text what is to be said about it at its service.
     void setThere(ThereLine &line);
     /// A note, and a reply that waits, stay, for that reason.
@@ -56,9 +64,19 @@ protected:
 private:
     [[nodiscard]] QWidget *makeCaption(domain::Instant now, const QTimeZone &zone);
     [[nodiscard]] QLabel *readable(const QString &html);
+    /// Shows the text, as much of it as can be laid out at once.
+    void showText();
     [[nodiscard]] QWidget *makeAttachments(models::Pictures &pictures);
 
     domain::Turn m_turn;
+    domain::Instant m_now;
+    QList<domain::QueryNode> m_words;
+    QList<models::WebPicture> m_dropped;
+    QLabel *m_said = nullptr;       ///< the text
+    QPushButton *m_more = nullptr;  ///< where it is too long to be shown at once
+    qsizetype m_most;               ///< so much of it is shown
+    QLabel *m_caption = nullptr;    ///< of a reply that waits
+    QString m_overdue;
     QList<QWidget *> m_verbs;   ///< of a reply that failed
     QWidget *m_bubble = nullptr;
     ThereLine *m_there = nullptr;

@@ -89,7 +89,8 @@ void AttachmentList::follow()
                 row->deleteLater();
         }
         // A row that is kept keeps its cursor and the keyboard.
-        QWidget *before = nullptr;
+        // The keyboard comes to them where they stand, not after all that was made before.
+        QWidget *before = m_after;
         for (AttachmentRow *row : std::as_const(rows)) {
             m_column->addWidget(row);
             row->show();

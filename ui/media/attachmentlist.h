@@ -19,6 +19,8 @@ class AttachmentList : public QScrollArea
 public:
     AttachmentList(models::Attachments &attachments, models::Pictures &pictures, QWidget *parent = nullptr);
 
+    /// Makes Tab come to the rows after that control, which lives as long as the list; without one, after all that its window had when they were made.
+    void setTabbedAfter(QWidget *control) { m_after = control; }
     /// Puts the keyboard where the first image has no description.
     void focusMissing();
 
@@ -46,6 +48,7 @@ private:
     QVBoxLayout *m_column;
     QWidget *m_mark;                     ///< where a row that is dragged would go
     QList<AttachmentRow *> m_rows;
+    QWidget *m_after = nullptr;          ///< from which Tab comes here
 };
 
 } // namespace parvis::ui

@@ -7,10 +7,12 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/growingedit.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -116,6 +118,8 @@ void AttachmentRow::sayProblem()
         said = tr("This image cannot be shown: its file is damaged, or of a kind that Parvis does not know.");
     else if (said.isEmpty() && m_thumbnail->picture().state == State::TooLarge)
         said = tr("This image has too many pixels to be shown here.");
+    else if (said.isEmpty())
+        said = m_attachments.descriptionNote();
     QPalette inks = palette();
     inks.setColor(QPalette::WindowText, theme::ink(m_refusal.isEmpty() ? theme::Ink::MutedText : theme::Ink::Unfavourable));
     m_problem->setPalette(inks);
@@ -145,6 +149,14 @@ void AttachmentRow::changeEvent(QEvent *event)
         sayProblem();
 }
 
+void AttachmentRow::paintEvent(QPaintEvent * /*event*/)
+{
+    if (!m_description->hasFocus())
+        return;
+    QPainter painter(this);
+    strokeFocus(painter, m_description->geometry(), theme::half);
+}
+
 void AttachmentRow::keyPressEvent(QKeyEvent *event)
 {
     if (event->modifiers().testFlag(Qt::AltModifier) && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
@@ -159,6 +171,8 @@ bool AttachmentRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_handle)
         return followHandle(event);
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
     if (event->type() == QEvent::FocusOut) {
         m_attachments.endDescribing();
     } else if (event->type() == QEvent::KeyPress) {

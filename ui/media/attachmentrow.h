@@ -49,6 +49,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    /// The field of the description has no frame: where the keyboard is in it, that is seen.
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void sayProblem();

@@ -6,6 +6,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/dropsheet.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/messagefoot.h"
 #include "ui/shell/panewalk.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/topbar.h"
@@ -81,7 +82,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addWidget(m_stack, 1);
-    column->addWidget(m_bar);
+    column->addWidget(new MessageFoot(*m_bar, this));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

@@ -175,7 +175,9 @@ void MainWindow::makeMenu()
     QAction *preferences
         = addVerb(u"preferences"_s, tr("Preferences…"), u"place-preferences"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPreferences(); });
     m_menu->addAction(preferences);
-    m_menu->addAction(addVerb(u"user-guide"_s, tr("User guide"), u"help-contents"_s, QKeySequence::HelpContents, [this] { openGuide(); }));
+    m_menu->addAction(addVerb(u"help-on-this-place"_s, tr("Help on this place"), u"help-contents"_s, QKeySequence::HelpContents,
+                              [this] { GuideDialog::showFor(this, guideAddressOf(currentPlace())); }));
+    m_menu->addAction(addVerb(u"user-guide"_s, tr("User guide"), u"help-contents"_s, {}, [this] { openGuide(); }));
     m_menu->addAction(addVerb(u"keyboard-shortcuts"_s, tr("Keyboard shortcuts"), u"input-keyboard"_s, QKeySequence(u"Ctrl+?"_s), [this] { openShortcuts(); }));
     m_menu->addAction(addVerb(u"about-parvis"_s, tr("About Parvis"), u"information"_s, {}, [this] { openAbout(); }));
     m_menu->addSeparator();
@@ -200,6 +202,7 @@ void MainWindow::makeNoticeVerbs()
         = addVerb(u"pause-notifications-until-tomorrow"_s, tr("Pause notifications until tomorrow"), u"bell-off"_s, {}, [this] { m_c.pause.untilTomorrow(); });
     QAction *resume = addVerb(u"resume-notifications"_s, tr("Resume notifications"), u"bell"_s, {}, [this] { m_c.pause.resume(); });
     addVerb(u"notifications"_s, tr("Notifications…"), u"bell"_s, {}, [this] { openPreferences(PreferencesDialog::Part::Notifications); });
+    addVerb(u"metered-connections"_s, tr("Choose what Parvis does on a metered connection…"), u"globe"_s, {}, [this] { openPreferences(); });
     QAction *offline = addVerb(u"work-offline"_s, tr("Work offline"), u"globe"_s, {}, [this] { m_c.connectivity.setOffline(!m_c.connectivity.isOffline()); });
     const auto follow = [this, hour, day, resume, offline] {
         const QString paused = m_c.pause.sentence();
@@ -485,14 +488,7 @@ void MainWindow::openShortcuts()
 
 void MainWindow::openGuide()
 {
-    auto *dialog = findChild<GuideDialog *>();
-    if (!dialog) {
-        dialog = new GuideDialog(this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    GuideDialog::showFor(this, {});
 }
 
 void MainWindow::openAbout()

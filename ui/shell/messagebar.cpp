@@ -51,6 +51,8 @@ QIcon iconOf(Message::Kind kind)
         return theme::icon(u"warning"_s, Ink::Unfavourable);
     case Message::Kind::Hint:
         return theme::icon(u"information"_s, Ink::MutedText);
+    case Message::Kind::Waiting:
+        return theme::icon(u"clock"_s, Ink::MutedText);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -113,7 +115,7 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
     line->addWidget(m_action);
     line->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme::margin, theme::unit, theme::unit * 2, theme::unit);
+    column->setContentsMargins(theme::margin, theme::half, theme::unit * 2, theme::half);
     column->setSpacing(theme::half);
     column->addLayout(line);
     column->addWidget(m_room);

@@ -105,8 +105,19 @@ QWidget *PreferencesDialog::makeGeneral(models::Preferences &preferences)
     for (const int seconds : {none, few, usual, many, most})
         undo->addItem(seconds == 0 ? tr("at once") : tr("after %n second(s)", nullptr, seconds), seconds);
     undo->setCurrentIndex(qMax(0, undo->findData(static_cast<int>(preferences.undoPeriod().count()))));
-    undo->setAccessibleName(tr("A reply that was sent leaves"));
+    undo->setAccessibleName(tr("A reply, or a post that is published now, leaves"));
     connect(undo, &QComboBox::activated, &preferences, [undo, &preferences] { preferences.setUndoPeriod(std::chrono::seconds(undo->currentData().toInt())); });
+
+    using Saving = domain::NetworkSaving;
+    auto *metered = new QComboBox(part);
+    metered->addItem(tr("fetch less often"), static_cast<int>(Saving::Less));
+    metered->addItem(tr("only send what is due"), static_cast<int>(Saving::SendOnly));
+    metered->addItem(tr("fetch as usual"), static_cast<int>(Saving::No));
+    metered->setCurrentIndex(qMax(0, metered->findData(static_cast<int>(preferences.meteredSaving()))));
+    metered->setAccessibleName(tr("On a metered connection"));
+    metered->setToolTip(tr("Your system says which connections are counted or paid by what goes over them"));
+    connect(metered, &QComboBox::activated, &preferences,
+            [metered, &preferences] { preferences.setMeteredSaving(static_cast<Saving>(metered->currentData().toInt())); });
 
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(theme::margin);
@@ -114,7 +125,8 @@ QWidget *PreferencesDialog::makeGeneral(models::Preferences &preferences)
     form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     form->addRow(tr("&Language"), language);
     form->addRow(tr("Appearance"), appearance);
-    form->addRow(tr("&A reply that was sent leaves"), undo);
+    form->addRow(tr("&A reply or Publish now leaves"), undo);
+    form->addRow(tr("On a &metered connection"), metered);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit * 2);
@@ -144,12 +156,17 @@ QWidget *PreferencesDialog::makeTray(models::Preferences &preferences)
     connect(shown, &QCheckBox::toggled, &preferences, &models::Preferences::setTrayShown);
     connect(shown, &QCheckBox::toggled, kept, follow);
     connect(kept, &QCheckBox::toggled, &preferences, &models::Preferences::setKeptInTray);
+    // A tooltip of what is switched off is hard to come by.
+    QLabel *why = captionLabel(tr("This desktop has no tray: closing the window quits Parvis."), part);
+    why->setWordWrap(true);
+    why->setVisible(!TrayIcon::isPossible());
     follow();
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit);
     column->addWidget(shown);
     column->addWidget(kept);
+    column->addWidget(why);
     return part;
 }
 

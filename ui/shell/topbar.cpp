@@ -123,6 +123,8 @@ void TopBar::arrange()
     const auto centred = [this](QWidget *widget, int left, int wide, int high) { widget->setGeometry(left, (height() - high) / 2, wide, high); };
     int right = width() - theme::margin;
     if (m_action && m_action->isVisible()) {
+        // Before it was shown once it has not the font of a main button yet.
+        m_main->ensurePolished();
         const QSize size = m_main->sizeHint();
         right -= size.width();
         centred(m_main, right, size.width(), theme::buttonHeight);

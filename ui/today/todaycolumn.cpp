@@ -59,6 +59,7 @@ void TodayColumn::setEmptySentence(const QString &sentence)
 void TodayColumn::clear()
 {
     m_rows.clear();
+    m_isCaptioned = false;
     if (m_list)
         discard(m_list);
     m_list = new QWidget(m_holder);
@@ -70,8 +71,9 @@ void TodayColumn::clear()
 void TodayColumn::add(TodayRow *row)
 {
     auto *column = static_cast<QVBoxLayout *>(m_list->layout());
-    if (!m_rows.isEmpty())
+    if (!m_rows.isEmpty() && !std::exchange(m_isCaptioned, false))
         column->addWidget(hairline(Qt::Horizontal, m_list));
+    m_isCaptioned = false;
     column->addWidget(row);
     m_rows.append(row);
 }
@@ -79,6 +81,18 @@ void TodayColumn::add(TodayRow *row)
 void TodayColumn::addBelow(QWidget *text)
 {
     m_list->layout()->addWidget(text);
+}
+
+void TodayColumn::addCaption(const QString &words)
+{
+    auto *column = static_cast<QVBoxLayout *>(m_list->layout());
+    if (!m_rows.isEmpty())
+        column->addWidget(hairline(Qt::Horizontal, m_list));
+    QLabel *caption = captionLabel(words, m_list);
+    caption->setWordWrap(true);
+    caption->setContentsMargins(theme::unit * 2, theme::unit, theme::unit * 2, 0);
+    column->addWidget(caption);
+    m_isCaptioned = true;
 }
 
 void TodayColumn::finish(qint64 count, const QString &rest)

@@ -27,6 +27,8 @@ public:
     void add(TodayRow *row);
     /// Adds text under the last row (reasons, opened in place).
     void addBelow(QWidget *text);
+    /// Puts words above the rows that come next.
+    void addCaption(const QString &words);
     /// Says how many there are in all and, where that is more than the rows, offers the rest.
     void finish(qint64 count, const QString &rest = {});
     /// The row that has the keyboard (or whose button has it), -1 for none.
@@ -46,6 +48,7 @@ private:
     QWidget *m_foot = nullptr;
     QList<TodayRow *> m_rows;
     QWidget *m_list = nullptr;
+    bool m_isCaptioned = false;   ///< the next row stands below words
 };
 
 } // namespace parvis::ui

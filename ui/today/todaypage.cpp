@@ -11,6 +11,7 @@
 #include "ui/today/weekstrip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/notebar.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
@@ -19,6 +20,7 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -39,11 +41,16 @@ TodayPage::TodayPage(models::TodayPageModel &today, QWidget *parent)
     : Page(parent)
     , m_today(today)
     , m_newPost(new QAction(theme::icon(u"plus"_s), tr("New post"), this))
+    , m_connect(new QAction(theme::icon(u"link"_s), tr("Connect a channel…"), this))
     , m_import(new QAction(theme::icon(u"document-import"_s), tr("Import…"), this))
     , m_stack(new QStackedWidget(this))
 {
     setWindowTitle(tr("Today"));
     m_newPost->setObjectName(u"new-post"_s);
+    m_connect->setObjectName(u"connect"_s);
+    m_connect->setToolTip(tr("Let Parvis take in what is said to you on a service, and publish there"));
+    addAction(m_connect);
+    connect(m_connect, &QAction::triggered, &m_today, &models::TodayPageModel::connectChannel);
     m_import->setObjectName(u"import"_s);
     m_newPost->setToolTip(tr("New post planned for today"));
     // As in the calendar; single letters only while the page has the keyboard.
@@ -55,13 +62,16 @@ TodayPage::TodayPage(models::TodayPageModel &today, QWidget *parent)
     addAction(m_import);
     connect(m_import, &QAction::triggered, &m_today, &models::TodayPageModel::import);
     if (m_today.isReadOnly()) {
-        for (QAction *action : {m_newPost, m_import})
+        for (QAction *action : {m_newPost, m_connect, m_import})
             switchOff(*action, models::readOnlyReason());
     }
     m_stack->addWidget(makeSheet());
-    m_stack->addWidget(new EmptyState(u"place-today"_s,
-                                      tr("Here stands what needs you: posts that leave, people who wait, what went wrong. Take something in to begin."),
-                                      m_import, m_stack));
+    auto *empty = new EmptyState(u"place-today"_s,
+                                 tr("Here stands what needs you: posts that leave, people who wait, what went wrong. Connect a channel to begin, or take in "
+                                    "what you have already."),
+                                 m_connect, m_stack);
+    empty->setOther(m_import);
+    m_stack->addWidget(empty);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_stack);
@@ -92,10 +102,16 @@ QWidget *TodayPage::makeSheet()
     QFont font = theme::sectionFont();
     font.setBold(false);
     m_greeting->setFont(font);
+    m_sealed = new NoteBar(tr("Give the passphrase"), tr("Give the passphrase of the file of secrets, in Channels"), sheet);
+    m_sealed->hide();
+    connect(m_sealed, &NoteBar::wanted, &m_today, &models::TodayPageModel::openChannels);
+    m_offline = new NoteBar(tr("Go online"), tr("Go online, so that what is due leaves"), sheet);
+    m_offline->hide();
+    connect(m_offline, &NoteBar::wanted, &m_today, &models::TodayPageModel::goOnline);
     m_week = new WeekStrip(sheet);
     m_leaving = new TodayColumn(tr("Leaving today"), {}, sheet);
     m_waiting = new TodayColumn(tr("Waits for you"), tr("Nobody waits for an answer."), sheet);
-    m_moved = new TodayColumn(tr("What changed"), tr("Nothing failed, nothing new was taken in this week."), sheet);
+    m_moved = new TodayColumn(tr("What changed"), tr("Nothing failed, and nothing came in this week."), sheet);
 
     auto *columns = new QHBoxLayout;
     columns->setSpacing(theme::unit * 2);
@@ -105,6 +121,8 @@ QWidget *TodayPage::makeSheet()
     all->setContentsMargins(theme::margin, theme::unit, theme::margin, theme::margin);
     all->setSpacing(theme::unit * 2);
     all->addWidget(m_greeting);
+    all->addWidget(m_offline);
+    all->addWidget(m_sealed);
     all->addWidget(m_week);
     all->addLayout(columns);
     all->addStretch();
@@ -135,6 +153,21 @@ void TodayPage::greet()
     m_greeting->setAccessibleName(m_today.greeting() + u' ' + m_today.summary());
 }
 
+void TodayPage::tellSealed()
+{
+    const QString sentence = m_today.sealedSentence();
+    m_sealed->setSentence(sentence);
+    m_sealed->setVisible(!sentence.isEmpty());
+}
+
+void TodayPage::tellOffline()
+{
+    const QString sentence = m_today.offlineSentence();
+    m_offline->setSentence(sentence);
+    m_offline->button()->setVisible(m_today.wayOut() == models::WayOut::SwitchedOff);
+    m_offline->setVisible(!sentence.isEmpty());
+}
+
 void TodayPage::changeEvent(QEvent *event)
 {
     Page::changeEvent(event);
@@ -149,6 +182,8 @@ void TodayPage::fill()
         return;
     m_stack->setCurrentIndex(m_today.isEmpty() ? 1 : 0);
     greet();
+    tellOffline();
+    tellSealed();
     m_week->setDays(m_today.week());
     // Rows are made anew; who stood in one by keyboard goes on standing there.
     const std::array columns{m_leaving, m_waiting, m_moved};
@@ -164,11 +199,17 @@ void TodayPage::fill()
 void TodayPage::fillLeaving()
 {
     m_leaving->clear();
-    const auto entries = m_today.leaving();
-    for (const auto &entry : entries) {
+    auto entries = m_today.leaving();
+    // What leaves first, then what does not by itself, each by time.
+    const auto staying = std::ranges::stable_partition(entries, [this](const auto &entry) { return m_today.fateOf(entry) == models::TodayFate::Leaves; });
+    const auto count = entries.size() - static_cast<qsizetype>(staying.size());
+    for (qsizetype at = 0; at < entries.size(); ++at) {
+        const auto &entry = entries.at(at);
+        if (at == count)
+            m_leaving->addCaption(count > 0 ? tr("Of today, but staying here") : tr("Nothing of today leaves by itself"));
         const bool isLate = entry.look == PostLook::Late;
         const bool hasTime = entry.at && (entry.post.scheduledFor || entry.at->time() != QTime(0, 0));
-        QStringList detail{entry.channelName.isEmpty() ? tr("no channel yet") : entry.channelName, models::TodayPageModel::holderOf(entry)};
+        QStringList detail{entry.channelName.isEmpty() ? tr("no channel yet") : entry.channelName, m_today.holderOf(entry)};
         if (isLate)
             detail.prepend(tr("late"));
         auto *row = new TodayRow({.moment = hasTime ? QLocale().toString(entry.at->time(), QLocale::ShortFormat) : tr("any time"),
@@ -186,7 +227,7 @@ void TodayPage::fillLeaving()
     }
     m_leaving->setEmptySentence(m_today.hasLeft() ? tr("All that was planned for today has left.")
                                                   : tr("Nothing is planned for today. The calendar is the place to change that."));
-    m_leaving->finish(entries.size());
+    m_leaving->finish(count);
 }
 
 void TodayPage::fillWaiting()
@@ -228,7 +269,7 @@ void TodayPage::fillMoved()
 void TodayPage::addMove(const TodayMove &move)
 {
     const bool isOpened = m_opened.contains(move.source) && !move.reasons.isEmpty();
-    const bool isGood = move.kind == TodayMove::Kind::Imported;
+    const bool isGood = move.kind == TodayMove::Kind::Imported || move.kind == TodayMove::Kind::CameIn;
     auto *row = new TodayRow({.icon = isGood                                 ? u"check"_s
                                   : move.kind == TodayMove::Kind::MissedPost ? u"clock"_s
                                   : move.kind == TodayMove::Kind::FailedPost ? u"close"_s
@@ -249,6 +290,7 @@ void TodayPage::addMove(const TodayMove &move)
             switchOff(*verb, models::readOnlyReason());
         break;
     case TodayMove::Kind::ChangedThere:
+    case TodayMove::Kind::IncompletePost:
         connect(row, &TodayRow::clicked, this, [this, id = move.post] { m_today.openPost(id); });
         verb = row->addVerb(tr("Open"), tr("Show it in the calendar"));
         connect(verb, &QAbstractButton::clicked, this, [this, id = move.post] { m_today.openPost(id); });
@@ -261,10 +303,16 @@ void TodayPage::addMove(const TodayMove &move)
                 m_today.openMention(move.mention);
         };
         connect(row, &TodayRow::clicked, this, open);
-        verb = row->addVerb(move.errand.isNull() ? tr("Open") : tr("Try again"),
-                            move.errand.isNull() ? tr("Look at both and choose") : tr("Try it once more there"));
+        if (move.errand.isNull())
+            verb = row->addVerb(tr("Open"), tr("Look at both and choose"));
+        else if (move.canTryAgain)
+            verb = row->addVerb(tr("Try again"), tr("Try it once more there"));
+        else
+            verb = row->addVerb(tr("Let it be"), tr("Say no more of it: what is written here stays; the row shows it"));
         if (move.errand.isNull())
             connect(verb, &QAbstractButton::clicked, this, open);
+        else if (!move.canTryAgain)
+            connect(verb, &QAbstractButton::clicked, this, [this, id = move.errand] { m_today.published().letBe(id); });
         else
             connect(verb, &QAbstractButton::clicked, this, [this, id = move.errand] { m_today.published().retry(id); });
         if (m_today.isReadOnly())
@@ -299,6 +347,14 @@ void TodayPage::addMove(const TodayMove &move)
             // The button that was pressed goes with its row: make them anew when it is done.
             QMetaObject::invokeMethod(this, &TodayPage::fill, Qt::QueuedConnection);
         });
+        connect(row, &TodayRow::clicked, &m_today, &models::TodayPageModel::openChannels);
+        break;
+    case TodayMove::Kind::CameIn:
+        connect(row, &TodayRow::clicked, this, [this, move] { m_today.openCameIn(move); });
+        break;
+    case TodayMove::Kind::TroubledChannel:
+        verb = row->addVerb(tr("Open"), tr("Show the channels and what to do"));
+        connect(verb, &QAbstractButton::clicked, &m_today, &models::TodayPageModel::openChannels);
         connect(row, &TodayRow::clicked, &m_today, &models::TodayPageModel::openChannels);
         break;
     case TodayMove::Kind::Imported:

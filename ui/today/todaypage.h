@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace parvis::ui {
 
+class NoteBar;
 class TodayColumn;
 class WeekStrip;
 
@@ -32,6 +33,8 @@ protected:
 
 private:
     void greet();
+    void tellSealed();
+    void tellOffline();
     [[nodiscard]] QWidget *makeSheet();
     void fill();
     void fillLeaving();
@@ -41,9 +44,12 @@ private:
 
     models::TodayPageModel &m_today;
     QAction *m_newPost;
+    QAction *m_connect;
     QAction *m_import;
     QStackedWidget *m_stack;
     QLabel *m_greeting = nullptr;
+    NoteBar *m_sealed = nullptr;
+    NoteBar *m_offline = nullptr;
     WeekStrip *m_week = nullptr;
     TodayColumn *m_leaving = nullptr;
     TodayColumn *m_waiting = nullptr;

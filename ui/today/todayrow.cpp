@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/todayrow.h"
 
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/strokes.h"
 
@@ -26,12 +27,20 @@ constexpr int sidePadding = 16;
 constexpr int topPadding = 11;
 constexpr int glyphSize = 16;
 constexpr qsizetype longestTitle = 90;
+// What a service says besides may be a page long.
+constexpr qsizetype longestDetail = 240;
 
-QString shortened(const QString &text)
+/// The whole of what is not shown whole, under what is said anyway.
+QString tooltipOfRow(const TodayRow::Content &content)
 {
-    // Not simplified(): it would take the spaces that hold French marks to their words for plain ones.
-    const QString plain = text.trimmed().replace(u'\n', u' ');
-    return plain.size() <= longestTitle ? plain : plain.left(longestTitle - 1).trimmed() + u'…';
+    QStringList told{content.tooltip};
+    if (content.title.size() > longestTitle)
+        told << content.title.trimmed();
+    if (content.detail.size() > longestDetail)
+        told << content.detail.trimmed();
+    told.removeAll(QString());
+    told.removeDuplicates();
+    return breakable(told.join(u"\n\n"_s));
 }
 } // namespace
 
@@ -39,6 +48,7 @@ TodayRow::TodayRow(const Content &content, QWidget *parent)
     : QAbstractButton(parent)
     , m_content(content)
     , m_row(new QHBoxLayout(this))
+    , m_parts(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -49,7 +59,7 @@ TodayRow::TodayRow(const Content &content, QWidget *parent)
     QStringList spoken{content.moment, content.title, content.detail};
     spoken.removeAll(QString());
     setAccessibleName(spoken.join(u", "_s));
-    setToolTip(content.tooltip);
+    setToolTip(tooltipOfRow(content));
 
     m_row->setContentsMargins(sidePadding, topPadding, sidePadding, topPadding);
     m_row->setSpacing(theme::unit + theme::half);
@@ -58,17 +68,36 @@ TodayRow::TodayRow(const Content &content, QWidget *parent)
     words->setSpacing(1);
     // Stretches and not an alignment: an aligned layout is no longer given the height its wrapped lines need.
     words->addStretch(1);
-    auto *title = bodyLabel(shortened(content.title), this);
+    auto *title = bodyLabel(breakable(atMost(content.title, longestTitle)), this);
     title->setAttribute(Qt::WA_TransparentForMouseEvents);
     words->addWidget(title);
     if (!content.detail.isEmpty()) {
-        auto *detail = captionLabel(content.detail, this);
+        auto *detail = captionLabel(breakable(atMost(content.detail, longestDetail)), this);
         detail->setWordWrap(true);
         detail->setAttribute(Qt::WA_TransparentForMouseEvents);
         words->addWidget(detail);
     }
     words->addStretch(1);
-    m_row->addLayout(words, 1);
+    m_parts->setSpacing(theme::unit + theme::half);
+    m_parts->addLayout(words, 1);
+    m_row->addLayout(m_parts, 1);
+}
+
+void TodayRow::followWidth(int width) const
+{
+    // Beside a verb the words of a narrow row would stand one below the other.
+    constexpr int narrow = 330;
+    const auto wanted = width < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_parts->direction() != wanted) {
+        m_parts->setDirection(wanted);
+        m_parts->setSpacing(wanted == QBoxLayout::TopToBottom ? theme::half : theme::unit + theme::half);
+    }
+}
+
+void TodayRow::resizeEvent(QResizeEvent *event)
+{
+    followWidth(width());
+    QAbstractButton::resizeEvent(event);
 }
 
 QAbstractButton *TodayRow::addVerb(const QString &text, const QString &tooltip, bool isQuiet)
@@ -78,8 +107,8 @@ QAbstractButton *TodayRow::addVerb(const QString &text, const QString &tooltip, 
     button->setCursor(Qt::ArrowCursor);
     button->setToolTip(tooltip);
     //: %1 is a verb ("Done"), %2 what it acts on
-    button->setAccessibleName(tr("%1: %2").arg(text, shortened(m_content.title)));
-    m_row->addWidget(button, 0, Qt::AlignVCenter);
+    button->setAccessibleName(tr("%1: %2").arg(text, atMost(m_content.title, longestTitle)));
+    m_parts->addWidget(button, 0, Qt::AlignLeft | Qt::AlignVCenter);
     return button;
 }
 
@@ -96,6 +125,7 @@ QSize TodayRow::minimumSizeHint() const
 
 int TodayRow::heightForWidth(int width) const
 {
+    followWidth(width);
     return m_row->hasHeightForWidth() ? m_row->heightForWidth(width) : m_row->sizeHint().height();
 }
 

@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QAbstractButton>
 
+class QBoxLayout;
 class QHBoxLayout;
 
 namespace parvis::ui {
@@ -42,11 +43,15 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void followWidth(int width) const;
+
     Content m_content;
     QHBoxLayout *m_row;
+    QBoxLayout *m_parts;   ///< words and verbs: beside each other, or in a narrow row below
 };
 
 } // namespace parvis::ui

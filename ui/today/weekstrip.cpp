@@ -11,6 +11,8 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QHBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -30,6 +32,7 @@ public:
     DayButton(const models::TodayDay &day, bool isToday, QWidget *parent)
         : QAbstractButton(parent)
         , m_posts(day.posts.size())
+        , m_troubled(std::ranges::count_if(day.posts, models::isInTrouble))
         , m_isToday(isToday)
     {
         //: Short weekday and day of the month, as QLocale::toString() takes it: Mon 23
@@ -38,7 +41,8 @@ public:
         for (const auto &post : day.posts)
             titles.append(models::spoken(post));
         const QString count = WeekStrip::tr("%Ln post(s)", nullptr, static_cast<int>(m_posts));
-        setAccessibleName(WeekStrip::tr("%1: %2").arg(models::longDate(day.date), count));
+        const QString troubled = m_troubled > 0 ? u", "_s + WeekStrip::tr("%Ln in trouble", nullptr, static_cast<int>(m_troubled)) : QString();
+        setAccessibleName(WeekStrip::tr("%1: %2").arg(models::longDate(day.date), count + troubled));
         setToolTip(titles.isEmpty() ? accessibleName() : accessibleName() + u'\n' + titles.join(u'\n'));
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
@@ -84,7 +88,10 @@ private:
         const int whole = static_cast<int>(dots) * (dot + dotGap) - dotGap + (more.isEmpty() ? 0 : dotGap + metrics.horizontalAdvance(more));
         int left = (width() - whole) / 2;
         for (qsizetype i = 0; i < dots; ++i) {
-            fillRounded(painter, QRect(left, middle - dot / 2, dot, dot), ink(Ink::MutedText), Qt::transparent, dot / 2.0);
+            // What needs a person stands first, in another colour and another shape.
+            const bool isTroubled = i < m_troubled;
+            fillRounded(painter, QRect(left, middle - dot / 2, dot, dot), ink(isTroubled ? Ink::Unfavourable : Ink::MutedText), Qt::transparent,
+                        isTroubled ? 1.0 : dot / 2.0);
             left += dot + dotGap;
         }
         painter.setFont(theme::captionFont());
@@ -93,6 +100,7 @@ private:
     }
 
     qsizetype m_posts;
+    qsizetype m_troubled;
     bool m_isToday;
 };
 } // namespace

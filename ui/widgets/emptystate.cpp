@@ -26,6 +26,7 @@ EmptyState::EmptyState(const QString &icon, const QString &sentence, QAction *ac
     , m_picture(new QLabel(this))
     , m_sentence(mutedLabel(sentence, this))
     , m_button(new QPushButton(this))
+    , m_other(new QPushButton(this))
 {
     m_picture->setAlignment(Qt::AlignCenter);
     drawPicture();
@@ -39,6 +40,9 @@ EmptyState::EmptyState(const QString &icon, const QString &sentence, QAction *ac
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addWidget(m_sentence, 0, Qt::AlignHCenter);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addWidget(m_other, 0, Qt::AlignHCenter);
+    m_other->setFlat(true);
+    m_other->hide();
     column->addStretch(3);
     setAction(action);
     fitSentence();
@@ -82,6 +86,12 @@ void EmptyState::setAction(QAction *action)
     m_button->setVisible(action);
     if (action)
         bindToAction(*m_button, *action);
+}
+
+void EmptyState::setOther(QAction *action)
+{
+    bindToAction(*m_other, *action);
+    m_other->show();
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace parvis::ui {
 
-/// What an empty place shows: an icon, one sentence that says what the place is for, and at most one button, centred.
+/// What an empty place shows: an icon, one sentence that says what the place is for, and one button, or a quieter second one, centred.
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ public:
 
     void setSentence(const QString &sentence);
     void setAction(QAction *action);
+    /// A second way to begin, quieter, under the first.
+    void setOther(QAction *action);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -36,6 +38,7 @@ private:
     QLabel *m_picture;
     QLabel *m_sentence;
     QPushButton *m_button;
+    QPushButton *m_other;
     QAction *m_action = nullptr;
 };
 

@@ -6,6 +6,8 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLineEdit>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -31,6 +33,18 @@ std::optional<QTime> writtenTime(const QString &text, QTime base)
 TimeEdit::TimeEdit(QTime time, QWidget *parent)
     : QTimeEdit(time, parent)
 {
+}
+
+bool TimeEdit::isHalfWritten() const
+{
+    constexpr qsizetype whole = 3;
+    return !m_written.isEmpty() && std::ranges::count_if(m_written, [](QChar one) { return one.isDigit(); }) < whole;
+}
+
+void TimeEdit::beginAnew()
+{
+    m_written.clear();
+    m_part.clear();
 }
 
 std::optional<QTime> TimeEdit::baseOfWriting() const
@@ -74,6 +88,7 @@ void TimeEdit::keyPressEvent(QKeyEvent *event)
     const auto base = begins ? baseOfWriting() : std::nullopt;
     if (base) {
         m_base = *base;
+        m_part.clear();
         write(typed);
     } else if (!m_written.isEmpty() && isText) {
         write(m_written + typed);
@@ -81,25 +96,39 @@ void TimeEdit::keyPressEvent(QKeyEvent *event)
         write(m_written.chopped(1));
     } else {
         m_written.clear();
-        QTimeEdit::keyPressEvent(event);
+        // Who goes on after two digits meant the whole, wherever the click fell.
+        m_part = isText && typed.front().isDigit() ? m_part + typed : QString();
+        constexpr qsizetype part = 2;
+        if (m_part.size() <= part)
+            return QTimeEdit::keyPressEvent(event);
+        m_base = QTime(0, 0);
+        write(std::exchange(m_part, {}));
     }
 }
 
 void TimeEdit::focusInEvent(QFocusEvent *event)
 {
     m_written.clear();
+    m_part.clear();
     QTimeEdit::focusInEvent(event);
 }
 
 void TimeEdit::focusOutEvent(QFocusEvent *event)
 {
     m_written.clear();
+    m_part.clear();
     QTimeEdit::focusOutEvent(event);
+}
+
+bool TimeEdit::focusNextPrevChild(bool next)
+{
+    return m_written.isEmpty() ? QTimeEdit::focusNextPrevChild(next) : QAbstractSpinBox::focusNextPrevChild(next);
 }
 
 void TimeEdit::mousePressEvent(QMouseEvent *event)
 {
     m_written.clear();
+    m_part.clear();
     QTimeEdit::mousePressEvent(event);
 }
 

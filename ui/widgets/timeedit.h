@@ -20,11 +20,18 @@ class TimeEdit : public QTimeEdit
 public:
     explicit TimeEdit(QTime time, QWidget *parent = nullptr);
 
+    /// True while a time is being written over the whole of which the minutes may still come: "9", "10", "10:3".
+    [[nodiscard]] bool isHalfWritten() const;
+    /// What is typed next begins a time anew.
+    void beginAnew();
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    /// From a time that was written whole the keyboard leaves, not to its minutes.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     /// What is written from here on takes from the time that stands there; nothing where a part of it is edited.
@@ -34,6 +41,7 @@ private:
     void write(const QString &text);
 
     QString m_written;   ///< since it was begun to be written; empty while its parts are edited
+    QString m_part;      ///< digits typed one after the other into one part
     QTime m_base;
 };
 

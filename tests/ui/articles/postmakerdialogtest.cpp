@@ -96,6 +96,23 @@ private Q_SLOTS:
         QCOMPARE(given.made().first().post.text, given.passage);
     }
 
+    void aChannelThatIsTickedIsShownWithWhatWasWritten()
+    {
+        // GIVEN words of the person's own for the first channel
+        Given given(u"The wheel turns."_s);
+        given.list()->item(0)->setCheckState(Qt::Checked);
+        auto *text = given.control<QPlainTextEdit>(u"What the post says"_s);
+        text->setPlainText(u"My own words"_s);
+        // WHEN another one is ticked, as a click on its box does
+        given.list()->item(1)->setCheckState(Qt::Checked);
+        // THEN
+        QVERIFY(given.says(u"On masto"_s));
+        QCOMPARE(given.list()->currentRow(), 1);
+        QCOMPARE(text->toPlainText(), u"My own words"_s);
+        QVERIFY(given.says(u"Your words for “blue”"_s));
+        QVERIFY(given.says(u"2 post(s): blue and masto"_s));
+    }
+
     void theLinkAndItsParametersAreShownAndRemembered()
     {
         {

@@ -162,6 +162,24 @@ private Q_SLOTS:
         QTest::mouseRelease(chip, Qt::LeftButton, {}, grip);
     }
 
+    void whatIsDroppedKeepsTheKeyboardOnItsDay()
+    {
+        // GIVEN a chip that has the keyboard, as one that is dragged has
+        Given given;
+        QVERIFY(given.isReady());
+        const auto id = given.add(u"Bread"_s, PostState::Draft, QDateTime(thursday, QTime(9, 0))).id;
+        QTRY_VERIFY(given.chip(u"Bread"_s));
+        given.chip(u"Bread"_s)->setFocus(Qt::MouseFocusReason);
+        // WHEN
+        auto *friday = given.day(u"Friday 27 November 2026"_s);
+        QVERIFY(drop(*friday, id));
+        // THEN keys are the calendar's at once, and later the post's
+        QVERIFY(friday->hasFocus());
+        QCOMPARE(given.model.selectedDate(), thursday.addDays(1));
+        QTRY_COMPARE(given.stored(id).plannedFor->date(), thursday.addDays(1));
+        QTRY_VERIFY(friday->isAncestorOf(QApplication::focusWidget()));
+    }
+
     void aCommitmentDroppedOnADayThatHasPassedSaysWhyItStays()
     {
         // GIVEN 09:41 on Monday 23 November
@@ -362,6 +380,79 @@ private Q_SLOTS:
         QTest::mouseClick(given.chip(u"Post 15"_s), Qt::LeftButton);
         QTRY_VERIFY(given.model.opened());
         QCOMPARE(given.model.opened()->post.title, u"Post 15"_s);
+    }
+
+    void whatStillLeavesIsNotHiddenBehindWhatHasLeft()
+    {
+        // GIVEN a day without room for all, of which the most has left
+        Given given;
+        QVERIFY(given.isReady());
+        for (int hour = 8; hour < 16; ++hour)
+            given.add(u"Post %1"_s.arg(hour), hour < 15 ? PostState::Published : PostState::Draft, QDateTime(thursday, QTime(hour, 0)));
+        // THEN what is to come is seen
+        QTRY_VERIFY(given.day(u"Thursday 26 November 2026, 8"_s));
+        QTRY_VERIFY(given.chip(u"Post 15"_s));
+        QVERIFY(!given.chip(u"Post 14"_s));
+    }
+
+    void theFocusStaysOnItsPostWhereADayGetsOtherRoom()
+    {
+        // GIVEN a day without room for all, what is to come on top and with the focus
+        Given given;
+        QVERIFY(given.isReady());
+        for (int hour = 8; hour < 16; ++hour)
+            given.add(u"Post %1"_s.arg(hour), hour < 15 ? PostState::Published : PostState::Draft, QDateTime(thursday, QTime(hour, 0)));
+        QTRY_VERIFY(given.day(u"Thursday 26 November 2026, 8"_s));
+        QTRY_VERIFY(given.chip(u"Post 15"_s));
+        given.model.selectDate(thursday);
+        given.chip(u"Post 15"_s)->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), given.chip(u"Post 15"_s));
+        // WHEN there is room for all, which stand by their times then
+        given.page.resize(1204, 2400);
+        QTRY_VERIFY(given.chip(u"Post 14"_s));
+        QVERIFY(given.chip(u"Post 15"_s)->y() > given.chip(u"Post 14"_s)->y());
+        // THEN the next key acts on the same post
+        QCOMPARE(QApplication::focusWidget(), given.chip(u"Post 15"_s));
+        // AND so it is the other way
+        given.page.resize(1204, 740);
+        QTRY_VERIFY(!given.chip(u"Post 14"_s));
+        QCOMPARE(QApplication::focusWidget(), given.chip(u"Post 15"_s));
+    }
+
+    void whatIsInTroubleIsNotHiddenBehindTheRest()
+    {
+        // GIVEN a day without room for all, the last of which failed
+        Given given;
+        QVERIFY(given.isReady());
+        for (int hour = 8; hour < 16; ++hour)
+            given.add(u"Post %1"_s.arg(hour), hour < 15 ? PostState::Draft : PostState::Failed, QDateTime(thursday, QTime(hour, 0)));
+        // THEN it is seen
+        QTRY_VERIFY(given.day(u"Thursday 26 November 2026, 8"_s));
+        QTRY_VERIFY(given.chip(u"Post 15"_s));
+        QVERIFY(named<QAbstractButton>(given.page, u"All posts of Thursday"_s)->accessibleName().endsWith(u"2026"_s));
+        // WHEN there are more of them than there is room for
+        for (int hour = 16; hour < 23; ++hour)
+            given.add(u"Post %1"_s.arg(hour), PostState::Failed, QDateTime(thursday, QTime(hour, 0)));
+        // THEN what is hidden is said
+        QTRY_VERIFY(given.day(u"Thursday 26 November 2026, 15"_s));
+        auto *more = named<QAbstractButton>(given.page, u"All posts of Thursday"_s);
+        QTRY_VERIFY2(more->accessibleName().contains(u"in trouble"_s), qPrintable(more->accessibleName()));
+        // AND arrows walk the list of all
+        QTest::mouseClick(more, Qt::LeftButton);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QWidget *list = QApplication::activePopupWidget();
+        auto *first = named<ui::PostChip>(*list, u"Post 15"_s);
+        QVERIFY(first);
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Down);
+        QCOMPARE(list->focusWidget(), named<ui::PostChip>(*list, u"Post 16"_s));
+        QTest::keyClick(list->focusWidget(), Qt::Key_Up);
+        QCOMPARE(list->focusWidget(), first);
+        // AND it is seen where they are
+        for (int down = 0; down < 12; ++down)
+            QTest::keyClick(list->focusWidget(), Qt::Key_Down);
+        QVERIFY(!list->focusWidget()->visibleRegion().isEmpty());
+        list->close();
     }
 
     void whatHasLeftIsLookedAtAndSaysWhyItStays()

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/connectionstore.h"
 #include "tests/ui/calendar/calendarpagefixture.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QUrl>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateTimeEdit>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -14,6 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using domain::PostState;
+using tests::await;
 using tests::drop;
 using tests::named;
 using Given = tests::CalendarPageFixture;
@@ -43,9 +46,9 @@ private Q_SLOTS:
         QTRY_VERIFY(given.chip(u"Bread, %1"_s.arg(three)));
         // WHEN
         given.model.open(id);
-        QTRY_VERIFY(named<QDateTimeEdit>(given.page, u"Planned for, date and time"_s));
+        QTRY_VERIFY(named<QTimeEdit>(given.page, u"Planned for, time"_s));
         // THEN
-        auto *edit = named<QDateTimeEdit>(given.page, u"Planned for, date and time"_s);
+        auto *edit = named<QTimeEdit>(given.page, u"Planned for, time"_s);
         QVERIFY2(edit->text().endsWith(three), qPrintable(edit->text()));
         edit->setTime(QTime(16, 30));
         QTRY_COMPARE(given.stored(id).plannedFor, QDateTime(thursday, QTime(16, 30)));
@@ -68,6 +71,71 @@ private Q_SLOTS:
         // THEN
         QVERIFY(!isSaid(u"It needs a channel."_s));
         QVERIFY(isSaid(u"A commitment to a time, in a zone."_s));
+    }
+
+    void nothingMovesWhereAPostIsKeptWithItsFirstWords()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        given.model.startIdea();
+        auto *title = named<QLineEdit>(given.page, u"Title"_s);
+        auto *text = named<QPlainTextEdit>(given.page, u"Text"_s);
+        QVERIFY(title && text);
+        const auto placeOf = [&given](const QWidget *field) { return field->mapTo(&given.page, QPoint()).y(); };
+        QCoreApplication::sendPostedEvents();
+        const int before = placeOf(title);
+        const int below = placeOf(text);
+        // WHEN
+        QTest::keyClicks(title, u"B"_s);
+        QTRY_VERIFY(given.model.opened() && !given.model.opened()->post.id.isNull());
+        QTest::qWait(50);
+        // THEN
+        QCOMPARE(placeOf(title), before);
+        QCOMPARE(placeOf(text), below);
+    }
+
+    void whereAnArticleAloneLeavesNothingElseIsOffered()
+    {
+        // GIVEN a site that takes articles alone
+        Given given;
+        store::ConnectionStore connections(given.workspace.database());
+        domain::Channel wanted;
+        wanted.service = u"ghost"_s;
+        wanted.name = u"Blog"_s;
+        wanted.address = u"https://blog.example"_s;
+        domain::Connection connection;
+        connection.state = domain::ConnectionState::Connected;
+        connection.capabilities = domain::staticCapabilities(u"ghost"_s);
+        const auto blog = await(connections.connect(wanted, connection, given.clock.now()));
+        QVERIFY(blog);
+        domain::Article article;
+        article.title = u"Bread"_s;
+        article.slug = u"bread"_s;
+        article.language = u"en"_s;
+        article.createdAt = article.changedAt = given.clock.now();
+        const auto kept = await(given.articles.add(article));
+        QVERIFY(kept);
+        domain::Post post;
+        post.title = u"Bread"_s;
+        post.state = PostState::Draft;
+        post.channel = blog->id;
+        post.article = kept->id;
+        post.createdAt = post.changedAt = given.clock.now();
+        const auto added = await(given.posts.add(post));
+        QVERIFY(added);
+        // WHEN
+        given.model.open(added->id);
+        // THEN
+        QTRY_VERIFY(named<QLineEdit>(given.page, u"Title"_s));
+        QTRY_VERIFY(!named<QPlainTextEdit>(given.page, u"Text"_s));
+        QVERIFY(!named<QComboBox>(given.page, u"Language"_s));
+        QVERIFY(!named<QPushButton>(given.page, u"Attach"_s));
+        // AND what was written before stays to be seen
+        post.text = u"Read this."_s;
+        const auto written = await(given.posts.add(post));
+        given.model.open(written->id);
+        QTRY_VERIFY(named<QPlainTextEdit>(given.page, u"Text"_s));
     }
 
     void filesAreNotTypedIntoAPost()
@@ -132,7 +200,7 @@ private Q_SLOTS:
         const auto committed = [&given, id] { return given.stored(id).scheduledFor.value_or(domain::ZonedTime()).wall; };
         QTRY_COMPARE(committed(), QDateTime(QDate(2026, 11, 23), QTime(10, 0)));
         // WHEN
-        auto *edit = named<QDateTimeEdit>(given.page, u"Scheduled for, date and time"_s);
+        auto *edit = named<QTimeEdit>(given.page, u"Scheduled for, time"_s);
         edit->setTime(QTime(8, 0));
         // THEN
         const auto told = [&given] {

@@ -134,6 +134,67 @@ private Q_SLOTS:
         QTRY_VERIFY(std::ranges::all_of(desk.page.findChildren<ui::ChannelCard *>(), isWhole));
     }
 
+    void cardsAreAsHighAsWhatTheySay_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {420, 760, 1204})
+            QTest::addRow("%d", width) << width;
+    }
+    void cardsAreAsHighAsWhatTheySay()
+    {
+        // GIVEN many channels with long names and long words about what is in the way
+        QFETCH(const int, width);
+        tests::Workspace workspace;
+        tests::FakeClock clock;
+        store::ConnectionStore connections(workspace.database());
+        constexpr int count = 12;
+        for (int i = 0; i < count; ++i) {
+            domain::Channel channel;
+            channel.service = u"mastodon"_s;
+            channel.name = u"The bakers of the region and of the whole valley %1"_s.arg(i);
+            channel.address = u"https://a-very-long-name-of-a-server-%1.example/@us"_s.arg(i);
+            const domain::Connection connection{.state = i % 4 == 3 ? domain::ConnectionState::SignInNeeded : domain::ConnectionState::Connected,
+                                                .server = QUrl(channel.address),
+                                                .accountId = QString::number(i),
+                                                .handle = u"@the-bakers-of-the-whole-valley@a-very-long-name-of-a-server-%1.example"_s.arg(i),
+                                                .capabilities = domain::staticCapabilities(u"mastodon"_s)};
+            const auto added = tests::await(connections.connect(channel, connection, clock.now()));
+            QVERIFY(added);
+            if (connection.state != domain::ConnectionState::Connected)
+                continue;
+            QVERIFY(*tests::await(connections.claim(u"us"_s, clock.now(), std::chrono::minutes(1))));
+            const domain::Trouble trouble{.kind = domain::Trouble::Kind::Refused,
+                                          .said = u"the certificate is of another name than the one asked for "_s.repeated(i % 3)};
+            QVERIFY(tests::await(connections.endTurn(added->id, u"us"_s, trouble, clock.now() + std::chrono::hours(5), {}, clock.now())));
+        }
+        Desk desk(workspace.database());
+        desk.setVault(models::Vault::Open);
+        // WHEN
+        desk.page.resize(width, 740);
+        desk.page.show();
+        QTRY_COMPARE(desk.page.findChildren<ui::ChannelCard *>().size(), count);
+        // THEN nothing of it is cut off
+        QString cut;
+        const auto isWhole = [&desk, &cut] {
+            cut.clear();
+            const auto cards = desk.page.findChildren<ui::ChannelCard *>();
+            for (const ui::ChannelCard *card : cards) {
+                const auto labels = card->findChildren<QLabel *>();
+                for (const QLabel *label : labels) {
+                    const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+                    if (label->isVisible() && label->height() < needed)
+                        cut = u"%1 of %2 for “%3”"_s.arg(label->height()).arg(needed).arg(label->text());
+                }
+            }
+            return cut.isEmpty();
+        };
+        QTRY_VERIFY2(isWhole(), qPrintable(cut));
+        // AND they begin at the top
+        const auto cards = desk.page.findChildren<ui::ChannelCard *>();
+        QVERIFY(std::ranges::any_of(cards, [](const ui::ChannelCard *card) { return card->y() == 0; }));
+        QVERIFY(cards.first()->parentWidget()->y() < 60);
+    }
+
     void aChannelThatIsOnlyImportedOffersToBeConnected()
     {
         // GIVEN a channel of a service that can be connected

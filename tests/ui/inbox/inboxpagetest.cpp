@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/inboxpage.h"
 
+#include "core/store/channels/connectionstore.h"
+#include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/material.h"
 #include "tests/support/workspace.h"
@@ -10,11 +12,13 @@
 
 #include <QtGui/QAction>
 #include <QtGui/QUndoStack>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QInputDialog>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
@@ -80,6 +84,44 @@ private Q_SLOTS:
         QTest::keyClick(note, Qt::Key_A, Qt::ControlModifier);
         // THEN
         QTRY_COMPARE(named<QAbstractItemView>(desk.page, u"Mentions"_s)->selectionModel()->selectedRows().size(), 2);
+    }
+
+    void anEmptyInboxLeadsToChannelsAndSaysWhenTheyWereAsked()
+    {
+        // GIVEN nothing
+        tests::Workspace workspace;
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        const auto says = [&desk](const QString &told) {
+            return std::ranges::any_of(desk.page.findChildren<QLabel *>(),
+                                       [&told](const QLabel *label) { return label->isVisible() && label->text().contains(told); });
+        };
+        // THEN a channel is what it offers first
+        QTRY_VERIFY(named<QPushButton>(desk.page, u"Connect a channel…"_s));
+        const auto heightOf = [&desk](const QString &name) { return named<QPushButton>(desk.page, name)->mapTo(&desk.page, QPoint()).y(); };
+        QVERIFY(named<QPushButton>(desk.page, u"Import…"_s));
+        QVERIFY(heightOf(u"Connect a channel…"_s) < heightOf(u"Import…"_s));
+        QSignalSpy connecting(&desk.navigator, &models::Navigator::connectRequested);
+        named<QPushButton>(desk.page, u"Connect a channel…"_s)->click();
+        QCOMPARE(connecting.size(), 1);
+        // WHEN one is connected
+        domain::Channel channel;
+        channel.service = u"mastodon"_s;
+        channel.name = u"Our server"_s;
+        channel.address = u"https://server.example/@us"_s;
+        domain::Connection connection;
+        connection.state = domain::ConnectionState::Connected;
+        store::ConnectionStore connections(workspace.database());
+        const auto connected = tests::await(connections.connect(channel, connection, desk.clock.now()));
+        QVERIFY(connected);
+        // THEN that it was not asked yet is said
+        QTRY_VERIFY(says(u"have not been asked so far"_s));
+        // WHEN it was, and had nothing to tell
+        const auto turn = tests::await(connections.claim(u"us"_s, desk.clock.now(), std::chrono::minutes{1}));
+        QVERIFY(turn && *turn);
+        QVERIFY(tests::await(connections.endTurn(connected->id, u"us"_s, {}, desk.clock.now() + std::chrono::hours{1}, {}, desk.clock.now())));
+        // THEN it says when
+        QTRY_VERIFY(says(u"Your channels were last asked today"_s));
     }
 
     void rulesAndOutboxHaveADoorUnderTheViews()

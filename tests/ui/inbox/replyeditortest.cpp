@@ -34,12 +34,16 @@ class ReplyEditorTest : public QObject
 
     struct Desk
     {
-        explicit Desk(const domain::Clock &clock, const QString &service = u"mastodon"_s)
+        explicit Desk(const domain::Clock &clock, const QString &service = u"mastodon"_s, bool isHeldBack = false)
         {
             takeIn(workspace.database(), {aMention(u"1"_s)});
             const QString sql = u"UPDATE channel SET service = '%1'"_s.arg(service);
-            const auto key = await(workspace.database().write(
-                [sql](store::Connection &connection) { return connection.run(sql).and_then([&] { return connection.number(u"SELECT id FROM mention"_s); }); }));
+            const QString standing = u"UPDATE mention SET standing = %1"_s.arg(isHeldBack ? u"1"_s : u"NULL"_s);
+            const auto key = await(workspace.database().write([sql, standing](store::Connection &connection) {
+                return connection.run(sql).and_then([&] { return connection.run(standing); }).and_then([&] {
+                    return connection.number(u"SELECT id FROM mention"_s);
+                });
+            }));
             conversation.emplace(workspace.database());
             replies.emplace(workspace.database(), messages, undo, clock, *conversation);
             pictures.emplace(workspace.database());
@@ -338,6 +342,14 @@ private Q_SLOTS:
         QTest::keyClicks(desk.field(), u"Hello"_s);
         QCOMPARE(desk.send.toolTip(), u"The reply leaves in 10 second(s) and can be undone until then"_s);
         QCOMPARE(desk.later.toolTip(), u"Choose when the reply leaves"_s);
+    }
+
+    void ofWhatWaitsForAModeratorSendSaysSo()
+    {
+        Desk desk(m_clock, u"discourse"_s, true);
+        QTest::keyClicks(desk.field(), u"Hello"_s);
+        QVERIFY(!desk.send.isEnabled());
+        QVERIFY2(desk.send.toolTip().contains(u"waits for a moderator"_s), qPrintable(desk.send.toolTip()));
     }
 
     void aChannelThatTakesNothingSaysWhy()

@@ -45,6 +45,25 @@ private Q_SLOTS:
         QVERIFY(html.contains(u"&amp;"_s));
     }
 
+    void aWordOfAnyLengthFindsRoom()
+    {
+        // GIVEN a word and an address that are wider than any bubble
+        const QString address = u"https://shop.example/"_s + QString(3'000, u'x');
+        QTextDocument document;
+        QTextOption option;
+        option.setWrapMode(QTextOption::WordWrap);
+        document.setDefaultTextOption(option);
+        document.setHtml(ui::turnText(QString(20'000, u'a') + u' ' + address, {}));
+        constexpr int room = 500;
+        document.setTextWidth(room);
+        // THEN it is no wider, and leads where it led
+        QCOMPARE_LE(document.idealWidth(), room);
+        QVERIFY(document.toHtml().contains(u"href=\"%1\""_s.arg(address)));
+        // AND words of people stay as they are
+        const QString sentence = u"Les anticonstitutionnellement longs https://shop.example/mot-en-tirets/et-autres"_s;
+        QVERIFY(!ui::turnText(sentence, {}).contains(QChar(0x200B)));
+    }
+
     void whatOthersWriteRunsAndAsksNothing_data() { tests::rowsOfXssVectors(); }
     void whatOthersWriteRunsAndAsksNothing()
     {

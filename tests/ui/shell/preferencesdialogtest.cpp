@@ -9,6 +9,7 @@
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -70,6 +71,20 @@ private Q_SLOTS:
         QVERIFY(!desk.preferences.noticeWishes().wantsProblems);
         desk.box(u"Show what was said"_s)->click();
         QVERIFY(!desk.preferences.noticeWishes().showsWords);
+    }
+
+    void whatAMeteredConnectionCarriesIsChosenAtOnce()
+    {
+        const Desk desk;
+        QComboBox *metered = nullptr;
+        for (QComboBox *combo : desk.dialog->findChildren<QComboBox *>()) {
+            if (combo->accessibleName() == u"On a metered connection"_s)
+                metered = combo;
+        }
+        QVERIFY(metered);
+        QCOMPARE(metered->currentText(), u"fetch less often"_s);
+        QTest::keyClick(metered, Qt::Key_Down);
+        QCOMPARE(desk.preferences.meteredSaving(), domain::NetworkSaving::SendOnly);
     }
 
     void quietHoursHaveTimesAndDays()

@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
@@ -25,6 +26,7 @@ DescribeDialog::DescribeDialog(const QString &name, const QString &words, const 
     : QDialog(parent)
     , m_picture(new QLabel(this))
     , m_words(new QPlainTextEdit(words, this))
+    , m_decorative(new QCheckBox(tr("It only decorates: nothing has to be told"), this))
     , m_note(captionLabel({}, this))
     , m_take(new QPushButton(take, this))
 {
@@ -40,6 +42,11 @@ DescribeDialog::DescribeDialog(const QString &name, const QString &words, const 
     // Return ends it: a description is one line.
     m_words->installEventFilter(this);
     m_note->setWordWrap(true);
+    m_decorative->setAccessibleName(m_decorative->text());
+    connect(m_decorative, &QCheckBox::toggled, this, [this](bool isDecorative) {
+        m_words->setEnabled(!isDecorative);
+        count();
+    });
     m_take->setDefault(true);
     m_take->setAccessibleName(take);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -52,6 +59,7 @@ DescribeDialog::DescribeDialog(const QString &name, const QString &words, const 
     right->addWidget(head);
     right->addWidget(m_words, 1);
     right->addWidget(m_note);
+    right->addWidget(m_decorative);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(theme::unit * 2);
     columns->addWidget(m_picture, 0, Qt::AlignTop);
@@ -83,6 +91,11 @@ void DescribeDialog::setPicture(const QImage &picture)
     m_picture->setPixmap(shown);
 }
 
+void DescribeDialog::setDecorative(bool isDecorative)
+{
+    m_decorative->setChecked(isDecorative);
+}
+
 void DescribeDialog::propose(const QString &words)
 {
     if (words.isEmpty() || !m_words->toPlainText().isEmpty())
@@ -94,7 +107,8 @@ void DescribeDialog::propose(const QString &words)
 void DescribeDialog::count()
 {
     const auto length = static_cast<int>(m_words->toPlainText().simplified().size());
-    m_note->setText(length == 0               ? tr("Read aloud to who cannot see it. It can be said later, but before the article is published.")
+    m_note->setText(m_decorative->isChecked() ? tr("Who cannot see it is not told of it.")
+                        : length == 0         ? tr("Read aloud to who cannot see it. It can be said later, but before the article is published.")
                         : length > longEnough ? tr("%Ln character(s): some screen readers stop after 125.", nullptr, length)
                                               : tr("Read aloud to who cannot see it."));
 }
@@ -102,7 +116,8 @@ void DescribeDialog::count()
 void DescribeDialog::finish()
 {
     accept();
-    Q_EMIT described(m_words->toPlainText().simplified());
+    const bool isDecorative = m_decorative->isChecked();
+    Q_EMIT described(isDecorative ? QString() : m_words->toPlainText().simplified(), isDecorative);
 }
 
 bool DescribeDialog::eventFilter(QObject *watched, QEvent *event)

@@ -5,6 +5,7 @@
 #include <QtGui/QImage>
 #include <QtWidgets/QDialog>
 
+class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -21,12 +22,14 @@ public:
     DescribeDialog(const QString &name, const QString &words, const QString &take, QWidget *parent = nullptr);
 
     void setPicture(const QImage &picture);
+    /// Whether it is marked as one that shows nothing that would have to be told.
+    void setDecorative(bool isDecorative);
     /// What was said of it elsewhere, to be kept or written over; not where something is written already.
     void propose(const QString &words);
 
 Q_SIGNALS:
-    /// The person is done; the words may be empty.
-    void described(const QString &words);
+    /// The person is done; the words may be empty. `isDecorative`: none are needed.
+    void described(const QString &words, bool isDecorative);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -37,6 +40,7 @@ private:
 
     QLabel *m_picture;
     QPlainTextEdit *m_words;
+    QCheckBox *m_decorative;
     QLabel *m_note;
     QPushButton *m_take;
 };

@@ -9,6 +9,7 @@
 #include "ui/widgets/folders.h"
 #include "ui/widgets/namedfiles.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QFileDialog>
 
@@ -34,6 +35,12 @@ void askForFiles(QWidget *parent, const std::function<void(const QStringList &)>
 QString markdownOf(const LibraryItem &item, const QString &words)
 {
     return domain::pictureMarkdown(words, item.address, isImage(item));
+}
+
+/// One of those that domain::isDecorativeMark() knows: it is no text of the window's, and stands in the article.
+QString decorativeWord()
+{
+    return QLocale().language() == QLocale::French ? u"décorative"_s : u"decorative"_s;
 }
 
 } // namespace
@@ -103,7 +110,9 @@ void Illustrating::describeThen(const LibraryItem &item)
     });
     dialog->propose(wordsHere(item));
     m_library.wordsOf(item.media.id).then(dialog, [dialog](const domain::Result<QString> &words) { dialog->propose(words.value_or(QString())); });
-    connect(dialog, &DescribeDialog::described, this, [this, item](const QString &words) { write({markdownOf(item, words)}); });
+    connect(dialog, &DescribeDialog::described, this, [this, item](const QString &words, bool isDecorative) {
+        write({isDecorative ? domain::withDecorativeMark(markdownOf(item, {}), decorativeWord()) : markdownOf(item, words)});
+    });
     dialog->open();
 }
 
@@ -173,10 +182,17 @@ bool Illustrating::describe()
                 guard->setPicture(m_library.thumbnail(media));
         });
     });
-    connect(dialog, &DescribeDialog::described, this, [this](const QString &words) {
+    const auto wholeOf = [this](const domain::PicturePlace &picture) { return m_text.toPlainText().sliced(picture.whole.start, picture.whole.length); };
+    dialog->setDecorative(domain::hasDecorativeMark(wholeOf(*place)));
+    connect(dialog, &DescribeDialog::described, this, [this, wholeOf](const QString &words, bool isDecorative) {
         const auto now = atCursor();
         if (!now)
             return;
+        const QString whole = wholeOf(*now);
+        if (isDecorative || domain::hasDecorativeMark(whole)) {
+            const QString plain = domain::pictureMarkdown(words, now->target);
+            return m_text.replaceSpan({.span = now->whole, .by = isDecorative ? domain::withDecorativeMark(plain, decorativeWord()) : plain});
+        }
         // Only what stands between the brackets: a title stays.
         const qsizetype start = now->whole.start;
         const QString head = m_text.toPlainText().sliced(start, now->address.start - start);

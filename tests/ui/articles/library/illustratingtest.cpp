@@ -14,6 +14,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -148,6 +149,28 @@ private Q_SLOTS:
         given.text.moveCursor(QTextCursor::End);
         given.text.paste();
         QVERIFY(given.text.toPlainText().endsWith(u") words"_s));
+    }
+
+    void whatOnlyDecoratesIsMarkedSoAndUnmarked()
+    {
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        Given given;
+        given.text.openText(u"![](media/0123456789ab-a.png) end"_s);
+        QVERIFY(given.illustrating.describe());
+        auto *dialog = dialogOf<ui::DescribeDialog>(given.text);
+        dialog->findChild<QCheckBox *>()->setChecked(true);
+        QVERIFY(!dialog->findChild<QPlainTextEdit *>()->isEnabled());
+        buttonOf(*dialog, u"Describe it"_s)->click();
+        QCOMPARE(given.text.toPlainText(), u"![](media/0123456789ab-a.png \"decorative\") end"_s);
+        delete dialog;
+        given.text.moveCursor(QTextCursor::Start);
+        QVERIFY(given.illustrating.describe());
+        dialog = dialogOf<ui::DescribeDialog>(given.text);
+        QVERIFY(dialog->findChild<QCheckBox *>()->isChecked());
+        dialog->findChild<QCheckBox *>()->setChecked(false);
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(u"A line"_s);
+        buttonOf(*dialog, u"Describe it"_s)->click();
+        QCOMPARE(given.text.toPlainText(), u"![A line](media/0123456789ab-a.png) end"_s);
     }
 
     void theImageAtTheCursorIsDescribedAnew()
