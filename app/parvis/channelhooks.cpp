@@ -17,14 +17,18 @@ models::ConnectModel::Hooks channelHooks(sync::Engine &engine)
     models::ConnectModel::Hooks hooks;
     hooks.services = sync::Engine::services();
     hooks.connect = [&engine](const models::ConnectWish &wish) {
-        return engine.connectChannel(wish.service, {.server = wish.server, .user = wish.user, .secret = wish.secret}, wish.name);
+        return engine.connectChannel(wish.service, {.server = wish.server, .user = wish.user, .secret = wish.secret}, wish.name, wish.again);
     };
     hooks.browserServices = sync::Engine::browserServices();
     hooks.signIn = [&engine](const models::ConnectWish &wish, const domain::BrowserWords &words) {
-        return engine.signIn({.service = wish.service, .introduction = {.server = wish.server, .user = wish.user}, .name = wish.name, .words = words});
+        return engine.signIn(
+            {.service = wish.service, .introduction = {.server = wish.server, .user = wish.user}, .name = wish.name, .words = words, .again = wish.again});
     };
     hooks.stop = [&engine] { engine.stopConnecting(); };
+    hooks.settings = [&engine](const domain::Channel &channel) { return engine.settingsOf(channel); };
     hooks.test = [&engine](const domain::Channel &channel) { return engine.test(channel); };
+    hooks.revokingServices = sync::Engine::revokingServices();
+    hooks.disconnect = [&engine](const domain::Channel &channel) { return engine.disconnectChannel(channel); };
     hooks.forget = [&engine](const domain::Channel &channel) { engine.forgetSecret(channel); };
     hooks.openVault = [&engine] {
         return engine
@@ -49,19 +53,62 @@ models::ConnectModel::Hooks channelHooks(sync::Engine &engine)
     return hooks;
 }
 
-models::ClosedSending::Hooks closedSendingHooks(const store::Database &database)
+models::VaultModel::Hooks vaultHooks(sync::Engine &engine, const domain::Clock &clock, bool wasOpen)
+{
+    const QString path = sync::SealedSecrets::usualPath();
+    models::VaultModel::Hooks hooks;
+    hooks.path = path;
+    hooks.isOpen = wasOpen;
+    hooks.lookAgain = [&engine, path] {
+        return engine.lookAgain().then([path](bool isOpen) {
+            if (isOpen)
+                return models::Vault::Open;
+            return QFileInfo::exists(path) ? models::Vault::Locked : models::Vault::Unmade;
+        });
+    };
+    hooks.change = [&engine, path](const QString &current, const QString &next) {
+        // A file that is closed has a passphrase all the same.
+        return engine.changePassphrase(current.toUtf8(), next.toUtf8()).then([path, current, next](const domain::Result<> &changed) {
+            if (changed || changed.error().kind != domain::Error::Kind::NotFound)
+                return changed;
+            return sync::SealedSecrets(path, current.toUtf8()).changePassphrase(current.toUtf8(), next.toUtf8());
+        });
+    };
+    hooks.beginAnew = [&engine, &clock, path](const QString &passphrase) {
+        const auto aside = std::make_shared<domain::Result<QString>>(QString());
+        return engine
+            .reopen([path, passphrase, aside, now = clock.now()]() -> std::unique_ptr<sync::SecretStore> {
+                *aside = sync::SealedSecrets::putAside(path, now);
+                if (!*aside && (*aside).error().kind == domain::Error::Kind::NotFound)
+                    *aside = QString();
+                if (!*aside)
+                    return nullptr;
+                auto sealed = std::make_unique<sync::SealedSecrets>(path, passphrase.toUtf8());
+                if (auto made = sealed->openOrMake(); !made) {
+                    *aside = std::unexpected(made.error());
+                    return nullptr;
+                }
+                return sealed;
+            })
+            .then([aside](bool) { return *aside; });
+    };
+    return hooks;
+}
+
+models::ClosedSending::Hooks closedSendingHooks(const store::Database &database, const std::function<bool()> &hasOpenChannels)
 {
     if (!sync::SendingTimer::isPossible())
         return {};
     const auto timer = std::make_shared<sync::SendingTimer>(sync::SendingTimer::usualPlace(), database.path(), database.id().toString(QUuid::Id128));
     return {.isOn = [timer] { return timer->isOn(); },
             .turn =
-                [timer](bool isOn) {
-                    if (isOn && !sync::KeychainSecrets::isAvailable())
+                [timer, hasOpenChannels](bool isOn) {
+                    if (isOn && !sync::KeychainSecrets::isAvailable() && !hasOpenChannels())
                         return QtFuture::makeReadyValueFuture(
                             domain::Result<>(domain::failure(domain::Error::Kind::Unreadable, QStringLiteral("no keychain"))));
                     return QtConcurrent::run([timer, isOn] { return isOn ? timer->turnOn() : timer->turnOff(); });
-                }};
+                },
+            .isInPart = [] { return !sync::KeychainSecrets::isAvailable(); }};
 }
 
 } // namespace parvis::app

@@ -96,17 +96,26 @@ Composition::Composition(const Options &options)
         m_preferences.setOffline(isOffline);
     });
     m_connectivity.setOffline(m_preferences.isOffline());
+    connect(&m_network, &sync::NetworkWatch::outChanged, &m_connectivity, &models::Connectivity::setHasNetwork);
+    m_connectivity.setHasNetwork(m_network.isOut());
     connect(&m_network, &sync::NetworkWatch::cameBack, this, [this] {
         if (m_session)
             m_session->networkCameBack();
     });
-    connect(&m_network, &sync::NetworkWatch::meteredChanged, this, [this](bool isMetered) {
+    const auto spare = [this] {
         if (m_session)
-            m_session->setMetered(isMetered);
-    });
+            m_session->setSaving(saving());
+    };
+    connect(&m_network, &sync::NetworkWatch::meteredChanged, this, spare);
+    connect(&m_preferences, &models::Preferences::meteredSavingChanged, this, spare);
 }
 
 Composition::~Composition() = default;
+
+domain::NetworkSaving Composition::saving() const
+{
+    return m_network.isMetered() ? m_preferences.meteredSaving() : domain::NetworkSaving::No;
+}
 
 QString Composition::firstWorkspace() const
 {
@@ -209,7 +218,9 @@ void Composition::restore(const QString &backup)
         if (!m_session)
             return;
         if (kept)
-            m_session->messages().post({.sentence = tr("The backup was restored. What stood there before is kept as %1").arg(QDir::toNativeSeparators(*kept))});
+            m_session->messages().post(
+                {.sentence = tr("The backup was restored; what was due by now is asked about first. What stood there before is kept as %1")
+                                 .arg(QDir::toNativeSeparators(*kept))});
         else
             m_session->messages().post(
                 {.kind = models::Message::Kind::Problem, .sentence = models::restoringSentence(backup, kept.error()), .details = kept.error().detail});
@@ -241,6 +252,9 @@ void Composition::begin(std::unique_ptr<store::Database> database)
 {
     const Changeover changeover;
     endSession();
+    // The switch is the workspace's own: it stands before anything can leave.
+    if (const auto isOffline = store::offlineSwitchAt(database->path()))
+        m_connectivity.setOffline(*isOffline);
     m_session = std::make_unique<Session>(std::move(database),
                                           Session::Shared{.http = m_http,
                                                           .links = m_links,
@@ -248,8 +262,9 @@ void Composition::begin(std::unique_ptr<store::Database> database)
                                                           .connectivity = m_connectivity,
                                                           .preferences = m_preferences,
                                                           .pause = m_pause,
-                                                          .display = m_display});
-    m_session->setMetered(m_network.isMetered());
+                                                          .display = m_display},
+                                          std::move(m_openSecrets));
+    m_session->setSaving(saving());
     m_preferences.rememberWorkspace(m_session->database().path());
     ui::MainWindow &window = m_session->window();
     // Later, each: the window that asks is the one that goes.
@@ -295,8 +310,11 @@ void Composition::makeWindowAgain()
     const QString path = m_session->database().path();
     const Access access = m_session->database().access();
     const bool hadPreferences = m_session->window().findChild<ui::PreferencesDialog *>() != nullptr;
+    // Whoever speaks another language gave the passphrase already.
+    m_session->leaveSecretsTo(m_openSecrets);
     endSession();
     open(path, access);
+    m_openSecrets.reset();
     if (m_session && hadPreferences)
         m_session->window().openPreferences();
 }

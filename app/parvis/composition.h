@@ -48,6 +48,8 @@ public:
 
 private:
     /// The workspace that start() opens; empty where none is known.
+    /// What is spared of the network, as it is and as the person wants it.
+    [[nodiscard]] domain::NetworkSaving saving() const;
     [[nodiscard]] QString firstWorkspace() const;
     void begin(std::unique_ptr<store::Database> database);
     void endSession();
@@ -69,6 +71,7 @@ private:
     Speech m_speech;
     std::unique_ptr<store::Database> m_filling;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<sync::SecretStore> m_openSecrets;   ///< between a window and the one that comes in its place
     std::unique_ptr<sync::Doorbell> m_bell;   ///< at the workspace that is open
     std::unique_ptr<ui::StartWindow> m_start;
 };

@@ -3,6 +3,8 @@
 #include "app/parvis/session.h"
 
 #include "app/parvis/channelhooks.h"
+#include "core/sync/secrets/sealedsecrets.h"
+#include "models/shell/sentences.h"
 #include "ui/articles/articlespage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/channels/channelspage.h"
@@ -31,12 +33,13 @@ namespace {
 
 } // namespace
 
-Session::Session(std::unique_ptr<store::Database> database, const Shared &shared)
+Session::Session(std::unique_ptr<store::Database> database, const Shared &shared, std::unique_ptr<sync::SecretStore> opened)
     : m_database(std::move(database))
     , m_articleStore(*m_database)
     , m_postStore(*m_database)
     , m_channelStore(*m_database)
     , m_reputationStore(*m_database)
+    , m_offline(*m_database, shared.connectivity.isOffline())
     , m_importer(*m_database, shared.http, shared.clock)
     , m_workspace(*m_database, m_messages, shared.clock)
     , m_today(*m_database, m_messages, m_navigator, m_undo, shared.clock)
@@ -62,17 +65,20 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
                 .pause = shared.pause,
                 .display = shared.display})
 {
+    shareOfflineSwitch(shared);
     if (m_database->access() == store::Database::Access::ReadWrite) {
         m_runner = std::make_unique<sync::ImportRunner>(*m_database, m_importer, shared.clock);
-        connectChannels(shared);
+        connectChannels(shared, std::move(opened));
         listRequests(shared);
     }
-    m_articles.pictures().setFetch([&http = shared.http](const QUrl &url) {
+    const auto fetchPicture = [&http = shared.http](const QUrl &url) {
         return http.get({.url = url, .etag = {}, .lastModified = {}, .purpose = domain::RequestPurpose::Picture})
             .then([](const domain::Result<sync::HttpResponse> &response) -> domain::Result<QByteArray> {
                 return response.transform([](const sync::HttpResponse &given) { return given.isTruncated ? QByteArray() : given.body; });
             });
-    });
+    };
+    m_articles.pictures().setFetch(fetchPicture);
+    m_inbox.conversation().webPictures().setFetch(fetchPicture);
     m_articles.checks().links().setAsk([&links = shared.links](const QString &address) { return links.ask(address); });
     QObject::connect(&shared.connectivity, &models::Connectivity::offlineChanged, &m_articles, [this](bool isOffline) {
         if (!isOffline)
@@ -81,6 +87,8 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
     addPlaces();
     m_inbox.replies().setUndoPeriod(shared.preferences.undoPeriod());
     QObject::connect(&shared.preferences, &models::Preferences::undoPeriodChanged, &m_inbox.replies(), &models::ReplyWriter::setUndoPeriod);
+    m_calendar.setUndoPeriod(shared.preferences.undoPeriod());
+    QObject::connect(&shared.preferences, &models::Preferences::undoPeriodChanged, &m_calendar, &models::CalendarPageModel::setUndoPeriod);
     m_inbox.setGrouped(shared.preferences.isInboxGrouped());
     m_inbox.setCompact(shared.preferences.isInboxCompact());
     QObject::connect(&m_inbox, &models::InboxPageModel::groupedChanged, &shared.preferences, &models::Preferences::setInboxGrouped);
@@ -97,17 +105,91 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
 
 Session::~Session() = default;
 
-void Session::connectChannels(const Shared &shared)
+void Session::leaveSecretsTo(std::unique_ptr<sync::SecretStore> &left)
 {
-    m_engine = std::make_unique<sync::Engine>(*m_database, shared.clock, sync::Engine::SecretsFactory(), sync::Engine::WireFactory(),
-                                              shared.connectivity.isOffline());
+    if (!m_engine)
+        return;
+    m_engine->setHeir([&left](std::unique_ptr<sync::SecretStore> secrets) {
+        // A keychain opens by itself, and its calls belong to the thread that ends.
+        if (dynamic_cast<sync::SealedSecrets *>(secrets.get()))
+            left = std::move(secrets);
+    });
+}
+
+void Session::connectChannels(const Shared &shared, std::unique_ptr<sync::SecretStore> opened)
+{
+    const bool isOpen = opened != nullptr;
+    sync::Engine::SecretsFactory secrets;
+    if (isOpen)
+        secrets = [held = std::make_shared<std::unique_ptr<sync::SecretStore>>(std::move(opened))] { return std::move(*held); };
+    m_engine = std::make_unique<sync::Engine>(*m_database, shared.clock, secrets, sync::Engine::WireFactory(), shared.connectivity.isOffline());
     m_channels.list().setOffline(shared.connectivity.isOffline());
     QObject::connect(&shared.connectivity, &models::Connectivity::offlineChanged, &m_channels, [this](bool isOffline) {
         m_engine->setOffline(isOffline);
         m_channels.list().setOffline(isOffline);
     });
+    const auto tellWayOut = [this, &connectivity = shared.connectivity] {
+        m_calendar.setWayOut(connectivity.wayOut());
+        m_today.setWayOut(connectivity.wayOut());
+        m_workspace.setWayOut(connectivity.wayOut());
+        m_inbox.replies().way().setWayOut(connectivity.wayOut());
+    };
+    QObject::connect(&shared.connectivity, &models::Connectivity::wayOutChanged, &m_calendar, tellWayOut);
+    QObject::connect(&m_today, &models::TodayPageModel::onlineWanted, &shared.connectivity,
+                     [&connectivity = shared.connectivity] { connectivity.setOffline(false); });
+    QObject::connect(&m_calendar, &models::CalendarPageModel::onlineWanted, &shared.connectivity,
+                     [&connectivity = shared.connectivity] { connectivity.setOffline(false); });
+    QObject::connect(&m_inbox.replies().way(), &models::ReplyWay::onlineWanted, &shared.connectivity,
+                     [&connectivity = shared.connectivity] { connectivity.setOffline(false); });
+    tellWayOut();
     m_channels.connecting().setHooks(channelHooks(*m_engine));
-    m_channels.closedSending().setHooks(closedSendingHooks(*m_database));
+    m_channels.vault().setHooks(vaultHooks(*m_engine, shared.clock, isOpen));
+    QObject::connect(&m_channels.connecting(), &models::ConnectModel::vaultChanged, &m_channels, [this] { followVault(); });
+    QObject::connect(&m_channels.list(), &models::ChannelListModel::loaded, &m_channels, [this] { followVault(); });
+    m_secretsFile = std::make_unique<sync::SecretsFileWatch>(sync::SealedSecrets::usualPath());
+    QObject::connect(m_secretsFile.get(), &sync::SecretsFileWatch::changed, &m_channels.vault(), &models::VaultModel::lookAgain);
+    m_channels.closedSending().setHooks(closedSendingHooks(*m_database, [this] { return m_channels.connecting().hasOpenChannels(); }));
+}
+
+void Session::shareOfflineSwitch(const Shared &shared)
+{
+    QObject::connect(&m_offline, &store::OfflineSwitch::turned, &shared.connectivity, &models::Connectivity::setOffline);
+    if (m_database->access() != store::Database::Access::ReadWrite)
+        return;
+    // Where it was turned in this window before workspaces kept it.
+    if (shared.connectivity.isOffline() && !store::offlineSwitchAt(m_database->path()))
+        turnOffline(true);
+    QObject::connect(&shared.connectivity, &models::Connectivity::offlineChanged, &m_offline, [this](bool isOffline) {
+        // What another process turned stands there already.
+        if (m_offline.isOffline() != isOffline)
+            turnOffline(isOffline);
+    });
+}
+
+void Session::turnOffline(bool isOffline)
+{
+    m_offline.turn(isOffline).then(&m_offline, [this, isOffline](const domain::Result<> &turned) {
+        if (turned)
+            return;
+        //: The switch of the window counts for parvisctl and for the timer that sends while Parvis is closed, too
+        const QString what = isOffline ? QCoreApplication::translate("parvis::app::Session",
+                                                                     "This window is offline, but the workspace could not be told: "
+                                                                     "parvisctl and the timer may still send.")
+                                       : QCoreApplication::translate("parvis::app::Session",
+                                                                     "This window is online, but the workspace could not be told: "
+                                                                     "parvisctl and the timer still wait.");
+        m_messages.post(models::problem(what, turned.error(), [this, isOffline] { turnOffline(isOffline); }));
+    });
+}
+
+void Session::followVault()
+{
+    const auto &connecting = m_channels.connecting();
+    const bool isClosed = connecting.vault() == models::Vault::Locked && connecting.isVaultMissed();
+    m_today.sealing().set(isClosed, connecting.openServices());
+    m_calendar.sealing().set(isClosed, connecting.openServices());
+    m_inbox.replies().way().sealing().set(isClosed, connecting.openServices());
+    m_workspace.setSealed(isClosed);
 }
 
 void Session::networkCameBack()
@@ -116,10 +198,11 @@ void Session::networkCameBack()
         m_engine->hurry();
 }
 
-void Session::setMetered(bool isMetered)
+void Session::setSaving(domain::NetworkSaving saving)
 {
     if (m_engine)
-        m_engine->setMetered(isMetered);
+        m_engine->setSaving(saving);
+    m_channels.list().setSaving(saving);
 }
 
 void Session::listRequests(const Shared &shared)

@@ -5,11 +5,13 @@
 #include "core/store/articles/articlestore.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/channelstore.h"
+#include "core/store/channels/offlineswitch.h"
 #include "core/store/reputation/reputationstore.h"
 #include "core/sync/channels/engine.h"
 #include "core/sync/http/linkasker.h"
 #include "core/sync/http/qthttpclient.h"
 #include "core/sync/imports/importrunner.h"
+#include "core/sync/secrets/secretsfilewatch.h"
 #include "models/articles/articlespagemodel.h"
 #include "models/calendar/calendarpagemodel.h"
 #include "models/channels/channelspagemodel.h"
@@ -43,7 +45,8 @@ public:
         models::NoticeDisplay &display;
     };
 
-    Session(std::unique_ptr<store::Database> database, const Shared &shared);
+    /// `opened`: the file of secrets, where it was opened already.
+    Session(std::unique_ptr<store::Database> database, const Shared &shared, std::unique_ptr<sync::SecretStore> opened = {});
     ~Session();
     Q_DISABLE_COPY_MOVE(Session)
 
@@ -54,14 +57,21 @@ public:
     [[nodiscard]] models::ArticlesPageModel &articles() { return m_articles; }
     [[nodiscard]] models::ChannelsPageModel &channels() { return m_channels; }
     [[nodiscard]] store::Database &database() { return *m_database; }
+    /// At the end the file of secrets is left to `left` where it is open, for the window that comes in the place of this one.
+    void leaveSecretsTo(std::unique_ptr<sync::SecretStore> &left);
     /// What met nobody is tried at once.
     void networkCameBack();
-    /// While what goes over the network is paid for, what streams everything is not listened to.
-    void setMetered(bool isMetered);
+    /// What is spared of the network from now on.
+    void setSaving(domain::NetworkSaving saving);
 
 private:
     void addPlaces();
-    void connectChannels(const Shared &shared);
+    /// One switch for every program that works on this workspace.
+    void shareOfflineSwitch(const Shared &shared);
+    void turnOffline(bool isOffline);
+    /// Every place that speaks of what leaves says where the file of secrets holds it back.
+    void followVault();
+    void connectChannels(const Shared &shared, std::unique_ptr<sync::SecretStore> opened);
     void tellOnDesktop(const Shared &shared);
     void standInTray(const Shared &shared);
     void listRequests(const Shared &shared);
@@ -71,11 +81,13 @@ private:
     store::PostStore m_postStore;
     store::ChannelStore m_channelStore;
     store::ReputationStore m_reputationStore;
+    store::OfflineSwitch m_offline;
 
     std::shared_ptr<sync::RequestNotes> m_requests; ///< what leaves outside of channels; the same
     sync::Importer m_importer;
     std::unique_ptr<sync::ImportRunner> m_runner;   ///< none where the workspace is read only
 
+    std::unique_ptr<sync::SecretsFileWatch> m_secretsFile; ///< the same
     std::unique_ptr<sync::Engine> m_engine;         ///< the same; outlives the models, which have it forget secrets at their end
 
     models::Messages m_messages;

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/articlereading.h"
 #include "app/parvisctl/articlesentences.h"
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/frontfindings.h"
 #include "app/parvisctl/linkcheck.h"
+#include "app/parvisctl/offlinecommand.h"
 #include "app/parvisctl/sentences.h"
 #include "core/analysis/articles/articlecheck.h"
 #include "core/analysis/articles/headtags.h"
@@ -14,13 +16,10 @@
 #include "core/store/articles/linkstore.h"
 #include "core/store/articles/ournamesstore.h"
 
-#include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -29,34 +28,6 @@ namespace parvis::app {
 using analysis::Finding;
 
 namespace {
-
-constexpr qint64 largestArticle = 20'000'000;
-
-domain::Result<QByteArray> readArticleFile(const QString &path)
-{
-    using Kind = domain::Error::Kind;
-    QFile file(path);
-    const bool isInput = path == "-"_L1;
-    if (!isInput && !QFileInfo(path).isFile())
-        return domain::failure(Kind::NotFound, path);
-    if (!(isInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
-        return domain::failure(Kind::Unreadable, file.errorString());
-    QByteArray bytes = file.read(largestArticle + 1);
-    if (file.error() != QFileDevice::NoError)
-        return domain::failure(Kind::Unreadable, file.errorString());
-    if (bytes.size() > largestArticle)
-        return domain::failure(Kind::TooLarge, u"more than %1 bytes"_s.arg(grouped(largestArticle)));
-    return bytes;
-}
-
-/// Why an article was not checked.
-QString articleSentence(const domain::Error &error, const QString &path)
-{
-    using Kind = domain::Error::Kind;
-    if (error.kind == Kind::NotFound)
-        return QFileInfo(path).isDir() ? u"It is a folder; give the article's file."_s : u"There is no such file."_s;
-    return error.kind == Kind::Invalid ? u"It is no text in UTF-8."_s : sourceSentence(error, path);
-}
 
 analysis::ArticleFacts givenFacts(const domain::Article &article, analysis::Language language, const Options &options)
 {
@@ -310,6 +281,13 @@ Exit runArticleCheck(const Options &options)
     analysis::ArticleFacts facts = givenFacts(*article, *language, options);
     if (const auto exit = options.workspace.isEmpty() ? std::nullopt : askWorkspace(facts, options))
         return *exit;
+    if (options.isOnline && !options.isOffline && !options.workspace.isEmpty()) {
+        const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
+        if (!database)
+            return Exit::WorkspaceUnusable;
+        if (const auto refused = refuseOffline(*database))
+            return *refused;
+    }
     const analysis::ArticleText text = readText(*bytes, *article, *language);
     Answers answers;
     if (options.isOnline) {

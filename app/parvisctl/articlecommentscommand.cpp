@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
+#include "app/parvisctl/moments.h"
 #include "app/parvisctl/sentences.h"
 #include "core/domain/articles/anchor.h"
 #include "core/store/articles/articlestore.h"
@@ -53,7 +54,7 @@ JsonLine commonOf(const domain::Comment &comment)
         .add(u"text"_s, comment.text);
 }
 
-void printComment(const PlacedComment &one, const QList<domain::Comment> &answers, bool isJson)
+void printComment(const PlacedComment &one, const QList<domain::Comment> &answers, const QTimeZone &zone, bool isJson)
 {
     const domain::Comment &comment = one.comment;
     const auto &resolved = comment.resolved;
@@ -74,7 +75,8 @@ void printComment(const PlacedComment &one, const QList<domain::Comment> &answer
     const auto named = [](const QString &who) { return who.isEmpty() ? u"-"_s : who; };
     const QString state = resolved ? u"  (resolved)"_s : QString();
     const QString where = one.place ? u"line %1"_s.arg(one.line) : u"passage gone"_s;
-    say(u"%1  %2  %3  %4%5"_s.arg(QString::number(comment.id.value()).rightJustified(6), domain::toIso(comment.writtenAt), named(comment.who), where, state));
+    say(u"%1  %2  %3  %4%5"_s.arg(QString::number(comment.id.value()).rightJustified(6), shownMoment(comment.writtenAt, zone), named(comment.who), where,
+                                  state));
     say(u"        > "_s + comment.anchor.quote.simplified());
     say(u"        "_s + comment.text.simplified());
     for (const domain::Comment &answer : answers)
@@ -102,7 +104,7 @@ Exit runArticleComments(const Options &options)
     for (const PlacedComment &one : placed((*review)->comments, (*article)->body)) {
         QList<domain::Comment> answers = (*review)->comments;
         answers.removeIf([&one](const domain::Comment &comment) { return comment.answers != one.comment.id; });
-        printComment(one, answers, options.isJson);
+        printComment(one, answers, database->zone(), options.isJson);
     }
     return Exit::Done;
 }

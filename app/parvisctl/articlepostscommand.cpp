@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/sentences.h"
+#include "app/parvisctl/moments.h"
 #include "core/domain/articles/thread.h"
 #include "core/domain/inbox/kindnames.h"
 #include "core/store/articles/articlestore.h"
@@ -29,11 +30,28 @@ QString sourceName(domain::PostSource source)
     return {};
 }
 
-/// The date on which the calendar has a post; empty for an idea.
+/// When a post left, or is to leave; nothing of one that is planned alone.
+std::optional<domain::Instant> instantOf(const domain::Post &post)
+{
+    if (post.publishedAt)
+        return post.publishedAt;
+    return post.scheduledFor ? domain::toInstant(*post.scheduledFor) : std::nullopt;
+}
+
+/// The date on which the calendar has a post, with its offset in an hour that comes twice; empty for an idea.
 QString dateOf(const domain::Post &post, const QTimeZone &zone)
 {
     const auto at = domain::calendarTime(post, zone);
-    return at ? at->toString(u"yyyy-MM-dd'T'HH:mm"_s) : QString();
+    const auto instant = instantOf(post);
+    return at ? at->toString(u"yyyy-MM-dd'T'HH:mm"_s) + (instant ? offsetWhereTwice(*instant, zone) : QString()) : QString();
+}
+
+QString shownDateOf(const domain::Post &post, const QTimeZone &zone)
+{
+    if (const auto instant = instantOf(post))
+        return shownMoment(*instant, zone);
+    const auto planned = domain::calendarTime(post, zone);
+    return planned ? planned->toString(u"yyyy-MM-dd HH:mm"_s) + u' ' + QString::fromLatin1(zone.id()) : u"-"_s;
 }
 
 void printPost(const store::ArticlePost &one, const QString &channel, const QTimeZone &zone, bool isJson)
@@ -41,8 +59,7 @@ void printPost(const store::ArticlePost &one, const QString &channel, const QTim
     const QString date = dateOf(one.post, zone);
     if (!isJson) {
         say(u"%1  %2  %3  %4%5"_s.arg(QString::number(one.post.id.value()).rightJustified(6), domain::nameOf(one.post.state).leftJustified(9),
-                                      (date.isEmpty() ? u"-"_s : date).leftJustified(16), channel.isEmpty() ? u"-"_s : channel,
-                                      one.isStale() ? u"  (stale)"_s : QString()));
+                                      shownDateOf(one.post, zone), channel.isEmpty() ? u"-"_s : channel, one.isStale() ? u"  (stale)"_s : QString()));
         return;
     }
     const domain::Derivation made = one.derivation.value_or(domain::Derivation{});

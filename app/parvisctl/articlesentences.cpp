@@ -176,6 +176,8 @@ QString whySentence(const analysis::Finding &finding)
     case Rule::EventLacks:
         return lackOf(finding.detail, text);
     case Rule::OwnLink:
+        if (!finding.site.isEmpty())
+            return u"'%1' speaks of what '%2' on '%3' is about."_s.arg(text, finding.detail, finding.site);
         return u"'%1' speaks of what the article '%2' is about."_s.arg(text, finding.detail);
     case Rule::DeadLink:
         return (analysis::troubleOf(finding.detail) == domain::LinkTrouble::Status ? u"%1 leads nowhere: %2."_s : u"Nothing answers at %1: %2."_s)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/articlepictures.h"
 #include "app/parvisctl/commands.h"
+#include "app/parvisctl/moments.h"
 #include "app/parvisctl/pdfexport.h"
 #include "app/parvisctl/refusals.h"
 #include "app/parvisctl/sentences.h"
@@ -17,10 +18,13 @@
 #include "core/formats/text/spaces.h"
 #include "core/store/articles/articleintake.h"
 #include "core/store/articles/articlestore.h"
+#include "core/store/articles/publication.h"
+#include "core/store/channels/channelstore.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
 
 #include <algorithm>
 
@@ -229,13 +233,13 @@ Exit exportPdf(const domain::Article &article, const Options &options)
     return Exit::Done;
 }
 
-void printRevision(const domain::Revision &revision, bool isJson)
+void printRevision(const domain::Revision &revision, const QTimeZone &zone, bool isJson)
 {
     if (!isJson) {
         // As in the window, which marks those alone that somebody named.
         const QString name = revision.name.isEmpty() ? QString() : u"  (milestone: %1)"_s.arg(revision.name);
-        say(u"%1  %2  %3 words  %4%5"_s.arg(QString::number(revision.id.value()).rightJustified(6), domain::toIso(revision.savedAt), grouped(revision.words),
-                                            titleLine(revision.title), name));
+        say(u"%1  %2  %3 words  %4%5"_s.arg(QString::number(revision.id.value()).rightJustified(6), shownMoment(revision.savedAt, zone),
+                                            grouped(revision.words), titleLine(revision.title), name));
         return;
     }
     say(JsonLine()
@@ -334,6 +338,36 @@ void printDifferences(const QString &before, const QString &after, bool isJson)
     tellSame();
 }
 
+/// How an article stands on sites that do not publish it yet, or to nobody.
+struct StandingsOfArticle
+{
+    QStringList words;
+    QJsonArray told;
+};
+
+StandingsOfArticle standingsOf(domain::Id<domain::Article> article, const QList<store::ArticleOnSite> &onSites, const QHash<qint64, QString> &names,
+                               const QTimeZone &zone)
+{
+    using How = store::ArticleOnSite::How;
+    StandingsOfArticle found;
+    for (const store::ArticleOnSite &one : onSites) {
+        if (one.article != article)
+            continue;
+        const QString channel = names.value(one.channel.value());
+        const QString at = shownMoment(one.leavesAt, zone);
+        const QString how = one.how == How::Held ? u"held"_s : one.how == How::Private ? u"private"_s : one.how == How::Draft ? u"draft"_s : u"review"_s;
+        if (one.how == How::Held)
+            found.words << (at.isEmpty() ? u"held by '%1'"_s.arg(channel) : u"held by '%1' until %2"_s.arg(channel, at));
+        else if (one.how == How::InReview)
+            found.words << u"waits for review on '%1'"_s.arg(channel);
+        else
+            found.words << u"%1 on '%2'"_s.arg(how, channel);
+        found.told.append(
+            QJsonObject{{u"channel"_s, channel}, {u"state"_s, how}, {u"leavesAt"_s, one.leavesAt ? QJsonValue(domain::toIso(*one.leavesAt)) : QJsonValue()}});
+    }
+    return found;
+}
+
 } // namespace
 
 Exit runArticleList(const Options &options)
@@ -342,13 +376,21 @@ Exit runArticleList(const Options &options)
     if (!database)
         return Exit::WorkspaceUnusable;
     const auto rows = waitFor(store::ArticleStore(*database).rows());
-    if (!rows)
+    const auto onSites = waitFor(store::articlesOnSites(*database));
+    const auto channels = waitFor(store::ChannelStore(*database).summaries());
+    if (!rows || !onSites || !channels)
         return Exit::WorkspaceUnusable;
-    if (!*rows)
-        return complainOf(rows->error(), options);
+    if (!*rows || !*onSites || !*channels)
+        return complainOf(!*rows ? rows->error() : !*onSites ? onSites->error() : channels->error(), options);
+    QHash<qint64, QString> names;
+    for (const domain::ChannelSummary &summary : **channels)
+        names.insert(summary.channel.id.value(), summary.channel.name);
     for (const domain::ArticleRow &row : **rows) {
+        const auto stands = standingsOf(row.id, **onSites, names, database->zone());
         if (!options.isJson) {
-            say(u"%1  %2  %3"_s.arg(row.id.value(), 6).arg(domain::nameOf(row.status), -9).arg(titleLine(row.title)));
+            say(u"%1  %2  %3%4"_s.arg(row.id.value(), 6)
+                    .arg(domain::nameOf(row.status), -9)
+                    .arg(titleLine(row.title), stands.words.isEmpty() ? QString() : u"  ("_s + stands.words.join(u"; "_s) + u')'));
             continue;
         }
         say(JsonLine()
@@ -359,6 +401,7 @@ Exit runArticleList(const Options &options)
                 .add(u"words"_s, row.words)
                 .add(u"changedAt"_s, domain::toIso(row.changedAt))
                 .add(u"publishedAt"_s, momentOf(row.publishedAt))
+                .add(u"onSites"_s, stands.told)
                 .text());
     }
     return Exit::Done;
@@ -446,7 +489,7 @@ Exit runArticleHistory(const Options &options)
         return complainOf(revisions->error(), options);
     if (options.revision == 0) {
         for (const domain::Revision &revision : **revisions)
-            printRevision(revision, options.isJson);
+            printRevision(revision, database->zone(), options.isJson);
         return Exit::Done;
     }
     const auto text = revisionOf(*database, **revisions, options);

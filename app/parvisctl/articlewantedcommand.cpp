@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
+#include "app/parvisctl/moments.h"
 #include "app/parvisctl/sentences.h"
 #include "core/analysis/articles/wanted.h"
 #include "core/domain/base/clock.h"
@@ -34,11 +35,11 @@ double rounded(double score)
     return std::round(score * tenths) / tenths;
 }
 
-void printQuestion(const domain::WantedMention &mention, const analysis::WantedQuestion &question, bool isJson)
+void printQuestion(const domain::WantedMention &mention, const analysis::WantedQuestion &question, const QTimeZone &zone, bool isJson)
 {
     const bool isLinked = mention.linkedAt.has_value();
     if (!isJson) {
-        say(u"%1  %2  %3  %4%5"_s.arg(QString::number(mention.id.value()).rightJustified(16), domain::toIso(mention.publishedAt),
+        say(u"%1  %2  %3  %4%5"_s.arg(QString::number(mention.id.value()).rightJustified(16), shownMoment(mention.publishedAt, zone),
                                       mention.author.isEmpty() ? u"-"_s : mention.author, mention.channelName, isLinked ? u"  (linked)"_s : QString()));
         say(u"        "_s + question.sentence);
         say(u"        "_s + reasonOf(question));
@@ -148,11 +149,11 @@ Exit runArticleWanted(const Options &options)
     if (!*topics)
         return complainOf(topics->error(), options);
     for (const analysis::WantedQuestion &question : analysis::answeredQuestions(**article, words, use, found.asking))
-        printQuestion(*std::ranges::find(found.asking, question.mention, &domain::WantedMention::id), question, options.isJson);
+        printQuestion(*std::ranges::find(found.asking, question.mention, &domain::WantedMention::id), question, database->zone(), options.isJson);
     for (const analysis::WantedTopic &topic : analysis::topicsOf(terms, **topics))
         printTopic(topic, options.isJson);
     for (const domain::WantedMention &mention : found.linked)
-        printQuestion(mention, analysis::sharedWith(**article, words, use, mention), options.isJson);
+        printQuestion(mention, analysis::sharedWith(**article, words, use, mention), database->zone(), options.isJson);
     return Exit::Done;
 }
 

@@ -83,11 +83,15 @@ Exit tell(const domain::SignInFailure &failure, const QString &host)
     case Kind::Service:
         break;
     }
+    if (domain::takenNameIn(failure.trouble)) {
+        complain(troubleSentence(failure.trouble, host, NextTry::ByThePerson));
+        return Exit::Usage;
+    }
     if (failure.trouble.kind == domain::Trouble::Kind::NotPossible)
         complain(u"'%1' lets no program in by the browser (%2). Give what lets Parvis in: --token-file FILE or --password-file FILE."_s.arg(
             host, failure.trouble.said));
     else
-        complain(troubleSentence(failure.trouble, host));
+        complain(troubleSentence(failure.trouble, host, NextTry::ByThePerson));
     return domain::passes(failure.trouble.kind) ? Exit::Network : Exit::RefusedInPart;
 }
 

@@ -1,22 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/parvisctl/browsercommand.h"
-#include "app/parvisctl/channeldesks.h"
+#include "app/parvisctl/channelnames.h"
+#include "app/parvisctl/connectcommand.h"
+#include "app/parvisctl/cutofflines.h"
+#include "app/parvisctl/driftlines.h"
 #include "app/parvisctl/errandcommands.h"
 #include "app/parvisctl/interruption.h"
+#include "app/parvisctl/listcommands.h"
+#include "app/parvisctl/offlinecommand.h"
+#include "app/parvisctl/postcommands.h"
+#include "app/parvisctl/refusals.h"
+#include "app/parvisctl/secretscommand.h"
+#include "app/parvisctl/sendlines.h"
+#include "app/parvisctl/servecommand.h"
+#include "app/parvisctl/sitecommands.h"
 #include "app/parvisctl/timercommand.h"
 #include "app/parvisctl/troublesentences.h"
+#include "app/parvisctl/unasked.h"
 #include "app/parvisctl/watchcommand.h"
-#include "core/domain/channels/exportcapabilities.h"
+#include "core/domain/channels/accessmend.h"
+#include "core/domain/channels/connectneeds.h"
+#include "core/domain/channels/secretproblem.h"
 #include "core/store/channels/connectionstore.h"
-#include "core/store/channels/requestlog.h"
-#include "core/sync/channels/errandrunner.h"
+#include "core/store/channels/errandstore.h"
+#include "core/store/channels/missingsecrets.h"
 #include "core/sync/channels/fetcher.h"
 #include "core/sync/channels/introducer.h"
-#include "core/sync/channels/listener.h"
-#include "core/sync/network/wakewatch.h"
 
-#include <QtCore/QFileInfo>
 #include <QtCore/QTimer>
 
 using namespace Qt::StringLiterals;
@@ -29,169 +39,9 @@ using Verb = ChannelOptions::Verb;
 
 Exit exitOf(const domain::Trouble &trouble)
 {
-    return domain::passes(trouble.kind) ? Exit::Network : Exit::RefusedInPart;
-}
-
-QString timeOf(const std::optional<domain::Instant> &at)
-{
-    return at ? domain::toIso(*at) : QString();
-}
-
-/// Where a server is, as typed: without a scheme https, but http for this machine itself. Of a channel of files, where they are.
-std::optional<QUrl> serverOf(const QString &service, const QString &typed)
-{
-    if (domain::exportServices().contains(service)) {
-        const bool isPath = domain::isOnThisMachine(service) && !typed.contains("://"_L1);
-        const auto place = domain::exportAddressOf(service, isPath ? QFileInfo(typed).absoluteFilePath() : typed);
-        if (place->problem == domain::ServerAddress::Problem::None && (place->server.scheme() != "http"_L1 || sync::mayBeAsked(place->server)))
-            return place->server;
-        complain(domain::isOnThisMachine(service) ? u"'%1' is no path of this machine."_s.arg(typed)
-                                                  : u"'%1' is neither an sftp nor an https address."_s.arg(typed));
-        return std::nullopt;
-    }
-    QString text = typed.trimmed();
-    if (service == "mail"_L1) {
-        const QUrl url(text.contains("://"_L1) ? text : u"imaps://"_s + text, QUrl::StrictMode);
-        if (url.isValid() && !url.host().isEmpty() && url.scheme().startsWith("imap"_L1))
-            return url;
-        complain(u"'%1' is neither an imaps nor an imap address."_s.arg(typed));
-        return std::nullopt;
-    }
-    if (!text.contains("://"_L1))
-        text.prepend("https://"_L1);
-    const QUrl url(text, QUrl::StrictMode);
-    if (!sync::mayBeAsked(url)) {
-        complain(u"'%1' is not an https address; plain http is for this machine itself alone."_s.arg(typed));
-        return std::nullopt;
-    }
-    return url;
-}
-
-Exit sayConnected(store::Database &database, const domain::Channel &channel, const Options &options, const QString &done = u"Connected"_s)
-{
-    const auto connection = waitFor(store::ConnectionStore(database).connection(channel.id));
-    const QString handle = connection && *connection ? (*connection)->handle : QString();
-    if (options.isJson)
-        say(JsonLine()
-                .add(u"channel"_s, channel.id.value())
-                .add(u"service"_s, channel.service)
-                .add(u"name"_s, channel.name)
-                .add(u"address"_s, channel.address)
-                .add(u"handle"_s, handle)
-                .text());
-    else
-        say(u"%1: %2  %3  %4"_s.arg(done).arg(channel.id.value()).arg(channel.name, handle));
-    return Exit::Done;
-}
-
-/// Of services that let no program in: the channel alone, for posts by hand and for archives.
-Exit addChannelByHand(store::Database &database, const Options &options)
-{
-    const ChannelOptions &asked = options.channels;
-    const auto page = serverOf(asked.service, asked.url);
-    if (!page)
-        return Exit::Usage;
-    store::ChannelStore channels(database);
-    const auto alike = waitFor(channels.findAlike(asked.service, page->toString()));
-    if (!alike || !*alike)
-        return Exit::WorkspaceUnusable;
-    if (const auto &known = **alike) {
-        complain(u"'%1' stands at that address already."_s.arg(known->name));
+    if (domain::secretProblemIn(trouble) || domain::accessMendIn(trouble))
         return Exit::RefusedInPart;
-    }
-    domain::Channel channel;
-    channel.service = asked.service;
-    channel.address = page->toString();
-    channel.name = asked.name.isEmpty() ? page->path().section(u'/', -1, -1, QString::SectionSkipEmpty) : asked.name;
-    if (channel.name.isEmpty())
-        channel.name = domain::serviceName(asked.service);
-    const auto added = waitFor(channels.add(channel));
-    if (!added)
-        return Exit::WorkspaceUnusable;
-    return *added ? sayConnected(database, **added, options, u"Added"_s) : complainOf(added->error(), options);
-}
-
-Exit addChannel(store::Database &database, ServiceDesk &desk, const Options &options)
-{
-    const ChannelOptions &asked = options.channels;
-    const auto server = serverOf(asked.service, asked.url);
-    if (!server)
-        return Exit::Usage;
-    if (asked.isByBrowser) {
-        const auto channel = signInByBrowser(desk, *server, options);
-        return channel ? sayConnected(database, *channel, options) : channel.error();
-    }
-    connectors::Introduction introduction{.server = *server, .user = asked.user};
-    const bool isGiven = !asked.tokenFile.isEmpty() || !asked.passwordFile.isEmpty();
-    // By SFTP the key of this machine lets in, where no password is given.
-    if (!isGiven && needsSecret(asked.service) && server->scheme() != "sftp"_L1) {
-        complain(u"Give what lets Parvis in: --token-file FILE, --password-file FILE or --browser."_s);
-        return Exit::Usage;
-    }
-    const bool isToken = !asked.tokenFile.isEmpty();
-    const auto secret = isGiven ? textOfFile(isToken ? asked.tokenFile : asked.passwordFile) : std::optional(QString());
-    if (!secret)
-        return Exit::Usage;
-    if (isGiven)
-        introduction.secret.insert(isToken ? u"token"_s : u"password"_s, secret->trimmed());
-    if (!asked.user.isEmpty())
-        introduction.secret.insert(u"user"_s, asked.user);
-    for (const QString &setting : asked.settings) {
-        const QString name = setting.section(u'=', 0, 0);
-        if (name.isEmpty() || !setting.contains(u'=')) {
-            complain(u"'%1' is not NAME=VALUE."_s.arg(setting));
-            return Exit::Usage;
-        }
-        introduction.secret.insert(name, setting.section(u'=', 1));
-    }
-    sync::Introducer introducer(desk.context());
-    const auto made = waitFor(introducer.connectChannel(asked.service, introduction, asked.name));
-    if (!made)
-        return Exit::WorkspaceUnusable;
-    if (!*made) {
-        complain(troubleSentence(made->error(), server->isLocalFile() ? server->toLocalFile() : server->host()));
-        return exitOf(made->error());
-    }
-    return sayConnected(database, **made, options);
-}
-
-Exit listChannels(store::Database &database, const Options &options)
-{
-    const auto summaries = waitFor(store::ChannelStore(database).summaries());
-    const auto health = waitFor(store::ConnectionStore(database).health());
-    if (!summaries || !health)
-        return Exit::WorkspaceUnusable;
-    if (!*summaries || !*health)
-        return complainOf(*summaries ? health->error() : summaries->error(), options);
-    const auto watched = waitFor(store::WatchStore(database).watches());
-    if (!watched || !*watched)
-        return watched ? complainOf(watched->error(), options) : Exit::WorkspaceUnusable;
-    for (const auto &summary : **summaries) {
-        const domain::Channel &channel = summary.channel;
-        const domain::ChannelHealth how = (*health)->value(channel.id);
-        if (options.isJson) {
-            JsonLine line;
-            line.add(u"channel"_s, channel.id.value()).add(u"service"_s, channel.service).add(u"name"_s, channel.name).add(u"address"_s, channel.address);
-            line.add(u"state"_s, nameOf(how.connection.state)).add(u"handle"_s, how.connection.handle).add(u"mentions"_s, summary.mentions);
-            if (how.connection.state != domain::ConnectionState::None) {
-                line.add(u"fetchedAt"_s, timeOf(how.fetchedAt)).add(u"nextFetchAt"_s, domain::toIso(how.nextFetchAt)).add(u"failures"_s, how.failures);
-                line.add(u"isWhole"_s, how.isWhole).add(u"quotaLeft"_s, how.quota.left).add(u"quotaMost"_s, how.quota.most);
-                line.add(u"trouble"_s, how.trouble ? QJsonValue(nameOf(how.trouble->kind)) : QJsonValue(QJsonValue::Null));
-            }
-            line.add(u"watches"_s, watchJson((*watched)->value(channel.id)));
-            say(line.text());
-            continue;
-        }
-        say(u"%1  %2  %3  %4"_s.arg(channel.id.value(), 4)
-                .arg(domain::serviceName(channel.service).leftJustified(10), channel.name, nameOf(how.connection.state)));
-        if (how.fetchedAt)
-            say(u"      taken in %1, next %2"_s.arg(timeOf(how.fetchedAt), domain::toIso(how.nextFetchAt)));
-        for (const QString &line : watchLines((*watched)->value(channel.id)))
-            say(line);
-        if (how.trouble)
-            say(u"      "_s + troubleSentence(*how.trouble, channel.name));
-    }
-    return Exit::Done;
+    return domain::passes(trouble.kind) ? Exit::Network : Exit::RefusedInPart;
 }
 
 Exit testChannel(const domain::Channel &channel, ServiceDesk &desk, const Options &options)
@@ -201,19 +51,62 @@ Exit testChannel(const domain::Channel &channel, ServiceDesk &desk, const Option
     if (!tried)
         return Exit::WorkspaceUnusable;
     if (!*tried) {
-        complain(troubleSentence(tried->error(), channel.name));
+        complain(troubleSentence(tried->error(), channel.name, NextTry::ByThePerson));
         return exitOf(tried->error());
     }
+    // What a channel of files is set to stands behind its path.
+    const QUrl &server = (*tried)->server;
+    const QString where = server.isLocalFile() ? server.toLocalFile() : server.adjusted(QUrl::RemoveQuery).toString();
+    const bool isReachedOnly = domain::isTriedByPosting(channel);
     if (options.isJson)
-        say(JsonLine().add(u"channel"_s, channel.id.value()).add(u"handle"_s, (*tried)->handle).add(u"server"_s, (*tried)->server.toString()).text());
+        say(JsonLine()
+                .add(u"channel"_s, channel.id.value())
+                .add(u"handle"_s, (*tried)->handle)
+                .add(u"server"_s, where)
+                .add(u"isReachedOnly"_s, isReachedOnly)
+                .text());
+    else if (isReachedOnly)
+        say(u"The server of '%1' was reached. Whether it takes what is sent there only a post can tell: nothing was sent."_s.arg(channel.name));
     else
         say(u"'%1' answers%2."_s.arg(channel.name, (*tried)->handle.isEmpty() ? QString() : u", and knows us as "_s + (*tried)->handle));
     return Exit::Done;
 }
 
+/// What became of what let Parvis in; where it is still good, that is never left unsaid.
+void sayAccessEnd(const domain::Channel &channel, const domain::AccessEnd &end, const Options &options)
+{
+    using Kind = domain::AccessEnd::Kind;
+    const QString where = end.page.isEmpty() ? u"in the settings of its service"_s : u"at "_s + end.page.toDisplayString();
+    switch (end.kind) {
+    case Kind::NothingKept:
+        break;
+    case Kind::Ended:
+        if (!options.isJson)
+            say(u"The service lets Parvis in no more with what it gave."_s);
+        break;
+    case Kind::Stays:
+        complain(u"What let Parvis in is forgotten here, and still good there; take it back %1."_s.arg(where));
+        break;
+    case Kind::NotReached:
+        complain(u"The service could not be told, and what let Parvis in is still good there; take it back %1. (%2)"_s.arg(
+            where, troubleSentence(end.trouble, channel.name, NextTry::ByThePerson)));
+        break;
+    }
+}
+
+bool isConnected(store::Database &database, domain::Id<domain::Channel> channel)
+{
+    const auto connection = waitFor(store::ConnectionStore(database).connection(channel));
+    return connection && *connection;
+}
+
 Exit removeChannel(const domain::Channel &channel, ServiceDesk &desk, const Options &options)
 {
     sync::Introducer introducer(desk.context());
+    const auto seen = waitFor(store::waitingThere(desk.context().database, channel.id));
+    if (!seen || !*seen)
+        return seen ? complainOf(seen->error(), options) : Exit::WorkspaceUnusable;
+    const store::WaitingThere &waiting = **seen;
     const auto gone = waitFor(introducer.disconnectChannel(channel));
     if (!gone)
         return Exit::WorkspaceUnusable;
@@ -224,26 +117,55 @@ Exit removeChannel(const domain::Channel &channel, ServiceDesk &desk, const Opti
         }
         return complainOf(gone->error(), options);
     }
-    if (!options.isJson)
+    const domain::AccessEnd &end = **gone;
+    if (options.isJson) {
+        JsonLine line;
+        line.add(u"channel"_s, channel.id.value()).add(u"access"_s, nameOf(end.kind)).add(u"page"_s, end.page.toString());
+        line.add(u"trouble"_s, end.kind == domain::AccessEnd::Kind::NotReached ? QJsonValue(nameOf(end.trouble.kind)) : QJsonValue(QJsonValue::Null));
+        say(addCutOff(line, waiting).text());
+    } else {
         say(u"'%1' is disconnected; what it holds stays."_s.arg(channel.name));
+    }
+    sayCutOff(waiting, channel, desk.context().database.zone());
+    sayAccessEnd(channel, end, options);
     return Exit::Done;
 }
 
-Exit takeInChannels(store::Database &database, ServiceDesk &desk, const Options &options)
+/// Of channels that were not asked, because nothing opens what lets us in.
+void tellNotAsked(const QList<domain::Channel> &channels, const Options &options)
 {
-    std::optional<domain::Id<domain::Channel>> only;
-    if (!options.channels.name.isEmpty()) {
-        const auto channel = channelMeant(database, options.channels.name, options);
-        if (!channel)
-            return Exit::Usage;
-        only = channel->id;
+    for (const domain::Channel &channel : channels) {
+        if (options.isJson)
+            say(JsonLine()
+                    .add(u"channel"_s, channel.id.value())
+                    .add(u"name"_s, channel.name)
+                    .add(u"added"_s, 0)
+                    .add(u"known"_s, 0)
+                    .add(u"isWhole"_s, false)
+                    .add(u"trouble"_s, u"sealed"_s)
+                    .text());
     }
+    if (!channels.isEmpty())
+        complain(sealedSentence(channels));
+}
+
+/// Whether nothing was asked of its service: to have added nothing says nothing then.
+bool wasNotAsked(const sync::TurnReport &report)
+{
+    return report.trouble && report.added == 0 && report.known == 0
+        && (report.trouble->kind == domain::Trouble::Kind::Offline || domain::secretProblemIn(*report.trouble));
+}
+
+Exit takeInChannels(store::Database &database, ServiceDesk &desk, const Options &options, const std::optional<domain::Channel> &channel)
+{
+    const auto only = channel.transform([](const domain::Channel &one) { return one.id; });
     Interruption interruption;
     sync::Fetcher fetcher(desk.context());
+    desk.letHeed(fetcher);
     QObject::connect(&interruption, &Interruption::requested, &fetcher, [&desk] { desk.stop(); });
     if (const auto due = waitFor(store::ConnectionStore(database).fetchNow(only, domain::SystemClock().now())); due && !*due)
         return complainOf(due->error(), options);
-    const auto reports = waitFor(fetcher.fetchDue(options.channels.wantsBackfill));
+    const auto reports = waitFor(fetcher.fetchDue(options.channels.wantsBackfill, only));
     if (!reports)
         return Exit::WorkspaceUnusable;
     Exit exit = Exit::Done;
@@ -255,54 +177,99 @@ Exit takeInChannels(store::Database &database, ServiceDesk &desk, const Options 
                     .add(u"added"_s, report.added)
                     .add(u"known"_s, report.known)
                     .add(u"isWhole"_s, report.isWhole)
-                    .add(u"trouble"_s, report.trouble ? QJsonValue(nameOf(report.trouble->kind)) : QJsonValue(QJsonValue::Null))
+                    .add(u"trouble"_s, report.trouble ? QJsonValue(nameOf(*report.trouble)) : QJsonValue(QJsonValue::Null))
                     .text());
-        else
-            say(u"%1: %2 added, %3 known already"_s.arg(report.channel.name, grouped(report.added), grouped(report.known)));
+        else if (!wasNotAsked(report))
+            say(u"%1: %2 added, %3 known already%4"_s.arg(
+                report.channel.name, grouped(report.added), grouped(report.known),
+                report.isWhole || report.trouble ? QString() : u"; more came before: the next 'sync' goes on, 'sync --backfill' fetches all of it"_s));
         if (report.trouble) {
             complain(troubleSentence(*report.trouble, report.channel.name));
-            exit = exitOf(*report.trouble);
+            exit = heavier(exit, exitOf(*report.trouble));
+        }
+        for (const QString &stream : report.withheld) {
+            complain(withheldSentence(stream, report.channel.name));
+            exit = heavier(exit, Exit::RefusedInPart);
         }
     }
-    if (reports->isEmpty() && !options.isJson)
-        complain(u"No channel is connected; 'channels add' connects one."_s);
-    return interruption.wasRequested() ? interruption.end() : exit;
+    if (interruption.wasRequested())
+        return interruption.end();
+    if (desk.wentOffline())
+        return Exit::Offline;
+    QList<domain::Id<domain::Channel>> asked;
+    for (const sync::TurnReport &report : *reports)
+        asked << report.channel.id;
+    const Exit unasked = tellUnasked(database, asked, desk.sealed(), channel, options);
+    exit = heavier(exit, unasked);
+    tellNotAsked(desk.sealed(), options);
+    if (!desk.sealed().isEmpty() && exit == Exit::Done)
+        exit = Exit::RefusedInPart;
+    return exit;
+}
+
+/// Says of what is due on channels that wait for a passphrase that it waits; false where nothing is.
+bool tellWaiting(ServiceDesk &desk, domain::Instant now)
+{
+    QList<domain::Channel> waiting;
+    for (const domain::Channel &channel : desk.sealed()) {
+        const QStringList services{channel.service};
+        const auto post = waitFor(store::DeliveryStore(desk.context().database, services).nextDue(now));
+        const auto errand = waitFor(store::ErrandStore(desk.context().database, services).nextDue());
+        const auto isDue = [now](const auto &next) { return next && *next && **next && ***next <= now; };
+        if ((isDue(post) || isDue(errand)) && hasDue(desk.context().database, channel.id, now))
+            waiting << channel;
+    }
+    if (!waiting.isEmpty())
+        complain(u"Something is due, and "_s + sealedSentence(waiting));
+    return !waiting.isEmpty();
 }
 
 Exit sendDue(ServiceDesk &desk, const Options &options)
 {
     Interruption interruption;
     sync::Dispatcher dispatcher(desk.context());
+    desk.letHeed(dispatcher);
     QObject::connect(&interruption, &Interruption::requested, &dispatcher, [&desk] { desk.stop(); });
     Exit exit = Exit::Done;
+    if (!desk.context().secrets.isBare())
+        static_cast<void>(waitFor(store::hurryUnread(desk.context().database, domain::SystemClock().now())));
+    SendLines lines(desk.context().database);
+    const QTimeZone zone = desk.context().database.zone();
+    QHash<domain::Id<domain::Delivery>, QString> said;   // what is tried again meets the same again
     QObject::connect(&dispatcher, &sync::Dispatcher::settled, &dispatcher, [&](const domain::Delivery &delivery) {
-        if (options.isJson)
-            say(JsonLine()
-                    .add(u"delivery"_s, delivery.id.value())
-                    .add(u"post"_s, delivery.post.value())
-                    .add(u"state"_s, nameOf(delivery.state))
-                    .add(u"url"_s, delivery.url)
-                    .text());
-        else
-            say(u"%1  %2  %3"_s.arg(delivery.id.value(), 6).arg(nameOf(delivery.state).leftJustified(10), delivery.url));
-        if (delivery.trouble) {
-            complain(troubleSentence(*delivery.trouble, u"delivery %1"_s.arg(delivery.id.value())));
-            exit = exitOf(*delivery.trouble);
-        }
+        const QString sentence = troubleSentence(delivery, lines.channelOf(delivery));
+        if (delivery.trouble)
+            exit = heavier(exit, exitOf(*delivery.trouble));
+        if (!sentence.isEmpty() && std::exchange(said[delivery.id], sentence) == sentence)
+            return;
+        lines.tell(delivery, options);
+        if (!sentence.isEmpty())
+            complain(sentence);
+        const QStringList drifting = driftLines(delivery, zone);
+        for (const QString &line : drifting)
+            complain(line);
+        if (!drifting.isEmpty() && exit == Exit::Done)
+            exit = Exit::RefusedInPart;
     });
-    const store::DeliveryStore deliveries(desk.context().database);
+    bool isUnusable = false;
+    QObject::connect(&dispatcher, &sync::Dispatcher::notWritten, &dispatcher, [&](const domain::Delivery &delivery, const domain::Error &error) {
+        isUnusable = true;
+        complain(u"What became of delivery %1 could not be written down. %2"_s.arg(QString::number(delivery.id.value()), wholeSentence(error)));
+    });
+    const store::DeliveryStore deliveries(desk.context().database, desk.context().scope());
     const domain::SystemClock clock;
     const domain::Instant end = clock.now() + std::chrono::seconds{options.channels.within};
     int sent = 0;
     for (;;) {
+        lines.refresh();
         const auto count = waitFor(dispatcher.sendDue());
-        if (!count)
+        if (!count || isUnusable)
             return Exit::WorkspaceUnusable;
         sent += *count;
         const auto next = waitFor(deliveries.nextDue(clock.now()));
         if (!next)
             return Exit::WorkspaceUnusable;
-        if (interruption.wasRequested() || !*next || !**next || ***next > end)
+        if (interruption.wasRequested() || desk.wentOffline() || !*next || !**next || ***next > end)
             break;
         // Something falls due before the end: it leaves at its time.
         QEventLoop loop;
@@ -311,130 +278,47 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
         QTimer::singleShot(std::max(shortest, std::chrono::duration_cast<std::chrono::milliseconds>(***next - clock.now())), &loop, &QEventLoop::quit);
         loop.exec();
     }
-    const auto errands = interruption.wasRequested() ? std::optional(0) : doErrands(desk, options, exit);
+    const auto errands = interruption.wasRequested() || desk.wentOffline() ? std::optional(0) : doErrands(desk, options, exit);
     if (!errands)
         return Exit::WorkspaceUnusable;
-    if (sent == 0 && *errands == 0 && !options.isJson && options.channels.within == 0)
+    // What was decided there may have let something of ours through.
+    if (*errands > 0 && !interruption.wasRequested() && !desk.wentOffline()) {
+        lines.refresh();
+        const auto asked = waitFor(dispatcher.sendDue());
+        if (!asked || isUnusable)
+            return Exit::WorkspaceUnusable;
+        sent += *asked;
+    }
+    if (desk.wentOffline())
+        return Exit::Offline;
+    const bool isWaiting = tellWaiting(desk, clock.now());
+    if (isWaiting && exit == Exit::Done)
+        exit = Exit::RefusedInPart;
+    bool isAnyHeldBack = false;
+    const bool isHeldBack = tellHeldBack(desk.context().database, options, clock.now(), isAnyHeldBack);
+    // What nobody else can know is asked about until somebody has said it.
+    bool isAnyUnsure = false;
+    if (options.channels.within == 0) {
+        lines.refresh();
+        const auto unsure = lines.unsure();
+        for (const domain::Delivery &delivery : unsure) {
+            isAnyUnsure = true;
+            if (!said.contains(delivery.id))
+                complain(troubleSentence(delivery, lines.channelOf(delivery)));
+        }
+    }
+    // The timer comes by each minute, and with nobody before it.
+    const bool isAnyByHand = options.channels.within == 0 && tellByHand(desk.context().database, options, clock.now()) > 0;
+    const bool isNothingDone = sent == 0 && *errands == 0 && !isWaiting && !isAnyHeldBack && !isAnyUnsure;
+    if (const QString next = isNothingDone && options.channels.within == 0 ? lines.nextAttempts() : QString(); !next.isEmpty())
+        complain(next);
+    else if (isNothingDone && !isAnyByHand && !options.isJson && options.channels.within == 0)
         complain(u"Nothing is due."_s);
-    if (tellMissed(desk.context().database, options) && exit == Exit::Done)
+    const bool hasMissed = tellMissed(desk.context().database, options);
+    const bool isCutOff = tellCutOff(desk.context().database, options);
+    if ((hasMissed || isCutOff || isHeldBack || isAnyUnsure) && exit == Exit::Done)
         exit = Exit::RefusedInPart;
     return interruption.wasRequested() ? interruption.end() : exit;
-}
-
-Exit serve(ServiceDesk &desk)
-{
-    Interruption interruption;
-    sync::Fetcher fetcher(desk.context());
-    sync::Dispatcher dispatcher(desk.context());
-    sync::Listener listener(desk.context());
-    QEventLoop loop;
-    QObject::connect(&interruption, &Interruption::requested, &loop, &QEventLoop::quit);
-    // A machine that stays on may sleep all the same, and its clock may be set.
-    const sync::Dispatcher::Context context = desk.context();
-    sync::WakeWatch wakes(context.clock);
-    const auto hurry = [&context, &listener] {
-        listener.hurry();
-        static_cast<void>(store::ConnectionStore(context.database).hurry(context.clock.now()));
-        static_cast<void>(store::DeliveryStore(context.database).hurry(context.clock.now()));
-        static_cast<void>(store::ErrandStore(context.database).hurry(context.clock.now()));
-    };
-    QObject::connect(&wakes, &sync::WakeWatch::jumped, &loop, hurry);
-    hurry();
-    wakes.start();
-    sync::ErrandRunner errands(context);
-    fetcher.start();
-    dispatcher.start();
-    errands.start();
-    listener.start();
-    complain(u"Taking in and sending until it is stopped (Ctrl+C)."_s);
-    loop.exec();
-    return Exit::Done;
-}
-
-Exit listDeliveries(store::Database &database, const Options &options)
-{
-    store::DeliveryStore deliveries(database);
-    const domain::Instant now = domain::SystemClock().now();
-    const ChannelOptions &asked = options.channels;
-    const auto change = [&](qint64 id, const auto &verb) -> std::optional<Exit> {
-        if (id == 0)
-            return std::nullopt;
-        const auto done = waitFor(verb(domain::Id<domain::Delivery>(id)));
-        if (!done)
-            return Exit::WorkspaceUnusable;
-        if (*done)
-            return std::nullopt;
-        complain(done->error().detail + u'.');
-        return Exit::RefusedInPart;
-    };
-    if (const auto exit = change(asked.retry, [&](auto id) { return deliveries.retry(id, now); }))
-        return *exit;
-    if (const auto exit = change(asked.isThere, [&](auto id) { return deliveries.resolve(id, true, now); }))
-        return *exit;
-    if (const auto exit = change(asked.isNotThere, [&](auto id) { return deliveries.resolve(id, false, now); }))
-        return *exit;
-    const auto listed = waitFor(deliveries.newest(static_cast<int>(asked.limit)));
-    if (!listed)
-        return Exit::WorkspaceUnusable;
-    if (!*listed)
-        return complainOf(listed->error(), options);
-    for (const domain::Delivery &delivery : **listed) {
-        if (options.isJson) {
-            JsonLine line;
-            line.add(u"delivery"_s, delivery.id.value()).add(u"post"_s, delivery.post.value()).add(u"channel"_s, delivery.channel.value());
-            line.add(u"state"_s, nameOf(delivery.state)).add(u"key"_s, delivery.key).add(u"attempts"_s, delivery.attempts);
-            line.add(u"nextAttemptAt"_s, timeOf(delivery.nextAttemptAt)).add(u"publishedAt"_s, timeOf(delivery.publishedAt));
-            line.add(u"remoteId"_s, delivery.remoteId).add(u"url"_s, delivery.url).add(u"isVerified"_s, delivery.isVerified);
-            line.add(u"trouble"_s, delivery.trouble ? QJsonValue(nameOf(delivery.trouble->kind)) : QJsonValue(QJsonValue::Null));
-            line.add(u"said"_s, delivery.trouble ? delivery.trouble->said : QString());
-            say(line.text());
-            continue;
-        }
-        say(u"%1  %2  post %3  attempts %4  %5"_s.arg(delivery.id.value(), 6)
-                .arg(nameOf(delivery.state).leftJustified(10))
-                .arg(delivery.post.value())
-                .arg(delivery.attempts)
-                .arg(delivery.url));
-        if (delivery.trouble)
-            say(u"        "_s + troubleSentence(*delivery.trouble, u"channel %1"_s.arg(delivery.channel.value())));
-    }
-    return Exit::Done;
-}
-
-Exit listRequests(store::Database &database, const Options &options)
-{
-    domain::Id<domain::Channel> only;
-    if (!options.channels.name.isEmpty()) {
-        const auto channel = channelMeant(database, options.channels.name, options);
-        if (!channel)
-            return Exit::Usage;
-        only = channel->id;
-    }
-    const auto requests = waitFor(store::RequestLog(database).newest(static_cast<int>(options.channels.limit), only));
-    if (!requests)
-        return Exit::WorkspaceUnusable;
-    if (!*requests)
-        return complainOf(requests->error(), options);
-    for (const domain::LoggedRequest &request : **requests) {
-        if (options.isJson)
-            say(JsonLine()
-                    .add(u"at"_s, domain::toIso(request.at))
-                    .add(u"channel"_s, request.channel.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(request.channel.value()))
-                    .add(u"purpose"_s, nameOf(request.purpose))
-                    .add(u"method"_s, request.method)
-                    .add(u"address"_s, request.address)
-                    .add(u"status"_s, request.status)
-                    .add(u"sent"_s, request.sent)
-                    .add(u"received"_s, request.received)
-                    .add(u"ms"_s, qint64{request.took.count()})
-                    .add(u"problem"_s, request.problem)
-                    .text());
-        else
-            say(u"%1  %2  %3 %4  %5  %6 bytes sent, %7 received"_s.arg(
-                domain::toIso(request.at), nameOf(request.purpose).leftJustified(7), request.method.leftJustified(6), request.address,
-                request.status > 0 ? QString::number(request.status) : request.problem, grouped(request.sent), grouped(request.received)));
-    }
-    return Exit::Done;
 }
 
 } // namespace
@@ -442,21 +326,30 @@ Exit listRequests(store::Database &database, const Options &options)
 Exit runChannels(const Options &options)
 {
     const Verb verb = options.channels.verb;
-    const bool isReading = verb == Verb::List || verb == Verb::Requests || verb == Verb::Timer;
+    const bool isReading = verb == Verb::List || verb == Verb::Pages || verb == Verb::Requests || verb == Verb::Timer
+        || (verb == Verb::Offline && options.channels.wanted == "show"_L1);
     const auto database = openWorkspace(options, isReading ? store::Database::Access::ReadOnly : store::Database::Access::ReadWrite);
     if (!database)
         return Exit::WorkspaceUnusable;
     switch (verb) {
     case Verb::List:
         return listChannels(*database, options);
+    case Verb::Pages:
+        return listSitePages(*database, options);
     case Verb::Requests:
         return listRequests(*database, options);
     case Verb::Errands:
         return runErrands(*database, options);
     case Verb::Timer:
         return runTimer(*database, options);
+    case Verb::Offline:
+        return runOffline(*database, options);
+    case Verb::Secrets:
+        return runSecrets(*database, options);
     case Verb::Deliveries:
         return listDeliveries(*database, options);
+    case Verb::Posts:
+        return runPosts(*database, options);
     case Verb::PostAdd:
         return addPost(*database, options);
     case Verb::Reply:
@@ -464,11 +357,22 @@ Exit runChannels(const Options &options)
     default:
         break;
     }
+    if (verb == Verb::Serve)
+        return serve(*database, options);
     std::optional<domain::Channel> channel;
-    if (verb == Verb::Test || verb == Verb::Remove) {
+    if (verb == Verb::Test || verb == Verb::Remove || (verb == Verb::Sync && !options.channels.name.isEmpty())) {
         channel = channelMeant(*database, options.channels.name, options);
         if (!channel)
             return Exit::Usage;
+    }
+    if (verb == Verb::Rename) {
+        channel = channelMeant(*database, options.channels.name, options);
+        return channel ? renameChannel(*database, *channel, options) : Exit::Usage;
+    }
+    if ((verb == Verb::Sync || verb == Verb::Test) && channel && domain::servicesByHand().contains(channel->service)) {
+        complain(u"'%1' is not asked: %2 lets no program in. What stands there comes in by 'import', from the archive of your account."_s.arg(
+            channel->name, domain::serviceName(channel->service)));
+        return Exit::RefusedInPart;
     }
     if (verb == Verb::Watch || verb == Verb::Unwatch) {
         channel = channelMeant(*database, options.channels.name, options);
@@ -476,22 +380,42 @@ Exit runChannels(const Options &options)
     }
     if (verb == Verb::Add && domain::servicesByHand().contains(options.channels.service))
         return addChannelByHand(*database, options);
-    const auto desk = ServiceDesk::open(*database, options);
+    if (verb == Verb::Remove && !isConnected(*database, channel->id))
+        return removeUnconnected(*database, *channel, options);
+    std::expected<ConnectPlan, Exit> plan;
+    if (verb == Verb::Add)
+        plan = planConnecting(options);
+    if (!plan)
+        return plan.error();
+    // To disconnect leaves this machine only where the service is told.
+    const bool isLeaving = verb != Verb::Remove || sync::Connectors::all().revokingServices().contains(channel->service);
+    if (const auto refused = isLeaving ? refuseOffline(*database) : std::nullopt)
+        return *refused;
+    // Where no channel is connected nobody is let in anywhere: that, and no passphrase, is what is missing.
+    if (verb == Verb::Send) {
+        const ConnectedChannels connected = connectedChannels(*database);
+        const bool isNone = connected.open.isEmpty() && connected.others.isEmpty();
+        bool isAny = false;
+        const bool isHeldBack = isNone && tellHeldBack(*database, options, domain::SystemClock().now(), isAny);
+        const bool isCutOff = isNone && tellCutOff(*database, options);
+        isAny = (isNone && tellByHand(*database, options, domain::SystemClock().now()) > 0) || isAny;
+        if (isAny || isCutOff)
+            return isHeldBack || isCutOff ? Exit::RefusedInPart : Exit::Done;
+    }
+    const auto desk = ServiceDesk::open(*database, options, channel);
     if (!desk)
         return Exit::Usage;
     switch (verb) {
     case Verb::Add:
-        return addChannel(*database, *desk, options);
+        return addChannel(*database, *desk, *plan, options);
     case Verb::Test:
         return testChannel(*channel, *desk, options);
     case Verb::Remove:
         return removeChannel(*channel, *desk, options);
     case Verb::Sync:
-        return takeInChannels(*database, *desk, options);
+        return takeInChannels(*database, *desk, options, channel);
     case Verb::Send:
         return sendDue(*desk, options);
-    case Verb::Serve:
-        return serve(*desk);
     default:
         return Exit::Usage;
     }

@@ -2,53 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/channeldesks.h"
 
+#include "app/parvisctl/offlinecommand.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/sync/secrets/keychainsecrets.h"
 #include "core/sync/secrets/nosecrets.h"
 #include "core/sync/secrets/sealedsecrets.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStringDecoder>
 #include <QtCore/QUuid>
 
-#include <algorithm>
 #include <cstdio>
+#include <fcntl.h>
 
 using namespace Qt::StringLiterals;
 
 namespace parvis::app {
 
-namespace {
-
-/// What the descriptor says up to its first line's end.
 std::optional<QByteArray> readPassphrase(int descriptor)
 {
     QFile file;
-    if (!file.open(descriptor, QIODevice::ReadOnly)) {
+    // Qt takes one that nobody has opened for empty.
+    if (::fcntl(descriptor, F_GETFD) == -1 || !file.open(descriptor, QIODevice::ReadOnly)) {
         complain(u"The descriptor %1 for the passphrase cannot be read."_s.arg(descriptor));
         return std::nullopt;
     }
     QByteArray line = file.readLine(1'000'000);
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
+    if (line.isEmpty()) {
+        complain(u"The descriptor %1 brought no passphrase."_s.arg(descriptor));
+        return std::nullopt;
+    }
     return line;
 }
 
-/// True where all that this command speaks with may be read by anybody.
-bool isOpenToAll(store::Database &database, const ChannelOptions &asked)
+std::optional<QByteArray> givenPassphrase(const Options &options)
 {
-    const QStringList open = sync::Connectors::all().openServices();
-    const auto isOpen = [&open](const QString &service) { return open.contains(service); };
-    if (asked.verb == ChannelOptions::Verb::Add)
-        return isOpen(asked.service);
-    const auto summaries = waitFor(store::ChannelStore(database).summaries());
-    const auto healths = waitFor(store::ConnectionStore(database).health());
-    if (!summaries || !*summaries || !healths || !*healths || (*healths)->isEmpty())
-        return false;
-    return std::ranges::all_of(
-        **summaries, [&](const domain::ChannelSummary &summary) { return !(*healths)->contains(summary.channel.id) || isOpen(summary.channel.service); });
+    return options.channels.passphraseFd >= 0 ? readPassphrase(options.channels.passphraseFd) : std::optional(qgetenv("PARVIS_PASSPHRASE"));
 }
-
-} // namespace
 
 bool needsSecret(const QString &service)
 {
@@ -57,45 +50,97 @@ bool needsSecret(const QString &service)
     return !connector || connector->secretNeed() == connectors::Connector::SecretNeed::Always;
 }
 
-ServiceDesk::ServiceDesk(store::Database &database, std::unique_ptr<sync::SecretStore> secrets, const QString &workspaceId)
-    : m_database(database)
-    , m_secrets(std::move(secrets))
-    , m_workspaceId(workspaceId)
-    , m_wire(m_clock)
-    , m_transfers(m_clock)
-    , m_connectors(sync::Connectors::all())
+ConnectedChannels connectedChannels(store::Database &database)
 {
+    ConnectedChannels channels;
+    const QStringList open = sync::Connectors::all().openServices();
+    const auto summaries = waitFor(store::ChannelStore(database).summaries());
+    const auto healths = waitFor(store::ConnectionStore(database).health());
+    if (!summaries || !*summaries || !healths || !*healths)
+        return channels;
+    for (const domain::ChannelSummary &summary : **summaries) {
+        if ((*healths)->value(summary.channel.id).connection.state == domain::ConnectionState::Connected)
+            (open.contains(summary.channel.service) ? channels.open : channels.others).append(summary.channel);
+    }
+    return channels;
 }
 
-std::unique_ptr<ServiceDesk> ServiceDesk::open(store::Database &database, const Options &options)
+QString sealedSentence(const QList<domain::Channel> &channels)
 {
-    QByteArray passphrase = qgetenv("PARVIS_PASSPHRASE");
-    if (options.channels.passphraseFd >= 0) {
-        const auto read = readPassphrase(options.channels.passphraseFd);
-        if (!read)
-            return {};
-        passphrase = *read;
+    QStringList names;
+    for (const domain::Channel &channel : channels)
+        names << u'\'' + channel.name + u'\'';
+    return (channels.size() == 1 ? u"%1 waits: nothing opens what lets Parvis in there. Give the passphrase: PARVIS_PASSPHRASE, or --passphrase-fd FD."_s
+                                 : u"%1 wait: nothing opens what lets Parvis in there. Give the passphrase: PARVIS_PASSPHRASE, or --passphrase-fd FD."_s)
+        .arg(names.join(u", "_s));
+}
+
+std::optional<SecretsChoice> chooseSecrets(store::Database &database, const Options &options, const std::optional<domain::Channel> &about)
+{
+    const ChannelOptions &asked = options.channels;
+    const auto given = givenPassphrase(options);
+    if (!given)
+        return {};
+    const QByteArray passphrase = *given;
+    const QString path = asked.secretsFile.isEmpty() ? sync::SealedSecrets::usualPath() : asked.secretsFile;
+    const bool isMaker = asked.verb == ChannelOptions::Verb::Add;
+    if (!asked.secretsFile.isEmpty() && !isMaker && !QFileInfo::exists(path)) {
+        complain(u"There is no file of secrets '%1'. 'channels add' makes one; nothing was asked, and nothing was changed."_s.arg(path));
+        return {};
     }
-    std::unique_ptr<sync::SecretStore> secrets;
     if (!passphrase.isEmpty()) {
-        auto sealed = std::make_unique<sync::SealedSecrets>(
-            options.channels.secretsFile.isEmpty() ? sync::SealedSecrets::usualPath() : options.channels.secretsFile, passphrase);
-        if (const auto opened = sealed->tryOpen(); !opened) {
+        if (isMaker && !QFileInfo::exists(path) && !sync::isLongEnough(passphrase) && needsSecret(asked.service)) {
+            complain(u"The passphrase makes a new file of secrets, %1, and is too short for one: take at least %2 characters."_s.arg(path).arg(
+                sync::shortestPassphrase));
+            return {};
+        }
+        const auto sealed = std::make_shared<std::unique_ptr<sync::SealedSecrets>>(std::make_unique<sync::SealedSecrets>(path, passphrase));
+        if (const auto opened = (*sealed)->tryOpen(); !opened) {
             complain(u"The file of secrets stays closed: %1."_s.arg(opened.error().detail));
             return {};
         }
-        secrets = std::move(sealed);
-    } else if (options.channels.secretsFile.isEmpty() && sync::KeychainSecrets::isAvailable()) {
-        secrets = std::make_unique<sync::KeychainSecrets>();
-    } else if (isOpenToAll(database, options.channels)) {
-        secrets = std::make_unique<sync::NoSecrets>();
-    } else {
-        complain(
-            u"There is no keychain in this session to keep what channels let us in with. Give the passphrase of a sealed file instead: PARVIS_PASSPHRASE, or "
-            "--passphrase-fd FD."_s);
-        return {};
+        return SecretsChoice{.make = [sealed] { return std::unique_ptr<sync::SecretStore>(std::move(*sealed)); }, .sealed = {}};
     }
-    return std::unique_ptr<ServiceDesk>(new ServiceDesk(database, std::move(secrets), database.id().toString(QUuid::Id128)));
+    if (asked.secretsFile.isEmpty() && sync::KeychainSecrets::isAvailable())
+        return SecretsChoice{.make = [] { return std::make_unique<sync::KeychainSecrets>(); }, .sealed = {}};
+    const auto bare = [] { return std::make_unique<sync::NoSecrets>(); };
+    const bool isOfOne = asked.verb == ChannelOptions::Verb::Add || about;
+    const ConnectedChannels connected = isOfOne ? ConnectedChannels() : connectedChannels(database);
+    if (isOfOne ? !needsSecret(about ? about->service : asked.service) : !connected.open.isEmpty())
+        return SecretsChoice{.make = bare, .sealed = connected.others};
+    complain(u"There is no keychain in this session to keep what channels let us in with. Give the passphrase of a sealed file instead: PARVIS_PASSPHRASE, or "
+             "--passphrase-fd FD."_s);
+    return {};
+}
+
+ServiceDesk::ServiceDesk(store::Database &database, const SecretsChoice &choice)
+    : m_database(database)
+    , m_secrets(choice.make())
+    , m_sealed(choice.sealed)
+    , m_workspaceId(database.id().toString(QUuid::Id128))
+    , m_wire(m_clock)
+    , m_transfers(m_clock)
+    , m_connectors(sync::Connectors::all())
+    , m_offline(database, false)
+{
+    QObject::connect(&m_offline, &store::OfflineSwitch::turned, &m_offline, [this](bool isOffline) {
+        m_wentOffline = m_wentOffline || isOffline;
+        if (isOffline)
+            stop();
+    });
+}
+
+bool ServiceDesk::wentOffline()
+{
+    if (m_wentOffline && !std::exchange(m_hasComplained, true))
+        complain(offlineSentence());
+    return m_wentOffline;
+}
+
+std::unique_ptr<ServiceDesk> ServiceDesk::open(store::Database &database, const Options &options, const std::optional<domain::Channel> &about)
+{
+    const auto choice = chooseSecrets(database, options, about);
+    return choice ? std::unique_ptr<ServiceDesk>(new ServiceDesk(database, *choice)) : nullptr;
 }
 
 sync::Dispatcher::Context ServiceDesk::context()
@@ -154,7 +199,13 @@ std::optional<QString> textOfFile(const QString &path)
         complain(u"'%1' is larger than a text can be."_s.arg(path));
         return std::nullopt;
     }
-    QString text = QString::fromUtf8(bytes);
+    // Stateless: what is cut off at the end is no text either.
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    QString text = decoder(bytes);
+    if (decoder.hasError() || text.contains(QChar(u'\0'))) {
+        complain(u"'%1' is no text in UTF-8."_s.arg(path));
+        return std::nullopt;
+    }
     while (text.endsWith(u'\n') || text.endsWith(u'\r'))
         text.chop(1);
     return text;

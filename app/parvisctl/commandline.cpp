@@ -26,13 +26,13 @@ struct Raw
     std::string language, title, focus, company;
     std::vector<std::string> sources, words, products, onlyRules, withoutRules;
     long long mentions = 0, limit = -1, article = 0, revision = 0, compared = 0, linked = 0, unlinked = 0;
-    bool isJson = false, isOffline = false, mayOverwrite = false, isRebuild = false, isOnline = false;
+    bool isJson = false, isOffline = false, mayOverwrite = false, isRebuild = false, isOnline = false, isThere = false;
 };
 
 struct Subcommands
 {
     CLI::App *init, *demo, *import, *exportApp, *search, *stats, *backup, *restore, *check, *peopleImport, *peopleExport, *articleCheck, *articleList,
-        *articleImport, *articleExport, *articleHistory, *articleComments, *articlePosts, *articleWanted;
+        *articleImport, *articleExport, *articleHistory, *articleComments, *articlePosts, *articleWanted, *articleEdit;
 };
 
 /// Accepts whole numbers of a range. CLI11's own check names its bounds as the floating-point numbers it compares with.
@@ -94,7 +94,13 @@ void declareArticles(CLI::App &app, Subcommands &sub, Raw &raw)
     sub.articlePosts = app.add_subcommand("posts", "Tell of the posts made of an article, and which are stale");
     sub.articleComments = app.add_subcommand("comments", "Tell what is said about an article, in the order of its text");
     sub.articleWanted = app.add_subcommand("wanted", "Tell which questions and topics of the mentions an article answers, and link them");
-    for (CLI::App *one : {sub.articleExport, sub.articleHistory, sub.articlePosts, sub.articleComments, sub.articleWanted})
+    sub.articleEdit = app.add_subcommand("edit", "Let an article say something else, and change it where it was published");
+    sub.articleEdit->add_option("--text-file", raw.sources, "Its text in Markdown, or - for standard input; what its front matter names is changed as well")
+        ->required()
+        ->expected(1)
+        ->type_name("FILE");
+    sub.articleEdit->add_flag("--there", raw.isThere, "Change it by the next 'send' where it was published, too");
+    for (CLI::App *one : {sub.articleExport, sub.articleHistory, sub.articlePosts, sub.articleComments, sub.articleWanted, sub.articleEdit})
         one->add_option("ID", raw.article, "The article, by its number in the list")
             ->required()
             ->type_name("")
@@ -134,7 +140,7 @@ Subcommands declare(CLI::App &app, Raw &raw)
     app.set_version_flag("--version", std::string("parvisctl " PARVIS_VERSION));
     app.require_subcommand(1);
     app.fallthrough();
-    const std::string footer = "Exit codes: 0 done, 1 refused in part, 2 usage, 3 workspace unusable, 4 network.\n"
+    const std::string footer = "Exit codes: 0 done, 1 refused in part, 2 usage, 3 workspace unusable, 4 network, 5 offline.\n"
                                "The manual: man parvisctl";
     // Subcommands inherit the footer that stands when they are made; CLI11 names the options of the program in none of them.
     app.footer("With every command:\n"
@@ -244,6 +250,8 @@ Options::Command chosen(const Subcommands &sub)
         return Command::ArticlePosts;
     if (sub.articleWanted->parsed())
         return Command::ArticleWanted;
+    if (sub.articleEdit->parsed())
+        return Command::ArticleEdit;
     if (sub.peopleImport->parsed())
         return Command::PeopleImport;
     if (sub.peopleExport->parsed())
@@ -288,6 +296,27 @@ QString unknownCommand(const CLI::App &app)
     return left.empty() || left.front().starts_with('-') ? QString() : QString::fromStdString(group.get_name() + ' ' + left.front());
 }
 
+/// The option that was given with nothing in it, which a script has made of a variable that is empty; empty: none. What may be said with no words is passed
+/// over.
+QString emptyOption(const CLI::App &app)
+{
+    static const QStringList mayBeEmpty{u"--alt"_s, u"--title"_s, u"--focus"_s, u"--company"_s, u"--product"_s};
+    for (const CLI::Option *option : app.get_options()) {
+        const QString name = QString::fromStdString(option->get_name());
+        if (option->count() == 0 || option->get_expected_min() == 0 || !option->nonpositional() || mayBeEmpty.contains(name))
+            continue;
+        for (const std::string &value : option->results()) {
+            if (QString::fromStdString(value).trimmed().isEmpty())
+                return name;
+        }
+    }
+    for (const CLI::App *given : app.get_subcommands()) {
+        if (const QString name = emptyOption(*given); !name.isEmpty())
+            return name;
+    }
+    return {};
+}
+
 /// The query as typed.
 QString joined(const std::vector<std::string> &words)
 {
@@ -316,6 +345,10 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
         const bool isUnknown = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) && !unknown.isEmpty();
         complain(isUnknown ? u"There is no command '%1'."_s.arg(unknown) : asSentence(QString::fromStdString(error.what())));
         complain(u"'parvisctl --help' and 'parvisctl COMMAND --help' say what can be asked."_s);
+        return std::unexpected(Exit::Usage);
+    }
+    if (const QString name = emptyOption(app); !name.isEmpty()) {
+        complain(u"%1 was given with nothing in it: give it a value, or leave it away."_s.arg(name));
         return std::unexpected(Exit::Usage);
     }
     if (raw.workspace.empty() && !sub.articleCheck->parsed()) {
@@ -351,6 +384,7 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
     options.revision = raw.compared > 0 ? raw.compared : raw.revision;
     options.isDiff = raw.compared > 0;
     options.isRebuild = raw.isRebuild;
+    options.isThere = raw.isThere;
     options.isOnline = raw.isOnline;
     options.language = QString::fromStdString(raw.language);
     options.title = QString::fromStdString(raw.title);

@@ -35,6 +35,7 @@ struct Options
         ArticleComments,
         ArticlePosts,
         ArticleWanted,
+        ArticleEdit,
         Channels   ///< channels, sync, post, reply, send, deliveries, requests, serve: `channels` says which
     };
 
@@ -47,7 +48,7 @@ struct Options
     QString zone;             ///< an IANA name; init: empty: this machine's; import: of tables, empty: the workspace's
     QString now;              ///< demo: ISO 8601, empty: the clock
     qint64 mentions = 0;      ///< demo: 0: the usual size
-    QStringList sources;      ///< import, article check: "-" is standard input; people import
+    QStringList sources;      ///< import, article check, article edit: "-" is standard input; people import
     QString sourceFormat;     ///< import: feed json-feed mastodon mbox csv x linkedin…, empty: each source's content says
     QString channel;          ///< import: of tables
     std::optional<domain::DateOrder> dateOrder;   ///< import: of tables; nothing: guessed
@@ -59,6 +60,7 @@ struct Options
     QString backup;           ///< restore
     qint64 article = 0;       ///< article export, history, comments: its key
     qint64 revision = 0;      ///< article history: its key, 0: all
+    bool isThere = false;     ///< article edit: also where it was published
     bool isDiff = false;      ///< article history: what sets the revision apart from the present text
     qint64 linked = 0;        ///< article wanted: the key of a mention, 0: none
     qint64 unlinked = 0;      ///< article wanted: likewise

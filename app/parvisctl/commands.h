@@ -30,6 +30,7 @@ namespace parvis::app {
 [[nodiscard]] Exit runArticleComments(const Options &options);
 [[nodiscard]] Exit runArticlePosts(const Options &options);
 [[nodiscard]] Exit runArticleWanted(const Options &options);
+[[nodiscard]] Exit runArticleEdit(const Options &options);
 [[nodiscard]] Exit runChannels(const Options &options);
 /// Puts a post, or an answer, into the outbox.
 [[nodiscard]] Exit addPost(store::Database &database, const Options &options);

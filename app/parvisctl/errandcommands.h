@@ -11,7 +11,13 @@ namespace parvis::app {
 [[nodiscard]] Exit runErrands(store::Database &database, const Options &options);
 /// Does at services what is due of that; how much was done, and into `exit` what became of it. Nothing where the workspace cannot be read.
 [[nodiscard]] std::optional<int> doErrands(ServiceDesk &desk, const Options &options, Exit &exit);
+/// Says what became of one that somebody else does: its row, and what is in its way unless that is `said` already; answers what is.
+QString tellErrand(store::Database &database, const domain::Errand &errand, const QString &said, const Options &options);
 /// Says what missed its time and waits for a person, to who asked for it or else as a complaint; whether there is such a thing.
 [[nodiscard]] bool tellMissed(store::Database &database, const Options &options, bool wasAsked = false);
+/// Says what is due and waits for a person to publish it by hand (with JSON an object each, `state` being `by-hand`); how much it is.
+int tellByHand(store::Database &database, const Options &options, domain::Instant now);
+/// What is due and waits for a person to publish it by hand, the soonest first.
+[[nodiscard]] QList<domain::Post> dueByHand(store::Database &database, domain::Instant now);
 
 } // namespace parvis::app

@@ -46,7 +46,8 @@ QString exportSentence(const domain::ExportProblem &problem)
     case Problem::NoCounterpart:
         return u"The branch '%1' was never pushed: push it once yourself (git push -u), or take --set push=no."_s.arg(problem.about);
     case Problem::OthersWaiting:
-        return u"Other commits wait to be pushed (%1), and would leave with the article: push them yourself."_s.arg(problem.about);
+        return u"Other commits wait to be pushed (%1), and would leave with the article: push them yourself. Until then it waits, and is tried again by itself."_s
+            .arg(problem.about);
     case Problem::Ignored:
         return u"The repository ignores '%1' (.gitignore)."_s.arg(problem.about);
     case Problem::NotCommitted:
@@ -59,6 +60,8 @@ QString exportSentence(const domain::ExportProblem &problem)
         return u"Others have pushed something that cannot be brought together with it. The article is committed here: run git pull, then try again."_s;
     case Problem::PushRefused:
         return u"The server of the repository does not take it: %1. The article is committed here."_s.arg(problem.about);
+    case Problem::NoFile:
+        return u"The article names a file that is not there: '%1'. Put it into the text again, or take it out; nothing was published."_s.arg(problem.about);
     case Problem::NoKey:
         return u"The server of the repository does not let this machine in: %1."_s.arg(problem.about);
     }

@@ -22,8 +22,8 @@ QString quoted(QString field)
 
 JsonLine jsonOf(const store::SearchHit &hit)
 {
-    return JsonLine()
-        .add(u"id"_s, hit.id)
+    JsonLine line;
+    line.add(u"id"_s, hit.id)
         .add(u"kind"_s, hit.kind)
         .add(u"service"_s, hit.service)
         .add(u"channel"_s, hit.channel)
@@ -35,6 +35,10 @@ JsonLine jsonOf(const store::SearchHit &hit)
         .add(u"publishedAt"_s, hit.publishedAt ? QJsonValue(timeOf(hit)) : QJsonValue())
         .add(u"state"_s, hit.state)
         .add(u"conversation"_s, hit.conversation ? QJsonValue(*hit.conversation) : QJsonValue());
+    // On places that we keep in order alone.
+    if (!hit.standing.isEmpty())
+        line.add(u"standing"_s, hit.standing);
+    return line;
 }
 
 QByteArray csvOf(const store::SearchHit &hit)

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/interruption.h"
+#include "app/parvisctl/offlinecommand.h"
 #include "app/parvisctl/refusals.h"
 #include "app/parvisctl/sentences.h"
 #include "app/parvisctl/standardinput.h"
+#include "core/domain/base/shorttext.h"
+#include "core/store/channels/offlineswitch.h"
 #include "core/sync/http/qthttpclient.h"
 #include "core/sync/imports/importer.h"
 #include "core/sync/requests/requestnotes.h"
@@ -116,10 +119,18 @@ Exit takeIn(const Options &options, Interruption &interruption)
     const auto database = openWorkspace(options, store::Database::Access::ReadWrite);
     if (!database)
         return Exit::WorkspaceUnusable;
+    // Nothing of it is taken in, rather than a part: what stands on this machine can be given by itself.
+    if (!options.isOffline && std::ranges::any_of(options.sources, domain::isWebAddress)) {
+        if (const auto refused = refuseOffline(*database))
+            return *refused;
+    }
     QObject context;
     sync::RequestNotes notes(store::RequestLog(*database), &context);
     sync::QtHttpClient http;
-    http.setOffline(options.isOffline);
+    const bool isOffline = isSwitchedOff(*database);
+    http.setOffline(options.isOffline || isOffline);
+    const store::OfflineSwitch offline(*database, isOffline);
+    QObject::connect(&offline, &store::OfflineSwitch::turned, &context, [&http, &options](bool isNow) { http.setOffline(options.isOffline || isNow); });
     http.setDepartures([&notes](const domain::LoggedRequest &request) { notes.add(request); });
     const domain::SystemClock clock;
     sync::Importer importer(*database, http, clock);

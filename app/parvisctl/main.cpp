@@ -56,6 +56,8 @@ Exit run(const Options &options)
         return runArticlePosts(options);
     case Options::Command::ArticleWanted:
         return runArticleWanted(options);
+    case Options::Command::ArticleEdit:
+        return runArticleEdit(options);
     case Options::Command::Channels:
         return runChannels(options);
     }
@@ -80,9 +82,11 @@ int main(int argc, char **argv)
     if (!options)
         return codeOf(endOutput(options.error()));
     const QCoreApplication application(argc, argv);
+    // The system's own words among ours are English as well.
+    std::setlocale(LC_MESSAGES, "C");
     QCoreApplication::setApplicationName(u"parvisctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PARVIS_VERSION));
     // Standard error belongs to our own sentences; QT_LOGGING_RULES="parvis.*=true" brings the log back.
-    QLoggingCategory::setFilterRules(u"parvis.*.debug=false\nparvis.*.info=false\nkf.archive*=false"_s);
+    QLoggingCategory::setFilterRules(u"parvis.*.debug=false\nparvis.*.info=false\nkf.archive*=false\ndefault.warning=false"_s);
     return codeOf(endOutput(run(*options)));
 }

@@ -1,11 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/articlefit.h"
 #include "app/parvisctl/channeldesks.h"
+#include "app/parvisctl/languages.h"
+#include "app/parvisctl/mediafit.h"
+#include "app/parvisctl/moments.h"
+#include "app/parvisctl/postcommands.h"
+#include "app/parvisctl/sitecommands.h"
+#include "app/parvisctl/threads.h"
 #include "core/domain/base/shorttext.h"
+#include "core/domain/channels/holding.h"
 #include "core/domain/channels/limits.h"
 #include "core/domain/channels/medialimits.h"
+#include "core/domain/channels/titledtext.h"
+#include "core/formats/document/picturefault.h"
 #include "core/store/articles/articlestore.h"
-#include "core/store/calendar/poststore.h"
+#include "core/store/articles/derivationstore.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/inbox/replystore.h"
 #include "core/store/media/mediastore.h"
@@ -13,6 +23,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeDatabase>
+#include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -20,23 +31,92 @@ namespace parvis::app {
 
 namespace {
 
-/// "2026-12-01 09:00 Europe/Paris"; complains where it is no time.
-std::optional<domain::ZonedTime> zonedTimeOf(const QString &text)
+QString shownClock(const QDateTime &wall)
 {
+    return wall.toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+/// Whether a wall clock shows that time in its zone, and it is still to come; complains where not.
+bool isToCome(const domain::ZonedTime &time, domain::Instant now, bool hasOffset)
+{
+    const domain::Instant at = *domain::toInstant(time);
+    const QTimeZone zone(time.zone);
+    const QString name = QString::fromLatin1(time.zone);
+    // Where clocks are put forward, toInstant() goes along with them.
+    if (const QDateTime shown = domain::toZoned(at, zone).wall; shown != QDateTime(time.wall.date(), time.wall.time())) {
+        complain(u"There is no %1 in %2: the clocks are put forward then. %3 comes next there."_s.arg(shownClock(time.wall), name, shownClock(shown)));
+        return false;
+    }
+    // Clocks show minutes: the one that runs has not passed.
+    constexpr std::chrono::seconds running{60};
+    if (at <= now - running) {
+        complain(
+            u"%1 in %2 has passed. Give a time that is to come, or leave --at away: it leaves with the next 'send' then."_s.arg(shownClock(time.wall), name));
+        return false;
+    }
+    constexpr std::chrono::hours putBack{1};
+    if (!hasOffset && domain::toZoned(at + putBack, zone).wall == domain::toZoned(at, zone).wall)
+        complain(u"%1 comes twice in %2, since the clocks are put back: the first is taken."_s.arg(shownClock(time.wall), name));
+    return true;
+}
+
+/// The time that is that many seconds off UTC, which says which of both it is where an hour comes twice; complains where its zone is never so far off then.
+std::optional<domain::ZonedTime> withOffset(const domain::ZonedTime &time, int offset)
+{
+    const QTimeZone zone(time.zone);
+    const QDateTime meant(time.wall.date(), time.wall.time(), QTimeZone::fromSecondsAheadOfUtc(offset));
+    if (zone.offsetFromUtc(meant) != offset) {
+        complain(u"%1 in %2 is never that far off UTC."_s.arg(shownClock(time.wall), QString::fromLatin1(time.zone)));
+        return std::nullopt;
+    }
+    // A wall clock in its zone is the first of both; the second is kept as what it is off UTC.
+    const bool isFirst = domain::toInstant(time) == domain::fromDateTime(meant);
+    return isFirst ? time : domain::ZonedTime{.wall = time.wall, .zone = QTimeZone::fromSecondsAheadOfUtc(offset).id()};
+}
+
+/// "2026-12-01 09:00 Europe/Paris", of an hour that comes twice also as it is told, "2027-10-31 02:30 Europe/Paris (UTC+01:00)"; complains where it is no
+/// time, or none that is to come.
+std::optional<domain::ZonedTime> zonedTimeOf(const QString &given, domain::Instant now)
+{
+    static const QRegularExpression ending(uR"( \(UTC([+-])(\d\d):(\d\d)\)$)"_s);
+    const auto ended = ending.match(given.trimmed());
+    const QString text = ended.hasMatch() ? given.trimmed().chopped(ended.capturedLength()) : given;
     const QString wallText = text.section(u' ', 0, -2).trimmed().replace(u'T', u' ');
     const QByteArray zone = text.section(u' ', -1).trimmed().toLatin1();
     QDateTime wall = QDateTime::fromString(wallText, u"yyyy-MM-dd HH:mm"_s);
     if (!wall.isValid())
         wall = QDateTime::fromString(wallText, u"yyyy-MM-dd HH:mm:ss"_s);
     const domain::ZonedTime time{.wall = wall, .zone = zone};
+    if (wall.isValid() && !QTimeZone::isTimeZoneIdAvailable(zone)) {
+        complain(u"There is no time zone '%1'. Write the one of a place: '2026-12-01 09:00 Europe/Paris'."_s.arg(QString::fromLatin1(zone)));
+        return std::nullopt;
+    }
     if (!wall.isValid() || !domain::toInstant(time)) {
         complain(u"'%1' is no time. Write wall clock and time zone: '2026-12-01 09:00 Europe/Paris'."_s.arg(text));
         return std::nullopt;
     }
-    return time;
+    constexpr int perHour = 3'600;
+    constexpr int perMinute = 60;
+    const int offset = (ended.captured(2).toInt() * perHour + ended.captured(3).toInt() * perMinute) * (ended.captured(1) == "-"_L1 ? -1 : 1);
+    const auto meant = ended.hasMatch() ? withOffset(time, offset) : std::optional(time);
+    return meant && isToCome(*meant, now, ended.hasMatch()) ? meant : std::nullopt;
 }
 
-std::optional<QList<domain::Attachment>> attachmentsOf(store::Database &database, const Options &options)
+/// Whether a picture is whole: what is cut off or no picture at all no service takes. Others than these are their services' to read.
+bool isWholePicture(const QString &path, const QString &type, const QByteArray &content)
+{
+    static const QStringList read{u"image/png"_s, u"image/jpeg"_s, u"image/gif"_s, u"image/webp"_s};
+    constexpr qsizetype largest = 20'000'000;   // of larger ones nothing is said
+    if (!read.contains(type) || content.size() > largest)
+        return true;
+    const QString fault = formats::pictureFault(content);
+    if (!fault.isEmpty())
+        complain(u"'%1' cannot be attached: %2."_s.arg(path, fault));
+    return fault.isEmpty();
+}
+
+/// `goAlong`: what a file shows is told where the text goes.
+std::optional<QList<domain::Attachment>> attachmentsOf(store::Database &database, const Options &options, bool goAlong)
 {
     const ChannelOptions &asked = options.channels;
     if (asked.altTexts.size() > asked.media.size()) {
@@ -55,14 +135,17 @@ std::optional<QList<domain::Attachment>> attachmentsOf(store::Database &database
             return std::nullopt;
         }
         const QString type = QMimeDatabase().mimeTypeForFile(QFileInfo(file)).name();
-        const auto kept = waitFor(store::MediaStore(database).add(domain::incomingMedia(QFileInfo(file).fileName(), type, file.readAll())));
+        const QByteArray content = file.readAll();
+        if (!isWholePicture(asked.media[n], type, content))
+            return std::nullopt;
+        const auto kept = waitFor(store::MediaStore(database).add(domain::incomingMedia(QFileInfo(file).fileName(), type, content)));
         if (!kept || !*kept) {
             if (kept)
                 complain(u"'%1' was not taken: %2."_s.arg(asked.media[n], kept->error().detail));
             return std::nullopt;
         }
         attachments.append({.media = **kept, .altText = asked.altTexts.value(n)});
-        if (domain::mediaSort(type) == domain::MediaSort::Image && asked.altTexts.value(n).trimmed().isEmpty()) {
+        if (goAlong && domain::mediaSort(type) == domain::MediaSort::Image && asked.altTexts.value(n).trimmed().isEmpty()) {
             complain(u"Say what '%1' shows, for who cannot see it: --alt TEXT."_s.arg(asked.media[n]));
             return std::nullopt;
         }
@@ -70,37 +153,165 @@ std::optional<QList<domain::Attachment>> attachmentsOf(store::Database &database
     return attachments;
 }
 
-/// Whether the service takes it; complains where it does not.
-bool isTaken(const domain::Post &post, const domain::Capabilities &can)
-{
-    const auto measure = domain::measuredText(post.text, can.text);
-    if (measure.isTooLong()) {
-        complain(u"The text is too long: %1 of at most %2."_s.arg(grouped(measure.used), grouped(*measure.most)));
-        return false;
-    }
-    const auto problems = domain::mediaProblems(post.attachments, can.media);
-    for (qsizetype n = 0; n < problems.size(); ++n) {
-        if (problems[n]) {
-            complain(u"The service does not take '%1'."_s.arg(post.attachments[n].media.name));
-            return false;
-        }
-    }
-    return true;
-}
-
-void sayQueued(const domain::Post &post, const Options &options)
+void sayQueued(const domain::Post &post, const QTimeZone &zone, const Options &options, qsizetype parts = 1)
 {
     const auto leaves = post.scheduledFor ? domain::toInstant(*post.scheduledFor) : std::nullopt;
-    const bool isServices = post.holder == domain::PostHolder::Service;
     if (options.isJson)
         say(JsonLine()
                 .add(u"post"_s, post.id.value())
                 .add(u"leavesAt"_s, leaves ? domain::toIso(*leaves) : QString())
-                .add(u"holder"_s, isServices ? u"service"_s : u"machine"_s)
+                .add(u"holder"_s, nameOf(post.holder))
+                .add(u"parts"_s, parts)
                 .text());
+    else if (post.holder == domain::PostHolder::ByHand)
+        say(u"Post %1 waits for you to publish it by hand, at %2; 'post show %1' tells what, 'post published %1 --url URL' says that it is there."_s.arg(
+            QString::number(post.id.value()), shownMoment(leaves, zone)));
     else
-        say(u"Post %1 waits in the outbox; it leaves %2, held by %3."_s.arg(post.id.value())
-                .arg(leaves ? domain::toIso(*leaves) : QString(), isServices ? u"the service"_s : u"this machine"_s));
+        say(u"Post %1%2 waits in the outbox; it leaves %3, held by %4."_s.arg(
+            QString::number(post.id.value()), parts > 1 ? u", a thread of %1 parts,"_s.arg(parts) : QString(), shownMoment(leaves, zone),
+            post.holder == domain::PostHolder::Service ? u"the service"_s : u"this machine"_s));
+}
+
+/// What a post is to be made for: the channel, and what can be done there.
+struct PostPlace
+{
+    domain::Channel channel;
+    domain::Capabilities can;
+    bool isByHand = false;
+};
+
+/// Where the post of the options goes; complains where there is no such place, or nothing can leave for it.
+std::expected<PostPlace, Exit> placeOf(store::Database &database, const Options &options)
+{
+    const auto channel = channelMeant(database, options.channels.name, options);
+    if (!channel)
+        return std::unexpected(Exit::Usage);
+    const auto connection = waitFor(store::ConnectionStore(database).connection(channel->id));
+    if (!connection)
+        return std::unexpected(Exit::WorkspaceUnusable);
+    if (*connection)
+        return PostPlace{.channel = *channel, .can = (*connection)->capabilities, .isByHand = false};
+    if (domain::servicesByHand().contains(channel->service))
+        return PostPlace{.channel = *channel, .can = domain::staticCapabilities(channel->service), .isByHand = true};
+    complain(u"'%1' is not connected; 'channels add' connects it."_s.arg(channel->name));
+    return std::unexpected(Exit::RefusedInPart);
+}
+
+/// Whether what was given can be published there at all, as the channel's capabilities have it; complains where not.
+bool canBePublished(const PostPlace &place, const ChannelOptions &asked)
+{
+    const QString &name = place.channel.name;
+    const bool isCut = asked.isThread || asked.textFiles.size() > 1;
+    if (isCut && !place.isByHand && !place.can.canPost && place.can.canPublishArticles) {
+        complain(u"'%1' takes articles, which leave as one: give --article ID, without --text-file and --thread."_s.arg(name));
+        return false;
+    }
+    if (isCut && !place.isByHand && place.can.canPost && !place.can.hasThreads) {
+        complain(u"'%1' has no threads: a post leaves there as one. Give its text in one --text-file, without --thread."_s.arg(name));
+        return false;
+    }
+    if (place.isByHand || place.can.canPost)
+        return true;
+    if (!place.can.canPublishArticles)
+        complain(u"Nothing can be published on '%1': it takes in what is said there%2."_s.arg(
+            name, place.can.canReply ? u", and answers to it ('reply')"_s : QString()));
+    else if (asked.article == 0)
+        complain(u"'%1' takes articles alone: give --article ID in the place of a text."_s.arg(name));
+    else if (!asked.textFiles.isEmpty())
+        complain(u"'%1' takes the article itself: leave --text-file away."_s.arg(name));
+    return place.can.canPublishArticles && asked.article > 0 && asked.textFiles.isEmpty();
+}
+
+/// Whether an article may go there: one that is on its way there, or has arrived, only where that is wanted. Complains where it may not.
+bool isToBePublished(store::Database &database, const PostPlace &place, const ChannelOptions &asked)
+{
+    const auto posts = waitFor(store::DerivationStore(database).ofArticle(domain::Id<domain::Article>(asked.article)));
+    if (asked.isAgain || !posts || !*posts)
+        return true;
+    for (const store::ArticlePost &one : **posts) {
+        const domain::Post &post = one.post;
+        const auto failure = domain::failureOf(post);
+        const bool mayBeThere = failure && failure->reason == domain::PostFailure::Reason::Unsure;
+        const bool leaves = post.state == domain::PostState::Scheduled || domain::isLocked(post.state) || mayBeThere;
+        if (post.channel != place.channel.id || !leaves || !domain::leavesAsArticle(place.can, true, post.kind, post.text))
+            continue;
+        const QString when = post.publishedAt ? u" (%1)"_s.arg(shownMoment(*post.publishedAt, database.zone())) : QString();
+        complain((post.state == domain::PostState::Published ? u"The article was published on '%1' already%2, as post %3. --again publishes it once more."_s
+                      : mayBeThere ? u"The article may stand on '%1' already%2, as post %3: look there. --again publishes it once more."_s
+                                   : u"The article is on its way to '%1' already%2, as post %3. --again publishes it once more."_s)
+                     .arg(place.channel.name, when, QString::number(post.id.value())));
+        return false;
+    }
+    return true;
+}
+
+/// Whether a post is long enough for its channel, and its title; complains where it is not.
+bool hasItsLength(const domain::Post &post, const domain::Capabilities &can, const QString &channel)
+{
+    const auto fault = domain::lengthFaultOf(can, post.title, post.text);
+    if (!fault)
+        return true;
+    using Fault = domain::LengthFault::Kind;
+    const QString numbers = u"%1 characters, and '%2' takes %3 at %4"_s.arg(grouped(fault->has), channel, grouped(fault->bound),
+                                                                            fault->kind == Fault::TitleTooLong ? u"most"_s : u"least"_s);
+    complain(fault->kind == Fault::TextTooShort       ? u"The text below the title is too short: %1. Write more."_s.arg(numbers)
+                 : fault->kind == Fault::TitleTooLong ? u"The title is too long: %1. Shorten it."_s.arg(numbers)
+                                                      : u"The title is too short: %1. Give a longer one with --title."_s.arg(numbers));
+    return false;
+}
+
+/// Of a post by hand the person makes fit what is too long; it is said all the same.
+void sayLength(const ThreadText &text, const PostPlace &place)
+{
+    const auto measure = domain::measuredText(text.text, place.can.text);
+    if (place.isByHand && text.cuts.isEmpty() && measure.isTooLong())
+        complain(u"%1 takes %2 characters as a rule, and the text has %3."_s.arg(domain::serviceName(place.channel.service), grouped(*measure.most),
+                                                                                 grouped(measure.used)));
+}
+
+/// The language of a post: as it was given, else that of its article, else of the session, as in the window.
+QString languageOf(store::Database &database, const QString &given, domain::Id<domain::Article> article)
+{
+    if (!given.isEmpty() || article.isNull())
+        return given.isEmpty() ? languageOfSession() : given;
+    const auto known = waitFor(store::ArticleStore(database).article(article));
+    return known && *known && !(*known)->language.isEmpty() ? (*known)->language : languageOfSession();
+}
+
+/// The answer to that mention in these words that waits, is leaving or has left, or may have; 0 where there is none.
+qint64 answeredAlike(store::Database &database, qint64 mention, const QString &text)
+{
+    const auto found = waitFor(database.read([mention, text](store::Connection &connection) -> domain::Result<qint64> {
+        // kind: 1 a reply; state: 4 scheduled to 7 published, 8 failed (domain::PostState), of which it may be there where nobody knows.
+        store::Statement row = connection.prepare(
+            u"SELECT id FROM post WHERE kind = 1 AND in_reply_to = ? AND trim(body, char(9, 10, 13, 32)) = ? AND (state BETWEEN 4 AND 7 OR "
+            "(state = 8 AND problem GLOB 'unsure*')) ORDER BY id DESC LIMIT 1"_s);
+        if (auto ran = row.bind(mention).bind(text).run(); !ran)
+            return std::unexpected(ran.error());
+        return row.next() ? row.number(0) : 0;
+    }));
+    return found ? found->value_or(0) : 0;
+}
+
+/// The channel of that mention where it is connected and takes no answers; its name, else nothing.
+QString channelWithoutAnswers(store::Database &database, qint64 mention)
+{
+    const auto channel = waitFor(database.read([mention](store::Connection &connection) -> domain::Result<domain::Id<domain::Channel>> {
+        store::Statement row = connection.prepare(u"SELECT channel_id FROM mention WHERE id = ?"_s);
+        if (auto ran = row.bind(mention).run(); !ran)
+            return std::unexpected(ran.error());
+        return row.next() ? row.id<domain::Channel>(0) : domain::Id<domain::Channel>();
+    }));
+    if (!channel || !*channel || (*channel)->isNull())
+        return {};
+    const auto connection = waitFor(store::ConnectionStore(database).connection(**channel));
+    if (!connection || !*connection || (*connection)->capabilities.canReply)
+        return {};
+    const auto summaries = waitFor(store::ChannelStore(database).summaries());
+    if (!summaries || !*summaries)
+        return {};
+    const auto known = std::ranges::find_if(**summaries, [&](const domain::ChannelSummary &one) { return one.channel.id == **channel; });
+    return known == (*summaries)->end() ? QString() : known->channel.name;
 }
 
 } // namespace
@@ -108,97 +319,137 @@ void sayQueued(const domain::Post &post, const Options &options)
 Exit addPost(store::Database &database, const Options &options)
 {
     const ChannelOptions &asked = options.channels;
-    const auto channel = channelMeant(database, asked.name, options);
-    if (!channel)
+    const auto language = asked.language.isEmpty() ? std::optional(QString()) : languageGiven(asked.language);
+    if (!language)
         return Exit::Usage;
-    const auto connection = waitFor(store::ConnectionStore(database).connection(channel->id));
-    if (!connection)
-        return Exit::WorkspaceUnusable;
-    if (!*connection) {
-        complain(u"'%1' is not connected; 'channels add' connects it."_s.arg(channel->name));
-        return Exit::RefusedInPart;
-    }
+    const auto place = placeOf(database, options);
+    if (!place)
+        return place.error();
+    const domain::Channel &channel = place->channel;
+    const domain::Capabilities &can = place->can;
     const domain::Instant now = domain::SystemClock().now();
-    const domain::Capabilities &can = (*connection)->capabilities;
+    const auto at = asked.at.isEmpty() ? std::optional(domain::toZoned(now, QTimeZone::utc())) : zonedTimeOf(asked.at, now);
+    if (!at || !canBePublished(*place, asked))
+        return Exit::Usage;
     domain::Post post;
-    post.channel = channel->id;
+    post.channel = channel.id;
     post.article = domain::Id<domain::Article>(asked.article);
     post.state = domain::PostState::Scheduled;
-    post.holder = domain::PostHolder::ThisMachine;
     post.createdAt = post.changedAt = now;
-    const bool isArticle = asked.article > 0 && can.canPublishArticles && (!can.canPost || asked.textFile.isEmpty());
-    if (asked.textFile.isEmpty() && !isArticle) {
+    post.scheduledFor = at;
+    post.language = languageOf(database, *language, post.article);
+    const bool isArticle = asked.article > 0 && can.canPublishArticles && (!can.canPost || asked.textFiles.isEmpty());
+    if (!asked.title.isEmpty() && (isArticle || !can.hasTitle)) {
+        complain(isArticle ? u"An article has its own title: leave --title away."_s : u"Posts on '%1' have no title: leave --title away."_s.arg(channel.name));
+        return Exit::Usage;
+    }
+    if (asked.textFiles.isEmpty() && !isArticle) {
         complain(u"--text-file is required, but for an article on a site."_s);
         return Exit::Usage;
     }
-    const auto text = asked.textFile.isEmpty() ? std::optional(QString()) : textOfFile(asked.textFile);
-    const auto attachments = attachmentsOf(database, options);
-    if (!text || !attachments)
+    if (asked.hasLaterMedia) {
+        complain(u"Files go with the first part of a thread alone: give --media before the second --text-file."_s);
         return Exit::Usage;
-    post.text = *text;
-    post.attachments = *attachments;
+    }
+    // What a person publishes by hand, that person makes fit.
+    domain::Capabilities limits = can;
+    if (place->isByHand && !asked.isThread)
+        limits.text = {};
+    limits.hasThreads = can.hasThreads || place->isByHand;
+    const auto thread = threadOf(asked, limits, post.language);
+    if (!thread)
+        return thread.error();
+    sayLength(*thread, *place);
+    const auto extras = postOptionsAsked(asked, can, channel.name);
+    if (!extras)
+        return Exit::Usage;
+    post.options = *extras;
+    post.text = thread->text;
     constexpr qsizetype titleLength = 80;
-    post.title = domain::shortened(text->section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified(), titleLength);
-    if (isArticle) {
+    post.title = asked.title.simplified();
+    if (post.title.isEmpty())
+        post.title = domain::shortened(post.text.section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified(), titleLength);
+    if (!place->isByHand && !isArticle && !hasItsLength(post, can, channel.name))
+        return Exit::RefusedInPart;
+    if (asked.article > 0) {
         const auto article = waitFor(store::ArticleStore(database).article(post.article));
         if (!article || !*article) {
             complain(u"There is no article %1."_s.arg(asked.article));
             return Exit::RefusedInPart;
         }
-        post.title = (*article)->title;
-    } else if (post.text.trimmed().isEmpty() && post.attachments.isEmpty()) {
+        if (isArticle)
+            post.title = (*article)->title;
+        if (isArticle && !isToBePublished(database, *place, asked))
+            return Exit::RefusedInPart;
+        if (isArticle && !isFitToLeave(**article))
+            return Exit::RefusedInPart;
+    }
+    const auto attachments = attachmentsOf(database, options, can.media.hasAltText);
+    if (!attachments)
+        return Exit::Usage;
+    post.attachments = *attachments;
+    if (!isArticle && post.text.trimmed().isEmpty() && post.attachments.isEmpty()) {
         complain(u"The post says nothing."_s);
         return Exit::RefusedInPart;
     }
-    if (!isTaken(post, can))
+    if (!place->isByHand && !takesMedia(post.attachments, can.media, channel.name))
         return Exit::RefusedInPart;
-    post.scheduledFor = domain::toZoned(now, QTimeZone::utc());
-    if (!asked.at.isEmpty()) {
-        const auto time = zonedTimeOf(asked.at);
-        if (!time)
-            return Exit::Usage;
-        post.scheduledFor = time;
-        // Who stays awake holds it better than we do.
-        const auto at = domain::toInstant(*time);
-        if (at && can.scheduleAhead && *at > now + *can.scheduleAhead + std::chrono::minutes{1})
-            post.holder = domain::PostHolder::Service;
-    }
-    const auto added = waitFor(store::PostStore(database).add(post));
+    post.holder = place->isByHand ? domain::PostHolder::ByHand : domain::PostHolder::ThisMachine;
+    // Who stays awake holds it better than we do.
+    const auto leavesAt = domain::toInstant(*at);
+    const bool isForNobody = post.options.visibility && domain::isOfArticles(*post.options.visibility);
+    const bool canHold = !place->isByHand && can.scheduleAhead && !isForNobody && thread->cuts.isEmpty();
+    if (!asked.at.isEmpty() && leavesAt && canHold && *leavesAt > now + *can.scheduleAhead + std::chrono::minutes{1})
+        post.holder = domain::PostHolder::Service;
+    const auto added = addThread(database, post, *thread);
     if (!added)
         return Exit::WorkspaceUnusable;
     if (!*added)
         return complainOf(added->error(), options);
-    sayQueued(**added, options);
+    sayQueued(**added, database.zone(), options, thread->parts().size());
+    if (thread->parts().size() > 1 && can.canEdit && !place->isByHand && !options.isJson)
+        say(u"Once it has left, its parts are changed there by hand: 'deliveries edit' changes no thread."_s);
+    if (isArticle)
+        sayMailing(post.options, can);
     return Exit::Done;
 }
 
 Exit addReply(store::Database &database, const Options &options)
 {
+    const auto language = options.channels.language.isEmpty() ? std::optional(QString()) : languageGiven(options.channels.language);
+    if (!language)
+        return Exit::Usage;
     const auto text = textOfFile(options.channels.textFile);
     if (!text)
         return Exit::Usage;
-    const domain::Instant now = domain::SystemClock().now();
-    store::ReplyStore replies(database);
-    const auto draft = waitFor(replies.saveDraft(domain::Id<domain::Mention>(options.channels.mention), *text, now));
-    if (!draft)
-        return Exit::WorkspaceUnusable;
-    if (!*draft) {
-        complain(draft->error().kind == domain::Error::Kind::NotFound ? u"There is no mention %1."_s.arg(options.channels.mention)
-                                                                      : draft->error().detail + u'.');
-        return Exit::RefusedInPart;
-    }
-    if ((*draft)->id.isNull()) {
+    if (text->trimmed().isEmpty() && options.channels.media.isEmpty()) {
         complain(u"The answer says nothing."_s);
         return Exit::RefusedInPart;
     }
-    const auto queued = waitFor(replies.schedule((*draft)->id, now, now));
+    if (const QString name = channelWithoutAnswers(database, options.channels.mention); !name.isEmpty()) {
+        complain(u"Nothing is answered on '%1' from here: answer mention %2 where it stands."_s.arg(name, QString::number(options.channels.mention)));
+        return Exit::Usage;
+    }
+    if (const qint64 alike = options.channels.isAgain ? 0 : answeredAlike(database, options.channels.mention, text->trimmed()); alike > 0) {
+        complain(u"Mention %1 was answered in the same words already, by post %2 ('post show %2'). --again answers it once more."_s.arg(
+            QString::number(options.channels.mention), QString::number(alike)));
+        return Exit::RefusedInPart;
+    }
+    const auto attachments = attachmentsOf(database, options, true);
+    if (!attachments)
+        return Exit::Usage;
+    const domain::Instant now = domain::SystemClock().now();
+    // Beside what is being written in the window, which is nobody's to send but its writer's.
+    const auto queued
+        = waitFor(store::ReplyStore(database).answer(domain::Id<domain::Mention>(options.channels.mention), *text, now, now, *language, *attachments));
     if (!queued)
         return Exit::WorkspaceUnusable;
     if (!*queued) {
-        complain(u"The answer stays a draft: %1."_s.arg(queued->error().detail));
+        complain(queued->error().kind == domain::Error::Kind::NotFound ? u"There is no mention %1."_s.arg(options.channels.mention)
+                                                                       : u"The answer was not put into the outbox: %1."_s.arg(queued->error().detail));
         return Exit::RefusedInPart;
     }
-    sayQueued(**queued, options);
+    sayQueued(**queued, database.zone(), options);
     return Exit::Done;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/hitlines.h"
+#include "app/parvisctl/moments.h"
 #include "app/parvisctl/querylines.h"
 #include "core/domain/base/clock.h"
 
@@ -11,10 +12,11 @@ namespace parvis::app {
 
 namespace {
 
-void sayHit(const store::SearchHit &hit)
+void sayHit(const store::SearchHit &hit, const QTimeZone &zone)
 {
     constexpr qsizetype shown = 160;
-    const QString date = hit.publishedAt ? domain::toIso(*hit.publishedAt).left(16).replace(u'T', u' ') : QString(16, u' ');
+    const qsizetype width = 17 + zone.id().size();   // "2026-12-01 09:00 " and the zone
+    const QString date = shownMoment(hit.publishedAt, zone).leftJustified(width);
     QString line = u"%1  %2  %3"_s.arg(date, hit.kind.leftJustified(10), hit.channel);
     if (!hit.author.isEmpty())
         line += u"  "_s + hit.author;
@@ -52,11 +54,11 @@ Exit runSearch(const Options &options)
         return *exit;
     constexpr qint64 forPeople = 50;
     const qint64 limit = options.limit >= 0 ? options.limit : (options.isJson ? 0 : forPeople);
-    const auto print = [isJson = options.isJson](const store::SearchHit &hit) {
+    const auto print = [isJson = options.isJson, zone = database->zone()](const store::SearchHit &hit) {
         if (isJson)
             say(jsonOf(hit).text());
         else
-            sayHit(hit);
+            sayHit(hit, zone);
         return isOutputGood();
     };
     const auto found = waitFor(store::SearchStore(*database).each(*query, now, limit, print));

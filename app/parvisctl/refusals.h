@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/parvisctl/terminal.h"
+#include "core/domain/base/error.h"
 
 #include <QtCore/QStringList>
 
@@ -17,5 +18,8 @@ struct Refusals
     /// `entry` is empty where the whole source is refused.
     void refuse(const QString &source, const QString &entry, const QString &reason);
 };
+
+/// What the workspace says of why something was not done, as a whole sentence: "There is no delivery 99.", "Delivery 3 has not failed."
+[[nodiscard]] QString wholeSentence(const domain::Error &error);
 
 } // namespace parvis::app

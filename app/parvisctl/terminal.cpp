@@ -73,10 +73,15 @@ bool isOutputGood()
     return outputError == 0;
 }
 
-Exit endOutput(Exit exit)
+void flushOutput()
 {
     if (std::fflush(stdout) != 0 && outputError == 0)
         outputError = errno;
+}
+
+Exit endOutput(Exit exit)
+{
+    flushOutput();
     if (outputError == 0)
         return exit;
     complain(u"The output could not be written: %1."_s.arg(QString::fromUtf8(::strerrordesc_np(outputError))));

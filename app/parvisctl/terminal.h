@@ -9,15 +9,27 @@
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QJsonValue>
 
+#include <initializer_list>
+
 namespace parvis::app {
 
 /// What the program's end tells scripts (docs/cli.md).
-enum class Exit { Done = 0, RefusedInPart = 1, Usage = 2, WorkspaceUnusable = 3, Network = 4 };
+enum class Exit { Done = 0, RefusedInPart = 1, Usage = 2, WorkspaceUnusable = 3, Network = 4, Offline = 5 };
 
 /// The number the shell sees.
 [[nodiscard]] constexpr int codeOf(Exit exit)
 {
     return static_cast<int>(exit);
+}
+
+/// Of two ends that both apply the one that is told (docs/cli.md: 3 wins over 4, and 4 over 1).
+[[nodiscard]] constexpr Exit heavier(Exit one, Exit other)
+{
+    for (const Exit exit : {Exit::WorkspaceUnusable, Exit::Offline, Exit::Network}) {
+        if (one == exit || other == exit)
+            return exit;
+    }
+    return one == Exit::Done ? other : one;
 }
 
 /// Keeps the numbers of standard streams that the caller closed from going to files and sockets, which would be written into.
@@ -26,6 +38,8 @@ void holdStandardStreams();
 void say(const QString &line);
 /// False once something said could not be written: the rest would be lost as well.
 [[nodiscard]] bool isOutputGood();
+/// Writes out what was said so far, for who says something now and then and goes on.
+void flushOutput();
 /// Writes out what standard output still holds. Where anything said was lost, complains and makes of Done a RefusedInPart.
 [[nodiscard]] Exit endOutput(Exit exit);
 /// Writes "parvisctl: SENTENCE" to standard error.

@@ -3,6 +3,9 @@
 #include "app/parvisctl/troublesentences.h"
 
 #include "app/parvisctl/exportsentences.h"
+#include "core/domain/channels/accessend.h"
+#include "core/domain/channels/accessmend.h"
+#include "core/domain/channels/secretproblem.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,10 +13,82 @@ namespace parvis::app {
 
 using TroubleKind = domain::Trouble::Kind;
 
-QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
+namespace {
+
+QString secretSentence(const domain::SecretProblem &problem, const QString &channel)
 {
-    if (const auto problem = domain::exportProblemIn(trouble.said))
-        return u"'%1': %2"_s.arg(channel, exportSentence(*problem));
+    const bool isKeychain = problem.place == domain::SecretProblem::keychain;
+    const QString where = isKeychain ? u"the keychain of this session"_s
+        : problem.place.isEmpty()    ? u"the file of secrets"_s
+                                     : u"the file of secrets '%1'"_s.arg(problem.place);
+    if (problem.kind == domain::SecretProblem::Kind::Missing)
+        return u"What lets Parvis in to '%1' is not in %2, so it was not asked. It stays connected, and what is due there waits: connect it again with "
+               u"'channels "
+               "add', or name the file where it is with --secrets."_s.arg(channel, where);
+    if (isKeychain)
+        return u"The keychain of this session does not open, so '%1' was not asked. Unlock it."_s.arg(channel);
+    return u"%1 is closed, so '%2' was not asked. Give its passphrase: PARVIS_PASSPHRASE, or --passphrase-fd FD."_s.arg(QString(where).replace(0, 1, u"T"_s),
+                                                                                                                        channel);
+}
+
+QString mendSentence(const domain::AccessMend &mend, const QString &channel)
+{
+    using Kind = domain::AccessMend::Kind;
+    const QString said = mend.said.isEmpty() ? QString() : u" (%1)"_s.arg(mend.said);
+    switch (mend.kind) {
+    case Kind::LetInAgain:
+        return u"Parvis was shut out of '%1'%2. Let its bot or account in again there, then run 'channels test'."_s.arg(channel, said);
+    case Kind::NewAddress:
+        return u"The address by which Parvis posts on '%1' is not good any more%2. Make a new one there, then connect it with 'channels add' and --name '%1'."_s
+            .arg(channel, said);
+    case Kind::SwitchOn:
+        return u"The address by which Parvis posts on '%1' is switched off%2. Have it switched on there."_s.arg(channel, said);
+    case Kind::OpenPlace:
+        return u"The place that Parvis posts to on '%1' is archived or closed%2. Have it opened again there."_s.arg(channel, said);
+    case Kind::GiveRight:
+        return u"Parvis may not write on '%1'%2. Have its bot, account or address given the right to there."_s.arg(channel, said);
+    }
+    return {};
+}
+
+} // namespace
+
+QString troubleSentence(const domain::Delivery &delivery, const QString &channel)
+{
+    if (!delivery.trouble)
+        return {};
+    const auto open = domain::openStepIn(delivery.notes);
+    const bool isUnsure = delivery.trouble->kind == TroubleKind::Unsure;
+    const QString id = QString::number(delivery.id.value());
+    if (isUnsure && !open)
+        return u"It may have arrived at '%1', and there is no way to find out%2. Look there, then say so with 'deliveries --arrived %3' or '--not-arrived %3'."_s
+            .arg(channel, delivery.trouble->said.isEmpty() ? QString() : u" (%1)"_s.arg(delivery.trouble->said), id);
+    if (open && isUnsure) {
+        return u"Part %1 of %2 may have arrived at '%3', and there is no way to find out%4. Look there, then say so with 'deliveries --arrived %5' (the next part follows) or '--not-arrived %5' (it is sent again)."_s
+            .arg(QString::number(open->number), QString::number(open->of), channel,
+                 delivery.trouble->said.isEmpty() ? QString() : u" (%1)"_s.arg(delivery.trouble->said), id);
+    }
+    const QString sentence = troubleSentence(*delivery.trouble, channel);
+    if (delivery.trouble->kind != TroubleKind::AccessWithdrawn || domain::hasEnded(delivery.state))
+        return sentence;
+    return sentence + (delivery.state == domain::DeliveryState::Sending ? u" It leaves by itself then."_s : u" It is looked after again then."_s);
+}
+
+QString troubleSentence(const domain::Trouble &trouble, const QString &channel, NextTry next)
+{
+    const QString again = next == NextTry::ByItself ? u"It is tried again."_s : u"Try again in a while."_s;
+    if (const auto problem = domain::exportProblemIn(trouble.said)) {
+        const QString sentence = exportSentence(*problem);
+        // Of a folder that is being connected the place is all that is known of it.
+        return sentence.startsWith(u"'%1'"_s.arg(channel)) ? sentence : u"'%1': %2"_s.arg(channel, sentence);
+    }
+    if (const auto problem = domain::secretProblemIn(trouble))
+        return secretSentence(*problem, channel);
+    if (const auto mend = domain::accessMendIn(trouble))
+        return mendSentence(*mend, channel)
+            + (trouble.kind == TroubleKind::AccessDenied && next == NextTry::ByItself ? u" It is tried again by itself."_s : QString());
+    if (const auto name = domain::takenNameIn(trouble))
+        return takenNameSentence(*name);
     const QString said = trouble.said.isEmpty() ? QString() : u" (%1)"_s.arg(trouble.said);
     switch (trouble.kind) {
     case TroubleKind::Offline:
@@ -21,11 +96,11 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
     case TroubleKind::Unreachable:
         return u"'%1' cannot be reached%2. Check the address and the network."_s.arg(channel, said);
     case TroubleKind::Cut:
-        return u"The connection to '%1' broke off%2. It is tried again."_s.arg(channel, said);
+        return u"The connection to '%1' broke off%2. %3"_s.arg(channel, said, again);
     case TroubleKind::RateLimited:
-        return u"'%1' asks us to wait%2. It is tried again."_s.arg(channel, said);
+        return u"'%1' asks us to wait%2. %3"_s.arg(channel, said, again);
     case TroubleKind::ServerTrouble:
-        return u"'%1' is in trouble%2. It is tried again."_s.arg(channel, said);
+        return u"'%1' is in trouble%2. %3"_s.arg(channel, said, again);
     case TroubleKind::Refused:
         return u"'%1' says no%2."_s.arg(channel, said);
     case TroubleKind::AccessDenied:
@@ -51,6 +126,26 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
         return u"Its time passed while '%1' could not be reached%2. 'deliveries retry' sends it all the same."_s.arg(channel, said);
     }
     return said;
+}
+
+QString withheldSentence(const QString &stream, const QString &channel)
+{
+    const QString what = stream == "review"_L1 ? u"The queue of what waits for review on '%1' is not shown to this account any more"_s
+        : stream == "comments"_L1              ? u"The comments of '%1' are not given any more (they may be switched off there)"_s
+                                               : u"Something of '%1' is not given any more"_s;
+    return what.arg(channel) + u". All else is taken in; this is asked for again each time."_s;
+}
+
+QString takenNameSentence(const QString &name)
+{
+    return u"Another channel is called '%1' already: nothing was connected or changed. Give this one another --name."_s.arg(name);
+}
+
+QString nameOf(const domain::Trouble &trouble)
+{
+    if (const auto problem = domain::secretProblemIn(trouble))
+        return problem->kind == domain::SecretProblem::Kind::Missing ? u"secret-missing"_s : u"secrets-closed"_s;
+    return nameOf(trouble.kind);
 }
 
 QString nameOf(TroubleKind kind)
@@ -108,6 +203,21 @@ QString nameOf(domain::RequestPurpose purpose)
 {
     static const QStringList names{u"fetch"_s, u"send"_s, u"connect"_s, u"picture"_s, u"link"_s, u"import"_s};
     return names.value(static_cast<int>(purpose));
+}
+
+QString nameOf(domain::AccessEnd::Kind kind)
+{
+    switch (kind) {
+    case domain::AccessEnd::Kind::NothingKept:
+        return u"none"_s;
+    case domain::AccessEnd::Kind::Ended:
+        return u"ended"_s;
+    case domain::AccessEnd::Kind::Stays:
+        return u"stays"_s;
+    case domain::AccessEnd::Kind::NotReached:
+        return u"not-reached"_s;
+    }
+    return {};
 }
 
 } // namespace parvis::app

@@ -3,6 +3,7 @@
 #include "app/parvisctl/watchcommand.h"
 
 #include "app/parvisctl/channeldesks.h"
+#include "app/parvisctl/moments.h"
 #include "core/store/channels/connectionstore.h"
 
 #include <algorithm>
@@ -110,19 +111,23 @@ Exit changeWatch(store::Database &database, const domain::Channel &channel, cons
     return Exit::Done;
 }
 
-QStringList watchLines(const QList<store::KeptWatch> &watches)
+QStringList watchLines(const QList<store::KeptWatch> &watches, const QTimeZone &zone)
 {
     QStringList lines;
     for (const store::KeptWatch &kept : watches) {
         const bool isLive = kept.watch.kind == Watch::Kind::Live;
         constexpr qint64 perMillisecond = 1'000;
-        const QString state = isLive        ? u"heard until "_s + domain::toIso(domain::fromMs(kept.position.newer.toLongLong() / perMillisecond))
-            : kept.position.newer.isEmpty() ? u"not asked for yet"_s
+        const auto unreached = isLive ? domain::unreachedIn(kept.position.older) : std::nullopt;
+        const QString state = unreached && !unreached->hasHeard ? u"nothing was heard so far"_s
+            : isLive                        ? u"heard until "_s + shownMoment(domain::fromMs(kept.position.newer.toLongLong() / perMillisecond), zone)
+            : kept.position.newer.isEmpty() ? (kept.position.isWhole ? u"nothing was found so far"_s : u"not asked for yet"_s)
             : kept.position.isWhole         ? u"all that was wanted is here"_s
                                             : u"what came before is being taken in"_s;
         lines << u"      watched for %1 '%2': %3"_s.arg(watchKindName(kept.watch.kind), kept.watch.what, state);
+        if (unreached && unreached->trouble)
+            lines << u"      not reached since %1: %2"_s.arg(shownMoment(unreached->since, zone), unreached->trouble->said);
         if (const auto missed = domain::missedOf(kept.position.older))
-            lines << u"      missed from %1 to %2: the stream looks back no further"_s.arg(domain::toIso(missed->from), domain::toIso(missed->until));
+            lines << u"      missed from %1 to %2: the stream looks back no further"_s.arg(shownMoment(missed->from, zone), shownMoment(missed->until, zone));
     }
     return lines;
 }
@@ -130,8 +135,16 @@ QStringList watchLines(const QList<store::KeptWatch> &watches)
 QList<JsonLine> watchJson(const QList<store::KeptWatch> &watches)
 {
     QList<JsonLine> lines;
-    for (const store::KeptWatch &kept : watches)
-        lines << JsonLine().add(u"kind"_s, watchKindName(kept.watch.kind)).add(u"what"_s, kept.watch.what).add(u"isWhole"_s, kept.position.isWhole);
+    for (const store::KeptWatch &kept : watches) {
+        const bool isLive = kept.watch.kind == Watch::Kind::Live;
+        const auto unreached = isLive ? domain::unreachedIn(kept.position.older) : std::nullopt;
+        JsonLine line;
+        line.add(u"kind"_s, watchKindName(kept.watch.kind)).add(u"what"_s, kept.watch.what).add(u"isWhole"_s, kept.position.isWhole);
+        // Of what is listened to alone: nobody else tells of it.
+        if (unreached && unreached->trouble)
+            line.add(u"notReachedSince"_s, domain::toIso(unreached->since)).add(u"trouble"_s, unreached->trouble->said);
+        lines << line;
+    }
     return lines;
 }
 

@@ -11,7 +11,7 @@ namespace parvis::app {
 /// `channels watch` and `channels unwatch`.
 [[nodiscard]] Exit changeWatch(store::Database &database, const domain::Channel &channel, const Options &options);
 /// What `channels list` says of the watches of a channel.
-[[nodiscard]] QStringList watchLines(const QList<store::KeptWatch> &watches);
+[[nodiscard]] QStringList watchLines(const QList<store::KeptWatch> &watches, const QTimeZone &zone);
 [[nodiscard]] QList<JsonLine> watchJson(const QList<store::KeptWatch> &watches);
 
 } // namespace parvis::app

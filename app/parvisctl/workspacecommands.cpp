@@ -208,6 +208,7 @@ Exit runRestore(const Options &options)
         say(u"Restored %1 from %2."_s.arg(options.workspace, options.backup));
         if (hadOne && !kept->isEmpty())
             say(u"What stood there before is kept in %1."_s.arg(*kept));
+        say(u"What was due by now may have left since the backup was made: the next 'send' asks about it first."_s);
     }
     return Exit::Done;
 }

@@ -217,7 +217,7 @@ private Q_SLOTS:
                                        << u"parvisctl: A closing parenthesis was expected here.\nparvisctl:   (four OR bois\nparvisctl:                ^\n"_s;
         QTest::newRow("a value")
             << u"e\u0301te\u0301 is:happy"_s
-            << u"parvisctl: One of these was expected: unread, open, done, flagged, reply, mention, direct, mine, late.\nparvisctl:   e\u0301te\u0301 is:happy\nparvisctl:          ^^^^^\n"_s;
+            << u"parvisctl: One of these was expected: unread, open, done, flagged, reply, mention, direct, mine, late, held, spam, trash.\nparvisctl:   e\u0301te\u0301 is:happy\nparvisctl:          ^^^^^\n"_s;
         QTest::newRow("a segment") << u"segment:nobody"_s
                                    << u"parvisctl: There is none of that name.\nparvisctl:   segment:nobody\nparvisctl:           ^^^^^^\n"_s;
     }

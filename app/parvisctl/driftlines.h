@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/parvisctl/terminal.h"
+#include "core/domain/channels/delivery.h"
+#include "core/store/database/database.h"
+
+namespace parvis::app {
+
+struct Options;
+
+/// How something stands otherwise at its service than here, as sentences that say what to do; empty where it does not.
+[[nodiscard]] QStringList driftLines(const domain::Delivery &delivery, const QTimeZone &zone);
+/// That what a service holds is to be written over there, because its article changed here; empty where not.
+[[nodiscard]] QStringList renewalLines(const domain::Delivery &delivery, const QTimeZone &zone);
+/// What its service let fall of what was published, as sentences; empty where nothing.
+[[nodiscard]] QStringList droppedLines(const domain::Delivery &delivery, const QString &channel);
+/// The same for who reads JSON: "drift" (null, or an object with "leavesAt" and "text", of which the one that is the same is null) and "renewalAt".
+void addDrift(JsonLine &line, const domain::Delivery &delivery);
+/// Tells all that waits for a word on which side is right, with what it says on both. True where there is such a thing.
+bool tellDrift(store::Database &database, const Options &options);
+
+} // namespace parvis::app

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/mediafit.h"
+
+#include "app/parvisctl/terminal.h"
+
+#include <QtCore/QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+namespace {
+
+QString megabytes(qint64 bytes)
+{
+    return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString refusalOf(domain::MediaProblem problem, const domain::Attachment &attachment, const domain::MediaLimit &limit, const QString &channel)
+{
+    using domain::MediaProblem;
+    const QString &name = attachment.media.name;
+    const auto allowance = limit.of(domain::mediaSort(attachment.media.type)).value_or(domain::MediaAllowance());
+    switch (problem) {
+    case MediaProblem::NotTaken:
+        return u"'%1' takes no files: leave --media away."_s.arg(channel);
+    case MediaProblem::WrongSort:
+        return u"'%1' does not take '%2': no files of this type (%3)."_s.arg(channel, name, attachment.media.type);
+    case MediaProblem::TooBig:
+        return u"'%1' does not take '%2': it has %3, and %4 are the most."_s.arg(channel, name, megabytes(attachment.media.bytes), megabytes(allowance.bytes));
+    case MediaProblem::TooMany:
+        return u"'%1' does not take '%2': %3 go with one post at most."_s.arg(channel, name,
+                                                                              QString::number(limit.together > 0 ? limit.together : allowance.most));
+    case MediaProblem::NotTogether:
+        return u"'%1' does not take '%2' together with what stands before it."_s.arg(channel, name);
+    case MediaProblem::AltTooLong:
+        return u"'%1' does not take the description of '%2': it has %3 characters, and %4 are the most."_s.arg(
+            channel, name, QString::number(domain::altTextLength(attachment.altText)), QString::number(limit.altText));
+    }
+    return {};
+}
+
+} // namespace
+
+bool takesMedia(const QList<domain::Attachment> &attachments, const domain::MediaLimit &limit, const QString &channel)
+{
+    const auto problems = domain::mediaProblems(attachments, limit);
+    for (qsizetype n = 0; n < problems.size(); ++n) {
+        if (problems[n]) {
+            complain(refusalOf(*problems[n], attachments[n], limit, channel));
+            return false;
+        }
+    }
+    const bool isDescribed = std::ranges::any_of(attachments, [](const domain::Attachment &one) { return !one.altText.trimmed().isEmpty(); });
+    if (isDescribed && !limit.hasAltText)
+        complain(u"'%1' carries no descriptions: what --alt says stays here. Say in the text what is shown."_s.arg(channel));
+    return true;
+}
+
+} // namespace parvis::app

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/parvisctl/commands.h"
+
+namespace parvis::app {
+
+/// Whether the switch of the workspace is on, in the window or here.
+[[nodiscard]] bool isSwitchedOff(store::Database &database);
+/// How a command ends that would leave this machine while the switch is on, having said so; nothing where it may go on.
+[[nodiscard]] std::optional<Exit> refuseOffline(store::Database &database);
+/// What it says then.
+[[nodiscard]] QString offlineSentence();
+/// Tells how the switch stands, or turns it.
+[[nodiscard]] Exit runOffline(store::Database &database, const Options &options);
+
+} // namespace parvis::app

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/parvisctl/channelnames.h"
+#include "app/parvisctl/commandline.h"
+
+namespace parvis::app {
+
+/// The rows of `send`. What is known of posts and entries is read before something leaves: while it does, nothing is waited for.
+class SendLines
+{
+public:
+    explicit SendLines(store::Database &database);
+
+    /// Reads anew what may leave, how it stands, and how channels are called by now.
+    void refresh();
+    /// Reads the post of an entry that came since, where that is not known yet.
+    void lookUp(const domain::Delivery &delivery);
+    /// How the person knows its channel.
+    [[nodiscard]] QString channelOf(const domain::Delivery &delivery) const { return m_names.of(delivery.channel); }
+    /// Tells what became of an entry; of what the service holds also until when, and that what changed here was written there.
+    void tell(const domain::Delivery &delivery, const Options &options);
+    /// What may have arrived, and waits for a person's word; lowest number first.
+    [[nodiscard]] QList<domain::Delivery> unsure() const;
+    /// That something waits for its next attempt, or a change to what a service holds for its time, and when that is; empty where nothing does.
+    [[nodiscard]] QString nextAttempts() const;
+
+private:
+    store::Database &m_database;
+    ChannelNames m_names;
+    QHash<domain::Id<domain::Post>, domain::Post> m_posts;
+    QHash<domain::Id<domain::Delivery>, domain::Delivery> m_before;
+};
+
+} // namespace parvis::app
