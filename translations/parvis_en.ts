@@ -164,38 +164,6 @@
 <context>
     <name>parvis::models::Attachments</name>
     <message numerus="yes">
-        <source>%1 takes at most %Ln image(s) with a reply.</source>
-        <extracomment>%1 is a service</extracomment>
-        <translation>
-            <numerusform>%1 takes at most %Ln image with a reply.</numerusform>
-            <numerusform>%1 takes at most %Ln images with a reply.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 takes at most %Ln video(s) with a reply.</source>
-        <extracomment>%1 is a service</extracomment>
-        <translation>
-            <numerusform>%1 takes at most %Ln video with a reply.</numerusform>
-            <numerusform>%1 takes at most %Ln videos with a reply.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 takes at most %Ln sound(s) with a reply.</source>
-        <extracomment>%1 is a service</extracomment>
-        <translation>
-            <numerusform>%1 takes at most %Ln sound with a reply.</numerusform>
-            <numerusform>%1 takes at most %Ln sounds with a reply.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 takes at most %Ln file(s) with a reply.</source>
-        <extracomment>%1 is a service</extracomment>
-        <translation>
-            <numerusform>%1 takes at most %Ln file with a reply.</numerusform>
-            <numerusform>%1 takes at most %Ln files with a reply.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -214,6 +182,38 @@
         <translation>
             <numerusform>%n file was not attached.</numerusform>
             <numerusform>%n files were not attached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln image(s) at a time.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 takes at most %Ln image at a time.</numerusform>
+            <numerusform>%1 takes at most %Ln images at a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln video(s) at a time.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 takes at most %Ln video at a time.</numerusform>
+            <numerusform>%1 takes at most %Ln videos at a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln sound(s) at a time.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 takes at most %Ln sound at a time.</numerusform>
+            <numerusform>%1 takes at most %Ln sounds at a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln file(s) at a time.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 takes at most %Ln file at a time.</numerusform>
+            <numerusform>%1 takes at most %Ln files at a time.</numerusform>
         </translation>
     </message>
 </context>
@@ -240,14 +240,67 @@
             <numerusform>A post leaves by itself up to %Ln hours late.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 leaves on “%2” in %n second(s).</source>
+        <extracomment>%1 is the name of a post, %2 a channel</extracomment>
+        <translation>
+            <numerusform>%1 leaves on “%2” in %n second.</numerusform>
+            <numerusform>%1 leaves on “%2” in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leaves as a thread of %n part(s).</source>
+        <translation>
+            <numerusform>%1 leaves as a thread of %n part.</numerusform>
+            <numerusform>%1 leaves as a thread of %n parts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The post was not scheduled: %n image(s) of the article have no description yet, for who cannot see them. Describe them in Articles, or mark as decorative what shows nothing.</source>
+        <translation>
+            <numerusform>The post was not scheduled: %n image of the article has no description yet, for who cannot see it. Describe it in Articles, or mark it as decorative if it shows nothing.</numerusform>
+            <numerusform>The post was not scheduled: %n images of the article have no description yet, for who cannot see them. Describe them in Articles, or mark as decorative those that show nothing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelCondition</name>
     <message numerus="yes">
-        <source>What came before is being taken in: %Ln mention(s) so far.</source>
+        <source>What came before is being taken in: %Ln mention(s) so far. What is older than two weeks comes in as done.</source>
         <translation>
-            <numerusform>What came before is being taken in: %Ln mention so far.</numerusform>
-            <numerusform>What came before is being taken in: %Ln mentions so far.</numerusform>
+            <numerusform>What came before is being taken in: %Ln mention so far. What is older than two weeks comes in as done.</numerusform>
+            <numerusform>What came before is being taken in: %Ln mentions so far. What is older than two weeks comes in as done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) or reply(ies) of yours wait here and cannot leave. Connect the channel again, or give them another one.</source>
+        <translation>
+            <numerusform>%Ln post or reply of yours waits here and cannot leave. Connect the channel again, or give it another one.</numerusform>
+            <numerusform>%Ln posts or replies of yours wait here and cannot leave. Connect the channel again, or give them another one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ChannelsPageModel</name>
+    <message numerus="yes">
+        <source>“%1” stays: %Ln mention(s) came in there and would have no place any more. Take back the imports that brought them, below, then remove it.</source>
+        <translation>
+            <numerusform>“%1” stays: %Ln mention came in there and would have no place any more. Take back the import that brought it, below, then remove it.</numerusform>
+            <numerusform>“%1” stays: %Ln mentions came in there and would have no place any more. Take back the imports that brought them, below, then remove it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is removed. %Ln post(s) that were planned there have no channel now.</source>
+        <translation>
+            <numerusform>“%1” is removed. %Ln post that was planned there has no channel now.</numerusform>
+            <numerusform>“%1” is removed. %Ln posts that were planned there have no channel now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) are being taken back on “%1”, and are drafts here. Disconnect it once that is done.</source>
+        <translation>
+            <numerusform>%Ln post is being taken back on “%1”, and is a draft here. Disconnect it once that is done.</numerusform>
+            <numerusform>%Ln posts are being taken back on “%1”, and are drafts here. Disconnect it once that is done.</numerusform>
         </translation>
     </message>
 </context>
@@ -306,6 +359,55 @@
         <translation>
             <numerusform>%Ln of the first rows would be refused</numerusform>
             <numerusform>%Ln of the first rows would be refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::CutOff</name>
+    <message numerus="yes">
+        <source>%Ln post(s) wait to leave through it. They stay in the calendar, and leave once it is connected again.</source>
+        <translation>
+            <numerusform>%Ln post waits to leave through it. It stays in the calendar, and leaves once it is connected again.</numerusform>
+            <numerusform>%Ln posts wait to leave through it. They stay in the calendar, and leave once it is connected again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its server holds %Ln post(s), which will still appear there:</source>
+        <translation>
+            <numerusform>Its server holds %Ln post, which will still appear there:</numerusform>
+            <numerusform>Its server holds %Ln posts, which will still appear there:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other(s)</source>
+        <translation>
+            <numerusform>and %Ln other</numerusform>
+            <numerusform>and %Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln post(s) nobody knows yet whether they arrived: you will be asked to look.</source>
+        <translation>
+            <numerusform>Of %Ln post nobody knows yet whether it arrived: you will be asked to look.</numerusform>
+            <numerusform>Of %Ln posts nobody knows yet whether they arrived: you will be asked to look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) that were to be made there wait until it is connected again.</source>
+        <translation>
+            <numerusform>%Ln change that was to be made there waits until it is connected again.</numerusform>
+            <numerusform>%Ln changes that were to be made there wait until it is connected again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Deliveries</name>
+    <message numerus="yes">
+        <source>It is mailed to the %Ln subscriber(s) of “%1”. What is mailed cannot be taken back.</source>
+        <extracomment>%1 is a newsletter</extracomment>
+        <translation>
+            <numerusform>It is mailed to the %Ln subscriber of “%1”. What is mailed cannot be taken back.</numerusform>
+            <numerusform>It is mailed to the %Ln subscribers of “%1”. What is mailed cannot be taken back.</numerusform>
         </translation>
     </message>
 </context>
@@ -717,6 +819,14 @@
             <numerusform>%Ln posts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln in trouble</source>
+        <comment>posts of a day</comment>
+        <translation>
+            <numerusform>%Ln in trouble</numerusform>
+            <numerusform>%Ln in trouble</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::Notices</name>
@@ -1119,6 +1229,105 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::TitleWords</name>
+    <message numerus="yes">
+        <source>Its first line is its title there, and has %Ln character(s): at least %1 are wanted.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>
+            <numerusform>Its first line is its title there, and has %Ln character: at least %1 are wanted.</numerusform>
+            <numerusform>Its first line is its title there, and has %Ln characters: at least %1 are wanted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s): at least %1 are wanted there.</source>
+        <translation>
+            <numerusform>%Ln character: at least %1 are wanted there.</numerusform>
+            <numerusform>%Ln characters: at least %1 are wanted there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) below its title: at least %1 are wanted there.</source>
+        <extracomment>of the text of a post; %1 is a number</extracomment>
+        <translation>
+            <numerusform>%Ln character below its title: at least %1 are wanted there.</numerusform>
+            <numerusform>%Ln characters below its title: at least %1 are wanted there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::TodayFate</name>
+    <message numerus="yes">
+        <source>%Ln to publish by hand</source>
+        <translation>
+            <numerusform>%Ln to publish by hand</numerusform>
+            <numerusform>%Ln to publish by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned only</source>
+        <translation>
+            <numerusform>%Ln planned only</numerusform>
+            <numerusform>%Ln planned only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be approved</source>
+        <translation>
+            <numerusform>%Ln to be approved</numerusform>
+            <numerusform>%Ln to be approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a channel</source>
+        <translation>
+            <numerusform>%Ln without a channel</numerusform>
+            <numerusform>%Ln without a channel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whose channel is disconnected</source>
+        <translation>
+            <numerusform>%Ln whose channel is disconnected</numerusform>
+            <numerusform>%Ln whose channel is disconnected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that missed its time</source>
+        <translation>
+            <numerusform>%Ln that missed its time</numerusform>
+            <numerusform>%Ln that missed their times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whose channel is paused</source>
+        <translation>
+            <numerusform>%Ln whose channel is paused</numerusform>
+            <numerusform>%Ln whose channel is paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that may have arrived</source>
+        <translation>
+            <numerusform>%Ln that may have arrived</numerusform>
+            <numerusform>%Ln that may have arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln until Parvis is let in again</source>
+        <translation>
+            <numerusform>%Ln until Parvis is let in again</numerusform>
+            <numerusform>%Ln until Parvis is let in again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln until the file of secrets is open</source>
+        <translation>
+            <numerusform>%Ln until the file of secrets is open</numerusform>
+            <numerusform>%Ln until the file of secrets is open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::TodayPageModel</name>
     <message numerus="yes">
         <source>%Ln post(s) leave today</source>
@@ -1132,6 +1341,53 @@
         <translation>
             <numerusform>%Ln mention waits for you</numerusform>
             <numerusform>%Ln mentions wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) on “%1”</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>
+            <numerusform>%Ln mention on “%1”</numerusform>
+            <numerusform>%Ln mentions on “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file of secrets is closed: %Ln post(s) of today cannot leave until you give its passphrase.</source>
+        <translation>
+            <numerusform>The file of secrets is closed: %Ln post of today cannot leave until you give its passphrase.</numerusform>
+            <numerusform>The file of secrets is closed: %Ln posts of today cannot leave until you give its passphrase.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) cannot leave: “%1” is disconnected</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>
+            <numerusform>%Ln post cannot leave: “%1” is disconnected</numerusform>
+            <numerusform>%Ln posts cannot leave: “%1” is disconnected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parvis is offline: %Ln post(s) of today cannot leave until you are online again.</source>
+        <translation>
+            <numerusform>Parvis is offline: %Ln post of today cannot leave until you are online again.</numerusform>
+            <numerusform>Parvis is offline: %Ln posts of today cannot leave until you are online again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has no network: %Ln post(s) of today cannot leave until there is one again.</source>
+        <translation>
+            <numerusform>This computer has no network: %Ln post of today cannot leave until there is one again.</numerusform>
+            <numerusform>This computer has no network: %Ln posts of today cannot leave until there is one again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::VaultModel</name>
+    <message numerus="yes">
+        <source>This is too short: take at least %Ln character(s).</source>
+        <translation>
+            <numerusform>This is too short: take at least %Ln character.</numerusform>
+            <numerusform>This is too short: take at least %Ln characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -1338,6 +1594,14 @@
             <numerusform>+%Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %Ln that is not shown is in trouble</source>
+        <extracomment>%1 is &quot;All posts of 24 November&quot;</extracomment>
+        <translation>
+            <numerusform>%1; %Ln that is not shown is in trouble</numerusform>
+            <numerusform>%1; %Ln that are not shown are in trouble</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::DescribeDialog</name>
@@ -1464,6 +1728,16 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::PassphraseDialog</name>
+    <message numerus="yes">
+        <source>at least %Ln character(s)</source>
+        <translation>
+            <numerusform>at least %Ln character</numerusform>
+            <numerusform>at least %Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::PostEditor</name>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -1484,6 +1758,27 @@
         <translation>
             <numerusform>%Ln image to describe before it is scheduled</numerusform>
             <numerusform>%Ln images to describe before it is scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its image(s) have no description yet.</source>
+        <translation>
+            <numerusform>%Ln of its images has no description yet.</numerusform>
+            <numerusform>%Ln of its images have no description yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As a thread it would leave in %Ln part(s):</source>
+        <translation>
+            <numerusform>As a thread it would leave in %Ln part:</numerusform>
+            <numerusform>As a thread it would leave in %Ln parts:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is cut into %Ln part(s), and this channel has no threads.</source>
+        <translation>
+            <numerusform>It is cut into %Ln part, and this channel has no threads.</numerusform>
+            <numerusform>It is cut into %Ln parts, and this channel has no threads.</numerusform>
         </translation>
     </message>
 </context>
@@ -1532,6 +1827,14 @@
         <translation>
             <numerusform>Longer than the channel takes: a thread of %Ln part.</numerusform>
             <numerusform>Longer than the channel takes: a thread of %Ln parts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s): %1</source>
+        <extracomment>%1 are the channels that posts are made for</extracomment>
+        <translation>
+            <numerusform>%Ln post: %1</numerusform>
+            <numerusform>%Ln posts: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1671,12 +1974,29 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::TurnView</name>
+    <message numerus="yes">
+        <source>It has %Ln character(s)</source>
+        <translation>
+            <numerusform>It has %Ln character</numerusform>
+            <numerusform>It has %Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::WeekStrip</name>
     <message numerus="yes">
         <source>%Ln post(s)</source>
         <translation>
             <numerusform>%Ln post</numerusform>
             <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in trouble</source>
+        <translation>
+            <numerusform>%Ln in trouble</numerusform>
+            <numerusform>%Ln in trouble</numerusform>
         </translation>
     </message>
 </context>

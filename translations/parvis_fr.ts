@@ -239,33 +239,6 @@
     </message>
 </context>
 <context>
-    <name>SignInWords</name>
-    <message>
-        <source>Back to Parvis</source>
-        <translation>Retour à Parvis</translation>
-    </message>
-    <message>
-        <source>Parvis has what it waited for, and says there how it goes on. You can close this page.</source>
-        <translation>Parvis a ce qu’il attendait, et dit comment la suite se passe. Vous pouvez fermer cette page.</translation>
-    </message>
-    <message>
-        <source>Nothing was connected</source>
-        <translation>Rien n’a été connecté</translation>
-    </message>
-    <message>
-        <source>Parvis was not let in. Go back to it to try again, or to choose another way. You can close this page.</source>
-        <translation>Parvis n’a pas reçu d’accès. Retournez-y pour recommencer, ou pour choisir un autre moyen. Vous pouvez fermer cette page.</translation>
-    </message>
-    <message>
-        <source>Parvis does not wait for this</source>
-        <translation>Parvis n’attend pas cela</translation>
-    </message>
-    <message>
-        <source>This page belongs to no sign-in that is under way. If you want to connect a channel, begin in Parvis.</source>
-        <translation>Cette page n’appartient à aucune connexion en cours. Pour connecter un canal, commencez dans Parvis.</translation>
-    </message>
-</context>
-<context>
     <name>SpellingMenu</name>
     <message>
         <source>No suggestion for “%1”</source>
@@ -291,10 +264,6 @@
         <translation>Restauration de la sauvegarde…</translation>
     </message>
     <message>
-        <source>The backup was restored. What stood there before is kept as %1</source>
-        <translation>La sauvegarde est restaurée. Ce qui se trouvait là est conservé sous %1</translation>
-    </message>
-    <message>
         <source>Open for reading only</source>
         <translation>Ouvrir en lecture seule</translation>
     </message>
@@ -305,6 +274,83 @@
     <message>
         <source>A backup was restored into this workspace elsewhere. What stood there before is kept as %1</source>
         <translation>Une sauvegarde a été restaurée ailleurs dans cet espace de travail. Ce qui s’y trouvait est gardé sous le nom %1</translation>
+    </message>
+    <message>
+        <source>The backup was restored; what was due by now is asked about first. What stood there before is kept as %1</source>
+        <translation>La sauvegarde est restaurée&#x202f;; ce qui devait déjà être parti attend que vous disiez ce qu’il en est. Ce qu’il y avait avant est gardé sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::app::Session</name>
+    <message>
+        <source>This window is offline, but the workspace could not be told: parvisctl and the timer may still send.</source>
+        <extracomment>The switch of the window counts for parvisctl and for the timer that sends while Parvis is closed, too</extracomment>
+        <translation>Cette fenêtre est hors ligne, mais cela n’a pas pu être noté dans l’espace de travail&#xa0;: parvisctl et la minuterie peuvent encore envoyer.</translation>
+    </message>
+    <message>
+        <source>This window is online, but the workspace could not be told: parvisctl and the timer still wait.</source>
+        <translation>Cette fenêtre est en ligne, mais cela n’a pas pu être noté dans l’espace de travail&#xa0;: parvisctl et la minuterie attendent encore.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::AccessEnd</name>
+    <message>
+        <source>Take it back on %1, in the settings of your account.</source>
+        <extracomment>%1 is a server, %2 the address of a page there</extracomment>
+        <translation>Retirez-le sur %1, dans les réglages de votre compte.</translation>
+    </message>
+    <message>
+        <source>Take it back there: %1</source>
+        <translation>Retirez-le là&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The app password is not kept here; you can delete it in the settings of Bluesky.</source>
+        <translation>Le mot de passe d’application n’est pas gardé ici&#x202f;; vous pouvez le supprimer dans les réglages de Bluesky.</translation>
+    </message>
+    <message>
+        <source>Parvis forgets what lets it in, and tells “%1” to let it in no more. To connect again you sign in again.</source>
+        <translation>Parvis oublie ce qui le laisse entrer, et demande à «&#xa0;%1&#xa0;» de ne plus le laisser entrer. Pour reconnecter le canal, vous vous y connectez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Parvis forgets what lets it in. “%1” cannot be told so just now: it stays good there.</source>
+        <translation>Parvis oublie ce qui le laisse entrer. «&#xa0;%1&#xa0;» ne peut pas en être averti en ce moment&#xa0;: cela y reste valable.</translation>
+    </message>
+    <message>
+        <source>“%1” is disconnected, and “%2” lets Parvis in no more. What the channel holds stays.</source>
+        <translation>«&#xa0;%1&#xa0;» est déconnecté, et «&#xa0;%2&#xa0;» ne laisse plus entrer Parvis. Ce que contient le canal reste.</translation>
+    </message>
+    <message>
+        <source>“%1” is disconnected. What let Parvis in is forgotten here, and still good on “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;» est déconnecté. Ce qui laissait entrer Parvis est oublié ici, et encore valable sur «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” is disconnected, but “%2” could not be told: what let Parvis in is still good there.</source>
+        <translation>«&#xa0;%1&#xa0;» est déconnecté, mais «&#xa0;%2&#xa0;» n’a pas pu en être averti&#xa0;: ce qui laissait entrer Parvis y est encore valable.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Ouvrir la page</translation>
+    </message>
+    <message>
+        <source>What the channel holds stays here; what is planned there waits until it is connected again.</source>
+        <translation>Ce que contient le canal reste ici&#x202f;; ce qui y est prévu attend qu’il soit de nouveau connecté.</translation>
+    </message>
+    <message>
+        <source>“%1” is disconnected. What it holds stays; what is planned there waits until it is connected again.</source>
+        <translation>«&#xa0;%1&#xa0;» est déconnecté. Ce qu’il contient reste&#x202f;; ce qui y est prévu attend qu’il soit de nouveau connecté.</translation>
+    </message>
+    <message>
+        <source>Another channel is called “%1” already. Give this one another name.</source>
+        <translation>Un autre canal s’appelle déjà «&#xa0;%1&#xa0;». Donnez un autre nom à celui-ci.</translation>
+    </message>
+    <message>
+        <source>That is %1, while “%2” is %3. Nothing was changed. Give what belongs to %3 (in the browser, sign out of the other account first), or connect %1 as a channel of its own.</source>
+        <extracomment>%1 and %3 are accounts (@us@social.example) or the addresses of a room or a site, %2 is the name of a channel</extracomment>
+        <translation>C’est %1, alors que «&#xa0;%2&#xa0;» est %3. Rien n’a été changé. Donnez ce qui appartient à %3 (dans le navigateur, déconnectez-vous d’abord de l’autre compte), ou connectez %1 comme un canal à part.</translation>
+    </message>
+    <message>
+        <source>“%1” would be taken for the number of a channel. Give it a name that is more than digits.</source>
+        <translation>«&#xa0;%1&#xa0;» se lirait comme le numéro d’un canal. Donnez-lui un nom qui ne soit pas fait que de chiffres.</translation>
     </message>
 </context>
 <context>
@@ -1015,10 +1061,6 @@
         <translation>Publié le %1</translation>
     </message>
     <message>
-        <source>Failed %1</source>
-        <translation>Échec le %1</translation>
-    </message>
-    <message>
         <source>Cancelled</source>
         <translation>Annulé</translation>
     </message>
@@ -1030,6 +1072,23 @@
         <source>stale</source>
         <comment>a post whose article changed</comment>
         <translation>périmé</translation>
+    </message>
+    <message>
+        <source>The article itself stands there. What you change here, title and summary too, goes there once you choose “Change it there…” in the calendar.</source>
+        <translation>L’article lui-même s’y trouve. Ce que vous changez ici, titre et résumé compris, y va une fois que vous choisissez «&#xa0;Le changer là-bas…&#xa0;» dans le calendrier.</translation>
+    </message>
+    <message>
+        <source>The article itself leaves there as it stands then, with its title, summary and tags. What its site holds already is brought up to date once you leave the article alone.</source>
+        <translation>L’article lui-même y part tel qu’il est alors, avec son titre, son résumé et ses étiquettes. Ce que son site tient déjà est mis à jour une fois que vous laissez l’article en paix.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Failed; it was to leave %1</source>
+        <translation>Échec&#x202f;; départ prévu le %1</translation>
     </message>
 </context>
 <context>
@@ -1310,38 +1369,6 @@
 <context>
     <name>parvis::models::Attachments</name>
     <message numerus="yes">
-        <source>%1 takes at most %Ln image(s) with a reply.</source>
-        <extracomment>%1 is a service</extracomment>
-        <translation>
-            <numerusform>%1 accepte au plus %Ln image par réponse.</numerusform>
-            <numerusform>%1 accepte au plus %Ln images par réponse.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 takes at most %Ln video(s) with a reply.</source>
-        <extracomment>%1 is a service</extracomment>
-        <translation>
-            <numerusform>%1 accepte au plus %Ln vidéo par réponse.</numerusform>
-            <numerusform>%1 accepte au plus %Ln vidéos par réponse.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 takes at most %Ln sound(s) with a reply.</source>
-        <extracomment>%1 is a service</extracomment>
-        <translation>
-            <numerusform>%1 accepte au plus %Ln son par réponse.</numerusform>
-            <numerusform>%1 accepte au plus %Ln sons par réponse.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 takes at most %Ln file(s) with a reply.</source>
-        <extracomment>%1 is a service</extracomment>
-        <translation>
-            <numerusform>%1 accepte au plus %Ln fichier par réponse.</numerusform>
-            <numerusform>%1 accepte au plus %Ln fichiers par réponse.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -1460,6 +1487,43 @@
         <source>The attachments could not be read.</source>
         <translation>Les pièces jointes n’ont pas pu être lues.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln image(s) at a time.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 accepte au plus %Ln image à la fois.</numerusform>
+            <numerusform>%1 accepte au plus %Ln images à la fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln video(s) at a time.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 accepte au plus %Ln vidéo à la fois.</numerusform>
+            <numerusform>%1 accepte au plus %Ln vidéos à la fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln sound(s) at a time.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 accepte au plus %Ln son à la fois.</numerusform>
+            <numerusform>%1 accepte au plus %Ln sons à la fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln file(s) at a time.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 accepte au plus %Ln fichier à la fois.</numerusform>
+            <numerusform>%1 accepte au plus %Ln fichiers à la fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 carries no descriptions: say in the text what it shows.</source>
+        <extracomment>%1 is a service; a description is the alternative text of a picture</extracomment>
+        <translation>%1 ne transporte pas de descriptions&#xa0;: dites dans le texte ce qu’elle montre.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::CalendarEntry</name>
@@ -1562,7 +1626,7 @@
     </message>
     <message>
         <source>It may have arrived, and there is no way to find out. Look there, then say so.</source>
-        <translation>Il est peut-être arrivé, et rien ne permet de le savoir. Regardez là-bas, puis dites-le.</translation>
+        <translation>L’envoi est peut-être arrivé, et rien ne permet de le savoir. Regardez là-bas, puis dites-le.</translation>
     </message>
     <message>
         <source>It is more than the service takes.</source>
@@ -1583,6 +1647,18 @@
     <message>
         <source>changed at its service</source>
         <translation>changé sur son service</translation>
+    </message>
+    <message>
+        <source>deleted there</source>
+        <translation>supprimé là-bas</translation>
+    </message>
+    <message>
+        <source>Deleted there</source>
+        <translation>Supprimé là-bas</translation>
+    </message>
+    <message>
+        <source>not all of it arrived</source>
+        <translation>tout n’est pas arrivé</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1710,7 @@
     </message>
     <message>
         <source>The untitled post</source>
+        <extracomment>a post without a title and without words</extracomment>
         <translation>Le billet sans titre</translation>
     </message>
     <message>
@@ -1714,11 +1791,6 @@
     <message>
         <source>The post was not scheduled: %1 at %2 has passed. Choose a time to come.</source>
         <translation>Le billet n’est pas programmé&#xa0;: %1 à %2, c’est passé. Choisissez une heure à venir.</translation>
-    </message>
-    <message>
-        <source>%1 at %2 has passed: the post stays scheduled as it was. Choose a time to come.</source>
-        <extracomment>%1 is a day and %2 a time</extracomment>
-        <translation>%1 à %2, c’est passé&#xa0;: le billet reste programmé comme il l’était. Choisissez une heure à venir.</translation>
     </message>
     <message>
         <source>%1 is now scheduled for %2.</source>
@@ -1854,6 +1926,221 @@
             <numerusform>Un billet part de lui-même jusqu’à %Ln heures en retard.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is on its way already.</source>
+        <translation>Il est déjà en route.</translation>
+    </message>
+    <message>
+        <source>It has left already.</source>
+        <translation>Il est déjà parti.</translation>
+    </message>
+    <message>
+        <source>It was published and has been deleted there. Duplicate it to publish its words again.</source>
+        <translation>Il a été publié et y a été supprimé. Dupliquez-le pour republier ses mots.</translation>
+    </message>
+    <message>
+        <source>It may have left: say first whether it is there.</source>
+        <translation>Il est peut-être parti&#xa0;: dites d’abord s’il y est.</translation>
+    </message>
+    <message>
+        <source>Choose a channel and write a few words first.</source>
+        <translation>Choisissez d’abord un canal et écrivez quelques mots.</translation>
+    </message>
+    <message>
+        <source>“%1” wants you to sign in again first. Do so in Channels.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» veut d’abord que vous vous reconnectiez. Faites-le dans Canaux.</translation>
+    </message>
+    <message>
+        <source>It was not sent.</source>
+        <translation>Il n’a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 is to be published on “%2” by hand now: the calendar has what you need for it.</source>
+        <translation>%1 est à publier maintenant à la main sur «&#xa0;%2&#xa0;»&#xa0;: le calendrier a ce qu’il vous faut pour cela.</translation>
+    </message>
+    <message>
+        <source>%1 leaves as soon as “%2” is not paused any more.</source>
+        <extracomment>%1 is the name of a post, %2 a channel</extracomment>
+        <translation>%1 part dès que «&#xa0;%2&#xa0;» n’est plus en pause.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leaves on “%2” in %n second(s).</source>
+        <extracomment>%1 is the name of a post, %2 a channel</extracomment>
+        <translation>
+            <numerusform>%1 part sur «&#xa0;%2&#xa0;» dans %n seconde.</numerusform>
+            <numerusform>%1 part sur «&#xa0;%2&#xa0;» dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No thread was made.</source>
+        <translation>Aucun fil n’a été fait.</translation>
+    </message>
+    <message>
+        <source>No thread was made: it fits whole.</source>
+        <translation>Aucun fil n’a été fait&#xa0;: il tient en entier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leaves as a thread of %n part(s).</source>
+        <translation>
+            <numerusform>%1 part en un fil de %n partie.</numerusform>
+            <numerusform>%1 part en un fil de %n parties.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a thread</source>
+        <translation>En faire un fil</translation>
+    </message>
+    <message>
+        <source>The parts of the thread were not written.</source>
+        <translation>Les parties du fil n’ont pas été enregistrées.</translation>
+    </message>
+    <message>
+        <source>“%1” is not of %2: nobody finds the post there.</source>
+        <extracomment>%1 is the host of a web address, %2 a service</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’est pas de %2&#xa0;: personne n’y trouvera le billet.</translation>
+    </message>
+    <message>
+        <source>It cannot leave: what lets Parvis into “%1” is in the file of secrets, which is closed until you give its passphrase.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il ne peut pas partir&#xa0;: ce qui laisse entrer Parvis dans «&#xa0;%1&#xa0;» est dans le fichier des secrets, fermé tant que vous n’avez pas donné sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>It was published and has been deleted there: nothing can be attached to it any more.</source>
+        <translation>Il a été publié et y a été supprimé&#xa0;: plus rien ne peut y être joint.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The post was not scheduled: %n image(s) of the article have no description yet, for who cannot see them. Describe them in Articles, or mark as decorative what shows nothing.</source>
+        <translation>
+            <numerusform>Le billet n’a pas été programmé&#xa0;: %n image de l’article n’a pas encore de description, pour qui ne la voit pas. Décrivez-la dans Articles, ou marquez comme décorative celle qui ne montre rien.</numerusform>
+            <numerusform>Le billet n’a pas été programmé&#xa0;: %n images de l’article n’ont pas encore de description, pour qui ne les voit pas. Décrivez-les dans Articles, ou marquez comme décoratives celles qui ne montrent rien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: “%1” takes no attachments. Take them away.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» n’accepte pas de pièces jointes. Enlevez-les.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: “%1” cannot keep it from everybody, as is chosen. Choose who sees it.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>La publication n’a pas été programmée&#xa0;: «&#xa0;%1&#xa0;» ne peut pas la réserver comme c’est choisi. Choisissez qui la voit.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has passed: the post stays scheduled for %3. Choose a time to come.</source>
+        <extracomment>%1 is a day and %2 a time, %3 another day and time</extracomment>
+        <translation>%1 à %2 est passé&#xa0;: le billet reste programmé pour %3. Choisissez une heure à venir.</translation>
+    </message>
+    <message>
+        <source>%1 leaves on “%2” once you are back online and have given the passphrase of the file of secrets.</source>
+        <extracomment>%1 is the name of a post, %2 a channel</extracomment>
+        <translation>%1 part sur «&#xa0;%2&#xa0;» dès que vous êtes de nouveau en ligne et avez donné la phrase secrète du fichier des secrets.</translation>
+    </message>
+    <message>
+        <source>%1 leaves on “%2” once you are back online.</source>
+        <translation>%1 part sur «&#xa0;%2&#xa0;» dès que vous êtes de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <source>%1 leaves on “%2” once this computer has a network again and you have given the passphrase of the file of secrets.</source>
+        <extracomment>%1 is the name of a post, %2 a channel</extracomment>
+        <translation>%1 part sur «&#xa0;%2&#xa0;» dès que cet ordinateur a de nouveau un réseau et que vous avez donné la phrase secrète du fichier des secrets.</translation>
+    </message>
+    <message>
+        <source>%1 leaves on “%2” once this computer has a network again.</source>
+        <translation>%1 part sur «&#xa0;%2&#xa0;» dès que cet ordinateur a de nouveau un réseau.</translation>
+    </message>
+    <message>
+        <source>%1 leaves on “%2” once you have given the passphrase of the file of secrets.</source>
+        <extracomment>%1 is the name of a post, %2 a channel</extracomment>
+        <translation>%1 part sur «&#xa0;%2&#xa0;» dès que vous avez donné la phrase secrète du fichier des secrets.</translation>
+    </message>
+    <message>
+        <source>Parvis is offline, and the file of secrets is closed: it leaves once you are back online and have given its passphrase.</source>
+        <translation>Parvis est hors ligne, et le fichier des secrets est fermé&#xa0;: il part dès que vous êtes de nouveau en ligne et avez donné sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Parvis is offline, and the file of secrets is closed: what you publish now leaves once you are back online and have given its passphrase.</source>
+        <translation>Parvis est hors ligne, et le fichier des secrets est fermé&#xa0;: ce que vous publiez maintenant part dès que vous êtes de nouveau en ligne et avez donné sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Offline: it leaves once you are back online.</source>
+        <translation>Hors ligne&#xa0;: il part dès que vous êtes de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <source>Parvis is offline: it leaves at its time only if you are online again by then.</source>
+        <translation>Parvis est hors ligne&#xa0;: il ne part à son heure que si vous êtes de nouveau en ligne d’ici là.</translation>
+    </message>
+    <message>
+        <source>Parvis is offline: what you publish now leaves once you are back online.</source>
+        <translation>Parvis est hors ligne&#xa0;: ce que vous publiez maintenant part dès que vous êtes de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <source>This computer has no network: it leaves once there is one again.</source>
+        <translation>Cet ordinateur n’a pas de réseau&#xa0;: il part dès qu’il y en a de nouveau un.</translation>
+    </message>
+    <message>
+        <source>This computer has no network: it leaves at its time only if there is one again by then.</source>
+        <translation>Cet ordinateur n’a pas de réseau&#xa0;: il ne part à son heure que s’il y en a de nouveau un d’ici là.</translation>
+    </message>
+    <message>
+        <source>This computer has no network: what you publish now leaves once there is one again.</source>
+        <translation>Cet ordinateur n’a pas de réseau&#xa0;: ce que vous publiez maintenant part dès qu’il y en a de nouveau un.</translation>
+    </message>
+    <message>
+        <source>The file of secrets is closed: what you publish on “%1” now leaves once you have given its passphrase.</source>
+        <translation>Le fichier des secrets est fermé&#xa0;: ce que vous publiez maintenant sur «&#xa0;%1&#xa0;» part dès que vous avez donné sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>What arrived only in part was not read.</source>
+        <translation>Ce qui n’est arrivé qu’en partie n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>“%1” wants you to sign in again: it leaves once you have. Do so in Channels.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» vous demande de vous reconnecter&#xa0;: il part dès que c’est fait. Faites-le dans Canaux.</translation>
+    </message>
+    <message>
+        <source>%1 leaves as one text.</source>
+        <translation>%1 part en un seul texte.</translation>
+    </message>
+    <message>
+        <source>Make one text of it</source>
+        <translation>En faire un seul texte</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: “%1” has no threads, and its text is cut into parts. Make one text of it.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» n’a pas de fils, et son texte est coupé en morceaux. Faites-en un seul texte.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: on “%1” a title has at least %2 characters, and this one has %3. Give it a longer one.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
+        <translation>La publication n’a pas été programmée&#xa0;: sur «&#xa0;%1&#xa0;» un titre a au moins %2 caractères, et celui-ci en a %3. Donnez-lui-en un plus long.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: on “%1” a title has at most %2 characters, and this one has %3. Shorten it.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
+        <translation>La publication n’a pas été programmée&#xa0;: sur «&#xa0;%1&#xa0;» un titre a au plus %2 caractères, et celui-ci en a %3. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: on “%1” a text has at least %2 characters below its title, and this one has %3. Write more.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
+        <translation>La publication n’a pas été programmée&#xa0;: sur «&#xa0;%1&#xa0;» un texte a au moins %2 caractères sous son titre, et celui-ci en a %3. Écrivez-en davantage.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: “%1” takes articles alone. Write one in Articles, and plan that.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» ne prend que des articles. Écrivez-en un dans Articles et planifiez-le.</translation>
+    </message>
+    <message>
+        <source>It may be too long: “%1” usually takes %2 characters, and it has %3.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
+        <translation>C’est peut-être trop long&#xa0;: «&#xa0;%1&#xa0;» prend d’habitude %2 caractères, et il y en a %3.</translation>
+    </message>
+    <message>
+        <source>It leaves once that is done.</source>
+        <translation>Le départ a lieu une fois que c’est fait.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelCondition</name>
@@ -1919,17 +2206,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>All that came before is here.</source>
-        <translation>Tout ce qui précède est ici.</translation>
-    </message>
-    <message numerus="yes">
-        <source>What came before is being taken in: %Ln mention(s) so far.</source>
-        <translation>
-            <numerusform>Ce qui précède est en cours de collecte&#xa0;: %Ln mention jusqu’ici.</numerusform>
-            <numerusform>Ce qui précède est en cours de collecte&#xa0;: %Ln mentions jusqu’ici.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>It may be asked %1 of %2 times more until %3.</source>
         <translation>Encore %1 demandes sur %2 jusqu’à %3.</translation>
     </message>
@@ -1948,6 +2224,102 @@
     <message>
         <source>Nothing leaves until the file of secrets is open.</source>
         <translation>Rien ne part tant que le fichier des secrets est fermé.</translation>
+    </message>
+    <message>
+        <source>The file of secrets is closed: give its passphrase.</source>
+        <translation>Le fichier des secrets est fermé&#xa0;: donnez sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>%1, nothing more while the network is metered</source>
+        <translation>%1, plus rien tant que la connexion est limitée</translation>
+    </message>
+    <message>
+        <source>All that came before is here; what was older than two weeks came in as done.</source>
+        <translation>Tout ce qui précède est là&#x202f;; ce qui avait plus de deux semaines est arrivé comme traité.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What came before is being taken in: %Ln mention(s) so far. What is older than two weeks comes in as done.</source>
+        <translation>
+            <numerusform>Ce qui précède est en cours d’arrivée&#xa0;: %Ln mention jusqu’ici. Ce qui a plus de deux semaines arrive comme traité.</numerusform>
+            <numerusform>Ce qui précède est en cours d’arrivée&#xa0;: %Ln mentions jusqu’ici. Ce qui a plus de deux semaines arrive comme traité.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached: its server may be down, or this computer has no network. Parvis tries again by itself.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» est injoignable&#xa0;: son serveur est peut-être en panne, ou cet ordinateur n’a pas de réseau. Parvis réessaie tout seul.</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a duration</comment>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>“%1” has been asked often enough for now and wants a pause. Parvis asks again by itself, %2.</source>
+        <extracomment>%1 is a channel, %2 &quot;in 3 h&quot; or a moment</extracomment>
+        <translation>«&#xa0;%1&#xa0;» a été assez interrogé pour l’instant et demande une pause. Parvis l’interroge de nouveau tout seul, %2.</translation>
+    </message>
+    <message>
+        <source>What “%1” answers cannot be read. Something on the way may answer in its place (a network that wants a sign-in, a proxy). Parvis tries again by itself.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Ce que répond «&#xa0;%1&#xa0;» ne peut pas être lu. Quelque chose en chemin répond peut-être à sa place (un réseau qui veut une connexion, un proxy). Parvis réessaie tout seul.</translation>
+    </message>
+    <message>
+        <source>“%1” does not give Parvis what is new. Try the connection; if that goes on, sign in again.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» ne donne pas à Parvis ce qui est nouveau. Essayez la connexion&#x202f;; si cela dure, reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>What Parvis reads on “%1” does not exist there any more: it may have moved or been renamed. Connect it where it is now.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Ce que Parvis lit sur «&#xa0;%1&#xa0;» n’y existe plus&#xa0;: cela a peut-être été déplacé ou renommé. Connectez-le là où il est maintenant.</translation>
+    </message>
+    <message>
+        <source>“%1” answers with more than Parvis takes in at once.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» répond par plus que ce que Parvis prend en une fois.</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
+        <translation>%1 («&#xa0;%2&#xa0;»)</translation>
+    </message>
+    <message>
+        <source>Connected as %1, but nothing comes in just now</source>
+        <extracomment>%1 is who we are there</extracomment>
+        <translation>Connecté en tant que %1, mais rien n’arrive en ce moment</translation>
+    </message>
+    <message>
+        <source>What was said there before it was connected is not told by the service.</source>
+        <translation>Ce qui s’y est dit avant la connexion n’est pas transmis par le service.</translation>
+    </message>
+    <message>
+        <source>Not all of “%1” came in. Parvis asks again by itself.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Tout n’est pas venu de «&#xa0;%1&#xa0;». Parvis redemande tout seul.</translation>
+    </message>
+    <message>
+        <source>Not connected: nothing is taken in or sent.</source>
+        <translation>Non connecté&#xa0;: rien n’est collecté ni envoyé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) or reply(ies) of yours wait here and cannot leave. Connect the channel again, or give them another one.</source>
+        <translation>
+            <numerusform>%Ln billet ou réponse de vous attend ici et ne peut pas partir. Reconnectez le canal, ou donnez-lui-en un autre.</numerusform>
+            <numerusform>%Ln billets ou réponses de vous attendent ici et ne peuvent pas partir. Reconnectez le canal, ou donnez-leur-en un autre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parvis is not let in any more, and nothing is taken in or sent.</source>
+        <translation>Parvis n’est plus admis, et rien n’est recueilli ni envoyé.</translation>
+    </message>
+    <message>
+        <source>The queue of what waits for review is not shown to this account any more. All else comes in.</source>
+        <translation>La file de ce qui attend d’être examiné n’est plus montrée à ce compte. Tout le reste est recueilli.</translation>
+    </message>
+    <message>
+        <source>Comments are not given any more: they may be switched off there. All else is taken in.</source>
+        <translation>Les commentaires ne sont plus donnés&#xa0;: ils y sont peut-être désactivés. Tout le reste est recueilli.</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2343,14 @@
     <message>
         <source>No mentions yet</source>
         <translation>Pas encore de mention</translation>
+    </message>
+    <message>
+        <source>This network is metered: channels are asked every ten minutes or so, what came before and live queries wait. What is due leaves as usual. Preferences has the choice.</source>
+        <translation>Cette connexion est limitée&#xa0;: les canaux sont interrogés toutes les dix minutes environ, ce qui a précédé et les requêtes en direct attendent. Ce qui est dû part comme d’habitude. Le choix est dans Préférences.</translation>
+    </message>
+    <message>
+        <source>This network is metered: nothing is taken in. What is due leaves as usual. Preferences has the choice.</source>
+        <translation>Cette connexion est limitée&#xa0;: rien n’est collecté. Ce qui est dû part comme d’habitude. Le choix est dans Préférences.</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2463,18 @@
         <source>Take in what bears a tag, or what is found by words, beside what is said to the account</source>
         <translation>Collecter ce qui porte un mot-dièse, ou ce que trouvent des mots, en plus de ce qui est dit au compte</translation>
     </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Remove %1…</source>
+        <translation>Retirer %1…</translation>
+    </message>
+    <message>
+        <source>Take the channel out of this workspace; its posts stay</source>
+        <translation>Retirer le canal de cet espace de travail&#x202f;; ses billets restent</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelsPageModel</name>
@@ -2105,6 +2497,55 @@
     <message>
         <source>Nothing is connected or followed: nobody was asked. A feed that was imported offers “Follow…” on its card.</source>
         <translation>Rien n’est connecté ni suivi&#xa0;: personne n’a été interrogé. Un flux importé propose «&#xa0;Suivre…&#xa0;» sur sa carte.</translation>
+    </message>
+    <message>
+        <source>What lets Parvis into your accounts is sealed: until its passphrase is given nothing is taken in or sent there.</source>
+        <translation>Ce qui laisse entrer Parvis dans vos comptes est scellé&#xa0;: tant que la phrase secrète n’est pas donnée, rien n’y est collecté ni envoyé.</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>La donner</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” stays: %Ln mention(s) came in there and would have no place any more. Take back the imports that brought them, below, then remove it.</source>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %Ln mention y a été recueillie et n’aurait plus de place. Annulez d’abord, plus bas, les imports qui l’ont apportée, puis retirez-le.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %Ln mentions y ont été recueillies et n’auraient plus de place. Annulez d’abord, plus bas, les imports qui les ont apportées, puis retirez-le.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>«&#xa0;%1&#xa0;» est retiré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is removed. %Ln post(s) that were planned there have no channel now.</source>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» est retiré. %Ln billet qui y était prévu n’a plus de canal.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» est retiré. %Ln billets qui y étaient prévus n’ont plus de canal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was not removed.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été retiré.</translation>
+    </message>
+    <message>
+        <source>What waits there could not be read.</source>
+        <translation>Ce qui y attend n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back on “%1”.</source>
+        <translation>Rien n’a été retiré sur «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) are being taken back on “%1”, and are drafts here. Disconnect it once that is done.</source>
+        <translation>
+            <numerusform>%Ln billet est en train d’être retiré sur «&#xa0;%1&#xa0;», et est un brouillon ici. Déconnectez-le une fois que c’est fait.</numerusform>
+            <numerusform>%Ln billets sont en train d’être retirés sur «&#xa0;%1&#xa0;», et sont des brouillons ici. Déconnectez-le une fois que c’est fait.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” stays: what was published or said there, or may have arrived there, would have no place any more.</source>
+        <translation>«&#xa0;%1&#xa0;» reste&#xa0;: ce qui y a été publié ou dit, ou y est peut-être arrivé, n’aurait plus de place.</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3137,11 @@
         <comment>what was counted, its words, and on which lines</comment>
         <translation>%1 (%2&#x202f;; %3)</translation>
     </message>
+    <message>
+        <source>“%1” speaks of what “%2” on “%3” is about.</source>
+        <extracomment>%1 words of a text, %2 a title, %3 a connected site</extracomment>
+        <translation>«&#xa0;%1&#xa0;» parle de ce dont traite «&#xa0;%2&#xa0;» sur «&#xa0;%3&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChecksModel</name>
@@ -2760,6 +3206,14 @@
     <message>
         <source>The timer of this computer could not be changed.</source>
         <translation>La minuterie de cet ordinateur n’a pas pu être modifiée.</translation>
+    </message>
+    <message>
+        <source>From now on, articles for folders leave also while Parvis is closed, as long as you are signed in to this computer. What needs your passphrase waits until Parvis is open.</source>
+        <translation>Désormais, les articles destinés à des dossiers partent aussi quand Parvis est fermé, tant que votre session est ouverte sur cet ordinateur. Ce qui demande votre phrase secrète attend que Parvis soit ouvert.</translation>
+    </message>
+    <message>
+        <source>This workspace has another file, %1, for which the timer of this computer sends already. Turn it off there first.</source>
+        <translation>Cet espace de travail a un autre fichier, %1, pour lequel la minuterie de cet ordinateur envoie déjà. Désactivez-la d’abord là-bas.</translation>
     </message>
 </context>
 <context>
@@ -3010,10 +3464,6 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>“%1” is disconnected. What it holds stays; what is planned there leaves by hand.</source>
-        <translation>«&#xa0;%1&#xa0;» est déconnecté. Ce qu’il contient reste&#x202f;; ce qui y est prévu part à la main.</translation>
-    </message>
-    <message>
         <source>“%1” was not disconnected.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas été déconnecté.</translation>
     </message>
@@ -3044,6 +3494,81 @@
     <message>
         <source>“%1” answers.</source>
         <translation>«&#xa0;%1&#xa0;» répond.</translation>
+    </message>
+    <message>
+        <source>This network is metered, and nothing is taken in over it: Preferences has the choice.</source>
+        <translation>Cette connexion est limitée, et rien n’est collecté par elle&#xa0;: le choix est dans Préférences.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a channel, what is in the way there</comment>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>What let Parvis in stays good on “%1” until you take it back there.</source>
+        <extracomment>What let in is a token or a password, which the service cannot be told to forget; %1 is the host of a server, or a service</extracomment>
+        <translation>Ce qui laissait entrer Parvis reste valable sur «&#xa0;%1&#xa0;» jusqu’à ce que vous l’y retiriez.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached. Check the network.</source>
+        <translation>«&#xa0;%1&#xa0;» est injoignable. Vérifiez le réseau.</translation>
+    </message>
+    <message>
+        <source>“%1” answers, but not as %2 does. Something on the way may answer in its place.</source>
+        <translation>«&#xa0;%1&#xa0;» répond, mais pas comme le fait %2. Quelque chose en chemin répond peut-être à sa place.</translation>
+    </message>
+    <message>
+        <source>The server of “%1” was reached. Whether it takes what is sent there only a post can tell: nothing was sent.</source>
+        <translation>Le serveur de «&#xa0;%1&#xa0;» a répondu. Seul un billet peut dire s’il prend ce qui y est envoyé&#xa0;: rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>“%1” is disconnected. What it holds stays; what is planned there waits until it is connected again.</source>
+        <translation>«&#xa0;%1&#xa0;» est déconnecté. Ce qu’il contient reste&#x202f;; ce qui y est prévu attend qu’il soit de nouveau connecté.</translation>
+    </message>
+    <message>
+        <source>“%1” does not let Parvis in with this name and this password. Check how both are written.</source>
+        <translation>«&#xa0;%1&#xa0;» ne laisse pas entrer Parvis avec ce nom et ce mot de passe. Vérifiez l’un et l’autre.</translation>
+    </message>
+    <message>
+        <source>“%1” is connected. What you write can be published there.</source>
+        <translation>«&#xa0;%1&#xa0;» est connecté. Ce que vous écrivez peut y être publié.</translation>
+    </message>
+    <message>
+        <source>“%1” is connected. What is said there from now on is taken in.</source>
+        <translation>«&#xa0;%1&#xa0;» est connecté. Ce qui s’y dit désormais est collecté.</translation>
+    </message>
+    <message>
+        <source>“%1” asked Parvis to wait. It is asked again by itself, in %2.</source>
+        <extracomment>%1 is a channel, %2 a duration</extracomment>
+        <translation>«&#xa0;%1&#xa0;» a demandé à Parvis d’attendre. Il sera interrogé de nouveau tout seul, dans %2.</translation>
+    </message>
+    <message>
+        <source>“%1” does not let Parvis in with this password. Check how it is written.</source>
+        <translation>«&#xa0;%1&#xa0;» ne laisse pas entrer Parvis avec ce mot de passe. Vérifiez comment il est écrit.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address. Write it like %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse de courriel. Écrivez-la comme %2.</translation>
+    </message>
+    <message>
+        <source>There is no %1 on “%2”. Check how it is written.</source>
+        <translation>Il n’y a pas de %1 sur «&#xa0;%2&#xa0;». Vérifiez comment c’est écrit.</translation>
+    </message>
+    <message>
+        <source>There is no feed at that address of “%1”. Paste that of the feed itself, or of a page that has one.</source>
+        <translation>Il n’y a pas de flux à cette adresse de «&#xa0;%1&#xa0;». Collez celle du flux lui-même, ou d’une page qui en a un.</translation>
+    </message>
+    <message>
+        <source>This is no community, account, search or post of Reddit. Write it like %1.</source>
+        <translation>Ce n’est ni une communauté, ni un compte, ni une recherche, ni un billet de Reddit. Écrivez-le comme %1.</translation>
+    </message>
+    <message>
+        <source>Which one is it? Here are some that this account has on “%1”: choose one, or write its name.</source>
+        <translation>Lequel est-ce&#x202f;? En voici quelques-uns que ce compte a sur «&#xa0;%1&#xa0;»&#xa0;: choisissez-en un, ou écrivez son nom.</translation>
+    </message>
+    <message>
+        <source>Which one is it? This account has these on “%1”: choose one.</source>
+        <translation>Lequel est-ce&#x202f;? Ce compte a ceux-ci sur «&#xa0;%1&#xa0;»&#xa0;: choisissez-en un.</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3701,49 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::CutOff</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>%1 is the title of a post</extracomment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) wait to leave through it. They stay in the calendar, and leave once it is connected again.</source>
+        <translation>
+            <numerusform>%Ln envoi attend de partir par lui. Il reste où il est, et part quand le canal est de nouveau connecté.</numerusform>
+            <numerusform>%Ln envois attendent de partir par lui. Ils restent où ils sont, et partent quand le canal est de nouveau connecté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its server holds %Ln post(s), which will still appear there:</source>
+        <translation>
+            <numerusform>Son serveur tient %Ln billet, qui y paraîtra tout de même&#xa0;:</numerusform>
+            <numerusform>Son serveur tient %Ln billets, qui y paraîtront tout de même&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other(s)</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln post(s) nobody knows yet whether they arrived: you will be asked to look.</source>
+        <translation>
+            <numerusform>De %Ln billet, personne ne sait encore s’il est arrivé&#xa0;: il vous sera demandé d’y regarder.</numerusform>
+            <numerusform>De %Ln billets, personne ne sait encore s’ils sont arrivés&#xa0;: il vous sera demandé d’y regarder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) that were to be made there wait until it is connected again.</source>
+        <translation>
+            <numerusform>%Ln modification qui devait y être faite attend qu’il soit de nouveau connecté.</numerusform>
+            <numerusform>%Ln modifications qui devaient y être faites attendent qu’il soit de nouveau connecté.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::Deliveries</name>
     <message>
         <source>Parvis did not send this post: choose a time to schedule it.</source>
@@ -3303,23 +3871,23 @@
     </message>
     <message>
         <source>It was not sent again.</source>
-        <translation>Il n’a pas été renvoyé.</translation>
+        <translation>L’envoi n’a pas été refait.</translation>
     </message>
     <message>
         <source>It was not sent again: its channel is not connected any more. Connect it in Channels.</source>
-        <translation>Il n’a pas été renvoyé&#xa0;: son canal n’est plus connecté. Connectez-le dans Canaux.</translation>
+        <translation>L’envoi n’a pas été refait&#xa0;: le canal n’est plus connecté. Connectez-le dans Canaux.</translation>
     </message>
     <message>
         <source>It was not sent again: its channel wants you to sign in again. Do so in Channels.</source>
-        <translation>Il n’a pas été renvoyé&#xa0;: son canal demande que vous vous reconnectiez. Faites-le dans Canaux.</translation>
+        <translation>L’envoi n’a pas été refait&#xa0;: le canal demande que vous vous reconnectiez. Faites-le dans Canaux.</translation>
     </message>
     <message>
         <source>It is sent again as soon as its channel is not paused any more.</source>
-        <translation>Il sera renvoyé dès que son canal ne sera plus en pause.</translation>
+        <translation>L’envoi sera refait dès que le canal ne sera plus en pause.</translation>
     </message>
     <message>
         <source>It is being sent again.</source>
-        <translation>Il est renvoyé.</translation>
+        <translation>L’envoi est refait.</translation>
     </message>
     <message>
         <source>What became of it was not written down.</source>
@@ -3327,7 +3895,7 @@
     </message>
     <message>
         <source>It counts as published.</source>
-        <translation>Il compte comme publié.</translation>
+        <translation>C’est compté comme publié.</translation>
     </message>
     <message>
         <source>It was not taken back: it is being sent just now, or may have arrived.</source>
@@ -3346,6 +3914,177 @@
         <source>Its time has passed while this computer was off or could not reach “%1”. It is too late to leave unasked: send it now, or choose another time.</source>
         <extracomment>%1 is a channel</extracomment>
         <translation>Son heure est passée pendant que cet ordinateur était éteint ou ne pouvait pas joindre «&#xa0;%1&#xa0;». Il est trop tard pour qu’il parte sans qu’on vous demande&#xa0;: envoyez-le maintenant, ou choisissez une autre heure.</translation>
+    </message>
+    <message>
+        <source>the poll</source>
+        <translation>le sondage</translation>
+    </message>
+    <message>
+        <source>a picture or file</source>
+        <translation>une image ou un fichier</translation>
+    </message>
+    <message>
+        <source>the warning</source>
+        <translation>l’avertissement</translation>
+    </message>
+    <message>
+        <source>It stands on “%1”, but its server left something out: %2.</source>
+        <extracomment>%1 is a channel, %2 what is missing: “the poll, the warning”</extracomment>
+        <translation>C’est sur «&#xa0;%1&#xa0;», mais son serveur a laissé quelque chose de côté&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>More people can read it on “%1” than were to: its server did not heed who may. Delete it there if that is not right.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Plus de personnes que prévu peuvent le lire sur «&#xa0;%1&#xa0;»&#xa0;: son serveur n’a pas tenu compte de qui le peut. Supprimez-le là-bas si cela ne convient pas.</translation>
+    </message>
+    <message>
+        <source>Its article changed here. Parvis writes that to “%1”, too, once you leave the article alone: %2.</source>
+        <extracomment>%1 is a channel, %2 a moment</extracomment>
+        <translation>Son article a changé ici. Parvis l’écrira aussi sur «&#xa0;%1&#xa0;», une fois l’article laissé en paix&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Its article changed here: Parvis writes that to “%1”, too.</source>
+        <translation>Son article a changé ici&#xa0;: Parvis l’écrit aussi sur «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It stands on the server of “%1”, and its time has come: Parvis looks whether it left.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il est sur le serveur de «&#xa0;%1&#xa0;», et son heure est venue&#xa0;: Parvis vérifie s’il est parti.</translation>
+    </message>
+    <message>
+        <source>It stands on “%1” as you wished, not published yet: somebody publishes it there.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il se trouve sur «&#xa0;%1&#xa0;» comme voulu, pas encore publié&#xa0;: quelqu’un le publie là-bas.</translation>
+    </message>
+    <message>
+        <source>It stands on “%1”, where only who may edit it reads it.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il se trouve sur «&#xa0;%1&#xa0;», où seul qui peut le modifier le lit.</translation>
+    </message>
+    <message>
+        <source>It is mailed to those subscribers of “%1” who do not pay. What is mailed cannot be taken back.</source>
+        <extracomment>%1 is a newsletter</extracomment>
+        <translation>Il est envoyé par courriel aux abonnés de «&#xa0;%1&#xa0;» qui ne paient pas. Un courriel parti ne se reprend pas.</translation>
+    </message>
+    <message>
+        <source>It is mailed to those subscribers of “%1” who pay. What is mailed cannot be taken back.</source>
+        <extracomment>%1 is a newsletter</extracomment>
+        <translation>Il est envoyé par courriel aux abonnés de «&#xa0;%1&#xa0;» qui paient. Un courriel parti ne se reprend pas.</translation>
+    </message>
+    <message>
+        <source>It is mailed to all subscribers of “%1”. What is mailed cannot be taken back.</source>
+        <extracomment>%1 is a newsletter</extracomment>
+        <translation>Il est envoyé par courriel à tous les abonnés de «&#xa0;%1&#xa0;». Un courriel parti ne se reprend pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is mailed to the %Ln subscriber(s) of “%1”. What is mailed cannot be taken back.</source>
+        <extracomment>%1 is a newsletter</extracomment>
+        <translation>
+            <numerusform>Il est envoyé par courriel à %Ln abonné de «&#xa0;%1&#xa0;». Un courriel parti ne se reprend pas.</numerusform>
+            <numerusform>Il est envoyé par courriel aux %Ln abonnés de «&#xa0;%1&#xa0;». Un courriel parti ne se reprend pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only who may edit it</source>
+        <translation>Seulement qui peut le modifier</translation>
+    </message>
+    <message>
+        <source>Nobody yet: a draft</source>
+        <translation>Personne encore&#xa0;: un brouillon</translation>
+    </message>
+    <message>
+        <source>Nobody yet: it waits for review</source>
+        <translation>Personne encore&#xa0;: il attend une relecture</translation>
+    </message>
+    <message>
+        <source>its channel is disconnected</source>
+        <translation>son canal est déconnecté</translation>
+    </message>
+    <message>
+        <source>A commitment. The server of “%1” holds the post: it appears there, though the channel is disconnected here.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Un engagement. Le serveur de «&#xa0;%1&#xa0;» tient le billet&#xa0;: il y paraît, bien que le canal soit déconnecté ici.</translation>
+    </message>
+    <message>
+        <source>Its channel “%1” is disconnected: nothing sends it. Connect the channel again and it leaves as planned, or publish it by hand.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Son canal «&#xa0;%1&#xa0;» est déconnecté&#xa0;: rien ne l’envoie. Reconnectez le canal et il part comme prévu, ou publiez-le à la main.</translation>
+    </message>
+    <message>
+        <source>It stands on the server of “%1” and will appear there. The channel is disconnected: Parvis can neither take it back nor see whether it left.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il se trouve sur le serveur de «&#xa0;%1&#xa0;» et y paraîtra. Le canal est déconnecté&#xa0;: Parvis ne peut ni le retirer, ni voir s’il est parti.</translation>
+    </message>
+    <message>
+        <source>Parvis writes yours over what stands on “%1”.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Parvis écrit la vôtre à la place de ce qui se trouve sur «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Its article changed here. On “%1” stands what somebody made of it: Parvis asks you before it writes over that.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Son article a changé ici. Sur «&#xa0;%1&#xa0;» se trouve ce que quelqu’un en a fait&#xa0;: Parvis vous demande avant de récrire par-dessus.</translation>
+    </message>
+    <message>
+        <source>Its time changed here: Parvis changes it on “%1”, too.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Son heure a changé ici&#xa0;: Parvis la change aussi sur «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It stands on the server of “%1” and leaves from there, as somebody changed it there: your article says something else.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il se trouve sur le serveur de «&#xa0;%1&#xa0;» et part de là, tel que quelqu’un l’a changé là-bas&#xa0;: votre article dit autre chose.</translation>
+    </message>
+    <message>
+        <source>It stands on “%1” as somebody changed it there: your article says something else.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il se trouve sur «&#xa0;%1&#xa0;» tel que quelqu’un l’a changé là-bas&#xa0;: votre article dit autre chose.</translation>
+    </message>
+    <message>
+        <source>waits until you sign in again</source>
+        <translation>attend que vous vous reconnectiez</translation>
+    </message>
+    <message>
+        <source>It leaves once you sign in again.</source>
+        <translation>Il part dès que vous vous êtes reconnecté.</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 may have arrived on “%3”, and there is no way to find out. Look there, then say so here: what is there stays, and the next part follows.</source>
+        <extracomment>of a thread; %1 and %2 are numbers, %3 is a channel</extracomment>
+        <translation>La partie %1 sur %2 est peut-être arrivée sur «&#xa0;%3&#xa0;», et rien ne permet de le savoir. Regardez là-bas, puis dites-le ici&#xa0;: ce qui y est y reste, et la partie suivante part.</translation>
+    </message>
+    <message>
+        <source>That part counts as there; what comes after it is sent.</source>
+        <translation>Cette partie compte comme arrivée&#x202f;; la suite part.</translation>
+    </message>
+    <message>
+        <source>That is no address of this channel. Paste the one at which it stands, or none.</source>
+        <translation>Ce n’est pas une adresse de ce canal. Collez celle où il se trouve, ou aucune.</translation>
+    </message>
+    <message>
+        <source>waits until Parvis is let in again</source>
+        <translation>attend que Parvis puisse de nouveau entrer</translation>
+    </message>
+    <message>
+        <source>held by the service, which refuses to change it</source>
+        <translation>gardé par le service, qui refuse de le modifier</translation>
+    </message>
+    <message>
+        <source>It leaves once that is done.</source>
+        <translation>Le départ a lieu une fois que c’est fait.</translation>
+    </message>
+    <message>
+        <source>It is still held on “%1”, as before: %2. Parvis gives it the new time once it may; sign in as somebody who may change it there, or give it the former time again.</source>
+        <extracomment>%1 is a channel, %2 a moment</extracomment>
+        <translation>Il est toujours gardé sur «&#xa0;%1&#xa0;», comme avant&#xa0;: %2. Parvis lui donne la nouvelle heure dès qu’il le peut&#x202f;; connectez-vous avec un compte qui peut le modifier là-bas, ou redonnez-lui l’heure d’avant.</translation>
+    </message>
+    <message>
+        <source>It was not sent again: something is to be put right at the service first. Channels says what.</source>
+        <translation>Pas de nouvel envoi&#xa0;: il faut d’abord arranger quelque chose chez le service. La page Canaux dit quoi.</translation>
+    </message>
+    <message>
+        <source>The service knows that one: Parvis looks there what became of it.</source>
+        <translation>Le service le connaît&#xa0;: Parvis regarde là-bas ce qu’il est devenu.</translation>
     </message>
 </context>
 <context>
@@ -3407,7 +4146,7 @@
     </message>
     <message>
         <source>Where its articles are in it</source>
-        <translation>Où y sont ses articles</translation>
+        <translation>Où s’y trouvent ses articles</translation>
     </message>
     <message>
         <source>in the usual place</source>
@@ -3574,10 +4313,6 @@
         <translation>La branche «&#xa0;%1&#xa0;» n’a jamais été poussée. Poussez-la une fois vous-même (git push -u), puis réessayez.</translation>
     </message>
     <message>
-        <source>Other commits wait to be pushed (%1), and would leave with the article. Push them yourself, then try again.</source>
-        <translation>D’autres commits attendent d’être poussés (%1), et partiraient avec l’article. Poussez-les vous-même, puis réessayez.</translation>
-    </message>
-    <message>
         <source>The repository ignores “%1” (.gitignore). Change that, or the place of the articles; then try again.</source>
         <translation>Le dépôt ignore «&#xa0;%1&#xa0;» (.gitignore). Changez cela, ou l’endroit des articles&#x202f;; puis réessayez.</translation>
     </message>
@@ -3600,6 +4335,14 @@
     <message>
         <source>The server of the repository does not let this machine in (%1). Set up your key or git’s own memory for passwords, then try again.</source>
         <translation>Le serveur du dépôt ne laisse pas entrer cette machine (%1). Réglez votre clé, ou la mémoire de mots de passe de git, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The article names a file that is not there: “%1”. Put it into the text again, or take it out, then try again.</source>
+        <translation>L’article nomme un fichier qui n’est pas là&#xa0;: «&#xa0;%1&#xa0;». Remettez-le dans le texte, ou enlevez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Other commits wait to be pushed (%1), and would leave with the article. Push them yourself: until then it waits, and is tried again by itself.</source>
+        <translation>D’autres commits attendent d’être poussés (%1), et partiraient avec l’article. Poussez-les vous-même&#xa0;: jusque-là il attend, et l’essai recommence de lui-même.</translation>
     </message>
 </context>
 <context>
@@ -3652,10 +4395,6 @@
         <translation>Une clé d’API d’administration appartient à une intégration que vous créez pour Parvis seul et que vous pouvez supprimer à tout moment&#xa0;: Réglages, Intégrations, Ajouter une intégration. Elle écrit des articles et, à partir de Ghost 6, lit les commentaires des membres. Nommez une lettre d’information, et chaque article part à ses membres quand il paraît.</translation>
     </message>
     <message>
-        <source>Open the administration of the site</source>
-        <translation>Ouvrir l’administration du site</translation>
-    </message>
-    <message>
         <source>Address of the forum</source>
         <translation>Adresse du forum</translation>
     </message>
@@ -3700,8 +4439,28 @@
         <translation>Code, si la connexion se fait en deux étapes</translation>
     </message>
     <message>
-        <source>Lemmy has nothing but your password: it is used once to sign Parvis in as a session of its own, which you can end in your settings there, and is not kept. Parvis takes in what is said in this community, and to you anywhere, and posts in this community.</source>
-        <translation>Lemmy n’a que votre mot de passe&#xa0;: il sert une fois à ouvrir pour Parvis une session à lui, que vous pouvez fermer dans vos réglages là-bas, et n’est pas gardé. Parvis recueille ce qui se dit dans cette communauté, et ce qui vous est dit où que ce soit, et publie dans cette communauté.</translation>
+        <source>@us</source>
+        <translation>@nous</translation>
+    </message>
+    <message>
+        <source>@us@lemmy.example</source>
+        <translation>@nous@lemmy.example</translation>
+    </message>
+    <message>
+        <source>us</source>
+        <translation>nous</translation>
+    </message>
+    <message>
+        <source>!baking@lemmy.example</source>
+        <translation>!pain@lemmy.example</translation>
+    </message>
+    <message>
+        <source>Open its administration</source>
+        <translation>Ouvrir son administration</translation>
+    </message>
+    <message>
+        <source>Lemmy has nothing but your password: it is used once to sign Parvis in as a session of its own, which you can end in your settings there, and is not kept. Parvis takes in the posts of this community and the comments below them, and what is said to you anywhere, and posts in this community.</source>
+        <translation>Lemmy n’a que votre mot de passe&#xa0;: il sert une fois à ouvrir une session pour Parvis, que vous pouvez fermer dans vos réglages là-bas, et n’est pas gardé. Parvis recueille les publications de cette communauté et les commentaires en dessous, ainsi que ce qui vous est dit où que ce soit, et publie dans cette communauté.</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +5305,10 @@
         <extracomment>a number that was not counted further: &quot;100,000+&quot;</extracomment>
         <translation>%1+</translation>
     </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retenus</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::KeyListModel</name>
@@ -4753,6 +5516,23 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::LinkTargetsModel</name>
+    <message>
+        <source>The pages to link to were not read.</source>
+        <translation>Les pages vers lesquelles un lien peut mener n’ont pas été lues.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a page to link to</comment>
+        <extracomment>%1 is a title, %2 the name of a connected site</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>your article</source>
+        <translation>votre article</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::LinkWords</name>
     <message>
         <source>it asks who comes (%1)</source>
@@ -4916,6 +5696,43 @@
     <message>
         <source>Many providers want a password made for one program (an app password); their page on IMAP says so. What comes into the inbox is taken in and stays there, unread as it was. Answers leave by SMTP; each recipient of a newsletter gets a message of their own.</source>
         <translation>Beaucoup de fournisseurs veulent un mot de passe créé pour un seul programme (mot de passe d’application)&#x202f;; leur page sur IMAP le dit. Ce qui arrive dans la boîte de réception est recueilli et y reste, non lu s’il l’était. Les réponses partent par SMTP&#x202f;; chaque destinataire d’une lettre reçoit un message à lui.</translation>
+    </message>
+    <message>
+        <source>hello@example.org</source>
+        <translation>bonjour@example.org</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Mends</name>
+    <message>
+        <source>Parvis was shut out of “%1”. Let its bot or account in again there, then choose “Try the connection” in Channels.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Parvis a été mis à la porte de «&#xa0;%1&#xa0;». Faites-y entrer de nouveau son bot ou son compte, puis choisissez «&#xa0;Essayer la connexion&#xa0;» dans Canaux.</translation>
+    </message>
+    <message>
+        <source>The address by which Parvis posts on “%1” is not good any more. Make a new one there, then choose “Sign in again” in Channels.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>L’adresse par laquelle Parvis publie sur «&#xa0;%1&#xa0;» n’est plus valable. Créez-en une nouvelle là-bas, puis choisissez «&#xa0;Se reconnecter&#xa0;» dans Canaux.</translation>
+    </message>
+    <message>
+        <source>The address by which Parvis posts on “%1” is switched off. Have it switched on there: it leaves by itself then.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>L’adresse par laquelle Parvis publie sur «&#xa0;%1&#xa0;» est désactivée. Faites-la activer là-bas&#xa0;: l’envoi se fera alors tout seul.</translation>
+    </message>
+    <message>
+        <source>The place that Parvis posts to on “%1” is archived or closed. Have it opened again there: it leaves by itself then.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Le lieu où Parvis publie sur «&#xa0;%1&#xa0;» est archivé ou fermé. Faites-le rouvrir là-bas&#xa0;: l’envoi se fera alors tout seul.</translation>
+    </message>
+    <message>
+        <source>Parvis may not write on “%1”. Have its bot, account or address given the right to there: it leaves by itself then.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Parvis n’a pas le droit d’écrire sur «&#xa0;%1&#xa0;». Faites-y donner ce droit à son bot, à son compte ou à son adresse&#xa0;: l’envoi se fera alors tout seul.</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
+        <translation>%1 («&#xa0;%2&#xa0;»)</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +6124,26 @@
         <extracomment>%1 is a moment</extracomment>
         <translation>Prochain essai&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>approval there</source>
+        <extracomment>after “Undone: ”</extracomment>
+        <translation>approbation là-bas</translation>
+    </message>
+    <message>
+        <source>holding back there</source>
+        <extracomment>after “Undone: ”</extracomment>
+        <translation>mise en attente là-bas</translation>
+    </message>
+    <message>
+        <source>move to the spam there</source>
+        <extracomment>after “Undone: ”</extracomment>
+        <translation>mise parmi les indésirables là-bas</translation>
+    </message>
+    <message>
+        <source>move to the trash there</source>
+        <extracomment>after “Undone: ”</extracomment>
+        <translation>mise à la corbeille là-bas</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::Moments</name>
@@ -5391,6 +6228,14 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in trouble</source>
+        <comment>posts of a day</comment>
+        <translation>
+            <numerusform>%Ln en difficulté</numerusform>
+            <numerusform>%Ln en difficulté</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5571,6 +6416,10 @@
     <message>
         <source>Attached</source>
         <translation>Joint</translation>
+    </message>
+    <message>
+        <source>as soon as its channel is connected</source>
+        <translation>dès que son canal sera connecté</translation>
     </message>
 </context>
 <context>
@@ -6131,6 +6980,53 @@
         <source>It leaves now.</source>
         <translation>Il part maintenant.</translation>
     </message>
+    <message>
+        <source>Its time is here what it is there. It leaves with what your article says.</source>
+        <translation>Son heure est ici celle de là-bas. Il part avec ce que dit votre article.</translation>
+    </message>
+    <message>
+        <source>On “%1” its text was changed, and yours was changed, too.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Sur «&#xa0;%1&#xa0;» son texte a été changé, et le vôtre a changé aussi.</translation>
+    </message>
+    <message>
+        <source>On “%1” its text was changed, and yours was changed, too: it leaves with what it says there.</source>
+        <translation>Sur «&#xa0;%1&#xa0;» son texte a été changé, et le vôtre a changé aussi&#xa0;: il part avec ce qu’il dit là-bas.</translation>
+    </message>
+    <message>
+        <source>What stands there stays as it is, and your article as it is here: they say different things. What you change in it is not written there unasked.</source>
+        <translation>Ce qui se trouve là-bas reste tel quel, et votre article tel qu’il est ici&#xa0;: ils disent des choses différentes. Ce que vous y changez n’est pas écrit là-bas sans vous demander.</translation>
+    </message>
+    <message>
+        <source>It leaves when it does there, with what it says there. Your article stays as it is here; what you change in it is not written there unasked.</source>
+        <translation>Il part à l’heure de là-bas, avec ce qu’il dit là-bas. Votre article reste tel qu’il est ici&#x202f;; ce que vous y changez n’est pas écrit là-bas sans vous demander.</translation>
+    </message>
+    <message>
+        <source>Its time is here what it is there. It leaves with what it says there, which is not what your article says.</source>
+        <translation>Son heure est ici ce qu’elle est là-bas. Il part avec ce qu’il dit là-bas, qui n’est pas ce que dit votre article.</translation>
+    </message>
+    <message>
+        <source>It is in people&apos;s mailboxes: nothing changes it there, or takes it back.</source>
+        <translation>Il est dans les boîtes aux lettres&#xa0;: rien ne l’y change ni ne le reprend.</translation>
+    </message>
+    <message>
+        <source>It was not changed on “%1”: it was deleted there.</source>
+        <translation>Rien n’a changé sur «&#xa0;%1&#xa0;»&#xa0;: là-bas, il a été supprimé.</translation>
+    </message>
+    <message>
+        <source>It was not changed on “%1”: it was deleted there. Your new words are kept here.</source>
+        <translation>Rien n’a changé sur «&#xa0;%1&#xa0;»&#xa0;: là-bas, il a été supprimé. Vos nouveaux mots sont gardés ici.</translation>
+    </message>
+    <message>
+        <source>What lets Parvis in on “%1” does not give the right to delete there: connect it again with a token that does.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Ce qui laisse entrer Parvis sur «&#xa0;%1&#xa0;» ne donne pas le droit d’y supprimer&#xa0;: reconnectez-le avec un jeton qui le donne.</translation>
+    </message>
+    <message>
+        <source>What lets Parvis in on “%1” does not give the right to change what stands there: connect it again with a token that does.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Ce qui laisse entrer Parvis sur «&#xa0;%1&#xa0;» ne donne pas le droit de modifier ce qui s’y trouve&#xa0;: reconnectez-le avec un jeton qui le donne.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::QueryClauses</name>
@@ -6661,6 +7557,30 @@
         <source>have no company</source>
         <translation>n’ont pas d’entreprise</translation>
     </message>
+    <message>
+        <source>are not held back</source>
+        <translation>ne sont pas retenues</translation>
+    </message>
+    <message>
+        <source>are held back</source>
+        <translation>sont retenues</translation>
+    </message>
+    <message>
+        <source>are not in the spam</source>
+        <translation>ne sont pas dans les indésirables</translation>
+    </message>
+    <message>
+        <source>are in the spam</source>
+        <translation>sont dans les indésirables</translation>
+    </message>
+    <message>
+        <source>are not in the trash</source>
+        <translation>ne sont pas dans la corbeille</translation>
+    </message>
+    <message>
+        <source>are in the trash</source>
+        <translation>sont dans la corbeille</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::QueryMeanings</name>
@@ -6900,6 +7820,18 @@
         <source>no sentiment</source>
         <translation>pas de sentiment</translation>
     </message>
+    <message>
+        <source>held back until we decide</source>
+        <translation>retenue jusqu’à notre décision</translation>
+    </message>
+    <message>
+        <source>taken for spam there</source>
+        <translation>prise là pour un indésirable</translation>
+    </message>
+    <message>
+        <source>in the trash there</source>
+        <translation>là, dans la corbeille</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::QuerySentences</name>
@@ -7018,6 +7950,87 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ReplyWay</name>
+    <message>
+        <source>Offline: what you send here leaves once you are back online.</source>
+        <translation>Hors ligne&#xa0;: ce que vous envoyez ici partira quand vous serez de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <source>Offline: the reply leaves once you are back online.</source>
+        <translation>Hors ligne&#xa0;: la réponse partira quand vous serez de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <source>leaves once you are back online</source>
+        <translation>partira quand vous serez de nouveau en ligne</translation>
+    </message>
+    <message>
+        <source>This computer has no network: what you send here leaves once there is one again.</source>
+        <translation>Cet ordinateur n’a pas de réseau&#xa0;: ce que vous envoyez ici partira quand il y en aura un.</translation>
+    </message>
+    <message>
+        <source>This computer has no network: the reply leaves once there is one again.</source>
+        <translation>Cet ordinateur n’a pas de réseau&#xa0;: la réponse partira quand il y en aura un.</translation>
+    </message>
+    <message>
+        <source>leaves once there is a network again</source>
+        <translation>partira quand il y aura de nouveau un réseau</translation>
+    </message>
+    <message>
+        <source>The file of secrets is closed: what you send here leaves once you have given its passphrase.</source>
+        <translation>Le fichier des secrets est fermé&#xa0;: ce que vous envoyez ici partira quand vous aurez donné sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The file of secrets is closed: the reply leaves once you have given its passphrase.</source>
+        <translation>Le fichier des secrets est fermé&#xa0;: la réponse partira quand vous aurez donné sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>leaves once you have given the passphrase</source>
+        <translation>partira quand vous aurez donné la phrase secrète</translation>
+    </message>
+    <message>
+        <source>“%1” is paused: what you send here leaves once it goes on.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» est en pause&#xa0;: ce que vous envoyez ici partira à la reprise.</translation>
+    </message>
+    <message>
+        <source>“%1” is paused: the reply leaves once it goes on.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» est en pause&#xa0;: la réponse partira à la reprise.</translation>
+    </message>
+    <message>
+        <source>leaves once its channel goes on</source>
+        <translation>partira à la reprise de son canal</translation>
+    </message>
+    <message>
+        <source>“%1” is not connected any more: what you send here waits, and leaves once it is connected again.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’est plus connecté&#xa0;: ce que vous envoyez ici attend, et part dès que le canal est de nouveau connecté.</translation>
+    </message>
+    <message>
+        <source>“%1” is not connected any more: the reply waits, and leaves once it is connected again.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’est plus connecté&#xa0;: la réponse attend, et part dès que le canal est de nouveau connecté.</translation>
+    </message>
+    <message>
+        <source>waits until its channel is connected again</source>
+        <translation>attend que son canal soit de nouveau connecté</translation>
+    </message>
+    <message>
+        <source>Parvis is not let in to “%1” any more: what you send here leaves once it is again.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» ne laisse plus entrer Parvis&#xa0;: ce que vous envoyez ici partira dès qu’il le laissera entrer de nouveau.</translation>
+    </message>
+    <message>
+        <source>The reply leaves once Parvis is let in to “%1” again.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>La réponse part dès que Parvis peut de nouveau entrer sur «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>leaves once Parvis is let in again</source>
+        <translation>partira quand Parvis pourra de nouveau entrer</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ReplyWriter</name>
     <message>
         <source>The reply was not kept.</source>
@@ -7089,6 +8102,48 @@
     <message>
         <source>This channel takes at most %1 characters, and this reply has %2 too many.</source>
         <translation>Ce canal accepte au plus %1 caractères, et cette réponse en a %2 de trop.</translation>
+    </message>
+    <message>
+        <source>Whoever is in “%1” reads this answer.</source>
+        <extracomment>%1 is a channel: a room, a group</extracomment>
+        <translation>Qui est dans «&#xa0;%1&#xa0;» lit cette réponse.</translation>
+    </message>
+    <message>
+        <source>Only who wrote this message reads this answer, and who is named in it.</source>
+        <translation>Seule la personne qui a écrit ce message lit cette réponse, et qui y est nommé.</translation>
+    </message>
+    <message>
+        <source>Only %1 reads this answer, and who is named in it.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Seul le compte de %1 lit cette réponse, et qui y est nommé.</translation>
+    </message>
+    <message>
+        <source>You have answered exactly this here already.</source>
+        <translation>Vous avez déjà répondu exactement cela ici.</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>L’envoyer encore</translation>
+    </message>
+    <message>
+        <source>Only who wrote this message reads this answer.</source>
+        <translation>Seule la personne qui a écrit ce message lit cette réponse.</translation>
+    </message>
+    <message>
+        <source>This waits for a moderator: approve it first, and your reply can leave. Until then it is kept here.</source>
+        <translation>Ceci attend un modérateur&#xa0;: approuvez-le d’abord, et votre réponse pourra partir. Jusque-là, elle est gardée ici.</translation>
+    </message>
+    <message>
+        <source>leaves once what it answers was approved</source>
+        <translation>part une fois approuvé ce à quoi elle répond</translation>
+    </message>
+    <message>
+        <source>The reply does not leave: it is the draft here again.</source>
+        <translation>La réponse ne part pas&#xa0;: elle redevient ici le brouillon.</translation>
+    </message>
+    <message>
+        <source>This channel takes at least %1 characters, and this reply has %2.</source>
+        <translation>Ce canal demande au moins %1 caractères, et cette réponse en a %2.</translation>
     </message>
 </context>
 <context>
@@ -7384,6 +8439,24 @@
     <message>
         <source>Took</source>
         <translation>Durée</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the head of a column, what stands in it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The answer: “%1”</source>
+        <extracomment>%1 is why, in the words of a server or of the system</extracomment>
+        <translation>La réponse&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What was said instead of an answer: “%1”</source>
+        <translation>Dit à la place d’une réponse&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
     </message>
 </context>
 <context>
@@ -7799,6 +8872,705 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::SaidWords</name>
+    <message>
+        <source>a comment without a post</source>
+        <translation>un commentaire sans article</translation>
+    </message>
+    <message>
+        <source>a comment without an id</source>
+        <translation>un commentaire sans identifiant</translation>
+    </message>
+    <message>
+        <source>a community is needed</source>
+        <translation>il faut une communauté</translation>
+    </message>
+    <message>
+        <source>a file without an address</source>
+        <translation>un fichier sans adresse</translation>
+    </message>
+    <message>
+        <source>a forum, a user name and a key are needed</source>
+        <translation>il faut un forum, un nom d’utilisateur et une clé</translation>
+    </message>
+    <message>
+        <source>a newsletter is an article</source>
+        <translation>une infolettre est un article</translation>
+    </message>
+    <message>
+        <source>a password without an id</source>
+        <translation>un mot de passe sans identifiant</translation>
+    </message>
+    <message>
+        <source>a post without a text</source>
+        <translation>un billet sans texte</translation>
+    </message>
+    <message>
+        <source>a post without a topic</source>
+        <translation>un message sans sujet</translation>
+    </message>
+    <message>
+        <source>a post without an id</source>
+        <translation>un billet sans identifiant</translation>
+    </message>
+    <message>
+        <source>a server, a token and a channel are needed</source>
+        <translation>il faut un serveur, un jeton et un canal</translation>
+    </message>
+    <message>
+        <source>a site of Ghost takes articles alone</source>
+        <translation>un site Ghost ne prend que des articles</translation>
+    </message>
+    <message>
+        <source>a site takes articles, and answers to comments</source>
+        <translation>un site prend des articles, et des réponses aux commentaires</translation>
+    </message>
+    <message>
+        <source>a webhook only takes</source>
+        <translation>un webhook ne fait que recevoir</translation>
+    </message>
+    <message>
+        <source>an account without an id</source>
+        <translation>un compte sans identifiant</translation>
+    </message>
+    <message>
+        <source>an address and a user are needed</source>
+        <translation>il faut une adresse et un utilisateur</translation>
+    </message>
+    <message>
+        <source>an article is written over by an article alone</source>
+        <translation>un article n’est remplacé que par un article</translation>
+    </message>
+    <message>
+        <source>an article without an id</source>
+        <translation>un article sans identifiant</translation>
+    </message>
+    <message>
+        <source>an event without an id</source>
+        <translation>un événement sans identifiant</translation>
+    </message>
+    <message>
+        <source>another post than was edited</source>
+        <translation>un autre billet que celui qui a été modifié</translation>
+    </message>
+    <message>
+        <source>in listmonk it is: %1</source>
+        <translation>dans listmonk, son état est&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>it does not say whose site it is</source>
+        <translation>il ne dit pas à qui est le site</translation>
+    </message>
+    <message>
+        <source>it is in people&apos;s mailboxes</source>
+        <translation>il est dans les boîtes aux lettres des gens</translation>
+    </message>
+    <message>
+        <source>it is no longer held there and was not published</source>
+        <translation>il n’y est plus gardé et n’a pas été publié</translation>
+    </message>
+    <message>
+        <source>it is not a feed</source>
+        <translation>ce n’est pas un fil</translation>
+    </message>
+    <message>
+        <source>it is published, but its newsletter did not leave: %1</source>
+        <translation>il est publié, mais son infolettre n’est pas partie&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>it is published, but no letter of its newsletter was made: it was not mailed</source>
+        <translation>il est publié, mais aucune lettre de son infolettre n’a été faite&#xa0;: elle n’a pas été envoyée</translation>
+    </message>
+    <message>
+        <source>it is still a draft</source>
+        <translation>c’est encore un brouillon</translation>
+    </message>
+    <message>
+        <source>it lies in the site&apos;s trash</source>
+        <translation>il est dans la corbeille du site</translation>
+    </message>
+    <message>
+        <source>it says nowhere to give a token back</source>
+        <translation>il ne dit pas où rendre un jeton</translation>
+    </message>
+    <message>
+        <source>it says something else there by now</source>
+        <translation>il y dit autre chose maintenant</translation>
+    </message>
+    <message>
+        <source>it stays: %1</source>
+        <translation>il reste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>it was cancelled in listmonk</source>
+        <translation>il a été annulé dans listmonk</translation>
+    </message>
+    <message>
+        <source>it was changed on the site on %1</source>
+        <translation>il a été modifié sur le site le %1</translation>
+    </message>
+    <message>
+        <source>it was deleted in the room</source>
+        <translation>il a été supprimé dans le salon</translation>
+    </message>
+    <message>
+        <source>it was deleted there</source>
+        <translation>il y a été supprimé</translation>
+    </message>
+    <message>
+        <source>it would be listened to without encryption</source>
+        <translation>il serait écouté sans chiffrement</translation>
+    </message>
+    <message>
+        <source>more than 28 KB</source>
+        <translation>plus de 28&#xa0;Ko</translation>
+    </message>
+    <message>
+        <source>neither a server nor a user id that names one</source>
+        <translation>ni serveur ni identifiant qui en nomme un</translation>
+    </message>
+    <message>
+        <source>neither a token nor a name and a password</source>
+        <translation>ni jeton, ni nom et mot de passe</translation>
+    </message>
+    <message>
+        <source>neither post nor comment: %1</source>
+        <translation>ni article ni commentaire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>neither without a token nor without a chat</source>
+        <translation>ni sans jeton ni sans discussion</translation>
+    </message>
+    <message>
+        <source>no Admin API key, which reads ID:SECRET</source>
+        <translation>ce n’est pas une clé Admin API, de la forme ID:SECRET</translation>
+    </message>
+    <message>
+        <source>no JSON array</source>
+        <translation>pas de tableau JSON</translation>
+    </message>
+    <message>
+        <source>no JSON object</source>
+        <translation>pas d’objet JSON</translation>
+    </message>
+    <message>
+        <source>no Matrix server</source>
+        <translation>ce n’est pas un serveur Matrix</translation>
+    </message>
+    <message>
+        <source>no REST interface of WordPress there</source>
+        <translation>pas d’interface REST de WordPress à cet endroit</translation>
+    </message>
+    <message>
+        <source>no address of a post: %1</source>
+        <translation>ce n’est pas l’adresse d’un billet&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no address of a server</source>
+        <translation>ce n’est pas l’adresse d’un serveur</translation>
+    </message>
+    <message>
+        <source>no campaign is known</source>
+        <translation>aucune campagne n’est connue</translation>
+    </message>
+    <message>
+        <source>no category “%1” there</source>
+        <translation>pas de catégorie «&#xa0;%1&#xa0;» à cet endroit</translation>
+    </message>
+    <message>
+        <source>no id of Ghost: %1</source>
+        <translation>ce n’est pas un identifiant de Ghost&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no list was named</source>
+        <translation>aucune liste n’a été nommée</translation>
+    </message>
+    <message>
+        <source>no list “%1”</source>
+        <translation>pas de liste «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>no moderator let it through</source>
+        <translation>aucun modérateur ne l’a laissé passer</translation>
+    </message>
+    <message>
+        <source>no newsletter “%1”; there are: %2</source>
+        <translation>pas d’infolettre «&#xa0;%1&#xa0;»&#x202f;; il y a&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>no number of WordPress: %1</source>
+        <translation>ce n’est pas un numéro de WordPress&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no position: %1</source>
+        <translation>ce n’est pas une position&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no post of a forum: %1</source>
+        <translation>ce n’est pas un message d’un forum&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no refresh token</source>
+        <translation>pas de jeton de renouvellement</translation>
+    </message>
+    <message>
+        <source>no site of Ghost</source>
+        <translation>ce n’est pas un site Ghost</translation>
+    </message>
+    <message>
+        <source>no site of Lemmy</source>
+        <translation>ce n’est pas un site Lemmy</translation>
+    </message>
+    <message>
+        <source>no such list: %1</source>
+        <translation>cette liste n’existe pas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no such stream: %1</source>
+        <translation>ce flux n’existe pas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not a community, an account or a search of Reddit</source>
+        <translation>ce n’est ni une communauté, ni un compte, ni une recherche de Reddit</translation>
+    </message>
+    <message>
+        <source>not an address of Reddit</source>
+        <translation>ce n’est pas une adresse de Reddit</translation>
+    </message>
+    <message>
+        <source>not the address of a webhook</source>
+        <translation>ce n’est pas l’adresse d’un webhook</translation>
+    </message>
+    <message>
+        <source>nothing is to be heard live</source>
+        <translation>il n’y a rien à écouter en direct</translation>
+    </message>
+    <message>
+        <source>nothing to say</source>
+        <translation>il n’y a rien à dire</translation>
+    </message>
+    <message>
+        <source>nothing was noted of it</source>
+        <translation>rien n’en a été noté</translation>
+    </message>
+    <message>
+        <source>nowhere to keep secrets is open</source>
+        <translation>rien n’est ouvert où garder des secrets</translation>
+    </message>
+    <message>
+        <source>on the site it has become a draft</source>
+        <translation>sur le site, c’est redevenu un brouillon</translation>
+    </message>
+    <message>
+        <source>on the site it has become: %1</source>
+        <translation>sur le site, son état est devenu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>others push all the time</source>
+        <translation>d’autres poussent sans cesse</translation>
+    </message>
+    <message>
+        <source>others write %1 all the time</source>
+        <translation>d’autres écrivent sans cesse %1</translation>
+    </message>
+    <message>
+        <source>recipients, more than %1</source>
+        <translation>destinataires, plus de %1</translation>
+    </message>
+    <message>
+        <source>recipients, no mail address: %1</source>
+        <translation>destinataires, ce n’est pas une adresse de courriel&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>room, the account is in none: name one by #alias:server</source>
+        <translation>salon, le compte n’est dans aucun&#xa0;: nommez-en un par #alias:serveur</translation>
+    </message>
+    <message>
+        <source>room, the account is in these: %1</source>
+        <translation>salon, le compte est dans ceux-ci&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>room, there is no %1</source>
+        <translation>salon, il n’y a pas de %1</translation>
+    </message>
+    <message>
+        <source>several categories are called “%1”: say below which, as in “Parent &gt; %1”</source>
+        <translation>plusieurs catégories s’appellent «&#xa0;%1&#xa0;»&#xa0;: dites sous laquelle, comme dans «&#xa0;Parente &gt; %1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>somebody edited it on the forum</source>
+        <translation>quelqu’un l’a modifié sur le forum</translation>
+    </message>
+    <message>
+        <source>somebody edited it there</source>
+        <translation>quelqu’un l’y a modifié</translation>
+    </message>
+    <message>
+        <source>the answer is another server&apos;s</source>
+        <translation>la réponse est celle d’un autre serveur</translation>
+    </message>
+    <message>
+        <source>the browser brought no code back</source>
+        <translation>le navigateur n’a rapporté aucun code</translation>
+    </message>
+    <message>
+        <source>the browser brought no password back</source>
+        <translation>le navigateur n’a rapporté aucun mot de passe</translation>
+    </message>
+    <message>
+        <source>the comment that it answers is in: %1</source>
+        <translation>le commentaire auquel il répond est dans&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the file is still being processed</source>
+        <translation>le fichier est encore en traitement</translation>
+    </message>
+    <message>
+        <source>the folder of %1 is not there</source>
+        <translation>le dossier de %1 n’existe pas</translation>
+    </message>
+    <message>
+        <source>the instance names no streaming</source>
+        <translation>l’instance n’indique pas de flux en direct</translation>
+    </message>
+    <message>
+        <source>the page names no Micropub endpoint</source>
+        <translation>la page n’indique pas d’adresse Micropub</translation>
+    </message>
+    <message>
+        <source>the page names no feed</source>
+        <translation>la page n’indique aucun fil</translation>
+    </message>
+    <message>
+        <source>the post that it answers was deleted</source>
+        <translation>le message auquel il répond a été supprimé</translation>
+    </message>
+    <message>
+        <source>the room is encrypted</source>
+        <translation>le salon est chiffré</translation>
+    </message>
+    <message>
+        <source>the server does not give message %1</source>
+        <translation>le serveur ne donne pas le message %1</translation>
+    </message>
+    <message>
+        <source>the server does not know the token</source>
+        <translation>le serveur ne connaît pas le jeton</translation>
+    </message>
+    <message>
+        <source>the server gave no token</source>
+        <translation>le serveur n’a pas donné de jeton</translation>
+    </message>
+    <message>
+        <source>the server numbers its messages anew</source>
+        <translation>le serveur renumérote ses messages</translation>
+    </message>
+    <message>
+        <source>the site accepted it and never published it</source>
+        <translation>le site l’a accepté et ne l’a jamais publié</translation>
+    </message>
+    <message>
+        <source>the site does not allow to publish</source>
+        <translation>le site ne permet pas de publier</translation>
+    </message>
+    <message>
+        <source>the site gave no address for it</source>
+        <translation>le site n’en a pas donné l’adresse</translation>
+    </message>
+    <message>
+        <source>the site has put the comment into: %1</source>
+        <translation>le site a mis le commentaire dans&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the site has these words already, and does not show them</source>
+        <translation>le site a déjà ces mots, et ne les montre pas</translation>
+    </message>
+    <message>
+        <source>the site names nobody to sign in with (IndieAuth)</source>
+        <translation>le site n’indique personne auprès de qui se connecter (IndieAuth)</translation>
+    </message>
+    <message>
+        <source>the site takes no files</source>
+        <translation>le site ne prend pas de fichiers</translation>
+    </message>
+    <message>
+        <source>the token has run out</source>
+        <translation>le jeton a expiré</translation>
+    </message>
+    <message>
+        <source>the token was made by hand</source>
+        <translation>le jeton a été fait à la main</translation>
+    </message>
+    <message>
+        <source>there is no category “%1” there</source>
+        <translation>il n’y a pas de catégorie «&#xa0;%1&#xa0;» à cet endroit</translation>
+    </message>
+    <message>
+        <source>there is no token to renew with</source>
+        <translation>il n’y a pas de jeton avec lequel renouveler</translation>
+    </message>
+    <message>
+        <source>too much was said meanwhile to look through</source>
+        <translation>trop de choses ont été dites entre-temps pour tout regarder</translation>
+    </message>
+    <message>
+        <source>user, no mail address: %1</source>
+        <translation>utilisateur, ce n’est pas une adresse de courriel&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>user, there is no %1</source>
+        <translation>utilisateur, il n’y a pas de %1</translation>
+    </message>
+    <message>
+        <source>what it answers was deleted</source>
+        <translation>ce à quoi il répond a été supprimé</translation>
+    </message>
+    <message>
+        <source>what was written there is not what can be read there</source>
+        <translation>ce qui y a été écrit n’est pas ce qui peut y être lu</translation>
+    </message>
+    <message>
+        <source>%1 does not say that it lets people in there</source>
+        <translation>%1 ne dit pas qu’il y laisse entrer</translation>
+    </message>
+    <message>
+        <source>%1 is locked</source>
+        <translation>%1 est verrouillé</translation>
+    </message>
+    <message>
+        <source>Parvis is offline</source>
+        <translation>Parvis est hors ligne</translation>
+    </message>
+    <message>
+        <source>Parvis was put offline</source>
+        <translation>Parvis a été mis hors ligne</translation>
+    </message>
+    <message>
+        <source>an answer of more than %1 MB</source>
+        <translation>une réponse de plus de %1&#xa0;Mo</translation>
+    </message>
+    <message>
+        <source>it had not come whole after %1 s</source>
+        <translation>elle n’était pas entière après %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>no answer of IMAP</source>
+        <translation>ce n’est pas une réponse d’IMAP</translation>
+    </message>
+    <message>
+        <source>silent for %1 s</source>
+        <translation>silence pendant %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>the line is closed</source>
+        <translation>la liaison est fermée</translation>
+    </message>
+    <message>
+        <source>the message that is answered is in no folder any more</source>
+        <translation>le message auquel on répond n’est plus dans aucun dossier</translation>
+    </message>
+    <message>
+        <source>the message that is answered says not who it is from</source>
+        <translation>le message auquel on répond ne dit pas de qui il vient</translation>
+    </message>
+    <message>
+        <source>the network is metered</source>
+        <translation>le réseau est compté</translation>
+    </message>
+    <message>
+        <source>the program ends</source>
+        <translation>le programme se termine</translation>
+    </message>
+    <message>
+        <source>the server closed the line</source>
+        <translation>le serveur a fermé la liaison</translation>
+    </message>
+    <message>
+        <source>server response timeout</source>
+        <translation>le serveur n’a pas répondu à temps</translation>
+    </message>
+    <message>
+        <source>%1 offers no encryption (STARTTLS)</source>
+        <translation>%1 n’offre pas de chiffrement (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>only an article is held there</source>
+        <translation>seul un article y est gardé jusqu’à son heure</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>connexion refusée</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>Host %1 not found</source>
+        <translation>aucun serveur de ce nom&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Host not found</source>
+        <translation>aucun serveur de ce nom</translation>
+    </message>
+    <message>
+        <source>Network unreachable</source>
+        <translation>pas de réseau</translation>
+    </message>
+    <message>
+        <source>Socket operation timed out</source>
+        <translation>pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>The certificate has expired</source>
+        <translation>son certificat a expiré</translation>
+    </message>
+    <message>
+        <source>The certificate is self-signed, and untrusted</source>
+        <translation>son certificat n’est signé que par lui-même</translation>
+    </message>
+    <message>
+        <source>The host name did not match any of the valid hosts for this certificate</source>
+        <translation>son certificat est celui d’un autre serveur</translation>
+    </message>
+    <message>
+        <source>The remote host closed the connection</source>
+        <translation>le serveur a raccroché</translation>
+    </message>
+    <message>
+        <source>a code is needed, since signing in takes two steps</source>
+        <translation>un code est nécessaire, car la connexion se fait en deux étapes</translation>
+    </message>
+    <message>
+        <source>a forum channel takes threads alone</source>
+        <translation>un salon forum ne prend que des fils</translation>
+    </message>
+    <message>
+        <source>a web page came in the place of an answer</source>
+        <translation>une page web est venue à la place d’une réponse</translation>
+    </message>
+    <message>
+        <source>an earlier attempt was never answered</source>
+        <translation>une tentative précédente n’a jamais eu de réponse</translation>
+    </message>
+    <message>
+        <source>channel, it may be one of these: %1</source>
+        <translation>canal, il peut s’agir de l’un de ceux-ci&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>channel, the account is in none</source>
+        <translation>canal, le compte n’est dans aucun</translation>
+    </message>
+    <message>
+        <source>channel, the account is in these: %1</source>
+        <translation>canal, le compte est dans ceux-ci&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>it was changed on the site</source>
+        <translation>cela a été changé sur le site</translation>
+    </message>
+    <message>
+        <source>its title is too long</source>
+        <translation>son titre est trop long</translation>
+    </message>
+    <message>
+        <source>its title is too short or too long</source>
+        <translation>son titre est trop court ou trop long</translation>
+    </message>
+    <message>
+        <source>the code is wrong</source>
+        <translation>le code est faux</translation>
+    </message>
+    <message>
+        <source>the name or the password is wrong</source>
+        <translation>le nom ou le mot de passe est faux</translation>
+    </message>
+    <message>
+        <source>the session has ended</source>
+        <translation>la session a pris fin</translation>
+    </message>
+    <message>
+        <source>what is to be known first could not be asked: %1</source>
+        <translation>ce qu’il faut savoir d’abord n’a pas pu être demandé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>what stands in a forum cannot be held back</source>
+        <translation>ce qui est paru sur un forum ne peut pas être retenu</translation>
+    </message>
+    <message>
+        <source>with a file it is at most 1024 characters</source>
+        <translation>avec un fichier, c’est 1&#x202f;024 caractères au plus</translation>
+    </message>
+    <message>
+        <source>the connection was closed before an answer came</source>
+        <translation>la connexion a été fermée avant qu’une réponse n’arrive</translation>
+    </message>
+    <message>
+        <source>the connection was closed before the answer had come whole</source>
+        <translation>la connexion a été fermée avant que la réponse ne soit arrivée entière</translation>
+    </message>
+    <message>
+        <source>the connection was closed when %1 of %2 had left</source>
+        <translation>la connexion a été fermée quand %1 sur %2 étaient partis</translation>
+    </message>
+    <message>
+        <source>it stands in another chat</source>
+        <translation>cela se trouve dans une autre discussion</translation>
+    </message>
+    <message>
+        <source>it serves “%1” already, and can serve one channel alone: make another bot</source>
+        <translation>il sert déjà «&#xa0;%1&#xa0;», et ne peut servir qu’un canal&#xa0;: créez un autre bot</translation>
+    </message>
+    <message>
+        <source>room, nobody there knows %1; the account is in these: %2</source>
+        <translation>salon, personne n’y connaît %1&#x202f;; le compte est dans ceux-ci&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>room, the account may not enter %1 and is in these: %2</source>
+        <translation>salon, le compte ne peut entrer dans %1 et est dans ceux-ci&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>room, nobody there knows %1</source>
+        <translation>salon, personne n’y connaît %1</translation>
+    </message>
+    <message>
+        <source>room, the account may not enter %1</source>
+        <translation>salon, le compte ne peut entrer dans %1</translation>
+    </message>
+    <message>
+        <source>the feed breaks off before its end: what of it is whole was taken in</source>
+        <translation>le flux s’interrompt avant sa fin&#xa0;: ce qui en est entier a été recueilli</translation>
+    </message>
+    <message>
+        <source>the token does not give the right “%1” there: sign in again with one that does</source>
+        <translation>le jeton n’y donne pas le droit «&#xa0;%1&#xa0;»&#xa0;: reconnectez-vous avec un jeton qui le donne</translation>
+    </message>
+    <message>
+        <source>a backup was restored since it was to leave</source>
+        <translation>une sauvegarde a été restaurée depuis le moment prévu</translation>
+    </message>
+    <message>
+        <source>there is no category “%1” there, and this account may not make one</source>
+        <translation>il n’y a pas de catégorie «&#xa0;%1&#xa0;» là-bas, et ce compte ne peut pas en créer</translation>
+    </message>
+    <message>
+        <source>there is no tag “%1” there, and this account may not make one</source>
+        <translation>il n’y a pas d’étiquette «&#xa0;%1&#xa0;» là-bas, et ce compte ne peut pas en créer</translation>
+    </message>
+    <message>
+        <source>this account may not change it there</source>
+        <translation>ce compte ne peut pas le modifier là-bas</translation>
+    </message>
+    <message>
+        <source>something in the same words waits there for a moderator</source>
+        <translation>un texte de mêmes mots y attend déjà un modérateur</translation>
+    </message>
+    <message>
+        <source>somebody edited it on the forum, and it says something else now</source>
+        <translation>quelqu’un l’a modifié sur le forum, et il dit autre chose à présent</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::SavedRepliesModel</name>
     <message>
         <source>Add a saved reply</source>
@@ -7843,6 +9615,30 @@
     <message>
         <source>The saved reply was not removed.</source>
         <translation>La réponse type n’a pas été supprimée.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::SecretWords</name>
+    <message>
+        <source>The keychain of this session does not open: unlock it. “%1” was not asked; it goes on by itself then.</source>
+        <translation>Le trousseau de cette session ne s’ouvre pas&#xa0;: déverrouillez-le. «&#xa0;%1&#xa0;» n’a pas été interrogé&#x202f;; cela reprendra tout seul.</translation>
+    </message>
+    <message>
+        <source>The file of secrets is closed: give its passphrase. “%1” was not asked; it goes on by itself then.</source>
+        <translation>Le fichier des secrets est fermé&#xa0;: donnez sa phrase secrète. «&#xa0;%1&#xa0;» n’a pas été interrogé&#x202f;; cela reprendra tout seul.</translation>
+    </message>
+    <message>
+        <source>What lets Parvis into “%1” is not in the keychain of this session. Sign in again; until then what is due there waits.</source>
+        <translation>Ce qui laisse entrer Parvis dans «&#xa0;%1&#xa0;» n’est pas dans le trousseau de cette session. Reconnectez-vous&#x202f;; d’ici là, ce qui doit y partir attend.</translation>
+    </message>
+    <message>
+        <source>What lets Parvis into “%1” is not kept here. Sign in again; until then what is due there waits.</source>
+        <translation>Ce qui laisse entrer Parvis dans «&#xa0;%1&#xa0;» n’est pas gardé ici. Reconnectez-vous&#x202f;; d’ici là, ce qui doit y partir attend.</translation>
+    </message>
+    <message>
+        <source>What lets Parvis into “%1” is not in the file of secrets %2. Sign in again; until then what is due there waits.</source>
+        <extracomment>%1 is a channel, %2 the path of a file</extracomment>
+        <translation>Ce qui laisse entrer Parvis dans «&#xa0;%1&#xa0;» n’est pas dans le fichier des secrets %2. Reconnectez-vous&#x202f;; d’ici là, ce qui doit y partir attend.</translation>
     </message>
 </context>
 <context>
@@ -7995,10 +9791,6 @@
         <translation>Mot de passe</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>Salon</translation>
-    </message>
-    <message>
         <source>Matrix has nothing but your password: it is used once to sign Parvis in as a device of its own, which you can sign out at any time, and is not kept. Parvis reads and writes in this room alone. Rooms that are encrypted cannot be connected.</source>
         <translation>Matrix ne connaît que votre mot de passe&#xa0;: il sert une seule fois, à connecter Parvis comme un appareil à part, que vous pouvez déconnecter à tout moment, et n’est pas gardé. Parvis ne lit et n’écrit que dans ce salon. Les salons chiffrés ne peuvent pas être connectés.</translation>
     </message>
@@ -8011,20 +9803,12 @@
         <translation>équipe/canal</translation>
     </message>
     <message>
-        <source>A personal access token, or that of a bot, is made for Parvis alone: Profile, Security, Personal access tokens. It reads and writes in this channel; whoever keeps the server has to allow such tokens.</source>
-        <translation>Un jeton d’accès personnel, ou celui d’un bot, est créé pour Parvis seul&#xa0;: Profil, Sécurité, Jetons d’accès personnel. Il lit et écrit dans ce canal&#x202f;; la personne qui tient le serveur doit autoriser ces jetons.</translation>
-    </message>
-    <message>
         <source>Token of the bot</source>
         <translation>Jeton du bot</translation>
     </message>
     <message>
         <source>Channel or group</source>
         <translation>Canal ou groupe</translation>
-    </message>
-    <message>
-        <source>Telegram lets programs in as bots. BotFather makes one and gives its token; make the bot an administrator of the channel who may post messages, and nothing else.</source>
-        <translation>Telegram laisse entrer les programmes en tant que bots. BotFather en crée un et donne son jeton&#x202f;; faites du bot un administrateur du canal qui peut publier des messages, et rien d’autre.</translation>
     </message>
     <message>
         <source>Open BotFather</source>
@@ -8057,7 +9841,39 @@
     <message>
         <source>%1 lets no program of your own publish there, or for money or after a review alone. Plan for it as for any other channel: when a post is due, Parvis hands you its text, files and descriptions, and keeps the address that you paste. What was said there comes in as the archive that %1 makes of your account: import it as often as you like.</source>
         <extracomment>%1 is a service: LinkedIn, X…</extracomment>
-        <translation>%1 ne laisse publier aucun programme à vous, ou seulement contre paiement ou après examen. Planifiez-y comme sur tout autre canal&#xa0;: à l’heure dite, Parvis vous remet le texte, les fichiers et les descriptions du billet, et garde l’adresse que vous collez. Ce qui s’y est dit entre par l’archive que %1 fait de votre compte&#xa0;: importez-la aussi souvent que vous voulez.</translation>
+        <translation>%1 ne laisse publier aucun programme à vous, ou seulement contre paiement ou après examen. Planifiez-y comme sur tout autre canal&#xa0;: à l’heure dite, Parvis vous remet le texte, les fichiers et les descriptions du billet, et garde l’adresse que vous collez. Ce qui s’y est dit entre par l’archive de votre compte que vous remet %1&#xa0;: importez-la aussi souvent que vous voulez.</translation>
+    </message>
+    <message>
+        <source>@us@social.example</source>
+        <translation>@nous@social.example</translation>
+    </message>
+    <message>
+        <source>@us.bsky.social</source>
+        <translation>@nous.bsky.social</translation>
+    </message>
+    <message>
+        <source>@us:matrix.example</source>
+        <translation>@nous:matrix.example</translation>
+    </message>
+    <message>
+        <source>#room:matrix.example</source>
+        <translation>#salon:matrix.example</translation>
+    </message>
+    <message>
+        <source>@channel</source>
+        <translation>@canal</translation>
+    </message>
+    <message>
+        <source>Room, where you are in several</source>
+        <translation>Salon, si vous êtes dans plusieurs</translation>
+    </message>
+    <message>
+        <source>Telegram lets programs in as bots. BotFather makes one and gives its token; make the bot an administrator of the channel who may post messages, and nothing else. What has no @name has a number: open the group at web.telegram.org, and copy what stands behind the # of the address, with its minus.</source>
+        <translation>Telegram laisse entrer les programmes en tant que bots. BotFather en crée un et donne son jeton&#x202f;; faites du bot un administrateur du canal qui peut publier des messages, et rien d’autre. Ce qui n’a pas de @nom a un numéro&#xa0;: ouvrez le groupe sur web.telegram.org et copiez ce qui suit le # dans l’adresse, avec son signe moins.</translation>
+    </message>
+    <message>
+        <source>A personal access token, or that of a bot, is made for Parvis alone: Profile, Security, Personal access tokens. It reads and writes in this channel; whoever keeps the server has to allow such tokens. What is called alike in several teams is written team/channel. Where you have but the address of an incoming webhook, write it as the server: it lets in by itself, and only sends.</source>
+        <translation>Un jeton d’accès personnel, ou celui d’un bot, est fait pour Parvis seul&#xa0;: Profil, Sécurité, Jetons d’accès personnels. Il lit et écrit dans ce canal&#x202f;; qui tient le serveur doit permettre de tels jetons. Ce qui s’appelle pareil dans plusieurs équipes s’écrit équipe/canal. Si vous n’avez que l’adresse d’un webhook entrant, écrivez-la comme serveur&#xa0;: elle laisse entrer à elle seule, et ne fait qu’envoyer.</translation>
     </message>
 </context>
 <context>
@@ -8173,6 +9989,30 @@
         <source>%1 (“%2”)</source>
         <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
         <translation>%1 («&#xa0;%2&#xa0;»)</translation>
+    </message>
+    <message>
+        <source>Back to Parvis</source>
+        <translation>Retour à Parvis</translation>
+    </message>
+    <message>
+        <source>Parvis has what it waited for, and says there how it goes on. You can close this page.</source>
+        <translation>Parvis a ce qu’il attendait, et dit comment la suite se passe. Vous pouvez fermer cette page.</translation>
+    </message>
+    <message>
+        <source>Nothing was connected</source>
+        <translation>Rien n’a été connecté</translation>
+    </message>
+    <message>
+        <source>Parvis was not let in. Go back to it to try again, or to choose another way. You can close this page.</source>
+        <translation>Parvis n’a pas reçu d’accès. Retournez-y pour recommencer, ou pour choisir un autre moyen. Vous pouvez fermer cette page.</translation>
+    </message>
+    <message>
+        <source>Parvis does not wait for this</source>
+        <translation>Parvis n’attend pas cela</translation>
+    </message>
+    <message>
+        <source>This page belongs to no sign-in that is under way. If you want to connect a channel, begin in Parvis.</source>
+        <translation>Cette page n’appartient à aucune connexion en cours. Pour connecter un canal, commencez dans Parvis.</translation>
     </message>
 </context>
 <context>
@@ -8517,6 +10357,175 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::TitleWords</name>
+    <message>
+        <source>A title has %1 to %2 characters there.</source>
+        <extracomment>of the title of a post; %1 and %2 are numbers of characters</extracomment>
+        <translation>Un titre y compte de %1 à %2 caractères.</translation>
+    </message>
+    <message>
+        <source>A title has at most %1 characters there.</source>
+        <extracomment>of the title of a post; %1 is a number of characters</extracomment>
+        <translation>Un titre y compte au plus %1 caractères.</translation>
+    </message>
+    <message>
+        <source>How the calendar names it</source>
+        <translation>Comment le calendrier le nomme</translation>
+    </message>
+    <message>
+        <source>For the calendar alone: the article leaves with its own title.</source>
+        <translation>Pour le calendrier seul&#xa0;: l’article part avec son propre titre.</translation>
+    </message>
+    <message>
+        <source>Its title there, else its first line is</source>
+        <translation>Son titre là-bas, sinon sa première ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its first line is its title there, and has %Ln character(s): at least %1 are wanted.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>
+            <numerusform>Sa première ligne y est son titre, et compte %Ln caractère&#xa0;: il en faut au moins %1.</numerusform>
+            <numerusform>Sa première ligne y est son titre, et compte %Ln caractères&#xa0;: il en faut au moins %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s): at least %1 are wanted there.</source>
+        <translation>
+            <numerusform>%Ln caractère&#xa0;: il en faut au moins %1 là-bas.</numerusform>
+            <numerusform>%Ln caractères&#xa0;: il en faut au moins %1 là-bas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters: %3 too many</source>
+        <translation>%1 caractères sur %2&#xa0;: %3 de trop</translation>
+    </message>
+    <message>
+        <source>Its first line is its title there, cut after %1 characters.</source>
+        <translation>Sa première ligne y est son titre, coupé après %1 caractères.</translation>
+    </message>
+    <message>
+        <source>Its first line is its title there.</source>
+        <translation>Sa première ligne y est son titre.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 caractères sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) below its title: at least %1 are wanted there.</source>
+        <extracomment>of the text of a post; %1 is a number</extracomment>
+        <translation>
+            <numerusform>%Ln caractère sous le titre&#xa0;: il en faut au moins %1 là-bas.</numerusform>
+            <numerusform>%Ln caractères sous le titre&#xa0;: il en faut au moins %1 là-bas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::TodayFate</name>
+    <message numerus="yes">
+        <source>%Ln to publish by hand</source>
+        <translation>
+            <numerusform>%Ln à publier à la main</numerusform>
+            <numerusform>%Ln à publier à la main</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned only</source>
+        <translation>
+            <numerusform>%Ln seulement prévu</numerusform>
+            <numerusform>%Ln seulement prévus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be approved</source>
+        <translation>
+            <numerusform>%Ln à approuver</numerusform>
+            <numerusform>%Ln à approuver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a channel</source>
+        <translation>
+            <numerusform>%Ln sans canal</numerusform>
+            <numerusform>%Ln sans canal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whose channel is disconnected</source>
+        <translation>
+            <numerusform>%Ln dont le canal est déconnecté</numerusform>
+            <numerusform>%Ln dont le canal est déconnecté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that missed its time</source>
+        <translation>
+            <numerusform>%Ln qui a manqué son heure</numerusform>
+            <numerusform>%Ln qui ont manqué leur heure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whose channel is paused</source>
+        <translation>
+            <numerusform>%Ln dont le canal est en pause</numerusform>
+            <numerusform>%Ln dont le canal est en pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that may have arrived</source>
+        <translation>
+            <numerusform>%Ln qui est peut-être arrivé</numerusform>
+            <numerusform>%Ln qui sont peut-être arrivés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing leaves without a channel</source>
+        <translation>rien ne part sans canal</translation>
+    </message>
+    <message>
+        <source>approved, not scheduled: nothing leaves by itself</source>
+        <translation>approuvé, pas programmé&#xa0;: rien ne part tout seul</translation>
+    </message>
+    <message>
+        <source>waits to be approved: nothing leaves by itself</source>
+        <translation>attend d’être approuvé&#xa0;: rien ne part tout seul</translation>
+    </message>
+    <message>
+        <source>planned only, nothing leaves by itself</source>
+        <translation>seulement prévu, rien ne part tout seul</translation>
+    </message>
+    <message>
+        <source>missed its time: waits for you</source>
+        <translation>a manqué son heure&#xa0;: vous attend</translation>
+    </message>
+    <message>
+        <source>waits until its channel is not paused any more</source>
+        <translation>attend que son canal ne soit plus en pause</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln until Parvis is let in again</source>
+        <translation>
+            <numerusform>%Ln jusqu’à ce que Parvis puisse de nouveau entrer</numerusform>
+            <numerusform>%Ln jusqu’à ce que Parvis puisse de nouveau entrer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln until the file of secrets is open</source>
+        <translation>
+            <numerusform>%Ln jusqu’à ce que le fichier des secrets soit ouvert</numerusform>
+            <numerusform>%Ln jusqu’à ce que le fichier des secrets soit ouvert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits until Parvis is let in again</source>
+        <translation>attend que Parvis puisse de nouveau entrer</translation>
+    </message>
+    <message>
+        <source>waits for the passphrase of the file of secrets</source>
+        <translation>attend la phrase secrète du fichier des secrets</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::TodayPageModel</name>
     <message>
         <source>Today could not be read.</source>
@@ -8528,7 +10537,6 @@
     </message>
     <message>
         <source>“%1” did not leave</source>
-        <extracomment>%1 is the title of a post</extracomment>
         <translation>«&#xa0;%1&#xa0;» n’est pas parti</translation>
     </message>
     <message>
@@ -8584,10 +10592,6 @@
         <translation>%1, %2.</translation>
     </message>
     <message>
-        <source>planned only, nothing leaves by itself</source>
-        <translation>seulement prévu, rien ne part tout seul</translation>
-    </message>
-    <message>
         <source>Waiting mentions</source>
         <translation>Mentions qui nous attendent</translation>
     </message>
@@ -8630,8 +10634,111 @@
         <translation>Quelque chose n’a pas été changé sur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>missed its time: waits for you</source>
-        <translation>a manqué son heure&#xa0;: vous attend</translation>
+        <source>“%1” wants you to sign in again</source>
+        <translation>«&#xa0;%1&#xa0;» veut que vous vous reconnectiez</translation>
+    </message>
+    <message>
+        <source>“%1” has a problem</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» a un problème</translation>
+    </message>
+    <message>
+        <source>Channels says more.</source>
+        <translation>Canaux en dit plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) on “%1”</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>
+            <numerusform>%Ln mention sur «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%Ln mentions sur «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the last seven days, today included</source>
+        <translation>Ces sept derniers jours, aujourd’hui compris</translation>
+    </message>
+    <message>
+        <source>“%1”, last seven days</source>
+        <translation>«&#xa0;%1&#xa0;», sept derniers jours</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file of secrets is closed: %Ln post(s) of today cannot leave until you give its passphrase.</source>
+        <translation>
+            <numerusform>Le fichier des secrets est fermé&#xa0;: %Ln billet d’aujourd’hui ne peut pas partir tant que vous n’avez pas donné sa phrase secrète.</numerusform>
+            <numerusform>Le fichier des secrets est fermé&#xa0;: %Ln billets d’aujourd’hui ne peuvent pas partir tant que vous n’avez pas donné sa phrase secrète.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file of secrets is closed: nothing is taken in from your accounts, and nothing leaves there, until you give its passphrase.</source>
+        <translation>Le fichier des secrets est fermé&#xa0;: rien n’est collecté de vos comptes, et rien n’y part, tant que vous n’avez pas donné sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>It leaves once you are back online.</source>
+        <translation>Il part dès que vous êtes de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <source>It leaves once this computer has a network again.</source>
+        <translation>Il part dès que cet ordinateur a de nouveau un réseau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) cannot leave: “%1” is disconnected</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>
+            <numerusform>%Ln billet ne peut pas partir&#xa0;: «&#xa0;%1&#xa0;» est déconnecté</numerusform>
+            <numerusform>%Ln billets ne peuvent pas partir&#xa0;: «&#xa0;%1&#xa0;» est déconnecté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected again, they leave at their times; what has missed its time waits for you.</source>
+        <translation>Le canal reconnecté, ils partent à leur heure&#x202f;; ce qui a manqué la sienne vous attend.</translation>
+    </message>
+    <message>
+        <source>“%1” did not arrive whole</source>
+        <extracomment>%1 is the title of a post</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’est pas arrivé en entier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parvis is offline: %Ln post(s) of today cannot leave until you are online again.</source>
+        <translation>
+            <numerusform>Parvis est hors ligne&#xa0;: %Ln billet d’aujourd’hui ne peut pas partir tant que vous n’êtes pas de nouveau en ligne.</numerusform>
+            <numerusform>Parvis est hors ligne&#xa0;: %Ln billets d’aujourd’hui ne peuvent pas partir tant que vous n’êtes pas de nouveau en ligne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has no network: %Ln post(s) of today cannot leave until there is one again.</source>
+        <translation>
+            <numerusform>Cet ordinateur n’a pas de réseau&#xa0;: %Ln billet d’aujourd’hui ne peut pas partir tant qu’il n’y en a pas de nouveau un.</numerusform>
+            <numerusform>Cet ordinateur n’a pas de réseau&#xa0;: %Ln billets d’aujourd’hui ne peuvent pas partir tant qu’il n’y en a pas de nouveau un.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected again, it leaves at its time; if it has missed that, it waits for you.</source>
+        <translation>Une fois le canal reconnecté, il part à son heure&#x202f;; s’il l’a manquée, il vous attend.</translation>
+    </message>
+    <message>
+        <source>Staying here: %1.</source>
+        <extracomment>%1 is &quot;2 planned only, 1 to be approved&quot;: posts of today that do not leave by themselves</extracomment>
+        <translation>Sans partir&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted there</source>
+        <extracomment>%1 is the title of a post</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’y a pas été supprimé</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed there</source>
+        <translation>«&#xa0;%1&#xa0;» n’y a pas été modifié</translation>
+    </message>
+    <message>
+        <source>“%1” lets Parvis in no more</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» ne laisse plus entrer Parvis</translation>
+    </message>
+    <message>
+        <source>“%1” may have arrived</source>
+        <extracomment>%1 is the title of a post</extracomment>
+        <translation>«&#xa0;%1&#xa0;» est peut-être arrivé</translation>
     </message>
 </context>
 <context>
@@ -8709,11 +10816,11 @@
     </message>
     <message>
         <source>It may have arrived on “%1”, and there is no way to find out. Look there, then say so here.</source>
-        <translation>Il est peut-être arrivé sur «&#xa0;%1&#xa0;», et rien ne permet de le savoir. Regardez là-bas, puis dites-le ici.</translation>
+        <translation>L’envoi est peut-être arrivé sur «&#xa0;%1&#xa0;», et rien ne permet de le savoir. Regardez là-bas, puis dites-le ici.</translation>
     </message>
     <message>
         <source>It was changed on “%1” meanwhile. What stands there was left as it is.</source>
-        <translation>Il a changé entre-temps sur «&#xa0;%1&#xa0;». Ce qui s’y trouve est resté tel quel.</translation>
+        <translation>Cela a changé entre-temps sur «&#xa0;%1&#xa0;». Ce qui s’y trouve est resté tel quel.</translation>
     </message>
     <message>
         <source>“%1” has no way to do that. Change it, or do it there by hand.</source>
@@ -8731,6 +10838,44 @@
     <message>
         <source>Its time passed while “%1” could not be reached, so Parvis asks you first. Try again sends it now.</source>
         <translation>Son heure est passée pendant que «&#xa0;%1&#xa0;» ne pouvait pas être joint, Parvis vous demande donc d’abord. Réessayer l’envoie maintenant.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::VaultModel</name>
+    <message numerus="yes">
+        <source>This is too short: take at least %Ln character(s).</source>
+        <translation>
+            <numerusform>C’est trop court&#xa0;: prenez au moins %Ln caractère.</numerusform>
+            <numerusform>C’est trop court&#xa0;: prenez au moins %Ln caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it once more.</source>
+        <translation>Les deux ne sont pas identiques. Retapez-la.</translation>
+    </message>
+    <message>
+        <source>That is not the present passphrase of the file of secrets. Nothing was changed.</source>
+        <translation>Ce n’est pas la phrase secrète actuelle du fichier des secrets. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>The passphrase was not changed.</source>
+        <translation>La phrase secrète n’a pas été changée.</translation>
+    </message>
+    <message>
+        <source>The file of secrets has its new passphrase. The former one opens it no more.</source>
+        <translation>Le fichier des secrets a sa nouvelle phrase secrète. L’ancienne ne l’ouvre plus.</translation>
+    </message>
+    <message>
+        <source>No new file of secrets was made.</source>
+        <translation>Aucun nouveau fichier des secrets n’a été créé.</translation>
+    </message>
+    <message>
+        <source>A new file of secrets is open. Sign in again to each channel whose card says so.</source>
+        <translation>Un nouveau fichier des secrets est ouvert. Reconnectez-vous à chaque canal dont la carte le demande.</translation>
+    </message>
+    <message>
+        <source>A new file of secrets is open; the former one is kept as %1. Sign in again to each channel whose card says so.</source>
+        <translation>Un nouveau fichier des secrets est ouvert&#x202f;; l’ancien est gardé sous %1. Reconnectez-vous à chaque canal dont la carte le demande.</translation>
     </message>
 </context>
 <context>
@@ -8884,6 +11029,50 @@
         <source>The watch was not taken away.</source>
         <translation>La surveillance n’a pas été retirée.</translation>
     </message>
+    <message>
+        <source>What is posted on the network is not heard since %1: its stream cannot be reached. Parvis goes on trying.</source>
+        <translation>Ce qui est publié sur le réseau n’est plus entendu depuis %1&#xa0;: son flux est injoignable. Parvis continue d’essayer.</translation>
+    </message>
+    <message>
+        <source>What is posted on the network is not heard since %1: its stream does not let Parvis listen.</source>
+        <translation>Ce qui est publié sur le réseau n’est plus entendu depuis %1&#xa0;: son flux ne laisse pas Parvis écouter.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard so far</source>
+        <translation>Rien n’a été entendu jusqu’ici</translation>
+    </message>
+    <message>
+        <source>%1; not reached since %2</source>
+        <comment>how far a live watch heard</comment>
+        <translation>%1&#x202f;; injoignable depuis %2</translation>
+    </message>
+    <message>
+        <source>Nothing was found so far</source>
+        <translation>Rien n’a été trouvé jusqu’ici</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::WebPictures</name>
+    <message>
+        <source>This is no address of a picture.</source>
+        <translation>Ce n’est pas l’adresse d’une image.</translation>
+    </message>
+    <message>
+        <source>It is not fetched: its address is not encrypted (http). The link opens it in your browser.</source>
+        <translation>Elle n’est pas chargée&#xa0;: son adresse n’est pas chiffrée (http). Le lien l’ouvre dans votre navigateur.</translation>
+    </message>
+    <message>
+        <source>Parvis is offline: it was not fetched.</source>
+        <translation>Parvis est hors ligne&#xa0;: elle n’a pas été chargée.</translation>
+    </message>
+    <message>
+        <source>It could not be fetched, or is larger than 10 MB.</source>
+        <translation>Elle n’a pas pu être chargée, ou dépasse 10&#xa0;Mo.</translation>
+    </message>
+    <message>
+        <source>What is there is no picture that Parvis shows (PNG, JPEG, GIF, WebP, at most 10 MB).</source>
+        <translation>Ce qui s’y trouve n’est pas une image que Parvis montre (PNG, JPEG, GIF, WebP, 10&#xa0;Mo au plus).</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::WorkspaceModel</name>
@@ -8949,6 +11138,26 @@
         <source>Connect a channel, import a file, or give the address of a feed.</source>
         <translation>Connectez un canal, importez un fichier, ou donnez l’adresse d’un flux.</translation>
     </message>
+    <message>
+        <source>The secrets are closed</source>
+        <translation>Secrets fermés</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in from your accounts, and nothing leaves there, until you give the passphrase of the file of secrets.</source>
+        <translation>Rien n’arrive de vos comptes et rien n’y part tant que vous n’avez pas donné la phrase secrète du fichier des secrets.</translation>
+    </message>
+    <message>
+        <source>Parvis is offline: nothing comes in and nothing leaves.</source>
+        <translation>Parvis est hors ligne&#xa0;: rien n’arrive et rien ne part.</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Pas de réseau</translation>
+    </message>
+    <message>
+        <source>This computer has no network: nothing comes in and nothing leaves until it has one again.</source>
+        <translation>Cet ordinateur n’a pas de réseau&#xa0;: rien n’arrive et rien ne part tant qu’il n’en a pas de nouveau un.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::WorkspaceWords</name>
@@ -9001,41 +11210,6 @@
             <numerusform>%Ln mot a été retiré de cet espace de travail.</numerusform>
             <numerusform>%Ln mots ont été retirés de cet espace de travail.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>parvis::ui</name>
-    <message>
-        <source>Copy the rows</source>
-        <translation>Copier les lignes</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Requêtes</translation>
-    </message>
-    <message>
-        <source>Requests of which channel</source>
-        <translation>Requêtes de quel canal</translation>
-    </message>
-    <message>
-        <source>Words in requests</source>
-        <translation>Mots des requêtes</translation>
-    </message>
-    <message>
-        <source>Words, an address, an answer</source>
-        <translation>Des mots, une adresse, une réponse</translation>
-    </message>
-    <message>
-        <source>No service was asked for this workspace yet. Once a channel is connected, every request to it stands here.</source>
-        <translation>Aucun service n’a encore été interrogé pour cet espace de travail. Dès qu’un canal est connecté, chaque requête qui lui est faite figure ici.</translation>
-    </message>
-    <message>
-        <source>The rows chosen, or all that are shown, as a table</source>
-        <translation>Les lignes choisies, ou toutes celles affichées, sous forme de tableau</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -9143,6 +11317,64 @@
     <message>
         <source>Answer with the article “%1”</source>
         <translation>Répondre avec l’article «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ArticleChoices</name>
+    <message>
+        <source>Categories, separated by commas</source>
+        <translation>Catégories, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Mailed as it is published</source>
+        <translation>Envoyé par courriel à la parution</translation>
+    </message>
+    <message>
+        <source>Which subscribers</source>
+        <translation>Quels abonnés</translation>
+    </message>
+    <message>
+        <source>All subscribers</source>
+        <translation>Tous les abonnés</translation>
+    </message>
+    <message>
+        <source>Those who do not pay</source>
+        <translation>Ceux qui ne paient pas</translation>
+    </message>
+    <message>
+        <source>Those who pay</source>
+        <translation>Ceux qui paient</translation>
+    </message>
+    <message>
+        <source>By “%1”, as on this channel</source>
+        <extracomment>%1 is a newsletter</extracomment>
+        <translation>Par «&#xa0;%1&#xa0;», comme sur ce canal</translation>
+    </message>
+    <message>
+        <source>Not mailed</source>
+        <translation>Pas par courriel</translation>
+    </message>
+    <message>
+        <source>By “%1”</source>
+        <extracomment>%1 is a newsletter</extracomment>
+        <translation>Par «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Not there: %1. This account may make none; choose one that is there.</source>
+        <translation>Pas là-bas&#xa0;: %1. Ce compte ne peut pas en créer&#x202f;; choisissez-en une qui existe.</translation>
+    </message>
+    <message>
+        <source>As the site has it</source>
+        <translation>Comme sur le site</translation>
+    </message>
+    <message>
+        <source>Not there yet: %1. This account may make it: that is done as the article arrives.</source>
+        <extracomment>%1 is one or more categories</extracomment>
+        <translation>Pas encore là-bas&#xa0;: %1. Ce compte peut la créer&#xa0;: c’est fait quand l’article arrive.</translation>
     </message>
 </context>
 <context>
@@ -9655,6 +11887,10 @@
         <source>Words of this workspace…</source>
         <translation>Mots de cet espace de travail…</translation>
     </message>
+    <message>
+        <source>Link to a page of ours…</source>
+        <translation>Lien vers une page à nous…</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::AttachmentList</name>
@@ -10060,6 +12296,19 @@
         <source>It is not published.</source>
         <translation>Il n’est pas publié.</translation>
     </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Publier maintenant</translation>
+    </message>
+    <message>
+        <source>Send the post now; for some seconds it can be undone</source>
+        <translation>Envoie le billet maintenant&#x202f;; pendant quelques secondes cela s’annule</translation>
+    </message>
+    <message>
+        <source>send now post immediately</source>
+        <extracomment>other words by which the palette finds “Publish now”</extracomment>
+        <translation>envoyer publier tout de suite immédiatement</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::CardsView</name>
@@ -10327,6 +12576,50 @@
     <message>
         <source>A timer of this computer sends what is due while you are signed in, whether Parvis is open or not</source>
         <translation>Une minuterie de cet ordinateur envoie ce qui est dû tant que votre session est ouverte, que Parvis soit ouvert ou non</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Changer la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>I have lost the passphrase…</source>
+        <translation>J’ai perdu la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Give the file in which Parvis keeps what lets it in another passphrase</source>
+        <translation>Donner une autre phrase secrète au fichier où Parvis garde ce qui le laisse entrer</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Disconnect “%1”?</source>
+        <translation>Déconnecter «&#xa0;%1&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remove the channel</source>
+        <translation>Retirer le canal</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this workspace?</source>
+        <translation>Retirer «&#xa0;%1&#xa0;» de cet espace de travail&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nothing changes on %1. What is planned there stays in the calendar without a channel, and what was scheduled is a draft for its day. This cannot be undone; the channel can be connected anew.</source>
+        <translation>Rien ne change sur %1. Ce qui y est prévu reste dans le calendrier sans canal, et ce qui était programmé devient un brouillon pour son jour. Cela ne s’annule pas&#x202f;; le canal peut être connecté à nouveau.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take back first</source>
+        <translation>Retirer d’abord</translation>
+    </message>
+    <message>
+        <source>What its server holds is taken back there; the channel stays connected meanwhile</source>
+        <translation>Ce que tient son serveur y est retiré&#x202f;; le canal reste connecté entre-temps</translation>
     </message>
 </context>
 <context>
@@ -10972,6 +13265,52 @@
         <source>Sign in with the browser</source>
         <translation>Se connecter par le navigateur</translation>
     </message>
+    <message>
+        <source>I have lost it…</source>
+        <translation>Je l’ai perdue…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>What the guide says of this service</source>
+        <translation>Ce que dit le guide de ce service</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>I have lost the passphrase…</source>
+        <translation>J’ai perdu la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>What that means, and how to go on without</source>
+        <translation>Ce que cela signifie, et comment continuer sans elle</translation>
+    </message>
+    <message>
+        <source>Connect as a channel of its own</source>
+        <translation>Connecter comme un canal à part</translation>
+    </message>
+    <message>
+        <source>This is no address of a webhook. Copy it whole from the service: it begins with https:// and is long.</source>
+        <translation>Ce n’est pas l’adresse d’un webhook. Copiez-la entière depuis le service&#xa0;: elle commence par https:// et elle est longue.</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <extracomment>%1 is what a field asks for: &quot;Channel&quot;</extracomment>
+        <translation>Choisir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>This is the address of an incoming webhook: it has its channel and lets in by itself, so that nothing more is asked. It only sends: nothing is taken in. Whoever has the address can write there; it is kept like a password.</source>
+        <translation>C’est l’adresse d’un webhook entrant&#xa0;: elle a son canal et laisse entrer à elle seule, rien d’autre n’est demandé. Elle ne fait qu’envoyer&#xa0;: rien n’est collecté. Qui a cette adresse peut y écrire&#x202f;; elle est gardée comme un mot de passe.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ConversationView</name>
@@ -11023,14 +13362,28 @@
         <translation>Fuseau horaire</translation>
     </message>
     <message>
-        <source>%1, date and time</source>
-        <translation>%1, date et heure</translation>
-    </message>
-    <message>
         <source>ddd d MMM yyyy</source>
         <comment>date in the post editor</comment>
         <extracomment>A date as QLocale::toString() takes it, before the time of day: Thu 12 Nov 2026</extracomment>
         <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, day</source>
+        <extracomment>%1 is &quot;Planned for&quot; or &quot;Scheduled for&quot;</extracomment>
+        <translation>%1, jour</translation>
+    </message>
+    <message>
+        <source>%1, time</source>
+        <extracomment>%1 is &quot;Planned for&quot; or &quot;Scheduled for&quot;</extracomment>
+        <translation>%1, heure</translation>
+    </message>
+    <message>
+        <source>Return keeps it, Escape brings back what stood here.</source>
+        <translation>Entrée le garde, Échap ramène ce qui était là.</translation>
+    </message>
+    <message>
+        <source>What was typed here was not confirmed and is not kept: the former date stands.</source>
+        <translation>Ce qui a été tapé ici n’a pas été confirmé et n’est pas gardé&#xa0;: l’ancienne date vaut.</translation>
     </message>
 </context>
 <context>
@@ -11073,6 +13426,14 @@
         <source>Not here</source>
         <comment>a dragged post may not land on this day</comment>
         <translation>Pas ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln that is not shown is in trouble</source>
+        <extracomment>%1 is &quot;All posts of 24 November&quot;</extracomment>
+        <translation>
+            <numerusform>%1&#x202f;; %Ln qui n’est pas montré est en difficulté</numerusform>
+            <numerusform>%1&#x202f;; %Ln qui ne sont pas montrés sont en difficulté</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11123,6 +13484,14 @@
     <message>
         <source>Read aloud to who cannot see it.</source>
         <translation>Lue à voix haute à qui ne la voit pas.</translation>
+    </message>
+    <message>
+        <source>It only decorates: nothing has to be told</source>
+        <translation>Elle ne fait que décorer&#xa0;: rien n’est à dire</translation>
+    </message>
+    <message>
+        <source>Who cannot see it is not told of it.</source>
+        <translation>Qui ne la voit pas n’en apprend rien.</translation>
     </message>
 </context>
 <context>
@@ -11440,6 +13809,35 @@
         <source>User guide</source>
         <translation>Guide de l’utilisateur</translation>
     </message>
+    <message>
+        <source>Search titles</source>
+        <translation>Chercher un titre</translation>
+    </message>
+    <message>
+        <source>Search the titles of the guide</source>
+        <translation>Chercher dans les titres du guide</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Pages du guide</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <extracomment>a heading in the guide: %1 is its page, %2 the heading</extracomment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>No title has these words.</source>
+        <translation>Aucun titre ne contient ces mots.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::GuidePanel</name>
@@ -11519,6 +13917,37 @@
     <message>
         <source>Save the files of the post</source>
         <translation>Enregistrer les fichiers du billet</translation>
+    </message>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>La garder quand même</translation>
+    </message>
+    <message>
+        <source>The post counts as published at this address</source>
+        <translation>Le billet compte comme publié à cette adresse</translation>
+    </message>
+    <message>
+        <source>%1 Keep it all the same?</source>
+        <translation>%1 La garder quand même&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::HeldBackNote</name>
+    <message>
+        <source>Go online</source>
+        <translation>Passer en ligne</translation>
+    </message>
+    <message>
+        <source>Give the passphrase</source>
+        <translation>Donner la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Go online, so that it leaves</source>
+        <translation>Passer en ligne, pour qu’il parte</translation>
+    </message>
+    <message>
+        <source>Give the passphrase of the file of secrets, in Channels</source>
+        <translation>Donner la phrase secrète du fichier des secrets, dans Canaux</translation>
     </message>
 </context>
 <context>
@@ -11835,10 +14264,6 @@ Parvis lit les flux RSS, Atom et JSON, les archives de comptes (Mastodon, X, Lin
     <message>
         <source>Choose one mention first</source>
         <translation>Choisissez d’abord une seule mention</translation>
-    </message>
-    <message>
-        <source>Everything said to you and about you gathers here, from every channel. Begin with a feed, an archive, a mailbox or a table.</source>
-        <translation>Tout ce qu’on vous dit et ce qu’on dit de vous se rassemble ici, de tous les canaux. Commencez par un flux, une archive, une boîte aux lettres ou un tableau.</translation>
     </message>
     <message>
         <source>No mention here matches “%1”.</source>
@@ -12358,6 +14783,43 @@ Parvis lit les flux RSS, Atom et JSON, les archives de comptes (Mastodon, X, Lin
         <source>No connected channel lets Parvis decide about comments</source>
         <translation>Aucun canal connecté ne laisse Parvis décider des commentaires</translation>
     </message>
+    <message>
+        <source>No comment is held back until you decide.</source>
+        <translation>Aucun commentaire n’attend votre décision.</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet. Your channels were last asked %1; what they have to tell appears here by itself.</source>
+        <extracomment>%1 is a moment: &quot;today 07:20&quot;</extracomment>
+        <translation>Rien n’est encore arrivé. Vos canaux ont été interrogés %1 pour la dernière fois&#x202f;; ce qu’ils ont à dire apparaît ici tout seul.</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet: your channels have not been asked so far. What they have to tell appears here by itself.</source>
+        <translation>Rien n’est encore arrivé&#xa0;: vos canaux n’ont pas encore été interrogés. Ce qu’ils ont à dire apparaît ici tout seul.</translation>
+    </message>
+    <message>
+        <source>Everything said to you and about you gathers here, from every channel. Connect one, or take in a feed, an archive, a mailbox or a table.</source>
+        <translation>Tout ce qu’on vous dit et ce qu’on dit de vous se rassemble ici, de tous les canaux. Connectez-en un, ou collectez un flux, une archive, une boîte aux lettres ou un tableau.</translation>
+    </message>
+    <message>
+        <source>Connect a channel…</source>
+        <translation>Connecter un canal…</translation>
+    </message>
+    <message>
+        <source>Let Parvis take in what is said to you on a service, and publish there</source>
+        <translation>Laisser Parvis collecter ce qu’on vous dit sur un service et y publier</translation>
+    </message>
+    <message>
+        <source>Open Channels</source>
+        <translation>Ouvrir Canaux</translation>
+    </message>
+    <message>
+        <source>How each channel is, and when it is asked</source>
+        <translation>L’état de chaque canal, et quand il est interrogé</translation>
+    </message>
+    <message>
+        <source>Where this was said, there is no such decision</source>
+        <translation>Là où cela a été dit, il n’y a pas de telle décision</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::LateDialog</name>
@@ -12496,6 +14958,33 @@ Parvis lit les flux RSS, Atom et JSON, les archives de comptes (Mastodon, X, Lin
     <message>
         <source>This leads to %1, outside Parvis.</source>
         <translation>Ceci mène à %1, hors de Parvis.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::LinkDialog</name>
+    <message>
+        <source>Link to a page of ours</source>
+        <translation>Lien vers une page à nous</translation>
+    </message>
+    <message>
+        <source>Words of its title</source>
+        <translation>Mots de son titre</translation>
+    </message>
+    <message>
+        <source>Articles and pages</source>
+        <translation>Articles et pages</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>There is no page to link to yet: publish an article, or connect a site under Channels.</source>
+        <translation>Il n’y a encore aucune page vers laquelle faire un lien&#xa0;: publiez un article, ou connectez un site dans Canaux.</translation>
+    </message>
+    <message>
+        <source>No title has these words.</source>
+        <translation>Aucun titre ne contient ces mots.</translation>
     </message>
 </context>
 <context>
@@ -12786,6 +15275,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. I
         <source>%1 does nothing here. In %3 it is “%2”.</source>
         <extracomment>%1 is a key (&quot;E&quot;), %2 what it does elsewhere (&quot;Done&quot;), %3 the place where it does</extracomment>
         <translation>%1 ne fait rien ici. Dans %3, c’est «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose what Parvis does on a metered connection…</source>
+        <translation>Choisir ce que fait Parvis sur une connexion limitée…</translation>
+    </message>
+    <message>
+        <source>Help on this place</source>
+        <translation>Aide sur ce lieu</translation>
     </message>
 </context>
 <context>
@@ -13228,6 +15725,82 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>What lets Parvis into your channels is in a sealed file. Until its passphrase is given nothing is taken in, and nothing is sent.</source>
         <translation>Ce qui laisse entrer Parvis dans vos canaux est dans un fichier scellé. Tant que sa phrase secrète n’est pas donnée, rien n’est collecté ni envoyé.</translation>
+    </message>
+    <message>
+        <source>I have lost it…</source>
+        <translation>Je l’ai perdue…</translation>
+    </message>
+    <message>
+        <source>I have lost the passphrase…</source>
+        <translation>J’ai perdu la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>What that means, and how to go on without</source>
+        <translation>Ce que cela signifie, et comment continuer sans elle</translation>
+    </message>
+    <message>
+        <source>This session has no keychain, and what let Parvis into your accounts is not here. Sign in to them again. Folders and feeds go on without.</source>
+        <translation>Cette session n’a pas de trousseau, et ce qui laissait entrer Parvis dans vos comptes n’est pas ici. Reconnectez-vous à chacun. Les dossiers et les flux s’en passent et continuent.</translation>
+    </message>
+    <message>
+        <source>What lets Parvis into your accounts is in a sealed file. Until its passphrase is given nothing is taken in or sent there; folders and feeds go on without.</source>
+        <translation>Ce qui laisse entrer Parvis dans vos comptes est dans un fichier scellé. Tant que sa phrase secrète n’est pas donnée, rien n’y est collecté ni envoyé&#x202f;; les dossiers et les flux s’en passent et continuent.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PassphraseDialog</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>New passphrase, once more</source>
+        <translation>Nouvelle phrase secrète, encore une fois</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Begin a new file</source>
+        <translation>Commencer un nouveau fichier</translation>
+    </message>
+    <message>
+        <source>The passphrase is lost</source>
+        <translation>La phrase secrète est perdue</translation>
+    </message>
+    <message>
+        <source>What lets Parvis in is kept in %1. From now on the new passphrase alone opens it, in all workspaces of yours and in parvisctl.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Ce qui laisse entrer Parvis est gardé dans %1. Désormais, seule la nouvelle phrase secrète l’ouvrira, dans tous vos espaces de travail et dans parvisctl.</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>What is in %1 cannot be read without its passphrase: not by Parvis, and not by anybody else. The file is kept beside, with “lost” and the date in its name, in case you find the passphrase again.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Ce que contient %1 ne peut être lu sans sa phrase secrète&#xa0;: ni par Parvis, ni par personne. Le fichier est gardé à côté, avec «&#xa0;lost&#xa0;» et la date dans son nom, au cas où vous retrouveriez la phrase.</translation>
+    </message>
+    <message>
+        <source>A new file begins, and Parvis asks you to sign in to your channels again, in every workspace of yours. Nothing else is lost: what was taken in and written stays, and what is due waits until you have signed in.</source>
+        <translation>Un nouveau fichier commence, et Parvis vous demande de vous reconnecter à vos canaux, dans chacun de vos espaces de travail. Rien d’autre n’est perdu&#xa0;: ce qui a été collecté et écrit reste, et ce qui doit partir attend que vous vous soyez reconnecté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %Ln character(s)</source>
+        <translation>
+            <numerusform>au moins %Ln caractère</numerusform>
+            <numerusform>au moins %Ln caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Give the present passphrase.</source>
+        <translation>Donnez la phrase secrète actuelle.</translation>
     </message>
 </context>
 <context>
@@ -13699,10 +16272,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Fermer (%1)</translation>
     </message>
     <message>
-        <source>How the calendar names it</source>
-        <translation>Comment le calendrier le nomme</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Titre</translation>
     </message>
@@ -13883,6 +16452,85 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>It has left: what it says is changed where it stands.</source>
         <translation>Il est parti&#xa0;: ce qu’il dit se change là où il se trouve.</translation>
     </message>
+    <message>
+        <source>Cut the thread anew</source>
+        <translation>Recouper le fil</translation>
+    </message>
+    <message>
+        <source>Make a thread</source>
+        <translation>En faire un fil</translation>
+    </message>
+    <message>
+        <source>The article itself leaves there, as long as nothing is written here.</source>
+        <translation>C’est l’article lui-même qui part là-bas, tant que rien n’est écrit ici.</translation>
+    </message>
+    <message>
+        <source>The article itself leaves there, not this text.</source>
+        <translation>C’est l’article lui-même qui part là-bas, pas ce texte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its image(s) have no description yet.</source>
+        <translation>
+            <numerusform>%Ln de ses images n’a pas encore de description.</numerusform>
+            <numerusform>%Ln de ses images n’ont pas encore de description.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of its tags of HTML the words alone go along.</source>
+        <translation>De ses balises HTML, seuls les mots partent.</translation>
+    </message>
+    <message>
+        <source>Put there on %1 at %2, for nobody yet.</source>
+        <translation>Mis là-bas le %1 à %2, pour personne encore.</translation>
+    </message>
+    <message>
+        <source>Cut the text at the ends of sentences, into parts that the channel takes; it can be undone</source>
+        <translation>Coupe le texte à la fin des phrases, en parties que le canal accepte&#x202f;; cela s’annule</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>%1 (non connecté)</translation>
+    </message>
+    <message numerus="yes">
+        <source>As a thread it would leave in %Ln part(s):</source>
+        <translation>
+            <numerusform>En fil, il partirait en %Ln partie&#xa0;:</numerusform>
+            <numerusform>En fil, il partirait en %Ln parties&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2, ends with “%3”</source>
+        <extracomment>a part of a thread; %1 is which, %2 how long it is (&quot;480 of 500&quot;), %3 its last words</extracomment>
+        <translation>%1. %2, finit par «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Make one text of it</source>
+        <translation>En faire un seul texte</translation>
+    </message>
+    <message>
+        <source>This channel has no threads: what is cut into parts does not leave there</source>
+        <translation>Ce canal n’a pas de fils&#xa0;: ce qui est coupé en morceaux n’y part pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is cut into %Ln part(s), and this channel has no threads.</source>
+        <translation>
+            <numerusform>Il est coupé en %Ln morceau, et ce canal n’a pas de fils.</numerusform>
+            <numerusform>Il est coupé en %Ln morceaux, et ce canal n’a pas de fils.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article itself leaves there.</source>
+        <translation>C’est l’article même qui part là.</translation>
+    </message>
+    <message>
+        <source>It is kept.</source>
+        <translation>C’est gardé.</translation>
+    </message>
+    <message>
+        <source>Once it has left, its parts are changed there by hand.</source>
+        <translation>Une fois parti, ses parties se changent là-bas à la main.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PostExtras</name>
@@ -14045,6 +16693,26 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Delete what is published, for everybody</source>
         <translation>Supprimer ce qui est publié, pour tout le monde</translation>
+    </message>
+    <message>
+        <source>Its address there, if you have it</source>
+        <translation>Son adresse là-bas, si vous l’avez</translation>
+    </message>
+    <message>
+        <source>Its address there</source>
+        <translation>Son adresse là-bas</translation>
+    </message>
+    <message>
+        <source>Where it is there, paste its address before you say so: then it can be changed and deleted there later</source>
+        <translation>S’il y est, collez son adresse avant de le dire&#xa0;: il pourra alors y être modifié et supprimé plus tard</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Say no more of the change: its words stay here</source>
+        <translation>Ne plus parler de ce changement&#xa0;: ses mots restent ici</translation>
     </message>
 </context>
 <context>
@@ -14230,6 +16898,33 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <comment>a channel, and what is wrong with its post</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>the article itself</source>
+        <translation>l’article lui-même</translation>
+    </message>
+    <message>
+        <source>The article itself leaves there, not this text.</source>
+        <translation>C’est l’article lui-même qui part là-bas, pas ce texte.</translation>
+    </message>
+    <message>
+        <source>Your words for “%1”; %2</source>
+        <extracomment>%1 is a channel, %2 how long a text is or what is wrong with it</extracomment>
+        <translation>Vos mots pour «&#xa0;%1&#xa0;»&#x202f;; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s): %1</source>
+        <extracomment>%1 are the channels that posts are made for</extracomment>
+        <translation>
+            <numerusform>%Ln billet&#xa0;: %1</numerusform>
+            <numerusform>%Ln billets&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>date for which posts are planned</comment>
+        <extracomment>A date as QLocale::toString() takes it: Thu 12 Nov 2026</extracomment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PreferencesDialog</name>
@@ -14285,14 +16980,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         </translation>
     </message>
     <message>
-        <source>A reply that was sent leaves</source>
-        <translation>Une réponse envoyée part</translation>
-    </message>
-    <message>
-        <source>&amp;A reply that was sent leaves</source>
-        <translation>&amp;Une réponse envoyée part</translation>
-    </message>
-    <message>
         <source>Part of the preferences</source>
         <translation>Partie des réglages</translation>
     </message>
@@ -14331,6 +17018,38 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Changes take effect at once.</source>
         <translation>Les changements prennent effet aussitôt.</translation>
+    </message>
+    <message>
+        <source>fetch less often</source>
+        <translation>collecter moins souvent</translation>
+    </message>
+    <message>
+        <source>only send what is due</source>
+        <translation>n’envoyer que ce qui est dû</translation>
+    </message>
+    <message>
+        <source>fetch as usual</source>
+        <translation>collecter comme d’habitude</translation>
+    </message>
+    <message>
+        <source>On a metered connection</source>
+        <translation>Sur une connexion limitée</translation>
+    </message>
+    <message>
+        <source>Your system says which connections are counted or paid by what goes over them</source>
+        <translation>Votre système dit quelles connexions sont comptées ou payées à ce qui y passe</translation>
+    </message>
+    <message>
+        <source>On a &amp;metered connection</source>
+        <translation>Sur une connexion li&amp;mitée</translation>
+    </message>
+    <message>
+        <source>A reply, or a post that is published now, leaves</source>
+        <translation>Une réponse, ou une publication faite maintenant, part</translation>
+    </message>
+    <message>
+        <source>&amp;A reply or Publish now leaves</source>
+        <translation>Une &amp;réponse ou Publier maintenant part</translation>
     </message>
 </context>
 <context>
@@ -14601,6 +17320,33 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>%1: %2 too many</source>
         <comment>characters</comment>
         <translation>%1&#xa0;: %2 de trop</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ReplyHoldNote</name>
+    <message>
+        <source>Go online</source>
+        <translation>Passer en ligne</translation>
+    </message>
+    <message>
+        <source>Give the passphrase</source>
+        <translation>Donner la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Open Channels</source>
+        <translation>Ouvrir Canaux</translation>
+    </message>
+    <message>
+        <source>Go online, so that the reply leaves</source>
+        <translation>Passer en ligne, pour que la réponse parte</translation>
+    </message>
+    <message>
+        <source>Give the passphrase of the file of secrets, in Channels</source>
+        <translation>Donner la phrase secrète du fichier des secrets, dans Canaux</translation>
+    </message>
+    <message>
+        <source>Open Channels, so that the reply leaves</source>
+        <translation>Ouvrir Canaux, pour que la réponse parte</translation>
     </message>
 </context>
 <context>
@@ -14937,8 +17683,40 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <source>Every request to the services of your channels. What lets Parvis in is never listed; imports, pictures and links that you ask for are not listed here.</source>
-        <translation>Chaque requête aux services de vos canaux. Ce qui laisse entrer Parvis n’y figure jamais&#x202f;; les imports, images et liens que vous demandez n’y figurent pas.</translation>
+        <source>Every request to the services of your channels and to the addresses that you import from, whose pictures you allow and whose links you check. What lets Parvis in is never listed.</source>
+        <translation>Chaque requête aux services de vos canaux et aux adresses d’où vous importez, dont vous autorisez les images et dont vous vérifiez les liens. Ce qui laisse entrer Parvis n’y figure jamais.</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Requests of which channel</source>
+        <translation>Requêtes de quel canal</translation>
+    </message>
+    <message>
+        <source>Words in requests</source>
+        <translation>Mots des requêtes</translation>
+    </message>
+    <message>
+        <source>Words, an address, an answer</source>
+        <translation>Des mots, une adresse, une réponse</translation>
+    </message>
+    <message>
+        <source>No service was asked for this workspace yet. Once a channel is connected, every request to it stands here.</source>
+        <translation>Aucun service n’a encore été interrogé pour cet espace de travail. Dès qu’un canal est connecté, chaque requête qui lui est faite figure ici.</translation>
+    </message>
+    <message>
+        <source>The rows chosen, or all that are shown, as a table</source>
+        <translation>Les lignes choisies, ou toutes celles affichées, sous forme de tableau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -15676,7 +18454,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>It was published and has been deleted there.</source>
-        <translation>Il a été publié et supprimé là-bas.</translation>
+        <translation>C’était publié et a été supprimé là-bas.</translation>
     </message>
     <message>
         <source>Look at both…</source>
@@ -15712,7 +18490,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Change it there…</source>
-        <translation>Le changer là-bas…</translation>
+        <translation>Changer là-bas…</translation>
     </message>
     <message>
         <source>Change this reply there</source>
@@ -15720,7 +18498,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Delete it there…</source>
-        <translation>Le supprimer là-bas…</translation>
+        <translation>Supprimer là-bas…</translation>
     </message>
     <message>
         <source>Delete this reply there</source>
@@ -15757,10 +18535,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Prendre un flux, une archive, une boîte aux lettres ou un tableau</translation>
     </message>
     <message>
-        <source>Here stands what needs you: posts that leave, people who wait, what went wrong. Take something in to begin.</source>
-        <translation>Ici se tient ce qui a besoin de vous&#xa0;: les billets qui partent, les gens qui attendent, ce qui a échoué. Prenez quelque chose pour commencer.</translation>
-    </message>
-    <message>
         <source>Nothing is planned for today. The calendar is the place to change that.</source>
         <translation>Rien n’est prévu aujourd’hui. C’est au calendrier que cela change.</translation>
     </message>
@@ -15771,10 +18545,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Nobody waits for an answer.</source>
         <translation>Personne n’attend de réponse.</translation>
-    </message>
-    <message>
-        <source>Nothing failed, nothing new was taken in this week.</source>
-        <translation>Rien n’a échoué, rien de nouveau n’a été pris cette semaine.</translation>
     </message>
     <message>
         <source>no channel yet</source>
@@ -15900,6 +18670,58 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Try it once more there</source>
         <translation>Réessayer là-bas</translation>
+    </message>
+    <message>
+        <source>Connect a channel…</source>
+        <translation>Connecter un canal…</translation>
+    </message>
+    <message>
+        <source>Let Parvis take in what is said to you on a service, and publish there</source>
+        <translation>Laisser Parvis collecter ce qu’on vous dit sur un service et y publier</translation>
+    </message>
+    <message>
+        <source>Here stands what needs you: posts that leave, people who wait, what went wrong. Connect a channel to begin, or take in what you have already.</source>
+        <translation>Ici se trouve ce qui a besoin de vous&#xa0;: les billets qui partent, les gens qui attendent, ce qui a mal tourné. Connectez un canal pour commencer, ou reprenez ce que vous avez déjà.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase</source>
+        <translation>Donner la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Give the passphrase of the file of secrets, in Channels</source>
+        <translation>Donner la phrase secrète du fichier des secrets, dans Canaux</translation>
+    </message>
+    <message>
+        <source>Nothing failed, and nothing came in this week.</source>
+        <translation>Rien n’a échoué, et rien n’est arrivé cette semaine.</translation>
+    </message>
+    <message>
+        <source>Show the channels and what to do</source>
+        <translation>Montrer les canaux et ce qu’il y a à faire</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Passer en ligne</translation>
+    </message>
+    <message>
+        <source>Go online, so that what is due leaves</source>
+        <translation>Passer en ligne, pour que parte ce qui doit partir</translation>
+    </message>
+    <message>
+        <source>Of today, but staying here</source>
+        <translation>D’aujourd’hui, sans partir</translation>
+    </message>
+    <message>
+        <source>Nothing of today leaves by itself</source>
+        <translation>Rien d’aujourd’hui ne part tout seul</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Say no more of it: what is written here stays; the row shows it</source>
+        <translation>N’en plus rien dire&#xa0;: ce qui est écrit ici reste&#x202f;; la ligne le montre</translation>
     </message>
 </context>
 <context>
@@ -16154,7 +18976,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>leaves as soon as its channel is connected</source>
-        <extracomment>of a reply whose time has come</extracomment>
         <translation>part dès que son canal sera connecté</translation>
     </message>
     <message>
@@ -16163,7 +18984,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>It is there</source>
-        <translation>Il y est</translation>
+        <translation>Elle y est</translation>
     </message>
     <message>
         <source>This reply is there</source>
@@ -16171,7 +18992,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>It counts as published and is not sent again</source>
-        <translation>Il compte comme publié et n’est pas renvoyé</translation>
+        <translation>Elle compte comme publiée et n’est pas renvoyée</translation>
     </message>
     <message>
         <source>Not there: send again</source>
@@ -16183,7 +19004,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>It is sent once more</source>
-        <translation>Il est envoyé encore une fois</translation>
+        <translation>Elle est envoyée encore une fois</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -16208,6 +19029,21 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Make it a draft again, to be changed</source>
         <translation>En refaire un brouillon, à modifier</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher la suite</translation>
+    </message>
+    <message>
+        <source>Show more of what was said</source>
+        <translation>Afficher la suite de ce qui a été dit</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln character(s)</source>
+        <translation>
+            <numerusform>Il a %Ln caractère</numerusform>
+            <numerusform>Il a %Ln caractères</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16254,6 +19090,18 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Later</source>
         <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>It says the same on both sides.</source>
+        <translation>Il dit la même chose des deux côtés.</translation>
+    </message>
+    <message>
+        <source>What sets them apart: here, and there</source>
+        <translation>Ce qui les distingue&#xa0;: ici, et là-bas</translation>
+    </message>
+    <message>
+        <source>The words are the same: something else of it was changed there, its address, summary, categories, tags or picture.</source>
+        <translation>Les mots sont les mêmes&#xa0;: autre chose y a été changé, son adresse, son résumé, ses catégories, ses étiquettes ou son image.</translation>
     </message>
 </context>
 <context>
@@ -16536,6 +19384,42 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::WebPictureLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Picture on %1, not fetched</source>
+        <extracomment>%1 is a server; %2 what a picture shows</extracomment>
+        <translation>Image sur %1, non chargée</translation>
+    </message>
+    <message>
+        <source>Picture on %1, not fetched: %2</source>
+        <translation>Image sur %1, non chargée&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Fetch it from %1 and show it here; its server learns that somebody looked</source>
+        <translation>La charger depuis %1 et l’afficher ici&#x202f;; son serveur apprend que quelqu’un a regardé</translation>
+    </message>
+    <message>
+        <source>Show the picture on %1</source>
+        <translation>Afficher l’image qui est sur %1</translation>
+    </message>
+    <message>
+        <source>Show the picture: %1</source>
+        <translation>Afficher l’image&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Picture without a description</source>
+        <translation>Image sans description</translation>
+    </message>
+    <message>
+        <source>The picture is being fetched…</source>
+        <translation>L’image se charge…</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::WeekStrip</name>
     <message>
         <source>ddd d</source>
@@ -16556,6 +19440,13 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>The week</source>
         <translation>La semaine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in trouble</source>
+        <translation>
+            <numerusform>%Ln en difficulté</numerusform>
+            <numerusform>%Ln en difficulté</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -214,6 +214,26 @@ private Q_SLOTS:
         QVERIFY(english.contains("<numerusform>"_L1));
         QCOMPARE(english.count("type=\"unfinished\""_L1), 0);
     }
+
+    void translationsStandWhereTheProgramLooksForThem()
+    {
+        // The reader of translations (lupdate) loses the class at some places and names the namespace alone: nobody looks there, and the words stay English.
+        static const QRegularExpression context(u"<name>([^<]*)</name>"_s);
+        static const QRegularExpression whole(u"^parvis::[a-z]+::[A-Z]"_s);
+        QString all;
+        for (const QString &folder : {u"app"_s, u"models"_s, u"ui"_s}) {
+            for (const QString &path : filesOf(folder))
+                all += textOf(path);
+        }
+        QStringList wrong;
+        for (auto names = context.globalMatch(textOf(u"translations/parvis_fr.ts"_s)); names.hasNext();) {
+            const QString name = names.next().captured(1);
+            const bool isAsked = all.contains(u'"' + name + u'"') || all.contains(u"Q_DECLARE_TR_FUNCTIONS(%1)"_s.arg(name));
+            if (!whole.match(name).hasMatch() && !isAsked)
+                wrong << name;
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
 };
 
 QTEST_GUILESS_MAIN(TreeTest)

@@ -53,7 +53,12 @@ struct PublishedDesk
         return nullptr;
     }
     /// What is done there, as it is done by who sends.
-    [[nodiscard]] store::ErrandTurn claim() { return **await(errands.claim(u"us"_s, given.clock.now(), 1min)); }
+    /// Once it cannot be taken back any more.
+    [[nodiscard]] store::ErrandTurn claim()
+    {
+        given.clock.advance(10s);
+        return **await(errands.claim(u"us"_s, given.clock.now(), 1min));
+    }
 
     tests::ConnectedFixture given{{}};
     store::ErrandStore errands{given.workspace.database()};

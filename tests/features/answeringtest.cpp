@@ -15,6 +15,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +108,96 @@ private Q_SLOTS:
         QTRY_VERIFY(says(u"Us · leaves as soon as its channel is connected"_s));
     }
 
+    void aReplyThatCannotLeaveSaysSoAndWhatMendsIt()
+    {
+        // GIVEN Parvis is offline
+        Desk desk(m_clock);
+        desk.model->replies().setUndoPeriod(std::chrono::seconds(1));
+        auto &way = desk.model->replies().way();
+        way.setWayOut(models::WayOut::SwitchedOff);
+        const auto says = [&desk](const QString &told) {
+            return std::ranges::any_of(desk.page->findChildren<QLabel *>(),
+                                       [&told](const QLabel *label) { return label->isVisible() && label->text() == told; });
+        };
+        QVERIFY(!desk.named<QPushButton>(u"Go online, so that the reply leaves"_s));
+        // WHEN a reply is begun
+        begin(desk, u"Merci"_s);
+        // THEN that is said above it, with the way out
+        QTRY_VERIFY(says(u"Offline: what you send here leaves once you are back online."_s));
+        QSignalSpy online(&way, &models::ReplyWay::onlineWanted);
+        desk.named<QPushButton>(u"Go online, so that the reply leaves"_s)->click();
+        QCOMPARE(online.size(), 1);
+        // WHEN it is sent
+        QSignalSpy said(&desk.messages, &models::Messages::posted);
+        QTest::keyClick(field(desk), Qt::Key_Return, Qt::ControlModifier);
+        // THEN no seconds are counted, and it says for what it waits
+        QTRY_VERIFY(!said.isEmpty());
+        QCOMPARE(said.last().first().value<models::Message>().sentence, u"Offline: the reply leaves once you are back online."_s);
+        QCOMPARE(said.last().first().value<models::Message>().kind, models::Message::Kind::Waiting);
+        QTRY_VERIFY(says(u"Us · leaves once you are back online"_s));
+        // WHEN the file of secrets is what is closed
+        way.setWayOut(models::WayOut::Open);
+        way.sealing().set(true, {});
+        // THEN that is said, and Channels is where it is opened
+        QTRY_VERIFY(says(u"The file of secrets is closed: what you send here leaves once you have given its passphrase."_s));
+        QSignalSpy place(&desk.navigator, &models::Navigator::placeRequested);
+        desk.named<QPushButton>(u"Give the passphrase of the file of secrets, in Channels"_s)->click();
+        QCOMPARE(place.size(), 1);
+        QCOMPARE(place.first().first().value<models::PlaceId>(), models::PlaceId::Channels);
+        // WHEN nothing holds it any more
+        way.sealing().set(false, {});
+        // THEN nothing is said
+        QTRY_VERIFY(!desk.named<QPushButton>(u"Give the passphrase of the file of secrets, in Channels"_s));
+        QTRY_VERIFY(says(u"Us · leaves as soon as its channel is connected"_s));
+    }
+
+    void theSameWordsToTheSameMentionAreAskedAboutFirst()
+    {
+        // GIVEN a reply that waits
+        Desk desk(m_clock);
+        desk.model->replies().setUndoPeriod(std::chrono::seconds(20));
+        begin(desk, u"Merci"_s);
+        QTest::keyClick(field(desk), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(waiting(desk).size(), 1);
+        QTRY_VERIFY(desk.named<QPushButton>(u"Take this reply back"_s));
+        QTRY_COMPARE(field(desk)->toPlainText(), QString());
+        // WHEN the same is sent once more
+        QSignalSpy said(&desk.messages, &models::Messages::posted);
+        begin(desk, u"Merci "_s);
+        QTest::keyClick(field(desk), Qt::Key_Return, Qt::ControlModifier);
+        // THEN it is asked first, and what was written stays
+        QCOMPARE(said.size(), 1);
+        const auto question = said.last().first().value<models::Message>();
+        QCOMPARE(question.sentence, u"You have answered exactly this here already."_s);
+        QCOMPARE(waiting(desk).size(), 1);
+        QCOMPARE(field(desk)->toPlainText(), u"Merci "_s);
+        // WHEN it is wanted all the same
+        question.action();
+        // THEN it is sent
+        QTRY_COMPARE(waiting(desk).size(), 2);
+    }
+
+    void theKeyboardStaysInTheConversationWhenItsButtonGoes()
+    {
+        Desk desk(m_clock);
+        desk.model->replies().setUndoPeriod(std::chrono::seconds(20));
+        begin(desk, u"Merci"_s);
+        QTest::keyClick(field(desk), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(desk.named<QPushButton>(u"Take this reply back"_s));
+        QTRY_COMPARE(field(desk)->toPlainText(), QString());
+        // What came of sending has been shown: the button stays the same one.
+        QTest::qWait(300);
+        // WHEN it is taken back by keyboard
+        auto *back = desk.named<QPushButton>(u"Take this reply back"_s);
+        back->setFocus();
+        QTest::keyClick(back, Qt::Key_Space);
+        QTRY_VERIFY(!desk.named<QPushButton>(u"Take this reply back"_s));
+        // THEN
+        auto *conversation = desk.named<QScrollArea>(u"Conversation"_s);
+        QVERIFY(conversation);
+        QTRY_VERIFY(conversation->hasFocus());
+    }
+
     void aWaitingReplyIsTakenBackChangedAndSentLater()
     {
         Desk desk(m_clock);
@@ -197,6 +288,8 @@ private Q_SLOTS:
         begin(desk, u"Merci"_s);
         desk.model->replies().send();
         QTRY_COMPARE(desk.model->outbox().rowCount(), 1);
+        // Into an empty field alone.
+        QTRY_COMPARE(field(desk)->toPlainText(), QString());
         // WHEN it is taken back there
         auto *dialog = new ui::OutboxDialog(*desk.model, &*desk.page);
         dialog->show();

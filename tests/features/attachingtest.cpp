@@ -97,7 +97,7 @@ private Q_SLOTS:
         // AND the outbox says that there is one
         auto *dialog = new ui::OutboxDialog(*desk.model, &*desk.page);
         dialog->show();
-        QCOMPARE(dialog->findChild<QTreeView *>()->model()->index(0, models::OutboxModel::AttachedColumn).data().toString(), u"1 image(s)"_s);
+        QTRY_COMPARE(dialog->findChild<QTreeView *>()->model()->index(0, models::OutboxModel::AttachedColumn).data().toString(), u"1 image(s)"_s);
         dialog->close();
         // WHEN it is taken back
         desk.named<QPushButton>(u"Take this reply back"_s)->click();

@@ -16,6 +16,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -64,10 +65,12 @@ class ConnectingTest : public QObject
             models::ConnectModel::Hooks hooks;
             hooks.services = sync::Engine::services();
             hooks.connect = [this](const models::ConnectWish &wish) {
-                return engine->connectChannel(wish.service, {.server = wish.server, .user = wish.user, .secret = wish.secret}, wish.name);
+                return engine->connectChannel(wish.service, {.server = wish.server, .user = wish.user, .secret = wish.secret}, wish.name, wish.again);
             };
             hooks.stop = [this] { engine->stopConnecting(); };
             hooks.test = [this](const domain::Channel &channel) { return engine->test(channel); };
+            hooks.revokingServices = sync::Engine::revokingServices();
+            hooks.disconnect = [this](const domain::Channel &channel) { return engine->disconnectChannel(channel); };
             hooks.forget = [this](const domain::Channel &channel) { engine->forgetSecret(channel); };
             hooks.openVault = [this] {
                 return engine->open([this] { return std::make_unique<LentSecrets>(secrets); }).then([](bool isOpen) {
@@ -157,7 +160,7 @@ private Q_SLOTS:
             QVERIFY(!list->model()->index(row, 0).data(models::RequestListModel::WordsRole).toString().contains(u"good"_s));
     }
 
-    void pausingAndDisconnectingAreUndone()
+    void pausingIsUndoneAndDisconnectingIsAskedFirst()
     {
         Desk desk;
         desk.connectOurServer();
@@ -171,15 +174,91 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.says(u"Paused"_s));
         desk.undo.undo();
         QTRY_VERIFY(desk.says(u"Connected as"_s));
+        // WHEN it is to be disconnected, which cannot be undone
         run(u"Disconnect "_s);
-        QTRY_VERIFY(!desk.says(u"Connected as"_s));
-        desk.undo.undo();
-        QTRY_VERIFY(desk.says(u"Connected as"_s));
-        // AND it is still let in
+        auto *box = desk.page.findChild<QMessageBox *>();
+        QVERIFY(box);
+        QVERIFY2(box->informativeText().contains(u"tells “fake.example” to let it in no more"_s), qPrintable(box->informativeText()));
+        // THEN a no leaves all as it was
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(!desk.page.findChild<QMessageBox *>());
+        QVERIFY(desk.says(u"Connected as"_s));
+        // AND a yes disconnects, and says that a token that was pasted is still good there
         QSignalSpy said(&desk.messages, &models::Messages::posted);
-        run(u"Try the connection"_s);
+        run(u"Disconnect "_s);
+        box = desk.page.findChild<QMessageBox *>();
+        QVERIFY(box);
+        const auto buttons = box->buttons();
+        const auto yes = std::ranges::find(buttons, QMessageBox::AcceptRole, [box](QAbstractButton *button) { return box->buttonRole(button); });
+        QVERIFY(yes != buttons.end());
+        (*yes)->click();
         QTRY_COMPARE(said.size(), 1);
-        QVERIFY(said.first().first().value<models::Message>().sentence.contains(u"@us@fake.example"_s));
+        const auto message = said.first().first().value<models::Message>();
+        QVERIFY2(message.sentence.contains(u"still good on “fake.example”"_s) && message.sentence.contains(u"authorized_applications"_s),
+                 qPrintable(message.sentence));
+        QTRY_VERIFY(!desk.says(u"Connected as"_s));
+    }
+
+    void whoSignsInAgainAsSomebodyElseIsToldSo()
+    {
+        // GIVEN a channel
+        Desk desk;
+        desk.connectOurServer();
+        QTRY_VERIFY(!desk.page.findChild<ui::ConnectDialog *>());
+        // WHEN another account's token is given for it
+        const auto commands = desk.page.commands();
+        const auto found = std::ranges::find_if(commands, [](const auto &command) { return command.title.startsWith(u"Sign in to"_s); });
+        QVERIFY(found != commands.end());
+        found->run();
+        QTRY_VERIFY(desk.named<QLineEdit>(u"Access token"_s));
+        QTest::keyClicks(desk.named<QLineEdit>(u"Access token"_s), u"other"_s);
+        QTest::keyClick(desk.named<QLineEdit>(u"Access token"_s), Qt::Key_Return);
+        // THEN the dialog says so, and there is no second channel
+        QTRY_VERIFY(desk.says(u"That is @other@fake.example, while"_s) && desk.says(u"is @us@fake.example. Nothing was changed."_s));
+        QCOMPARE(desk.channels.list().rowCount(), 1);
+        QVERIFY(desk.says(u"Connected as @us@fake.example"_s));
+        // AND its own account is taken
+        auto *token = desk.named<QLineEdit>(u"Access token"_s);
+        token->selectAll();
+        QTest::keyClicks(token, u"good"_s);
+        QTest::keyClick(token, Qt::Key_Return);
+        QTRY_VERIFY(!desk.page.findChild<ui::ConnectDialog *>());
+        QCOMPARE(desk.channels.list().rowCount(), 1);
+    }
+
+    void anotherAccountThanThatOfAChannelOnceConnectedIsConnectedBesideIt()
+    {
+        // GIVEN a channel that was disconnected
+        Desk desk;
+        desk.connectOurServer();
+        QTRY_VERIFY(!desk.page.findChild<ui::ConnectDialog *>());
+        const domain::Channel channel = desk.channels.list().summary(0).channel;
+        QVERIFY(await(desk.engine->disconnectChannel(channel)));
+        QTRY_VERIFY(desk.says(u"Not connected: nothing is taken in or sent."_s));
+        // WHEN another account's token is given for it
+        const auto commands = desk.page.commands();
+        const auto found = std::ranges::find_if(commands, [](const auto &command) { return command.title.startsWith(u"Connect "_s); });
+        QVERIFY(found != commands.end());
+        found->run();
+        QTRY_VERIFY(desk.named<QLineEdit>(u"Access token"_s));
+        QVERIFY(!desk.named<QLineEdit>(u"Name of the channel"_s));
+        QTest::keyClicks(desk.named<QLineEdit>(u"Access token"_s), u"other"_s);
+        QTest::keyClick(desk.named<QLineEdit>(u"Access token"_s), Qt::Key_Return);
+        // THEN it is said whose it is, whose the channel is, and nothing was changed
+        QTRY_VERIFY(desk.says(u"That is @other@fake.example, while"_s));
+        QCOMPARE(desk.channels.list().rowCount(), 1);
+        // AND it is connected as a channel of its own where that is wanted
+        QPushButton *own = nullptr;
+        for (QPushButton *button : desk.page.findChild<ui::ConnectDialog *>()->findChildren<QPushButton *>()) {
+            if (button->text().remove(u'&') == u"Connect as a channel of its own"_s)
+                own = button;
+        }
+        QVERIFY(own && own->isVisibleTo(own->window()));
+        own->click();
+        QTRY_VERIFY(!desk.page.findChild<ui::ConnectDialog *>());
+        QTRY_COMPARE(desk.channels.list().rowCount(), 2);
+        QTRY_VERIFY(desk.says(u"Connected as @other@fake.example"_s));
+        QVERIFY(desk.says(u"Not connected: nothing is taken in or sent."_s));
     }
 
     void plainHttpIsRefusedBesideTheAddress()

@@ -111,7 +111,7 @@ class SigningInTest : public QObject
         [[nodiscard]] QAbstractButton *button(const QString &text) const
         {
             for (QAbstractButton *button : page.findChildren<QAbstractButton *>()) {
-                if (button->text() == text && button->isVisibleTo(button->window()))
+                if (button->text().remove(u'&') == text && button->isVisibleTo(button->window()))
                     return button;
             }
             return nullptr;

@@ -235,6 +235,13 @@ void perform(const Connector &connector, const QByteArray &verb, FuzzedWorld &wo
     } else if (verb == "newer") {
         check(world.drive(connector.fetchNewer(access, stream, {})));
         check(world.drive(connector.fetchNewer(access, QStringLiteral("tag:pain"), QStringLiteral("3"))));
+        if (streams.contains(QLatin1StringView("site:posts"))) {
+            check(world.drive(connector.fetchNewer(access, QStringLiteral("site:posts"), {})));
+            check(world.drive(connector.fetchNewer(access, QStringLiteral("site:pages"), QStringLiteral("{\"whole\":false,\"total\":2,\"round\":1}"))));
+        }
+        // What stood in the list last time, and is looked for where it does not any more.
+        check(world.drive(connector.fetchNewer(access, stream, QStringLiteral("{\"known\":[[\"9\",\"s9 \"],[\"8\",\"s8 x\"],[\"3\",\"3 \"]]}"))));
+        check(world.drive(connector.fetchNewer(access, QStringLiteral("search:pain"), QStringLiteral("2026-11-20T08:00:00.000Z||||9 8 3"))));
     } else if (verb == "older") {
         check(world.drive(connector.fetchOlder(access, stream, QStringLiteral("3"))));
     } else if (verb == "listen") {

@@ -68,6 +68,10 @@ QFuture<domain::Answer<HttpResponse>> FakeService::send(const HttpRequest &reque
         }
         case Fault::Denied:
             return said(401, "<html>Who are you?</html>");
+        case Fault::Withdrawn:
+            return said(401, "{\"error\":\"The access token was revoked\"}");
+        case Fault::NotFound:
+            return said(404, "{\"error\":\"Record not found\"}");
         }
         return trouble(Trouble::Kind::Cut);
     };
@@ -95,6 +99,17 @@ void FakeService::mention(const QString &text)
     m_mentions.append({.id = QString::number(++m_lastId), .text = text, .at = m_clock.now()});
 }
 
+void FakeService::editMention(int n, const QString &text, bool renumbers)
+{
+    Status &status = m_mentions[n];
+    status.text = text;
+    if (!renumbers)
+        return;
+    if (status.first.isEmpty())
+        status.first = status.id;
+    status.id = QString::number(++m_lastId);
+}
+
 void FakeService::say(const QString &text)
 {
     m_mentions.append({.id = QString::number(++m_lastId), .text = text, .at = m_clock.now(), .isToUs = false});
@@ -112,7 +127,8 @@ QByteArray FakeService::lastAsEvent(bool isNotification) const
     const Status &last = m_mentions.last();
     const QJsonObject status = saidJson(last);
     const QJsonObject payload = isNotification ? QJsonObject{{u"id"_s, last.id}, {u"type"_s, u"mention"_s}, {u"status"_s, status}} : status;
-    return QJsonDocument(QJsonObject{{u"event"_s, isNotification ? u"notification"_s : u"update"_s},
+    return QJsonDocument(QJsonObject{{u"stream"_s, isNotification ? QJsonArray{u"user"_s} : QJsonArray{u"hashtag"_s, u"parvis"_s}},
+                                     {u"event"_s, isNotification ? u"notification"_s : u"update"_s},
                                      {u"payload"_s, QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact))}})
         .toJson(QJsonDocument::Compact);
 }
@@ -133,7 +149,7 @@ HttpResponse FakeService::said(int status, const QByteArray &body) const
 QJsonObject FakeService::jsonOf(const Status &status) const
 {
     return {{u"id"_s, status.id},
-            {u"url"_s, u"https://fake.example/@us/"_s + status.id},
+            {u"url"_s, u"https://fake.example/@us/"_s + (status.first.isEmpty() ? status.id : status.first)},
             {u"content"_s, u"<p>%1</p>"_s.arg(status.text.toHtmlEscaped())},
             {u"created_at"_s, domain::toIso(status.at)}};
 }
@@ -147,7 +163,10 @@ HttpResponse FakeService::answer(const HttpRequest &request)
     if (path == "/api/v2/instance"_L1)
         return said(200, m_isKeyed ? "{\"domain\":\"fake.example\",\"api_versions\":{\"mastodon\":6}}" : "{\"domain\":\"fake.example\"}");
     if (path == "/api/v1/accounts/verify_credentials"_L1) {
-        const bool isKnown = request.headers.value("Authorization") == "Bearer good";
+        const QByteArray bearer = request.headers.value("Authorization");
+        if (bearer == "Bearer other")
+            return said(200, "{\"id\":\"2\",\"username\":\"other\",\"url\":\"https://fake.example/@other\"}");
+        const bool isKnown = bearer == "Bearer good" && !m_revoked.contains(u"good"_s);
         return isKnown ? said(200, "{\"id\":\"1\",\"username\":\"us\",\"url\":\"https://fake.example/@us\"}")
                        : said(401, "{\"error\":\"The access token is invalid\"}");
     }
@@ -157,8 +176,17 @@ HttpResponse FakeService::answer(const HttpRequest &request)
         return !m_isRegistering ? said(404) : said(200, "{\"client_id\":\"cl1ent\",\"client_secret\":\"s3cret\"}");
     if (path == "/oauth/token"_L1 && request.method == "POST") {
         const QUrlQuery form(QString::fromLatin1(request.body));
+        if (form.queryItemValue(u"code"_s) == "0ther"_L1)
+            return said(200, "{\"access_token\":\"other\",\"token_type\":\"Bearer\"}");
         const bool isOurs = form.queryItemValue(u"code"_s) == "c0de"_L1 && !form.queryItemValue(u"code_verifier"_s).isEmpty();
         return isOurs ? said(200, "{\"access_token\":\"good\",\"token_type\":\"Bearer\"}") : said(400, "{\"error\":\"invalid_grant\"}");
+    }
+    if (path == "/oauth/revoke"_L1 && request.method == "POST") {
+        const QUrlQuery form(QString::fromLatin1(request.body));
+        if (form.queryItemValue(u"client_id"_s) != "cl1ent"_L1 || form.queryItemValue(u"client_secret"_s) != "s3cret"_L1)
+            return said(403, "{\"error\":\"unauthorized_client\"}");
+        m_revoked << form.queryItemValue(u"token"_s);
+        return said(200);
     }
     const auto before = query.queryItemValue(u"max_id"_s).toLongLong();
     const auto after = query.queryItemValue(u"since_id"_s).toLongLong();
@@ -214,9 +242,13 @@ HttpResponse FakeService::answer(const HttpRequest &request)
         return said(200, QJsonDocument(scheduled).toJson(QJsonDocument::Compact));
     }
     if (path.startsWith("/api/v1/statuses/"_L1)) {
-        const auto found = std::ranges::find(m_statuses, path.section(u'/', -1), &Status::id);
+        const QString id = path.section(u'/', -1);
+        const auto theirs = std::ranges::find_if(m_mentions, [&id](const Status &one) { return one.id == id || one.first == id; });
+        if (theirs != m_mentions.end())
+            return said(200, QJsonDocument(saidJson(*theirs)).toJson(QJsonDocument::Compact));
+        const auto found = std::ranges::find(m_statuses, id, &Status::id);
         if (found == m_statuses.end())
-            return said(404);
+            return said(404, "{\"error\":\"Record not found\"}");
         if (request.method == "PUT")
             found->text = QJsonDocument::fromJson(request.body).object().value(u"status"_s).toString();
         const QByteArray body = QJsonDocument(jsonOf(*found)).toJson(QJsonDocument::Compact);

@@ -23,11 +23,13 @@ enum class Fault {
     TroubleAfter,    ///< it is done, and then 500
     Limited,         ///< 429
     Lying,           ///< it is done, and the answer is half of one
-    Denied           ///< 401 of somebody in between
+    Denied,          ///< 401 of somebody in between
+    Withdrawn,       ///< 401, and it says that what lets in is no longer good
+    NotFound         ///< 404
 };
 
 /// A service that speaks Mastodon's API, in memory, and fails as it is told: a wire without a network. It counts what was published. Whoever comes from its
-/// page to sign in with the code "c0de" is let in.
+/// page to sign in with the code "c0de" is let in, by "good"; "other" is the token of another account, and the code "0ther" brings it.
 class FakeService final : public sync::Wire
 {
 public:
@@ -55,6 +57,7 @@ public:
     void say(const QString &text);
     /// Somebody who has our account changes there what was published n-th, what it holds n-th, or when that leaves, or takes that away.
     void rewrite(int n, const QString &text) { m_statuses[n].text = text; }
+    void drop(int n) { m_statuses.removeAt(n); }
     void rewriteHeld(int n, const QString &text) { m_held[n].text = text; }
     void moveHeld(int n, domain::Instant to) { m_held[n].at = to; }
     void dropHeld(int n) { m_held.removeAt(n); }
@@ -62,6 +65,11 @@ public:
     [[nodiscard]] domain::Instant heldUntil(int n) const { return m_held[n].at; }
     /// Somebody mentions us.
     void mention(const QString &text);
+    /// Who mentioned us n-th changes or deletes it; `renumbers`: with another id under the same address, as snac gives it.
+    void editMention(int n, const QString &text, bool renumbers = false);
+    void deleteMention(int n) { m_mentions.removeAt(n); }
+    /// The tokens that were given back, oldest first.
+    [[nodiscard]] const QStringList &revoked() const { return m_revoked; }
     [[nodiscard]] int requests() const { return m_requests; }
     [[nodiscard]] const QStringList &asked() const { return m_asked; }
     /// How many notifications a page holds.
@@ -74,6 +82,7 @@ private:
         QString text;
         domain::Instant at;
         bool isToUs = true;
+        QString first = {}; ///< the id that it had when it was posted, where it has another by now
     };
 
     [[nodiscard]] Fault nextFault();
@@ -90,6 +99,7 @@ private:
     QHash<QByteArray, QString> m_keys;
     QList<Fault> m_faults;
     QStringList m_asked;
+    QStringList m_revoked;
     QUrl m_streaming;
     std::mt19937 m_random;
     double m_chance = 0;

@@ -68,7 +68,7 @@ def publish(name, service, url, *options):
 def again(name, files):
     """The same article once more: nothing of the files changes."""
     before = files()
-    ctl("post", "add", "--channel", name, "--article", "1")
+    ctl("post", "add", "--channel", name, "--article", "1", "--again")
     ctl("send", check=False)
     deliveries, _ = ctl("deliveries", "--limit", "1")
     tell(deliveries[0]["state"] == "published" and files() == before, f"{name}: twice is once {deliveries[0]['said']}")
@@ -228,7 +228,7 @@ Subsystem sftp internal-sftp
         again("OpenSSH", lambda: tree(files))
         page = next(path for path in files.rglob("index.html"))
         page.write_text("somebody else's")
-        ctl("post", "add", "--channel", "OpenSSH", "--article", "1")
+        ctl("post", "add", "--channel", "OpenSSH", "--article", "1", "--again")
         ctl("send", check=False)
         deliveries, _ = ctl("deliveries", "--limit", "1")
         tell(deliveries[0]["state"] == "failed" and page.read_text() == "somebody else's", f"OpenSSH: what somebody changed stays: {deliveries[0]['said']}")
@@ -241,6 +241,8 @@ Subsystem sftp internal-sftp
     with open(ssh / "known_hosts", "a") as known:
         known.write(f"[127.0.0.1]:{port} {key[0]} {key[1]}\n")
     start("rclone", "serve", "sftp", files, "--addr", f"127.0.0.1:{port}", "--user", "lucie", "--pass", "four", "--key", WORK / "otherkey", "--vfs-cache-mode", "writes", "--vfs-write-back", "0", port=port)
+    # A folder that is not there is taken for a slip.
+    (files / "blog").mkdir()
     delivery = publish("SFTP", "web-space", f"sftp://127.0.0.1:{port}/blog", "--user", "lucie", "--password-file", password)
     if delivery:
         time.sleep(1)
