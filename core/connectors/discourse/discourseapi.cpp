@@ -169,9 +169,14 @@ QString answeredAddressOf(const Access &access, const QJsonObject &post)
     return answered > 1 ? addressOf(access, there) : QString();
 }
 
+bool isDeleted(const QJsonObject &post)
+{
+    return post.value("deleted_at"_L1).isString() || post.value("user_deleted"_L1).toBool();
+}
+
 bool isTakenAway(const QJsonObject &post)
 {
-    return post.value("deleted_at"_L1).isString() || post.value("user_deleted"_L1).toBool() || post.value("hidden"_L1).toBool();
+    return isDeleted(post) || post.value("hidden"_L1).toBool();
 }
 
 domain::IncomingMention mentionOf(const Access &access, const QJsonObject &post, const QString &title, domain::MentionKind kind)

@@ -44,7 +44,9 @@ namespace parvis::connectors::discourse {
 [[nodiscard]] domain::IncomingMention mentionOfQueued(const Access &access, const QJsonObject &reviewable, const QJsonArray &users);
 /// Where the post stands that this one answers; empty where it answers its topic.
 [[nodiscard]] QString answeredAddressOf(const Access &access, const QJsonObject &post);
-/// True where nobody but moderators reads it any more.
+/// True where somebody deleted it; moderators, and for a while who wrote it, are shown it still.
+[[nodiscard]] bool isDeleted(const QJsonObject &post);
+/// True where nobody but moderators reads it any more: deleted or hidden.
 [[nodiscard]] bool isTakenAway(const QJsonObject &post);
 /// True for a post of ours.
 [[nodiscard]] bool isOurs(const Access &access, const QJsonObject &post);

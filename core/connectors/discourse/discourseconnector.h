@@ -85,6 +85,8 @@ private:
 
     /// The post that a remote id stands for, as it was typed.
     [[nodiscard]] Exchange<QJsonObject> readPost(Access access, QString remoteId) const;
+    /// The same of one that stands there; Gone where it was deleted.
+    [[nodiscard]] Exchange<QJsonObject> readStanding(Access access, QString remoteId) const;
     /// What leaves, with its files uploaded and named.
     [[nodiscard]] Exchange<QString> rawOf(Access access, domain::Outgoing outgoing) const;
     /// What an earlier attempt made: a post, {"pending": true} where it waits for a moderator, an empty object where there certainly is nothing.

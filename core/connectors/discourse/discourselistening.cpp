@@ -270,12 +270,15 @@ Exchange<std::optional<domain::IncomingMention>> DiscourseConnector::letThrough(
         co_return std::unexpected(there.error());
     if (discourse::isTakenAway(*there) || discourse::isOurs(access, *there))
         co_return std::nullopt;
+    // A post does not say what its topic is called: an answer is called by it as well.
     QString title;
-    if (const auto topic = discourse::topicNumber(discourse::remoteIdOf(*there))) {
-        const auto whole = co_await objectOf(access, discourse::asking(access, u"/t/%1.json"_s.arg(*topic)));
-        if (!whole)
+    const bool isTopic = discourse::topicNumber(discourse::remoteIdOf(*there)).has_value();
+    if (const QString topic = discourse::idOf(*there, "topic_id"_L1); !topic.isEmpty()) {
+        const auto whole = co_await objectOf(access, discourse::asking(access, u"/t/%1.json"_s.arg(topic)));
+        if (!whole && (isTopic || domain::passes(whole.error().kind)))
             co_return std::unexpected(whole.error());
-        title = whole->value("title"_L1).toString();
+        if (whole)
+            title = whole->value("title"_L1).toString();
     }
     domain::IncomingMention mention = discourse::mentionOf(access, *there, title, MentionKind::ForumPost);
     mention.formerId = u"review-"_s + number;
@@ -325,7 +328,8 @@ Exchange<Page> DiscourseConnector::fetchReview(Access access, QString position) 
     Page page;
     QList<ListMark> marks;
     qint64 offset = 0;
-    for (int pages = 0; pages < mostPages; ++pages) {
+    bool isWhole = false;
+    for (int pages = 0; pages < mostPages && !isWhole; ++pages) {
         QUrlQuery query{{u"status"_s, u"pending"_s}, {u"type"_s, u"ReviewableQueuedPost"_s}};
         if (offset > 0)
             query.addQueryItem(u"offset"_s, QString::number(offset));
@@ -351,23 +355,22 @@ Exchange<Page> DiscourseConnector::fetchReview(Access access, QString position) 
                 page.entries << domain::tidied(mention);
         }
         offset += reviewables.size();
-        if (reviewables.isEmpty() || offset >= answer->value("meta"_L1).toObject().value("total_rows_reviewables"_L1).toInteger()) {
-            // What waits no more was decided: it stands as something else, or not at all. Of many, some are asked about next time.
-            constexpr qsizetype mostAsked = 20;
-            for (const QString &decided : std::as_const(known)) {
-                if (page.removed.size() >= mostAsked) {
-                    marks << ListMark{.id = decided, .mark = stood.value(decided)};
-                    continue;
-                }
-                const auto became = co_await becameOf(access, decided);
-                if (!became)
-                    co_return std::unexpected(became.error());
-                if (*became)
-                    page.entries << **became;
-                page.removed << decided;
-            }
-            break;
+        isWhole = reviewables.isEmpty() || offset >= answer->value("meta"_L1).toObject().value("total_rows_reviewables"_L1).toInteger();
+    }
+    // Of a queue that was read to its end, what waits no more was decided: it stands as something else, or not at all. Of many, some are asked about next
+    // time. What stands below the last page that was read is known still.
+    constexpr qsizetype mostAsked = 20;
+    for (const QString &decided : std::as_const(known)) {
+        if (!isWhole || page.removed.size() >= mostAsked) {
+            marks << ListMark{.id = decided, .mark = stood.value(decided)};
+            continue;
         }
+        const auto became = co_await becameOf(access, decided);
+        if (!became)
+            co_return std::unexpected(became.error());
+        if (*became)
+            page.entries << **became;
+        page.removed << decided;
     }
     page.next = ListPosition{.known = marks, .newest = {}, .at = {}}.written();
     co_return page;

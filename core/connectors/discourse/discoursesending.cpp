@@ -120,6 +120,14 @@ Exchange<QJsonObject> DiscourseConnector::readPost(Access access, QString remote
     co_return post;
 }
 
+Exchange<QJsonObject> DiscourseConnector::readStanding(Access access, QString remoteId) const
+{
+    const auto post = co_await readPost(access, remoteId);
+    if (post && discourse::isDeleted(*post))
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = u"it was deleted there"_s});
+    co_return post;
+}
+
 Exchange<QString> DiscourseConnector::rawOf(Access access, domain::Outgoing outgoing) const
 {
     QStringList parts{outgoing.inReplyTo.isEmpty() ? topicOf(access, outgoing).body : outgoing.parts.join("\n\n"_L1).trimmed()};
@@ -192,7 +200,7 @@ Exchange<QJsonObject> DiscourseConnector::findTopic(Access access, domain::Outgo
         if (!topic)
             co_return std::unexpected(topic.error());
         if (const QString id = discourse::idOf(*topic); !id.isEmpty())
-            co_return co_await readPost(access, u"topic-"_s + id);
+            co_return co_await readStanding(access, u"topic-"_s + id);
         co_return std::unexpected(malformed(*keyed, u"a topic without an id"_s));
     }
     if (!discourse::isNotFound(keyed)) {
@@ -278,7 +286,7 @@ Exchange<QJsonObject> DiscourseConnector::lookBack(Access access, domain::Outgoi
             if (!number)
                 co_return std::unexpected(number.error());
             if (!number->isEmpty())
-                co_return co_await readPost(access, *number);
+                co_return co_await readStanding(access, *number);
         }
     }
     const auto found = topic.isEmpty() ? co_await findTopic(access, outgoing, raw) : co_await findReply(access, outgoing, topic, raw, answered);
@@ -297,7 +305,7 @@ Exchange<Sent> DiscourseConnector::send(Access access, domain::Outgoing outgoing
         co_return pendingSent();
     QJsonObject post;
     if (!noted.isEmpty()) {
-        const auto there = co_await readPost(access, noted);
+        const auto there = co_await readStanding(access, noted);
         if (!there)
             co_return std::unexpected(there.error());
         post = *there;
@@ -311,7 +319,7 @@ Exchange<Sent> DiscourseConnector::send(Access access, domain::Outgoing outgoing
             const auto parent = co_await readPost(access, outgoing.inReplyTo);
             if (!parent)
                 co_return std::unexpected(parent.error());
-            if (parent->value("deleted_at"_L1).isString())
+            if (discourse::isDeleted(*parent))
                 co_return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = u"the post that it answers was deleted"_s});
             topic = discourse::idOf(*parent, "topic_id"_L1);
             answered = parent->value("post_number"_L1).toInteger();
@@ -378,11 +386,9 @@ Exchange<Sent> DiscourseConnector::send(Access access, domain::Outgoing outgoing
 Exchange<Sent> DiscourseConnector::lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
 {
     if (delivery.remoteId != discoursePending) {
-        const auto post = co_await readPost(access, delivery.remoteId);
+        const auto post = co_await readStanding(access, delivery.remoteId);
         if (!post)
             co_return std::unexpected(post.error());
-        if (post->value("deleted_at"_L1).isString() || post->value("user_deleted"_L1).toBool())
-            co_return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = u"it was deleted there"_s});
         Sent sent = discourse::sentOf(access, *post);
         sent.isVerified = true;
         const QString raw = post->value("raw"_L1).toString();
@@ -420,17 +426,19 @@ Exchange<Sent> DiscourseConnector::lookAfter(Access access, domain::Outgoing out
     sent.isVerified = true;
     if (const Given kept = co_await keep(discoursePostNote, sent.remoteId); !kept)
         co_return std::unexpected(kept.error());
+    // What a moderator made of it while it waited counts as changed there: nobody has read it here.
+    const QString standing = found->value("raw"_L1).toString();
+    const QString seen = discourse::saysSame(standing, *raw) ? standing : *raw;
+    if (const Given kept = co_await keep(discourseSeenNote, discourse::fingerprintOf(seen)); !kept)
+        co_return std::unexpected(kept.error());
     co_return sent;
 }
 
 Exchange<Sent> DiscourseConnector::edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
 {
-    const auto before = co_await readPost(access, delivery.remoteId);
+    const auto before = co_await readStanding(access, delivery.remoteId);
     if (!before)
         co_return std::unexpected(before.error());
-    // Moderators are shown what was deleted.
-    if (before->value("deleted_at"_L1).isString() || before->value("user_deleted"_L1).toBool())
-        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = u"it was deleted there"_s});
     for (auto note = delivery.notes.cbegin(); note != delivery.notes.cend(); ++note)
         outgoing.notes.insert(note.key(), outgoing.notes.value(note.key(), note.value()));
     const auto raw = co_await rawOf(access, outgoing);
@@ -473,7 +481,7 @@ Exchange<> DiscourseConnector::remove(Access access, domain::Delivery delivery) 
         co_return domain::Answer<>();
     if (!post)
         co_return std::unexpected(post.error());
-    if (post->value("deleted_at"_L1).isString() || post->value("user_deleted"_L1).toBool())
+    if (discourse::isDeleted(*post))
         co_return domain::Answer<>();
     const auto topic = discourse::topicNumber(delivery.remoteId);
     const QString path = topic ? u"/t/%1.json"_s.arg(*topic) : u"/posts/%1.json"_s.arg(discourse::idOf(*post));
@@ -549,7 +557,7 @@ Exchange<> DiscourseConnector::moderate(Access access, QString remoteId, domain:
         co_return std::unexpected(post.error());
     const QString id = discourse::idOf(*post);
     const auto topic = discourse::topicNumber(remoteId);
-    const bool isDeleted = post->value("deleted_at"_L1).isString();
+    const bool isDeleted = discourse::isDeleted(*post);
     const bool isHidden = post->value("hidden"_L1).toBool();
     HttpRequest request;
     switch (verdict) {

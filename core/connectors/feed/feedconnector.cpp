@@ -143,7 +143,7 @@ domain::Answer<FeedRead> readFeed(const HttpResponse &response, const QUrl &feed
             hasGood = true;
         read.entries << std::move(tidy);
     }
-    read.isCutOff = read.isCutOff || !hasItsEnd(response.body, opened->format);
+    read.isCutOff = read.isCutOff || !hasItsEnd(opened->unpacked ? opened->unpacked->data() : response.body, opened->format);
     if (!hasGood && !read.entries.isEmpty())
         return std::unexpected(malformed(response, u"none of its entries can be read"_s));
     return read;

@@ -3,9 +3,8 @@
 #include "core/connectors/lemmy/lemmyapi.h"
 
 #include "core/connectors/answers.h"
+#include "core/connectors/markdownwords.h"
 #include "core/connectors/trouble.h"
-#include "core/formats/html/htmltotext.h"
-#include "core/formats/markdown/articlefile.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
@@ -57,11 +56,6 @@ domain::IncomingAuthor authorOf(const QJsonObject &person)
 bool isFourth(const Access &access)
 {
     return access.connection.server.path().endsWith("/api/v4"_L1);
-}
-
-QString plainText(const QString &markdown)
-{
-    return formats::htmlToText(formats::renderMarkdown(markdown, false, formats::Pictures::Told).html).trimmed();
 }
 
 QUrl serverOf(const QUrl &address)
@@ -227,7 +221,7 @@ domain::IncomingMention mentionOfComment(const QJsonObject &view, domain::Mentio
     mention.inReplyTo = isLemmyNumber(parent) ? commentId(parent) : postId(idOf(post));
     mention.url = comment.value("ap_id"_L1).toString();
     mention.title = post.value("name"_L1).toString().simplified();
-    mention.text = plainText(comment.value("content"_L1).toString());
+    mention.text = wordsOfMarkdown(comment.value("content"_L1).toString(), LineEnds::Flow);
     mention.author = authorOf(view.value("creator"_L1).toObject());
     mention.publishedAt = saidAt(comment);
     return mention;
@@ -241,7 +235,7 @@ domain::IncomingMention mentionOfPost(const QJsonObject &view, domain::MentionKi
     mention.remoteId = postId(idOf(post));
     mention.url = post.value("ap_id"_L1).toString();
     mention.title = post.value("name"_L1).toString().simplified();
-    QStringList parts{plainText(post.value("body"_L1).toString()), post.value("alt_text"_L1).toString().trimmed(), post.value("url"_L1).toString()};
+    QStringList parts{wordsOfMarkdown(post.value("body"_L1).toString(), LineEnds::Flow), post.value("alt_text"_L1).toString().trimmed(), post.value("url"_L1).toString()};
     parts.removeAll(QString());
     mention.text = parts.join("\n\n"_L1);
     mention.author = authorOf(view.value("creator"_L1).toObject());

@@ -21,8 +21,6 @@ namespace parvis::connectors::lemmy {
 [[nodiscard]] HttpRequest asking(const Access &access, const QString &path, const QUrlQuery &query = {});
 [[nodiscard]] HttpRequest telling(const Access &access, const QByteArray &method, const QString &path, const QJsonObject &body, Effect effect);
 
-/// What Markdown says, as people read it.
-[[nodiscard]] QString plainText(const QString &markdown);
 /// What an answer means that is no success, by the name of its error ("incorrect_login", "rate_limit_error"). That we are not logged in is AccessDenied:
 /// the connector's renew() asks whether it is meant.
 [[nodiscard]] domain::Trouble troubleOfLemmy(const HttpResponse &response);

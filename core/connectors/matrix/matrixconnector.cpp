@@ -114,46 +114,51 @@ Exchange<domain::Secret> MatrixConnector::signIn(QUrl base, QString user, domain
     co_return secret;
 }
 
-Exchange<QString> MatrixConnector::enterByName(Access access, QStringList ids, QString name) const
+Exchange<QList<MatrixConnector::Room>> MatrixConnector::roomsOf(Access access, QStringList ids) const
 {
     // Somebody who is in hundreds of rooms knows what the one that is meant is called.
     constexpr qsizetype mostAsked = 50;
-    QStringList names;
-    QStringList meant;
+    QList<Room> rooms;
     for (const QString &id : ids.first(std::min(ids.size(), mostAsked))) {
         Access there = access;
         there.secret.insert(u"room"_s, id);
         const auto called = matrix::objectFrom(co_await ask(matrix::authorizedRequest(there, getRequest(matrix::roomAddress(there, u"state/m.room.name"_s)))));
         if (!called && domain::passes(called.error().kind) && called.error().kind != Trouble::Kind::Malformed)
             co_return std::unexpected(called.error());
-        const QString its = called ? called->value("name"_L1).toString().simplified() : QString();
-        names << (its.isEmpty() ? id : its);
-        if (!name.isEmpty() && its.compare(name.simplified(), Qt::CaseInsensitive) == 0)
-            meant << id;
+        rooms << Room{.id = id, .name = called ? called->value("name"_L1).toString().simplified() : QString()};
+    }
+    co_return rooms;
+}
+
+QString MatrixConnector::listed(const QList<Room> &rooms, qsizetype count)
+{
+    constexpr qsizetype mostListed = 20;
+    QStringList names;
+    for (const Room &room : rooms)
+        names << (room.name.isEmpty() ? room.id : room.name);
+    names.sort(Qt::CaseInsensitive);
+    if (names.size() > mostListed)
+        names.resize(mostListed);
+    if (names.size() < count)
+        names << u"…"_s;
+    return names.join(u", "_s);
+}
+
+Exchange<QString> MatrixConnector::enterByName(Access access, QStringList ids, QString name) const
+{
+    if (ids.isEmpty())
+        co_return matrixRefusal(Trouble::Kind::Refused, u"room, the account is in none: name one by #alias:server"_s);
+    const auto rooms = co_await roomsOf(access, ids);
+    if (!rooms)
+        co_return std::unexpected(rooms.error());
+    QStringList meant;
+    for (const Room &room : *rooms) {
+        if (!name.isEmpty() && room.name.compare(name.simplified(), Qt::CaseInsensitive) == 0)
+            meant << room.id;
     }
     if (meant.size() == 1)
         co_return meant.constFirst();
-    names.sort(Qt::CaseInsensitive);
-    if (ids.isEmpty())
-        co_return matrixRefusal(Trouble::Kind::Refused, u"room, the account is in none: name one by #alias:server"_s);
-    co_return matrixRefusal(Trouble::Kind::Refused, u"room, the account is in these: %1"_s.arg(names.join(u", "_s)));
-}
-
-Exchange<QStringList> MatrixConnector::namesOf(Access access, QStringList ids) const
-{
-    constexpr qsizetype mostAsked = 20;
-    QStringList names;
-    for (const QString &id : ids.first(std::min(ids.size(), mostAsked))) {
-        Access there = access;
-        there.secret.insert(u"room"_s, id);
-        const auto called = matrix::objectFrom(co_await ask(matrix::authorizedRequest(there, getRequest(matrix::roomAddress(there, u"state/m.room.name"_s)))));
-        const QString its = called ? called->value("name"_L1).toString().simplified() : QString();
-        names << (its.isEmpty() ? id : its);
-    }
-    names.sort(Qt::CaseInsensitive);
-    if (ids.size() > mostAsked)
-        names << u"…"_s;
-    co_return names;
+    co_return matrixRefusal(Trouble::Kind::Refused, u"room, the account is in these: %1"_s.arg(listed(*rooms, ids.size())));
 }
 
 Exchange<Trouble> MatrixConnector::whyNotEntered(Access access, QStringList ids, QString room, HttpResponse refusal) const
@@ -166,10 +171,9 @@ Exchange<Trouble> MatrixConnector::whyNotEntered(Access access, QStringList ids,
         || code == "M_UNABLE_TO_AUTHORISE_JOIN"_L1 || code == "M_UNABLE_TO_GRANT_JOIN"_L1;
     if (!isOfRoom)
         co_return trouble;
-    const auto names = co_await namesOf(access, ids);
-    if (!names)
-        co_return trouble;
-    const QString known = names->join(u", "_s);
+    // Where they cannot be asked for just now, what is said of the room is said without them.
+    const auto rooms = co_await roomsOf(access, ids);
+    const QString known = rooms ? listed(*rooms, ids.size()) : QString();
     // A room that is closed exists, and somebody may invite the account.
     const bool isClosed = code == "M_FORBIDDEN"_L1 || code.startsWith("M_UNABLE_TO"_L1);
     trouble = {.kind = isClosed ? Trouble::Kind::Refused : Trouble::Kind::Gone,
@@ -201,8 +205,6 @@ Exchange<QString> MatrixConnector::enter(Access access, QString room) const
         const Given found
             = co_await ask(matrix::authorizedRequest(access, getRequest(below(base, u"/_matrix/client/v3/directory/room/"_s + matrix::segment(room)))));
         const auto named = matrix::objectFrom(found);
-        if (found && matrix::errcodeOf(*found) == "M_NOT_FOUND"_L1)
-            co_return matrixRefusal(Trouble::Kind::Gone, u"room, there is no %1"_s.arg(room));
         if (found && !named) {
             const auto why = co_await whyNotEntered(access, ids, room, *found);
             co_return std::unexpected(why ? *why : why.error());

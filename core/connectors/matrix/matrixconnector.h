@@ -52,10 +52,18 @@ private:
     /// Nobody bears that name, or the password is another; `refusal`: what the server says of both.
     [[nodiscard]] Exchange<domain::Trouble> whyNotSignedIn(QUrl base, QString user, HttpResponse refusal) const;
     [[nodiscard]] Exchange<domain::Secret> signIn(QUrl base, QString user, domain::Secret given) const;
+    /// A room and what it is called; nothing where it has no name, or none that we are shown.
+    struct Room
+    {
+        QString id;
+        QString name;
+    };
+    /// What those rooms are called, of very many the first.
+    [[nodiscard]] Exchange<QList<Room>> roomsOf(Access access, QStringList ids) const;
+    /// What they are called, sorted, for somebody to choose from; of one without a name its id. `count`: how many there are in all.
+    [[nodiscard]] static QString listed(const QList<Room> &rooms, qsizetype count);
     /// The id of the one of those rooms that is called so; Refused, with what they are called, where none is, or several.
     [[nodiscard]] Exchange<QString> enterByName(Access access, QStringList ids, QString name) const;
-    /// What those rooms are called, sorted; of one without a name its id.
-    [[nodiscard]] Exchange<QStringList> namesOf(Access access, QStringList ids) const;
     /// Why a room could not be entered, with those that the account is in. `refusal`: what the server says, which is as often about the server that the room's
     /// id or alias names as about itself.
     [[nodiscard]] Exchange<domain::Trouble> whyNotEntered(Access access, QStringList ids, QString room, HttpResponse refusal) const;

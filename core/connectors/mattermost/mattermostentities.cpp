@@ -3,13 +3,10 @@
 #include "core/connectors/mattermost/mattermostentities.h"
 
 #include "core/connectors/answers.h"
+#include "core/connectors/markdownwords.h"
 #include "core/connectors/trouble.h"
-#include "core/formats/html/htmltotext.h"
-#include "core/formats/markdown/articlefile.h"
-#include "core/formats/markdown/codeplaces.h"
 
 #include <QtCore/QJsonDocument>
-#include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -88,20 +85,6 @@ domain::Answer<QJsonArray> arrayFrom(const Given &given)
     return jsonArrayOf(given, troubleFrom);
 }
 
-QString wordsOf(const QString &message)
-{
-    static const QRegularExpression tag(u"(?<!\\\\)<(?!https?://[^\\s<>]*>)"_s);
-    QString written;
-    for (const auto &[part, isCode] : formats::byCode(message)) {
-        QString words = part.toString();
-        if (!isCode)
-            words.replace(tag, u"&lt;"_s).replace(u"\n"_s, u"  \n"_s);
-        written += words;
-    }
-    const QString words = formats::htmlToText(formats::renderMarkdown(written, false, formats::Pictures::Told).html).trimmed();
-    return words.isEmpty() ? message.trimmed() : words;
-}
-
 domain::IncomingEntry entryFrom(const Access &access, const QJsonObject &post, const QJsonObject &user)
 {
     domain::IncomingMention mention;
@@ -109,7 +92,7 @@ domain::IncomingEntry entryFrom(const Access &access, const QJsonObject &post, c
     mention.remoteId = post.value("id"_L1).toString();
     mention.inReplyTo = post.value("root_id"_L1).toString();
     mention.url = permalinkOf(access, mention.remoteId);
-    mention.text = wordsOf(post.value("message"_L1).toString());
+    mention.text = wordsOfMarkdown(post.value("message"_L1).toString(), LineEnds::Kept);
     const QJsonArray files = post.value("metadata"_L1).toObject().value("files"_L1).toArray();
     for (const auto &value : files) {
         if (const QString file = value.toObject().value("name"_L1).toString().simplified(); !file.isEmpty())

@@ -31,9 +31,8 @@ namespace mattermost {
 [[nodiscard]] domain::Answer<QJsonObject> objectFrom(const Given &given);
 [[nodiscard]] domain::Answer<QJsonArray> arrayFrom(const Given &given);
 
-/// What a person reads of a message, which is Markdown in which the end of a line is one and tags are words (docs.mattermost.com, "Format messages").
-[[nodiscard]] QString wordsOf(const QString &message);
-/// What somebody said (Post) as it comes in. `user` is who wrote it (User), where that is known.
+/// What somebody said (Post) as it comes in. A message is Markdown in which the end of a line is one and tags are words (docs.mattermost.com, "Format
+/// messages"). `user` is who wrote it (User), where that is known.
 [[nodiscard]] domain::IncomingEntry entryFrom(const Access &access, const QJsonObject &post, const QJsonObject &user);
 /// True of what a person, a bot or a webhook wrote: not of "joined the channel" and the like.
 [[nodiscard]] bool isWritten(const QJsonObject &post);

@@ -112,6 +112,26 @@ Trouble whereItStands(Trouble trouble)
     return trouble;
 }
 
+/// A chat that is called by its name was named by a person (domain::remoteIdAt()), and may be another than the channel's: what stands there is not ours to
+/// change.
+Exchange<> inOurChat(Access access, QString chat)
+{
+    const QString ours = access.secret.value(u"chat"_s);
+    const QString linked = access.secret.value(u"linked"_s);
+    QString number = chat;
+    if (chat.startsWith(u'@') && chat != ours) {
+        const Given found = co_await ask(getRequest(botMethod(access, u"getChat"_s), QUrlQuery{{u"chat_id"_s, chat}}));
+        const auto there = botAnswer(access, found);
+        if (!there)
+            co_return std::unexpected(whereItStands(inItsChat(there.error(), access, chat)));
+        number = QString::number(there->toObject().value("id"_L1).toInteger());
+    }
+    const bool isOfMany = number.startsWith("-100"_L1) && ours.startsWith(u'-');
+    if (isOfMany && number != ours && number != linked)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"it stands in another chat"_s});
+    co_return domain::Answer<>();
+}
+
 QStringList botMessagesOf(const domain::Delivery &delivery)
 {
     QStringList ids;
@@ -365,26 +385,6 @@ Exchange<Sent> TelegramConnector::send(Access access, domain::Outgoing outgoing)
     co_return sent;
 }
 
-/// A chat that is called by its name was named by a person (domain::remoteIdAt()), and may be another than the channel's: what stands there is not ours to
-/// change.
-static Exchange<> inOurChat(Access access, QString chat)
-{
-    const QString ours = access.secret.value(u"chat"_s);
-    const QString linked = access.secret.value(u"linked"_s);
-    QString number = chat;
-    if (chat.startsWith(u'@') && chat != ours) {
-        const Given found = co_await ask(getRequest(botMethod(access, u"getChat"_s), QUrlQuery{{u"chat_id"_s, chat}}));
-        const auto there = botAnswer(access, found);
-        if (!there)
-            co_return std::unexpected(there.error());
-        number = QString::number(there->toObject().value("id"_L1).toInteger());
-    }
-    const bool isOfMany = number.startsWith("-100"_L1) && ours.startsWith(u'-');
-    if (isOfMany && number != ours && number != linked)
-        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"it stands in another chat"_s});
-    co_return domain::Answer<>();
-}
-
 Exchange<Sent> TelegramConnector::edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
 {
     const bool isCaption = delivery.notes.contains(u"album 0"_s) && !delivery.notes.contains(u"part 0"_s);
@@ -420,7 +420,7 @@ Exchange<> TelegramConnector::remove(Access access, domain::Delivery delivery) c
         const QJsonObject body{{u"chat_id"_s, chatValue(address.chat)}, {u"message_id"_s, address.message}};
         const auto result = botAnswer(access, co_await ask(jsonRequest("POST", botMethod(access, u"deleteMessage"_s), body, Effect::Repeatable)));
         if (!result && !result.error().said.contains("message to delete not found"_L1))
-            co_return std::unexpected(inItsChat(result.error(), access, address.chat));
+            co_return std::unexpected(whereItStands(inItsChat(result.error(), access, address.chat)));
     }
     co_return domain::Answer<>();
 }

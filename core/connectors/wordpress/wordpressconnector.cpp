@@ -62,12 +62,11 @@ QList<QUrl> possibleWordPressRoots(const QUrl &site, const Given &page)
 /// The site of which somebody gave the page on which it is looked after.
 QUrl withoutAdminPages(QUrl address)
 {
-    for (const auto page : {"/wp-admin"_L1, "/wp-login.php"_L1}) {
-        if (const qsizetype at = address.path().indexOf(page); at >= 0) {
-            address.setPath(address.path().first(at));
-            address.setQuery(QString());
-            address.setFragment(QString());
-        }
+    static const QRegularExpression page(u"/wp-(?:admin|login\\.php)(?:/|$)"_s);
+    if (const auto found = page.match(address.path()); found.hasMatch()) {
+        address.setPath(address.path().first(found.capturedStart()));
+        address.setQuery(QString());
+        address.setFragment(QString());
     }
     return address;
 }

@@ -375,11 +375,15 @@ private Q_SLOTS:
         became.answer(200, tests::discourseBytes(approved));
         QCOMPARE(became.asked(), u"GET /posts/316.json"_s);
         became.answer(200, newcomersPost(9));
+        // AND called by its topic, which it does not name itself
+        QCOMPARE(became.asked(), u"GET /t/30.json"_s);
+        became.answer(200, tests::discourseBytes({{u"id"_s, 30}, {u"title"_s, u"Vos moules"_s}}));
         const auto stands = became.end();
         QCOMPARE(stands->entries.size(), 1);
         const auto mention = std::get<IncomingMention>(stands->entries.first());
         QCOMPARE(mention.remoteId, u"316"_s);
         QCOMPARE(mention.formerId, u"review-12"_s);
+        QCOMPARE(mention.title, u"Vos moules"_s);
         QCOMPARE(mention.standing, domain::Verdict::Approve);
     }
 

@@ -73,9 +73,12 @@ private Q_SLOTS:
         post.insert(u"id"_s, 316);
         post.insert(u"username"_s, u"nouveau"_s);
         talk.answer(200, tests::discourseBytes(post));
+        QCOMPARE(talk.asked(), u"GET /t/30.json"_s);
+        talk.answer(200, tests::discourseBytes({{u"id"_s, 30}, {u"title"_s, u"Vos moules"_s}}));
         QCOMPARE(talk.note().key, QString(domain::becameNote));
         const auto became = domain::becameIn(talk.note().value);
         QVERIFY(became);
+        QCOMPARE(became->title, u"Vos moules"_s);
         QCOMPARE(became->remoteId, u"316"_s);
         talk.goOn();
         QVERIFY(talk.end());

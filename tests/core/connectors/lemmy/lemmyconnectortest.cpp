@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/lemmy/lemmyapi.h"
+#include "core/connectors/markdownwords.h"
 #include "tests/core/connectors/lemmy/onlemmy.h"
 
 using namespace Qt::StringLiterals;
@@ -157,7 +158,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, markdown);
         QFETCH(const QString, text);
-        QCOMPARE(connectors::lemmy::plainText(markdown), text);
+        QCOMPARE(connectors::wordsOfMarkdown(markdown, connectors::LineEnds::Flow), text);
     }
 
     void commentsOfTheCommunityComeIn()
