@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Parvis developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- Version 10: what connected sites have published is known, for articles to link to it.
+-- Version 10: what connected sites have published is known, for articles to link to it, and whose a channel was that is not connected any more.
 
 -- What connected sites have published, for articles to link to: taken in by lists ("site:posts", "site:pages"), each of them in rounds.
 CREATE TABLE site_page (
@@ -19,3 +19,7 @@ CREATE TABLE site_page (
 -- Sites of WordPress that were connected before say from now on what else they can: categories, and articles that are not for everybody.
 UPDATE connection SET capabilities = json_set(capabilities, '$.categories', json('true'), '$.addCategories', json('true'), '$.visibilities', json('[4,5,6]'))
 WHERE json_valid(capabilities) AND channel_id IN (SELECT id FROM channel WHERE service = 'wordpress');
+
+-- As whom it was connected last: nobody else takes it up again.
+ALTER TABLE channel ADD COLUMN account_id TEXT NOT NULL DEFAULT '';
+UPDATE channel SET account_id = (SELECT account_id FROM connection WHERE channel_id = channel.id) WHERE id IN (SELECT channel_id FROM connection);

@@ -272,27 +272,26 @@ QFuture<domain::Answer<Channel>> Introducer::keepFound(const Channel &found, con
 
 QFuture<domain::Answer<Channel>> Introducer::keepAsItsAccount(const Channel &found, const Acquaintance &made, const QString &name, const Channel &again)
 {
-    using Health = QHash<domain::Id<Channel>, domain::ChannelHealth>;
+    using Accounts = QHash<domain::Id<Channel>, QString>;
     return m_channels.summaries()
         .then(this,
               [this, found, made, name, again](const domain::Result<QList<domain::ChannelSummary>> &all) {
-                  return m_connections.health()
+                  return m_connections.accounts()
                       .then(this,
-                            [this, found, made, name, again, all](const domain::Result<Health> &healths) {
-                                if (!all || !healths)
-                                    return readyTrouble<Channel>(troubleOfError(all ? healths.error() : all.error()));
+                            [this, found, made, name, again, all](const domain::Result<Accounts> &accounts) {
+                                if (!all || !accounts)
+                                    return readyTrouble<Channel>(troubleOfError(all ? accounts.error() : all.error()));
                                 const QString account = made.connection.accountId;
-                                const auto accountOf = [&healths](const Channel &one) { return healths->value(one.id).connection.accountId; };
-                                if (const QString known = accountOf(again); !again.id.isNull() && !known.isEmpty() && known != account)
+                                if (const QString known = accounts->value(again.id); !again.id.isNull() && !known.isEmpty() && known != account)
                                     return readyTrouble<Channel>(domain::otherAccount(made.connection.handle));
-                                // Of a channel that is not connected any more its address alone tells whose it was.
+                                // Of a channel that never was connected its address alone tells whose it is.
                                 const QString ownAddress = found.address + u'#' + made.connection.handle;
                                 bool isOthers = false;
                                 std::optional<QString> itsAddress;
                                 for (const domain::ChannelSummary &one : *all) {
                                     if (!isAtPlace(one.channel, found.service, found.address))
                                         continue;
-                                    const QString known = accountOf(one.channel);
+                                    const QString known = accounts->value(one.channel.id);
                                     if (known == account || (known.isEmpty() && one.channel.address == ownAddress && !itsAddress))
                                         itsAddress = one.channel.address;
                                     isOthers = isOthers || (one.channel.address == found.address && !known.isEmpty());

@@ -260,6 +260,13 @@ private Q_SLOTS:
         QCOMPARE(give(u"reader"_s, {}, *second)->id, second->id);
         QVERIFY(await(connections.disconnect(second->id, desk.clock.now())));
         QCOMPARE(give(u"reader"_s)->id, second->id);
+        // AND the first one's place stays its own while it is not connected, for who was never there too
+        desk.site.setUser(3, u"bob"_s, false);
+        QVERIFY(!give(u"bob"_s, {}, first));
+        const auto third = give(u"bob"_s);
+        QVERIFY(third && third->id != first.id && third->id != second->id);
+        desk.site.setUser(1, u"ada"_s);
+        QCOMPARE(give(u"ada"_s)->id, first.id);
     }
 };
 
