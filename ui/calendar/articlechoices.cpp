@@ -56,6 +56,13 @@ const QString &asTheChannelHasIt()
     return key;
 }
 
+/// What is chosen there where a person is still to choose, since the channel mails by that newsletter no more.
+const QString &asItWasPromised()
+{
+    static const QString key = u"\u0002"_s;
+    return key;
+}
+
 QVBoxLayout *columnIn(QWidget *box)
 {
     auto *column = new QVBoxLayout(box);
@@ -142,6 +149,8 @@ std::optional<domain::Mailing> ArticleChoices::mailing() const
     const QString key = m_newsletter->currentData().toString();
     if (m_newsletter->count() == 0 || key == asTheChannelHasIt())
         return std::nullopt;
+    if (key == asItWasPromised())
+        return m_promised;
     return domain::Mailing{.newsletter = key,
                            .readers = key.isEmpty() ? domain::Readership::All : static_cast<domain::Readership>(m_readers->currentData().toInt())};
 }
@@ -165,6 +174,7 @@ void ArticleChoices::fillNewsletters(const std::optional<domain::Mailing> &maili
 {
     const QSignalBlocker quiet(m_newsletter);
     m_newsletter->clear();
+    m_promised = mailing && mailing->isToConfirm ? *mailing : domain::Mailing();
     m_hasMailing = !m_can.newsletters.isEmpty() || mailing;
     m_mailingBox->setVisible(m_hasMailing);
     if (!m_hasMailing)
@@ -181,8 +191,14 @@ void ArticleChoices::fillNewsletters(const std::optional<domain::Mailing> &maili
         //: %1 is a newsletter
         m_newsletter->addItem(tr("By “%1”").arg(one.name), one.key);
     // What was chosen for another channel, or is there no more, goes on being said.
-    if (mailing && !mailing->newsletter.isEmpty() && m_newsletter->findData(mailing->newsletter) < 0)
+    if (mailing && !mailing->isToConfirm && !mailing->newsletter.isEmpty() && m_newsletter->findData(mailing->newsletter) < 0)
         m_newsletter->addItem(tr("By “%1”").arg(mailing->newsletter), mailing->newsletter);
+    if (mailing && mailing->isToConfirm) {
+        //: %1 is a newsletter
+        m_newsletter->insertItem(0, tr("Was to be by “%1”: to be chosen").arg(mailing->newsletter), asItWasPromised());
+        m_newsletter->setCurrentIndex(0);
+        return;
+    }
     const bool isUnsaid = !mailing || (mailing->newsletter.isEmpty() && usual == m_can.newsletters.cend());
     m_newsletter->setCurrentIndex(std::max(0, isUnsaid ? 0 : m_newsletter->findData(mailing->newsletter)));
     m_readers->setCurrentIndex(std::max(0, m_readers->findData(static_cast<int>(mailing ? mailing->readers : domain::Readership::All))));
@@ -210,7 +226,7 @@ void ArticleChoices::followMailing()
 {
     const auto chosen = mailing();
     const bool isMailed = !models::mailingSentence(chosen, m_can).isEmpty();
-    const bool hasReaders = chosen && !chosen->newsletter.isEmpty();
+    const bool hasReaders = chosen && !chosen->newsletter.isEmpty() && !chosen->isToConfirm;
     m_readers->setVisible(hasReaders);
     m_mailingState->setText(models::mailingSentence(chosen, m_can));
     m_mailingState->setVisible(isMailed);

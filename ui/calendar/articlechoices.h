@@ -48,6 +48,7 @@ private:
     QLabel *m_categoryState;
     QWidget *m_mailingBox;
     QComboBox *m_newsletter;
+    domain::Mailing m_promised;
     QComboBox *m_readers;
     QLabel *m_mailingState;
     bool m_hasCategories = false;

@@ -7,6 +7,7 @@
 #include "core/connectors/trouble.h"
 #include "core/domain/articles/article.h"
 #include "core/domain/base/shorttext.h"
+#include "core/domain/channels/mailingproblem.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -18,6 +19,7 @@ namespace parvis::connectors {
 
 using domain::Sent;
 using domain::Trouble;
+using NewsletterProblem = domain::MailingProblem::Kind;
 
 namespace {
 
@@ -115,6 +117,22 @@ std::optional<domain::Mailing> ghostMailing(const ghost::SessionPtr &session, co
     const domain::Mailing mailing = outgoing.mailing.value_or(domain::Mailing{.newsletter = session->access().secret.value(u"newsletter"_s)});
     const bool isMailed = !mailing.newsletter.isEmpty() && ghostStatus(outgoing) != "draft"_L1;
     return isMailed ? std::optional(mailing) : std::nullopt;
+}
+
+/// Whether it was to be mailed by a newsletter that its channel does not mail by any more.
+bool isLeftBehindOnGhost(const ghost::SessionPtr &session, const domain::Mailing &mailing)
+{
+    return mailing.isToConfirm && mailing.newsletter != session->access().secret.value(u"newsletter"_s);
+}
+
+std::unexpected<Trouble> leftBehindOnGhost(const domain::Mailing &mailing)
+{
+    return std::unexpected(domain::troubleOf({.kind = NewsletterProblem::LeftBehind, .newsletter = mailing.newsletter}, Trouble::Kind::Refused));
+}
+
+std::unexpected<Trouble> withoutNewsletterOnGhost(const domain::Mailing &mailing, Trouble::Kind kind)
+{
+    return std::unexpected(domain::troubleOf({.kind = NewsletterProblem::NotThere, .newsletter = mailing.newsletter}, kind));
 }
 
 /// docs.ghost.org/admin-api/posts/sending-a-post: a filter of members.
@@ -305,8 +323,11 @@ Exchange<QJsonObject> GhostConnector::stand(ghost::SessionPtr session, domain::O
         if (status == "published"_L1 || status == "sent"_L1 || (status == wanted && isDated))
             co_return *before;
         fields.insert(u"updated_at"_s, before->value("updated_at"_L1));
+        const auto mailing = ghostMailing(session, outgoing);
+        if (mailing && status == "draft"_L1 && isLeftBehindOnGhost(session, *mailing))
+            co_return leftBehindOnGhost(*mailing);
         QUrlQuery query = ghostPostFields();
-        if (const auto mailing = ghostMailing(session, outgoing)) {
+        if (mailing) {
             query.addQueryItem(u"newsletter"_s, mailing->newsletter);
             query.addQueryItem(u"email_segment"_s, ghostSegment(mailing->readers));
         }
@@ -315,6 +336,12 @@ Exchange<QJsonObject> GhostConnector::stand(ghost::SessionPtr session, domain::O
         const auto post = ghost::entryOfAnswer(given, u"posts"_s);
         if (post)
             co_return *post;
+        // It publishes nothing whose newsletter it does not find, and says so in words that are made for programs.
+        if (post.error().kind == Trouble::Kind::Refused && mailing) {
+            const auto isWithout = co_await isWithoutNewsletter(session, mailing->newsletter);
+            if (isWithout.value_or(false))
+                co_return withoutNewsletterOnGhost(*mailing, Trouble::Kind::Refused);
+        }
         // Somebody changed the draft between our reading and our writing: once more, with what stands there now.
         if (post.error().kind != Trouble::Kind::Changed || tries + 1 == mostTries)
             co_return std::unexpected(post.error());
@@ -329,7 +356,16 @@ Exchange<Sent> GhostConnector::send(Access access, domain::Outgoing outgoing) co
     if (!begun)
         co_return std::unexpected(begun.error());
     const ghost::SessionPtr session = *begun;
+    const auto mailing = ghostMailing(session, outgoing);
     QString id = outgoing.notes.value(ghostPostNote);
+    // What is not to be published without its mail leaves nothing there.
+    if (mailing && id.isEmpty() && !outgoing.departedAt) {
+        if (isLeftBehindOnGhost(session, *mailing))
+            co_return leftBehindOnGhost(*mailing);
+        const auto isWithout = co_await isWithoutNewsletter(session, mailing->newsletter);
+        if (isWithout.value_or(false))
+            co_return withoutNewsletterOnGhost(*mailing, Trouble::Kind::Refused);
+    }
     // Known where it is made in this attempt.
     std::optional<QJsonObject> wish;
     if (id.isEmpty()) {
@@ -396,7 +432,7 @@ Exchange<Sent> GhostConnector::send(Access access, domain::Outgoing outgoing) co
     const SeenArticle seen = wish ? SeenArticle{.print = {}, .wished = *wish, .read = ghostDress(*post)} : SeenArticle();
     if (const Given kept = co_await keep(ghostSeenNote, ghostSeen(seen, *post)); !kept)
         co_return std::unexpected(kept.error());
-    auto sent = sentOfGhostPost(*post, ghostMailing(session, outgoing).has_value(), outgoing.now);
+    auto sent = sentOfGhostPost(*post, mailing.has_value(), outgoing.now);
     if (sent)
         sent->isVerified = isRead && ghost::isMarked(*post, outgoing.key);
     co_return sent;
@@ -415,6 +451,21 @@ Exchange<Sent> GhostConnector::lookAfter(Access access, domain::Outgoing outgoin
     constexpr std::chrono::minutes patience{5};
     // Where it is to leave later than the site has it, it is not made to leave.
     const bool isDue = !outgoing.scheduledAt || *outgoing.scheduledAt <= outgoing.now;
+    // Of a newsletter that was archived since, Ghost publishes the article at its time and mails nothing: there it becomes a draft, and a person says.
+    const auto mailing = outgoing.article ? ghostMailing(*begun, outgoing) : std::nullopt;
+    if (mailing && status == "scheduled"_L1) {
+        const auto isWithout = co_await isWithoutNewsletter(*begun, mailing->newsletter);
+        if (isWithout.value_or(false)) {
+            const auto held = co_await holdBack(*begun, delivery.remoteId);
+            if (!held)
+                co_return std::unexpected(held.error());
+            if (*held)
+                co_return withoutNewsletterOnGhost(*mailing, Trouble::Kind::Changed);
+            post = co_await readPost(*begun, delivery.remoteId);
+            if (!post)
+                co_return std::unexpected(post.error());
+        }
+    }
     if (status == "scheduled"_L1 && date && *date + patience < outgoing.now && isDue && outgoing.article) {
         // Its timer runs within the site, and not while the site does not.
         outgoing.scheduledAt.reset();
@@ -425,7 +476,7 @@ Exchange<Sent> GhostConnector::lookAfter(Access access, domain::Outgoing outgoin
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"on the site it has become a draft"_s});
     }
     // What the site held until now is published, and mailed, by its own clock.
-    auto sent = sentOfGhostPost(*post, outgoing.article && delivery.state != domain::DeliveryState::Published && ghostMailing(*begun, outgoing), outgoing.now);
+    auto sent = sentOfGhostPost(*post, mailing && delivery.state != domain::DeliveryState::Published, outgoing.now);
     if (!sent)
         co_return sent;
     sent->isVerified = true;
@@ -539,28 +590,6 @@ Exchange<Sent> GhostConnector::moveHeld(Access access, domain::Outgoing outgoing
         sent->standing = standingOnGhost(*post, delivery.notes.value(ghostSeenNote), sent->state);
         co_return sent;
     }
-}
-
-Exchange<> GhostConnector::remove(Access access, domain::Delivery delivery) const
-{
-    const auto path = ghost::pathOfEntry(u"/posts/"_s, delivery.remoteId);
-    if (!path)
-        co_return std::unexpected(path.error());
-    const auto session = co_await ghost::begin(access);
-    if (!session)
-        co_return std::unexpected(session.error());
-    HttpRequest request = ghost::asking(*session, *path);
-    request.method = "DELETE";
-    request.effect = Effect::Repeatable;
-    const Given given = co_await ghost::say(*session, request);
-    if (!given)
-        co_return std::unexpected(given.error());
-    if (given->isGood())
-        co_return domain::Answer<>();
-    const Trouble trouble = ghost::troubleOfGhost(*given);
-    if (trouble.kind == Trouble::Kind::Gone)
-        co_return domain::Answer<>();
-    co_return std::unexpected(trouble);
 }
 
 } // namespace parvis::connectors

@@ -60,6 +60,10 @@ private:
     [[nodiscard]] Exchange<QString> upload(ghost::SessionPtr session, domain::Outgoing outgoing, domain::Attachment attachment) const;
     /// What earlier attempts made, the first before the others.
     [[nodiscard]] Exchange<QList<QJsonObject>> findMarked(ghost::SessionPtr session, domain::Outgoing outgoing) const;
+    /// Whether the site says that it has no such newsletter, or has archived it; not where it says nothing of them.
+    [[nodiscard]] Exchange<bool> isWithoutNewsletter(ghost::SessionPtr session, QString newsletter) const;
+    /// Makes a draft of what the site holds until its time; false where it has left meanwhile.
+    [[nodiscard]] Exchange<bool> holdBack(ghost::SessionPtr session, QString id) const;
     /// Publishes, mails or schedules it, as it is to stand in the end.
     [[nodiscard]] Exchange<QJsonObject> stand(ghost::SessionPtr session, domain::Outgoing outgoing, QString id) const;
 };

@@ -24,8 +24,12 @@ QByteArray toJson(const PostOptions &options)
                                   {u"multiple"_s, options.poll->isMultiple}});
     if (!options.categories.isEmpty())
         object.insert("categories"_L1, QJsonArray::fromStringList(options.categories));
-    if (options.mailing)
-        object.insert("mailing"_L1, QJsonObject{{u"newsletter"_s, options.mailing->newsletter}, {u"readers"_s, static_cast<int>(options.mailing->readers)}});
+    if (options.mailing) {
+        QJsonObject mailing{{u"newsletter"_s, options.mailing->newsletter}, {u"readers"_s, static_cast<int>(options.mailing->readers)}};
+        if (options.mailing->isToConfirm)
+            mailing.insert("toConfirm"_L1, true);
+        object.insert("mailing"_L1, mailing);
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -45,7 +49,9 @@ PostOptions postOptionsFromJson(const QByteArray &json)
     if (const QJsonValue mailing = object.value("mailing"_L1); mailing.isObject()) {
         const int readers = mailing["readers"_L1].toInt();
         const bool isKnown = readers >= static_cast<int>(Readership::All) && readers <= static_cast<int>(Readership::Paying);
-        options.mailing = Mailing{.newsletter = mailing["newsletter"_L1].toString(), .readers = isKnown ? static_cast<Readership>(readers) : Readership::All};
+        options.mailing = Mailing{.newsletter = mailing["newsletter"_L1].toString(),
+                                  .readers = isKnown ? static_cast<Readership>(readers) : Readership::All,
+                                  .isToConfirm = mailing["toConfirm"_L1].toBool()};
     }
     const QJsonObject poll = object.value("poll"_L1).toObject();
     if (poll.isEmpty())

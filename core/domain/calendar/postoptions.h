@@ -39,6 +39,7 @@ struct Mailing
 {
     QString newsletter;                        ///< its key there; empty: it is not mailed
     Readership readers = Readership::All;
+    bool isToConfirm = false; ///< its channel mailed by it when it was scheduled, and was connected without it since: a person says whether it is to be
 
     friend bool operator==(const Mailing &, const Mailing &) = default;
 };

@@ -137,6 +137,28 @@ private Q_SLOTS:
         QCOMPARE(choices.mailing(), (domain::Mailing{.newsletter = u"gone"_s}));
     }
 
+    void whatWasPromisedWaitsUntilAPersonHasChosen()
+    {
+        // GIVEN an article that was to be mailed, on a channel that was connected without that since
+        const domain::Mailing promised{.newsletter = u"weekly"_s, .isToConfirm = true};
+        ui::ArticleChoices choices;
+        choices.setChoices({}, promised, aMailingSite());
+        choices.show();
+        // THEN looking at it decides nothing
+        auto *newsletter = named<QComboBox>(choices, u"Mailed as it is published"_s);
+        QCOMPARE(choices.mailing(), promised);
+        QVERIFY(newsletter->currentText().contains(u"“weekly”"_s));
+        QVERIFY(says(choices, u"waits until you have chosen"_s));
+        // AND each of the others is a choice
+        QSignalSpy chosen(&choices, &ui::ArticleChoices::chosen);
+        newsletter->setFocus();
+        QTest::keyClick(newsletter, Qt::Key_Down);
+        QVERIFY(!chosen.isEmpty());
+        QVERIFY(!choices.mailing());
+        QTest::keyClick(newsletter, Qt::Key_Down);
+        QCOMPARE(choices.mailing(), (domain::Mailing{.newsletter = u"weekly"_s}));
+    }
+
     void whatHasLeftIsNotChanged()
     {
         ui::ArticleChoices choices;

@@ -22,6 +22,8 @@ private Q_SLOTS:
                                   .categories = {u"Bread"_s, u"Bread > Rye"_s},
                                   .mailing = Mailing{.newsletter = u"weekly"_s, .readers = Readership::Paying}};
         QCOMPARE(postOptionsFromJson(toJson(article)), article);
+        const PostOptions promised{.mailing = Mailing{.newsletter = u"weekly"_s, .isToConfirm = true}};
+        QCOMPARE(postOptionsFromJson(toJson(promised)), promised);
         // Not mailed is something else than nothing said.
         const PostOptions unmailed{.mailing = Mailing{}};
         QCOMPARE(postOptionsFromJson(toJson(unmailed)), unmailed);

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channels/trouble.h"
+
+#include <QtCore/QString>
+
+namespace parvis::domain {
+
+/// Why an article that was to be mailed as it is published does not leave: it is not published without its mail unless a person says so. It travels in
+/// Trouble::said, and becomes a sentence where a person reads it.
+struct MailingProblem
+{
+    enum class Kind {
+        NotThere,   ///< its newsletter was archived or deleted on the site
+        LeftBehind  ///< its channel, by whose newsletter it was to be mailed, was connected without it since (Mailing::isToConfirm)
+    };
+
+    Kind kind = Kind::NotThere;
+    QString newsletter = {};   ///< its key there
+
+    friend bool operator==(const MailingProblem &, const MailingProblem &) = default;
+};
+
+/// The trouble that it is. `kind`: what that means for what is on its way; where the site held it, Changed.
+[[nodiscard]] Trouble troubleOf(const MailingProblem &problem, Trouble::Kind kind);
+/// Reads that; nothing of any other trouble.
+[[nodiscard]] std::optional<MailingProblem> mailingProblemIn(const Trouble &trouble);
+
+} // namespace parvis::domain

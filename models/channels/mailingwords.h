@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channels/mailingproblem.h"
+
+namespace parvis::models {
+
+/// Why an article was not published without its mail, and what to do about it.
+[[nodiscard]] QString mailingProblemSentence(const domain::MailingProblem &problem);
+
+} // namespace parvis::models

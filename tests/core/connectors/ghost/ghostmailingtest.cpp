@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/ghost/ghostconnector.h"
+#include "core/domain/channels/mailingproblem.h"
+#include "tests/core/connectors/ghost/onghost.h"
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using connectors::GhostConnector;
+using domain::Sent;
+using domain::Trouble;
+using tests::Dialogue;
+
+namespace {
+
+const QString theArticle = u"66c0f0c2e4b0a10001c0ffe7"_s;
+
+QByteArray ghostSaid(const char *name)
+{
+    return tests::recorded(u"ghost/documented-%1.json"_s.arg(QLatin1StringView(name)));
+}
+
+domain::Outgoing anArticleForGhost()
+{
+    domain::Outgoing outgoing;
+    outgoing.key = u"00112233445566778899aabbccddeeff"_s;
+    outgoing.now = tests::dialogueTime;
+    outgoing.firstAttemptAt = tests::dialogueTime;
+    outgoing.title = u"Le four"_s;
+    outgoing.article = domain::OutgoingArticle{.html = u"<p>À quatre heures.</p>"_s, .slug = {}, .excerpt = {}, .categories = {}, .tags = {}};
+    return outgoing;
+}
+
+template<class T>
+void meetTheSite(Dialogue<T> &talk)
+{
+    QCOMPARE(talk.asked(), u"GET /ghost/api/admin/site/"_s);
+    talk.answer(200, ghostSaid("site"));
+}
+
+QJsonObject theFields(const QJsonObject &body)
+{
+    return body.value(u"posts"_s).toArray().first().toObject();
+}
+
+domain::Delivery heldOnGhost()
+{
+    domain::Delivery delivery;
+    delivery.remoteId = theArticle;
+    delivery.state = domain::DeliveryState::Held;
+    return delivery;
+}
+
+/// What a site answers that has these active newsletters.
+QByteArray ghostNewsletters(const QStringList &slugs)
+{
+    QJsonArray list;
+    for (const QString &slug : slugs)
+        list.append(QJsonObject{{u"id"_s, u"66c0f0c2e4b0a10001c0aa01"_s}, {u"slug"_s, slug}, {u"status"_s, u"active"_s}});
+    return tests::jsonOf({{u"newsletters"_s, list}});
+}
+
+} // namespace
+
+/// An article that is to be mailed is not published without its mail, unless a person says so.
+class GhostMailingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatCannotBeMailedIsNotPublished()
+    {
+        using Kind = domain::MailingProblem::Kind;
+        // GIVEN an article that is to be mailed by a newsletter that was archived
+        const GhostConnector connector;
+        auto access = tests::editorOnGhost();
+        access.secret.insert(u"newsletter"_s, u"weekly"_s);
+        // THEN nothing is made there
+        Dialogue talk(connector.send(access, anArticleForGhost()));
+        meetTheSite(talk);
+        QCOMPARE(talk.asked(), u"GET /ghost/api/admin/newsletters/"_s);
+        talk.answer(200, ghostNewsletters({u"four"_s}));
+        QVERIFY(talk.hasEnded());
+        const auto problem = talk.end();
+        QCOMPARE(problem.error().kind, Trouble::Kind::Refused);
+        QCOMPARE(domain::mailingProblemIn(problem.error()), (domain::MailingProblem{.kind = Kind::NotThere, .newsletter = u"weekly"_s}));
+        // BUT where it is there, or the site says nothing of them, it is
+        for (const auto &[status, body] : {std::pair{200, ghostNewsletters({u"weekly"_s})}, std::pair{403, QByteArray("{}")}}) {
+            Dialogue good(connector.send(access, anArticleForGhost()));
+            meetTheSite(good);
+            good.answer(status, body);
+            QCOMPARE(good.asked(), u"POST /ghost/api/admin/posts/"_s);
+        }
+        // AND where the site finds that out as it is to publish, it stays a draft there
+        auto made = anArticleForGhost();
+        made.notes = {{u"post"_s, theArticle}};
+        for (const bool isThere : {false, true}) {
+            Dialogue late(connector.send(access, made));
+            meetTheSite(late);
+            late.answer(200, ghostSaid("draft"));
+            QCOMPARE(late.asked(), u"PUT /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+            late.answer(400, R"({"errors":[{"message":"Request not understood error, cannot edit post.","type":"BadRequestError"}]})");
+            QCOMPARE(late.asked(), u"GET /ghost/api/admin/newsletters/"_s);
+            late.answer(200, ghostNewsletters(isThere ? QStringList{u"weekly"_s} : QStringList()));
+            // What it refuses for another reason it says itself.
+            QCOMPARE(domain::mailingProblemIn(late.end().error()).has_value(), !isThere);
+        }
+    }
+
+    void whatWasPromisedWaitsWhereItsChannelMailsByThatNoMore()
+    {
+        using Kind = domain::MailingProblem::Kind;
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        outgoing.mailing = domain::Mailing{.newsletter = u"weekly"_s, .isToConfirm = true};
+        const domain::MailingProblem leftBehind{.kind = Kind::LeftBehind, .newsletter = u"weekly"_s};
+        // GIVEN a channel that was connected without its newsletter since
+        Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
+        meetTheSite(talk);
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(domain::mailingProblemIn(talk.end().error()), leftBehind);
+        // WHERE its draft is there already it stays one
+        outgoing.notes = {{u"post"_s, theArticle}};
+        Dialogue drafted(connector.send(tests::editorOnGhost(), outgoing));
+        meetTheSite(drafted);
+        drafted.answer(200, ghostSaid("draft"));
+        QVERIFY(drafted.hasEnded());
+        QCOMPARE(domain::mailingProblemIn(drafted.end().error()), leftBehind);
+        // BUT what an attempt published whose answer was lost is published
+        Dialogue lost(connector.send(tests::editorOnGhost(), outgoing));
+        meetTheSite(lost);
+        lost.answer(200, ghostSaid("published"));
+        lost.answer(200, ghostSaid("published"));
+        lost.goOn();
+        QVERIFY(lost.end());
+        // AND where the channel mails by it again it leaves
+        auto access = tests::editorOnGhost();
+        access.secret.insert(u"newsletter"_s, u"weekly"_s);
+        Dialogue again(connector.send(access, outgoing));
+        meetTheSite(again);
+        again.answer(200, ghostSaid("draft"));
+        QCOMPARE(again.query().queryItemValue(u"newsletter"_s), u"weekly"_s);
+    }
+
+    void whatIsHeldAndCouldNotBeMailedAnyMoreBecomesADraft()
+    {
+        // GIVEN what the site holds, to be mailed
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        outgoing.scheduledAt = *domain::parseInstant(u"2026-11-24T08:41:00Z"_s);
+        outgoing.mailing = domain::Mailing{.newsletter = u"weekly"_s};
+        const domain::Delivery held = heldOnGhost();
+        // WHEN its newsletter is there
+        Dialogue good(connector.lookAfter(tests::editorOnGhost(), outgoing, held));
+        meetTheSite(good);
+        good.answer(200, ghostSaid("scheduled"));
+        QCOMPARE(good.asked(), u"GET /ghost/api/admin/newsletters/"_s);
+        good.answer(200, ghostNewsletters({u"weekly"_s}));
+        QCOMPARE(good.end()->state, Sent::State::Held);
+        // WHEN it was archived since
+        Dialogue talk(connector.lookAfter(tests::editorOnGhost(), outgoing, held));
+        meetTheSite(talk);
+        talk.answer(200, ghostSaid("scheduled"));
+        talk.answer(200, ghostNewsletters({}));
+        // THEN it is not published without its mail, over whatever stands there by now
+        talk.answer(200, ghostSaid("scheduled"));
+        QCOMPARE(talk.asked(), u"PUT /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+        QCOMPARE(theFields(talk.json()).value(u"status"_s), u"draft"_s);
+        talk.answer(409, ghostSaid("collision"));
+        talk.answer(200, ghostSaid("scheduled"));
+        QCOMPARE(talk.asked(), u"PUT /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+        talk.answer(200, ghostSaid("draft"));
+        const auto said = talk.end();
+        QCOMPARE(said.error().kind, Trouble::Kind::Changed);
+        QVERIFY(domain::mailingProblemIn(said.error()));
+        // BUT what has left meanwhile has left, and is said to have had no mail
+        Dialogue late(connector.lookAfter(tests::editorOnGhost(), outgoing, held));
+        meetTheSite(late);
+        late.answer(200, ghostSaid("scheduled"));
+        late.answer(200, ghostNewsletters({}));
+        QJsonObject unmailed = QJsonDocument::fromJson(ghostSaid("published")).object().value(u"posts"_s).toArray().first().toObject();
+        unmailed.insert(u"email"_s, QJsonValue(QJsonValue::Null));
+        unmailed.insert(u"published_at"_s, domain::toIso(outgoing.now - std::chrono::hours{1}));
+        const QByteArray left = tests::jsonOf({{u"posts"_s, QJsonArray{unmailed}}});
+        late.answer(200, left);
+        late.answer(200, left);
+        QCOMPARE(late.end().error().kind, Trouble::Kind::Unsure);
+    }
+};
+
+QTEST_GUILESS_MAIN(GhostMailingTest)
+#include "ghostmailingtest.moc"

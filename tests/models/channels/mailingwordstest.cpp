@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/channels/mailingwords.h"
+
+#include "models/calendar/calendarentry.h"
+#include "models/calendar/deliverywords.h"
+#include "models/channels/troublesentences.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+
+/// Why an article was not published without its mail is said in words, wherever it is told.
+class MailingWordsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachSaysWhatToDo()
+    {
+        using Kind = domain::MailingProblem::Kind;
+        for (const auto &[kind, why] : {std::pair{Kind::NotThere, u"is not on the site any more"_s}, std::pair{Kind::LeftBehind, u"connected without that one"_s}}) {
+            const auto trouble = domain::troubleOf({.kind = kind, .newsletter = u"weekly"_s}, domain::Trouble::Kind::Refused);
+            const QString sentence = models::troubleSentence(trouble, u"Blog"_s);
+            QVERIFY2(sentence.startsWith(u"It was not published"_s) && sentence.contains(u"“weekly”"_s), qPrintable(sentence));
+            QVERIFY2(sentence.contains(why) && sentence.endsWith(u"then try again."_s), qPrintable(sentence));
+            // A failed post says the same.
+            domain::Post post;
+            post.problem = trouble.said;
+            QCOMPARE(models::failureInWords(post), sentence);
+        }
+    }
+
+    void whatWaitsToBeChosenSaysSo()
+    {
+        const domain::Mailing promised{.newsletter = u"weekly"_s, .isToConfirm = true};
+        QVERIFY(models::mailingSentence(promised, {}).contains(u"waits until you have chosen"_s));
+        QVERIFY(!models::mailingSentence(domain::Mailing{.newsletter = u"weekly"_s}, {}).contains(u"waits"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(MailingWordsTest)
+#include "mailingwordstest.moc"
