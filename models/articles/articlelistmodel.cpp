@@ -30,6 +30,16 @@ QModelIndex ArticleListModel::indexOf(domain::Id<domain::Article> id) const
     return found == rows().end() ? QModelIndex() : index(static_cast<int>(std::distance(rows().begin(), found)));
 }
 
+void ArticleListModel::setPlaces(const PlacesOfArticles &places)
+{
+    const PlacesOfArticles before = std::exchange(m_places, places);
+    for (int i = 0; i < rowCount(); ++i) {
+        const auto id = rows()[i].id;
+        if (before.value(id) != m_places.value(id))
+            Q_EMIT dataChanged(index(i), index(i));
+    }
+}
+
 QVariant ArticleListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -39,11 +49,14 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return articleName(row.title);
     case Qt::ToolTipRole:
-        return tr("Last changed: %1").arg(exactMoment(row.changedAt, m_zone));
-    case Qt::AccessibleTextRole:
-        return QStringList{articleName(row.title), statusWord(row.status), lengthWords(row.words), shortMoment(row.changedAt, m_clock.now(), m_zone)}.join(
-                   u", "_s)
-            + (row.openComments > 0 ? u", "_s + openCommentsWords(row.openComments) : QString());
+        return (placeWords(m_places.value(row.id), m_clock.now(), m_zone) << tr("Last changed: %1").arg(exactMoment(row.changedAt, m_zone))).join(u'\n');
+    case Qt::AccessibleTextRole: {
+        QStringList said{articleName(row.title), statusWord(row.status)};
+        said << placeWords(m_places.value(row.id), m_clock.now(), m_zone) << lengthWords(row.words) << shortMoment(row.changedAt, m_clock.now(), m_zone);
+        if (row.openComments > 0)
+            said << openCommentsWords(row.openComments);
+        return said.join(u", "_s);
+    }
     case IdRole:
         return row.id.value();
     case SummaryRole:
@@ -60,6 +73,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return row.language;
     case CommentsRole:
         return row.openComments > 0 ? openCommentsWords(row.openComments) : QString();
+    case PlaceRole:
+        return placeWord(m_places.value(row.id));
     default:
         return {};
     }

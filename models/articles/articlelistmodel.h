@@ -4,6 +4,7 @@
 
 #include "core/domain/articles/article.h"
 #include "core/domain/base/clock.h"
+#include "models/articles/articlesonsites.h"
 #include "models/shell/keyedlistmodel.h"
 
 #include <QtCore/QTimeZone>
@@ -24,13 +25,16 @@ public:
         LengthRole,       ///< "742 words, 4 min"
         ChangedRole,      ///< "07:20", "yesterday", "12 Nov"
         LanguageRole,
-        CommentsRole      ///< "2 comments" that are open; empty where none is
+        CommentsRole,     ///< "2 comments" that are open; empty where none is
+        PlaceRole         ///< "Scheduled there", where it stands at a site and nobody reads it yet; else empty
     };
 
     ArticleListModel(const domain::Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
 
     /// Shows these; rows keep their identity, so a view keeps its place.
     void setRows(const QList<domain::ArticleRow> &rows) { showRows(rows); }
+    /// Says of these where they stand.
+    void setPlaces(const PlacesOfArticles &places);
     [[nodiscard]] const QList<domain::ArticleRow> &rows() const { return shownRows(); }
     [[nodiscard]] domain::Id<domain::Article> idAt(const QModelIndex &index) const;
     /// The row of an article; an invalid index where it is not shown.
@@ -41,6 +45,7 @@ public:
 private:
     const domain::Clock &m_clock;
     QTimeZone m_zone;
+    PlacesOfArticles m_places;
 };
 
 } // namespace parvis::models

@@ -199,12 +199,13 @@ void ArticlePosts::retake(const ArticlePostRow &row)
     const QString text = retakenText(row).text;
     domain::Derivation derivation = *row.post.derivation;
     derivation.text = row.post.now.text;
-    const auto channel = m_channels.constFind(row.post.post.channel);
-    const auto limit = channel == m_channels.cend() ? domain::TextLimit{} : domain::textLimit(channel->service, domain::PostKind::Post);
+    // As its server says, where it is connected.
+    const domain::TextLimit limit = row.can.text;
     // A person's cuts stay where every part still fits.
     derivation.cuts = domain::followedCuts(row.post.post.text, text, derivation.cuts);
     const QStringList parts = domain::threadParts(text, derivation.cuts, derivation.isNumbered);
-    const bool isCut = channel == m_channels.cend() || domain::mayBeCut(channel->service, domain::staticCapabilities(channel->service));
+    const auto channel = m_channels.constFind(row.post.post.channel);
+    const bool isCut = channel == m_channels.cend() || domain::mayBeCut(channel->service, row.can);
     if (!isCut)
         derivation.cuts.clear();
     else if (std::ranges::any_of(parts, [&limit](const QString &part) { return domain::measuredText(part, limit).isTooLong(); }))

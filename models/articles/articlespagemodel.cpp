@@ -49,6 +49,7 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     , m_commentWriter(database, messages, clock, m_editor)
     , m_approval(database, articles, m_editor, m_comments, clock)
     , m_posts(database, articles, m_editor, messages, navigator, undo, clock)
+    , m_onSites(database, messages)
     , m_wanted(database, m_editor, messages, navigator, undo, clock)
     , m_pageHead(analysis::siteOf(database.name(), database.path(), database.zone()))
     , m_exporter(m_files, m_editor, messages)
@@ -70,6 +71,8 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     connect(&m_editor, &ArticleEditorModel::opened, this, &ArticlesPageModel::forgetRefusal);
     connect(&m_editor, &ArticleEditorModel::closed, this, &ArticlesPageModel::forgetSaid);
     connect(&m_editor, &ArticleEditorModel::opened, this, &ArticlesPageModel::forgetSaid);
+    connect(&m_editor, &ArticleEditorModel::opened, &m_onSites, &ArticlesOnSites::load);
+    connect(&m_onSites, &ArticlesOnSites::changed, this, [this] { m_list.setPlaces(m_onSites.places()); });
     connect(&m_importer, &ArticleImporter::addedOne, this, &ArticlesPageModel::open);
     connect(&m_editor, &ArticleEditorModel::opened, &m_ownPictures, &OwnPictures::forget);
     connect(&m_editor, &ArticleEditorModel::closed, &m_ownPictures, &OwnPictures::forget);
@@ -78,8 +81,19 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
 
 void ArticlesPageModel::load()
 {
+    m_onSites.load();
     if (!std::exchange(m_isAsked, true))
         readRows();
+}
+
+QString ArticlesPageModel::placeOfOpened() const
+{
+    return placeWord(m_onSites.places().value(m_editor.id()));
+}
+
+QString ArticlesPageModel::placesOfOpened() const
+{
+    return placeWords(m_onSites.places().value(m_editor.id()), m_clock.now(), m_database.zone()).join(u"; "_s);
 }
 
 void ArticlesPageModel::follow(const store::Changes &changes)
@@ -107,6 +121,7 @@ void ArticlesPageModel::setSearch(const QString &typed)
     if (typed == m_search)
         return;
     m_search = typed;
+    m_onSites.load();
     m_isAsked = true;
     readRows();
 }

@@ -10,6 +10,7 @@
 #include "models/articles/articleimporter.h"
 #include "models/articles/articlelistmodel.h"
 #include "models/articles/articleposts.h"
+#include "models/articles/articlesonsites.h"
 #include "models/articles/articlewanted.h"
 #include "models/articles/commentsmodel.h"
 #include "models/articles/commentwriter.h"
@@ -49,6 +50,11 @@ public:
     [[nodiscard]] CommentWriter &commentWriter() { return m_commentWriter; }
     [[nodiscard]] ArticleApproval &approval() { return m_approval; }
     [[nodiscard]] ArticlePosts &posts() { return m_posts; }
+    /// Where articles stand at sites already, though nobody reads them there.
+    [[nodiscard]] ArticlesOnSites &onSites() { return m_onSites; }
+    /// The same of the opened one, in a word or two, and as sentences.
+    [[nodiscard]] QString placeOfOpened() const;
+    [[nodiscard]] QString placesOfOpened() const;
     [[nodiscard]] ArticleWanted &wanted() { return m_wanted; }
     [[nodiscard]] ArticleExporter &exporter() { return m_exporter; }
     [[nodiscard]] ArticleImporter &importer() { return m_importer; }
@@ -152,6 +158,7 @@ private:
     CommentWriter m_commentWriter;
     ArticleApproval m_approval;
     ArticlePosts m_posts;
+    ArticlesOnSites m_onSites;
     ArticleWanted m_wanted;
     PageHead m_pageHead;
     ArticleExporter m_exporter;

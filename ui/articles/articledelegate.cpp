@@ -68,15 +68,22 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const QString status = index.data(ArticleListModel::StatusWordRole).toString();
     const QSize chip = chipSize(status);
-    const QString comments = index.data(ArticleListModel::CommentsRole).toString();
-    const int commentsWidth = comments.isEmpty() ? 0 : chipSize(comments).width() + theme::half;
-    const QString name = title.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, head.width() - chip.width() - commentsWidth - theme::unit);
+    QString comments = index.data(ArticleListModel::CommentsRole).toString();
+    const QString place = index.data(ArticleListModel::PlaceRole).toString();
+    const auto taken = [](const QString &word) { return word.isEmpty() ? 0 : chipSize(word).width() + theme::half; };
+    const auto room = [&] { return head.width() - chip.width() - taken(place) - taken(comments) - theme::unit; };
+    // In a narrow list the name keeps its beginning: how many comments are open the article itself says, too.
+    if (!place.isEmpty() && room() < head.width() / 3)
+        comments.clear();
+    const QString name = title.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room());
     painter->setFont(titleOf());
     painter->setPen(ink(Ink::Text));
     painter->drawText(head, Qt::AlignLeft | Qt::AlignVCenter, name);
     const auto [fill, word] = chipInks(static_cast<domain::ArticleStatus>(index.data(ArticleListModel::StatusRole).toInt()));
     const QPoint beside(head.left() + title.horizontalAdvance(name) + theme::unit, head.center().y() - chip.height() / 2 + 1);
-    const QRect worn = paintChip(*painter, beside, status, fill, word);
+    QRect worn = paintChip(*painter, beside, status, fill, word);
+    if (!place.isEmpty())
+        worn = paintChip(*painter, QPoint(worn.right() + 1 + theme::half, beside.y()), place, Ink::SoftFill, Ink::Text);
     if (!comments.isEmpty())
         paintChip(*painter, QPoint(worn.right() + 1 + theme::half, beside.y()), comments);
     painter->setFont(theme::bodyFont());

@@ -6,7 +6,7 @@
 
 namespace parvis::ui {
 
-/// A row of the shelf: title, status and how many comments are open, summary; length and last change at the right.
+/// A row of the shelf: title, status, where it stands at its sites already and how many comments are open, summary; length and last change at the right.
 class ArticleDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -264,6 +264,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(&m_model.checks(), &models::ArticleChecks::checked, this, &ArticleEditor::showShades);
     connect(&m_renderSoon, &QTimer::timeout, this, &ArticleEditor::render);
     connect(&m_renderer, &models::ArticleRenderer::rendered, this, &ArticleEditor::showRendering);
+    connect(&m_model.onSites(), &models::ArticlesOnSites::changed, this, &ArticleEditor::showState);
     connect(m_details, &DetailsPanel::edited, &m_model, &models::ArticlesPageModel::editDetails);
     connect(m_details, &DetailsPanel::statusRequested, this, [this](domain::ArticleStatus status) { m_model.setStatus(m_model.editor().id(), status); });
     connect(back, &QToolButton::clicked, this, &ArticleEditor::backRequested);
@@ -402,12 +403,17 @@ void ArticleEditor::showState()
     auto &editor = m_model.editor();
     if (!editor.isOpen())
         return;
-    QStringList parts = {models::statusWord(editor.status()), editor.saveWords()};
+    QStringList parts = {models::statusWord(editor.status()), m_model.placeOfOpened(), editor.saveWords()};
+    parts.removeAll(QString());
+    const QString places = m_model.placesOfOpened();
     if (m_rendering)
         parts += {models::lengthWords(m_rendering->words, editor.fields().goalWords), models::charactersInWords(m_rendering->characters)};
     if (const int open = m_model.comments().openComments(); open > 0)
         parts += models::openCommentsWords(open);
     m_state->setText(parts.join(u" · "_s));
+    m_state->setDetail(places.isEmpty() ? QString() : m_state->text() + u". "_s + places);
+    m_state->setAccessibleDescription(places);
+    m_details->setPlaces(places);
     const bool isFailed = editor.saveState() == models::ArticleEditorModel::SaveState::Failed;
     m_state->setInk(isFailed ? theme::Ink::Unfavourable : theme::Ink::MutedText);
 }

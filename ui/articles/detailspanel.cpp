@@ -74,6 +74,7 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_status(new QComboBox(this))
+    , m_places(captionLabel({}, this))
     , m_title(new QLineEdit(this))
     , m_slug(new QLineEdit(this))
     , m_focus(new QLineEdit(this))
@@ -108,6 +109,7 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
         column->addSpacing(theme::unit);
     };
     field(tr("Status"), m_status);
+    column->insertWidget(column->indexOf(m_status) + 1, m_places);
     field(tr("Title"), m_title);
     field(tr("Summary"), m_summary);
     column->insertWidget(column->indexOf(m_summary) + 1, m_summaryLength);
@@ -129,7 +131,7 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     column->addStretch();
 
     m_spelled->setWordWrap(true);
-    for (QLabel *words : {m_startWords, m_endWords, m_pageWords}) {
+    for (QLabel *words : {m_places, m_startWords, m_endWords, m_pageWords}) {
         words->setWordWrap(true);
         words->hide();
     }
@@ -174,6 +176,13 @@ void DetailsPanel::setSpelled(bool isSpelled)
                            : m_model.fields().language.isEmpty() ? tr("No language is chosen: spelling is not checked.")
                                                                  : tr("No dictionary for this language is installed: spelling is not checked."));
     m_spelled->setVisible(!isSpelled);
+}
+
+void DetailsPanel::setPlaces(const QString &sentences)
+{
+    m_places->setText(sentences);
+    m_places->setVisible(!sentences.isEmpty());
+    m_status->setAccessibleDescription(sentences);
 }
 
 void DetailsPanel::focusTitle()

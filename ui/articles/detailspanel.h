@@ -26,6 +26,8 @@ public:
 
     /// Says whether there is a dictionary for the language.
     void setSpelled(bool isSpelled);
+    /// Says below its status where it stands at sites already, though nobody reads it there; empty: nowhere.
+    void setPlaces(const QString &sentences);
     /// Puts the cursor into the title.
     void focusTitle();
     /// The field of what a finding wants mended; the address on the site where it names none.
@@ -42,6 +44,7 @@ private:
 
     models::ArticleEditorModel &m_model;
     QComboBox *m_status;
+    QLabel *m_places;   ///< where it stands already
     QLineEdit *m_title;
     QLineEdit *m_slug;
     QLineEdit *m_focus;

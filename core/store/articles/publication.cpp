@@ -173,10 +173,11 @@ std::optional<ArticleOnSite::How> howItStands(const domain::Post &post, domain::
 QFuture<domain::Result<QList<ArticleOnSite>>> articlesOnSites(Database &database)
 {
     return database.read([](Connection &connection) -> domain::Result<QList<ArticleOnSite>> {
-        // delivery.state: 1 held, 3 published (domain::DeliveryState); of what failed there is nothing there.
+        // delivery.state: 1 held, 3 published (domain::DeliveryState); of what failed there is nothing there, and what was published is here only where
+        // somebody chose who sees it.
         Statement rows = connection.prepare(
-            u"SELECT %1 FROM post WHERE article_id IS NOT NULL AND id IN (SELECT post_id FROM delivery WHERE state IN (1, 3)) ORDER BY id"_s.arg(
-                postColumns()));
+            u"SELECT %1 FROM post WHERE article_id IS NOT NULL AND (EXISTS (SELECT 1 FROM delivery WHERE post_id = post.id AND state = 1) OR (options LIKE "
+            "'%\"visibility\"%' AND EXISTS (SELECT 1 FROM delivery WHERE post_id = post.id AND state = 3))) ORDER BY id"_s.arg(postColumns()));
         const auto posts = postsOf(rows);
         if (!posts)
             return std::unexpected(posts.error());

@@ -246,6 +246,31 @@ private Q_SLOTS:
         QCOMPARE(row.post.id, post.id);
     }
 
+    void aServerThatTakesMoreThanOthersOfItsKindGetsItWhole()
+    {
+        // GIVEN a server that takes longer texts
+        Given given;
+        domain::Channel channel{.service = u"mastodon"_s, .name = u"blue"_s, .address = u"https://blue.example/@us"_s};
+        domain::Connection connection{.state = domain::ConnectionState::Connected,
+                                      .server = QUrl(u"https://blue.example"_s),
+                                      .accountId = {},
+                                      .handle = {},
+                                      .capabilities = domain::staticCapabilities(u"mastodon"_s)};
+        connection.capabilities.text.characters = 5'000;
+        given.channel = *await(store::ConnectionStore(given.workspace.database()).connect(channel, connection, given.clock.now()));
+        models::ArticlePosts &posts = given.model.posts();
+        given.make(PostSource::Summary);
+        given.summarize(u"The wheel of the mill turns in the night, and nobody knows. "_s.repeated(12).trimmed());
+        given.open(1);
+        QTRY_COMPARE(posts.stale(), 1);
+        QVERIFY(posts.rows()[0].post.now.text.size() > domain::staticCapabilities(u"mastodon"_s).text.characters);
+        // WHEN
+        posts.retake(posts.rows()[0]);
+        QTRY_COMPARE(posts.stale(), 0);
+        // THEN
+        QVERIFY(posts.rows()[0].post.derivation->cuts.isEmpty());
+    }
+
     void thePostOfTheCalendarIsAskedFor()
     {
         Given given;
