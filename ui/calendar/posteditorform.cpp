@@ -17,6 +17,7 @@
 #include "ui/widgets/languages.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QComboBox>
@@ -125,6 +126,9 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     m_heading = new ElidedLabel({}, page);
     QFont headingFont = theme::sectionFont();
     m_heading->setFont(headingFont);
+    // As wide as the longer of its two words: what stands below does not move when a new post is kept.
+    const QFontMetrics letters(headingFont);
+    m_heading->setMinimumWidth(std::max(letters.horizontalAdvance(tr("New post")), letters.horizontalAdvance(tr("Post"))) + 2);
     auto *close = new QToolButton(page);
     close->setIcon(theme::icon(u"close"_s));
     close->setAccessibleName(tr("Close the post"));
@@ -133,14 +137,19 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
         flushAll();
         m_model.close();
     });
-    head->addWidget(m_heading, 1);
+    // The button takes a line of its own where both do not fit into one.
+    auto *named = new QWidget(page);
+    auto *row = new WrappingRow(named);
+    row->setSpacing(theme::unit);
+    row->addWidget(m_heading);
+    head->addWidget(named, 1);
     m_sendNow = new QPushButton(page);
     m_sendNow->setText(m_verbs.sendNow->text());
     m_sendNow->setAccessibleName(m_sendNow->text());
     m_sendNow->setAutoDefault(false);
     connect(m_sendNow, &QPushButton::clicked, this, &PostEditor::sendNow);
-    head->addWidget(m_sendNow);
-    head->addWidget(close);
+    row->addTrailing(m_sendNow);
+    head->addWidget(close, 0, Qt::AlignTop);
     column->addLayout(head);
     // Beside the button that it is about.
     column->addWidget(new HeldBackNote(m_model, page));

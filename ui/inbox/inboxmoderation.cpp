@@ -36,8 +36,13 @@ void InboxPage::makeModerationActions()
     connect(&m_inbox.moderation(), &models::Moderation::changed, m_conversation, &ConversationView::refresh);
     m_conversation->setThereReasons([this](const domain::Turn &turn) -> ThereReasons {
         const auto &mention = m_inbox.conversation().mention();
-        if (!mention || turn.side != domain::Turn::Side::Ours)
+        if (!mention || turn.side == domain::Turn::Side::Note)
             return {};
+        if (turn.side == domain::Turn::Side::Theirs) {
+            QList<Verdict> verdicts{Verdict::Approve, Verdict::Spam, Verdict::Trash};
+            verdicts.removeIf([&](Verdict verdict) { return !m_inbox.moderation().mayDecide(mention->channel, verdict); });
+            return {.noChange = {}, .noDelete = {}, .verdicts = verdicts};
+        }
         const auto &thread = m_inbox.conversation().thread();
         return {.noChange = m_inbox.moderation().whyNotChange(mention->channel, thread.channelName, turn, thread.service),
                 .noDelete = m_inbox.moderation().whyNotDelete(mention->channel, thread.channelName, turn, thread.service)};
@@ -79,7 +84,14 @@ void InboxPage::doThere(const domain::Turn &turn, ThereVerb verb)
     models::PublishedVerbs &published = m_inbox.moderation().published();
     const QString channel = m_inbox.conversation().thread().channelName;
     const auto &mention = m_inbox.conversation().mention();
+    const auto decide = [this, &turn](domain::Verdict verdict) { m_inbox.moderation().moderate({.ids = {turn.mention}}, verdict); };
     switch (verb) {
+    case ThereVerb::Approve:
+        return decide(domain::Verdict::Approve);
+    case ThereVerb::Spam:
+        return decide(domain::Verdict::Spam);
+    case ThereVerb::Trash:
+        return decide(domain::Verdict::Trash);
     case ThereVerb::Retry:
         if (turn.errand)
             published.retry(turn.errand->id);

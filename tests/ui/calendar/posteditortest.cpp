@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/connectionstore.h"
 #include "tests/ui/calendar/calendarpagefixture.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QTranslator>
 #include <QtCore/QUrl>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -12,6 +14,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -23,6 +26,17 @@ using Given = tests::CalendarPageFixture;
 
 namespace {
 const QDate thursday(2026, 11, 26);
+
+/// Says the longest words of the editor's head in French.
+class French final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char * /*context*/, const char *source, const char * /*disambiguation*/, int /*n*/) const override
+    {
+        return qstrcmp(source, "New post") == 0 ? u"Nouveau post"_s : qstrcmp(source, "Publish now") == 0 ? u"Publier maintenant"_s : QString();
+    }
+};
 } // namespace
 
 class PostEditorTest : public QObject
@@ -93,6 +107,38 @@ private Q_SLOTS:
         // THEN
         QCOMPARE(placeOf(title), before);
         QCOMPARE(placeOf(text), below);
+    }
+
+    void neitherItsNameNorItsButtonIsCutInFrench()
+    {
+        // GIVEN
+        French french;
+        QVERIFY(QCoreApplication::installTranslator(&french));
+        Given given;
+        QVERIFY(given.isReady());
+        given.model.startIdea();
+        QTRY_VERIFY(named<ui::ElidedLabel>(given.page, u"Nouveau post"_s));
+        auto *heading = named<ui::ElidedLabel>(given.page, u"Nouveau post"_s);
+        auto *button = named<QPushButton>(given.page, u"Publier maintenant"_s);
+        auto *close = named<QToolButton>(given.page, u"Close the post"_s);
+        auto *title = named<QLineEdit>(given.page, u"Title"_s);
+        QVERIFY(heading && button && close && title);
+        QCoreApplication::sendPostedEvents();
+        const auto isWhole = [](const QWidget *control) { return control->width() >= control->sizeHint().width(); };
+        const auto placeOf = [&given](const QWidget *control) { return QRect(control->mapTo(&given.page, QPoint()), control->size()); };
+        // THEN both are whole, and do not cover each other or what closes it
+        QVERIFY2(isWhole(heading), qPrintable(QString::number(heading->width())));
+        QVERIFY2(isWhole(button), qPrintable(QString::number(button->width())));
+        QVERIFY(!placeOf(heading).intersects(placeOf(button)));
+        QVERIFY(!placeOf(button).intersects(placeOf(close)));
+        QVERIFY(placeOf(close).top() <= placeOf(heading).bottom());
+        // AND nothing moves where it is called otherwise once it is kept
+        const QRect before = placeOf(title);
+        QTest::keyClicks(title, u"B"_s);
+        QTRY_COMPARE(heading->text(), u"Post"_s);
+        QTest::qWait(50);
+        QCOMPARE(placeOf(title), before);
+        QCoreApplication::removeTranslator(&french);
     }
 
     void whereAnArticleAloneLeavesNothingElseIsOffered()
