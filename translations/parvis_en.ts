@@ -1247,10 +1247,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln character(s) below its title: at least %1 are wanted there.</source>
-        <extracomment>of the text of a post; %1 is a number</extracomment>
         <translation>
             <numerusform>%Ln character below its title: at least %1 are wanted there.</numerusform>
             <numerusform>%Ln characters below its title: at least %1 are wanted there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) in all: at least %1 are wanted there.</source>
+        <translation>
+            <numerusform>%Ln character in all: at least %1 are wanted there.</numerusform>
+            <numerusform>%Ln characters in all: at least %1 are wanted there.</numerusform>
         </translation>
     </message>
 </context>

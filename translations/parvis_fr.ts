@@ -1079,7 +1079,7 @@
     </message>
     <message>
         <source>The article itself leaves there as it stands then, with its title, summary and tags. What its site holds already is brought up to date once you leave the article alone.</source>
-        <translation>L’article lui-même y part tel qu’il est alors, avec son titre, son résumé et ses étiquettes. Ce que son site tient déjà est mis à jour une fois que vous laissez l’article en paix.</translation>
+        <translation>L’article lui-même y part tel qu’il est alors, avec son titre, son résumé et ses étiquettes. Ce que son site tient déjà est mis à jour une fois que vous ne touchez plus à l’article.</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -1089,6 +1089,14 @@
     <message>
         <source>Failed; it was to leave %1</source>
         <translation>Échec&#x202f;; départ prévu le %1</translation>
+    </message>
+    <message>
+        <source>The article itself stands as it left: what you change here does not go there.</source>
+        <translation>L’article lui-même y est tel qu’il est parti&#xa0;: ce que vous changez ici n’y va pas.</translation>
+    </message>
+    <message>
+        <source>The article itself leaves there as it stands then. What its service holds already is brought up to date once you leave the article alone.</source>
+        <translation>L’article lui-même y part tel qu’il est alors. Ce que son service tient déjà est mis à jour une fois que vous ne touchez plus à l’article.</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1245,63 @@
             <numerusform>%Ln commentaire</numerusform>
             <numerusform>%Ln commentaires</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ArticlesOnSites</name>
+    <message>
+        <source>Scheduled there</source>
+        <comment>of an article, at its site</comment>
+        <translation>Programmé là-bas</translation>
+    </message>
+    <message>
+        <source>In review there</source>
+        <comment>of an article, at its site</comment>
+        <translation>En relecture là-bas</translation>
+    </message>
+    <message>
+        <source>Draft there</source>
+        <comment>of an article, at its site</comment>
+        <translation>Brouillon là-bas</translation>
+    </message>
+    <message>
+        <source>Private there</source>
+        <comment>of an article, at its site</comment>
+        <translation>Privé là-bas</translation>
+    </message>
+    <message>
+        <source>Held by “%1”</source>
+        <extracomment>of an article: %1 is a channel</extracomment>
+        <translation>Gardé par « %1 »</translation>
+    </message>
+    <message>
+        <source>Held by “%1”, was to leave %2</source>
+        <extracomment>of an article: %1 is a channel, %2 a moment that has passed</extracomment>
+        <translation>Gardé par « %1 », devait partir %2</translation>
+    </message>
+    <message>
+        <source>Held by “%1”, leaves %2</source>
+        <extracomment>of an article: %1 is a channel, %2 a moment</extracomment>
+        <translation>Gardé par « %1 », part %2</translation>
+    </message>
+    <message>
+        <source>Waits for review on “%1”</source>
+        <extracomment>of an article: %1 is a channel</extracomment>
+        <translation>Attend une relecture sur « %1 »</translation>
+    </message>
+    <message>
+        <source>A draft on “%1”</source>
+        <extracomment>of an article: %1 is a channel</extracomment>
+        <translation>Un brouillon sur « %1 »</translation>
+    </message>
+    <message>
+        <source>Private on “%1”: only who may edit it reads it</source>
+        <extracomment>of an article: %1 is a channel</extracomment>
+        <translation>Privé sur « %1 » : seul qui peut le modifier le lit</translation>
+    </message>
+    <message>
+        <source>Where the articles stand was not read.</source>
+        <translation>L’endroit où se trouvent les articles n’a pas été lu.</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2206,11 @@
         <source>It leaves once that is done.</source>
         <translation>Le départ a lieu une fois que c’est fait.</translation>
     </message>
+    <message>
+        <source>The post was not scheduled: on “%1” a text has at least %2 characters, and this one has %3 in all. Write more.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
+        <translation>La publication n’a pas été programmée : sur « %1 » un texte a au moins %2 caractères, et celui-ci en a %3 en tout. Écrivez davantage.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelCondition</name>
@@ -2321,6 +2391,20 @@
         <source>Comments are not given any more: they may be switched off there. All else is taken in.</source>
         <translation>Les commentaires ne sont plus donnés&#xa0;: ils y sont peut-être désactivés. Tout le reste est recueilli.</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>%1 is a right, as the service calls it</extracomment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>What lets Parvis in to “%1” does not give a right there: %2. Sign in again with one that does.</source>
+        <extracomment>%1 is a channel, %2 one or more rights, as the service calls them</extracomment>
+        <translation>Ce qui laisse entrer Parvis sur « %1 » n’y donne pas un droit : %2. Reconnectez-vous avec ce qui le donne.</translation>
+    </message>
+    <message>
+        <source>What came before is not all here: you stopped taking it in. “Fetch what came before” goes on with it.</source>
+        <translation>Ce qui précède n’est pas tout là : vous avez arrêté de le recueillir. « Chercher ce qui précède » continue.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelListModel</name>
@@ -2474,6 +2558,30 @@
     <message>
         <source>Take the channel out of this workspace; its posts stay</source>
         <translation>Retirer le canal de cet espace de travail&#x202f;; ses billets restent</translation>
+    </message>
+    <message>
+        <source>Stop filling</source>
+        <translation>Arrêter le remplissage</translation>
+    </message>
+    <message>
+        <source>Stop filling %1</source>
+        <translation>Arrêter le remplissage de %1</translation>
+    </message>
+    <message>
+        <source>Take in no more of what came before; what has come stays, and what is new goes on coming</source>
+        <translation>Ne plus rien recueillir de ce qui précède ; ce qui est arrivé reste, et ce qui est nouveau continue d’arriver</translation>
+    </message>
+    <message>
+        <source>Fetch what came before</source>
+        <translation>Chercher ce qui précède</translation>
+    </message>
+    <message>
+        <source>Fetch what came before on %1</source>
+        <translation>Chercher ce qui précède sur %1</translation>
+    </message>
+    <message>
+        <source>Go on taking in what came before, from where it was stopped</source>
+        <translation>Continuer de recueillir ce qui précède, là où cela s’est arrêté</translation>
     </message>
 </context>
 <context>
@@ -3570,6 +3678,19 @@
         <source>Which one is it? This account has these on “%1”: choose one.</source>
         <translation>Lequel est-ce&#x202f;? Ce compte a ceux-ci sur «&#xa0;%1&#xa0;»&#xa0;: choisissez-en un.</translation>
     </message>
+    <message>
+        <source>All that came before on “%1” is here already.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Tout ce qui précède sur « %1 » est déjà là.</translation>
+    </message>
+    <message>
+        <source>What came before on “%1” is taken in again.</source>
+        <translation>Ce qui précède sur « %1 » est de nouveau recueilli.</translation>
+    </message>
+    <message>
+        <source>No more of what came before on “%1” is taken in. What has come stays.</source>
+        <translation>Rien de plus de ce qui précède sur « %1 » n’est recueilli. Ce qui est arrivé reste.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ConversationVerbs</name>
@@ -4085,6 +4206,15 @@
     <message>
         <source>The service knows that one: Parvis looks there what became of it.</source>
         <translation>Le service le connaît&#xa0;: Parvis regarde là-bas ce qu’il est devenu.</translation>
+    </message>
+    <message>
+        <source>held by the service; Parvis is not let in</source>
+        <translation>gardé par le service&#xa0;; Parvis n’y est pas admis</translation>
+    </message>
+    <message>
+        <source>It was to be mailed by “%1”, and its channel was connected without that one since: it waits until you have chosen.</source>
+        <extracomment>%1 is a newsletter</extracomment>
+        <translation>Il devait être envoyé par « %1 », et son canal a été reconnecté sans elle depuis : il attend que vous ayez choisi.</translation>
     </message>
 </context>
 <context>
@@ -5700,6 +5830,19 @@
     <message>
         <source>hello@example.org</source>
         <translation>bonjour@example.org</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Mailings</name>
+    <message>
+        <source>It was not published: the newsletter “%1”, by which it was to be mailed, is not on the site any more. Choose another one for it, or “Not mailed”, then try again.</source>
+        <extracomment>%1 is a newsletter</extracomment>
+        <translation>Il n’a pas été publié : la lettre d’information « %1 », par laquelle il devait être envoyé, n’est plus sur le site. Choisissez-en une autre pour lui, ou « Pas par courriel », puis réessayez.</translation>
+    </message>
+    <message>
+        <source>It was not published: it was to be mailed by the newsletter “%1”, and its channel was connected without that one since. Choose by which newsletter it is mailed, or “Not mailed”, then try again.</source>
+        <extracomment>%1 is a newsletter</extracomment>
+        <translation>Il n’a pas été publié : il devait être envoyé par la lettre d’information « %1 », et son canal a été reconnecté sans elle depuis. Choisissez par quelle infolettre il est envoyé, ou « Pas par courriel », puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -8134,10 +8277,6 @@
         <translation>Ceci attend un modérateur&#xa0;: approuvez-le d’abord, et votre réponse pourra partir. Jusque-là, elle est gardée ici.</translation>
     </message>
     <message>
-        <source>leaves once what it answers was approved</source>
-        <translation>part une fois approuvé ce à quoi elle répond</translation>
-    </message>
-    <message>
         <source>The reply does not leave: it is the draft here again.</source>
         <translation>La réponse ne part pas&#xa0;: elle redevient ici le brouillon.</translation>
     </message>
@@ -9188,10 +9327,6 @@
     <message>
         <source>room, the account is in these: %1</source>
         <translation>salon, le compte est dans ceux-ci&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>room, there is no %1</source>
-        <translation>salon, il n’y a pas de %1</translation>
     </message>
     <message>
         <source>several categories are called “%1”: say below which, as in “Parent &gt; %1”</source>
@@ -10413,10 +10548,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln character(s) below its title: at least %1 are wanted there.</source>
-        <extracomment>of the text of a post; %1 is a number</extracomment>
         <translation>
             <numerusform>%Ln caractère sous le titre&#xa0;: il en faut au moins %1 là-bas.</numerusform>
             <numerusform>%Ln caractères sous le titre&#xa0;: il en faut au moins %1 là-bas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) in all: at least %1 are wanted there.</source>
+        <translation>
+            <numerusform>%Ln caractère en tout : il en faut au moins %1 là-bas.</numerusform>
+            <numerusform>%Ln caractères en tout : il en faut au moins %1 là-bas.</numerusform>
         </translation>
     </message>
 </context>
@@ -10739,6 +10880,16 @@
         <source>“%1” may have arrived</source>
         <extracomment>%1 is the title of a post</extracomment>
         <translation>«&#xa0;%1&#xa0;» est peut-être arrivé</translation>
+    </message>
+    <message>
+        <source>“%1” is published; not all whom it links could be told</source>
+        <extracomment>%1 is the title of a post</extracomment>
+        <translation>« %1 » est publié ; tous ceux qu’il cite n’ont pas pu être prévenus</translation>
+    </message>
+    <message>
+        <source>Their pages would have shown that it links them (Webmention): %1.</source>
+        <extracomment>%1 is a server and what came of it: “example.org: Host not found”</extracomment>
+        <translation>Leurs pages auraient montré qu’il les cite (Webmention) : %1.</translation>
     </message>
 </context>
 <context>
@@ -11375,6 +11526,11 @@
         <source>Not there yet: %1. This account may make it: that is done as the article arrives.</source>
         <extracomment>%1 is one or more categories</extracomment>
         <translation>Pas encore là-bas&#xa0;: %1. Ce compte peut la créer&#xa0;: c’est fait quand l’article arrive.</translation>
+    </message>
+    <message>
+        <source>Was to be by “%1”: to be chosen</source>
+        <extracomment>%1 is a newsletter</extracomment>
+        <translation>Devait l’être par « %1 » : à choisir</translation>
     </message>
 </context>
 <context>
@@ -18503,6 +18659,32 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Delete this reply there</source>
         <translation>Supprimer cette réponse là-bas</translation>
+    </message>
+    <message>
+        <source>Everybody reads it there from then on</source>
+        <translation>Dès lors, tout le monde le lit là-bas</translation>
+    </message>
+    <message>
+        <source>Approve this comment</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Approuver ce commentaire</translation>
+    </message>
+    <message>
+        <source>Approve the comment of %1</source>
+        <translation>Approuver le commentaire de %1</translation>
+    </message>
+    <message>
+        <source>Or throw it away there: as spam, or to the trash</source>
+        <translation>Ou le jeter là-bas : aux indésirables ou à la corbeille</translation>
+    </message>
+    <message>
+        <source>Throw this comment away there</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>Jeter ce commentaire là-bas</translation>
+    </message>
+    <message>
+        <source>Throw the comment of %1 away there</source>
+        <translation>Jeter le commentaire de %1 là-bas</translation>
     </message>
 </context>
 <context>

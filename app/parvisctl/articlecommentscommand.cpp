@@ -97,7 +97,7 @@ Exit runArticleComments(const Options &options)
         return Exit::WorkspaceUnusable;
     if (!*article && article->error().kind == domain::Error::Kind::NotFound) {
         complain(u"There is no article %1; 'parvisctl article list' tells which there are."_s.arg(options.article));
-        return Exit::RefusedInPart;
+        return Exit::Usage;
     }
     if (!*article || !*review)
         return complainOf(!*article ? article->error() : review->error(), options);

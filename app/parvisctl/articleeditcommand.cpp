@@ -186,7 +186,7 @@ Exit runArticleEdit(const Options &options)
         return Exit::WorkspaceUnusable;
     if (!*standing && standing->error().kind == ErrorKind::NotFound) {
         complain(u"There is no article %1; 'parvisctl article list' tells which there are."_s.arg(options.article));
-        return Exit::RefusedInPart;
+        return Exit::Usage;
     }
     if (!*standing)
         return complainOf(standing->error(), options);

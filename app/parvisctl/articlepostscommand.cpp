@@ -97,7 +97,7 @@ Exit runArticlePosts(const Options &options)
         return Exit::WorkspaceUnusable;
     if (!*article && article->error().kind == domain::Error::Kind::NotFound) {
         complain(u"There is no article %1; 'parvisctl article list' tells which there are."_s.arg(options.article));
-        return Exit::RefusedInPart;
+        return Exit::Usage;
     }
     if (!*article || !*posts || !*channels)
         return complainOf(!*article ? article->error() : !*posts ? posts->error() : channels->error(), options);

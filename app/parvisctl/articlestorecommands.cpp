@@ -114,7 +114,7 @@ std::expected<domain::Article, Exit> articleOf(store::Database &database, const 
     if (article->error().kind != ErrorKind::NotFound)
         return std::unexpected(complainOf(article->error(), options));
     complain(u"There is no article %1; 'parvisctl article list' tells which there are."_s.arg(options.article));
-    return std::unexpected(Exit::RefusedInPart);
+    return std::unexpected(Exit::Usage);
 }
 
 /// Why nothing may be written there; empty where it may.
@@ -258,7 +258,7 @@ std::expected<QString, Exit> revisionOf(store::Database &database, const QList<d
     const domain::Id<domain::Revision> id(options.revision);
     if (!std::ranges::contains(revisions, id, &domain::Revision::id)) {
         complain(u"Article %1 has no revision %2; 'parvisctl article history %1' tells which there are."_s.arg(options.article).arg(options.revision));
-        return std::unexpected(Exit::RefusedInPart);
+        return std::unexpected(Exit::Usage);
     }
     const auto text = waitFor(store::ArticleStore(database).revisionText(id));
     if (!text)

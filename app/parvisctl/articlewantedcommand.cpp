@@ -92,7 +92,7 @@ std::optional<Exit> changeLinks(store::WantedStore &store, const Options &option
             return Exit::WorkspaceUnusable;
         if (!*linked && linked->error().kind == domain::Error::Kind::NotFound) {
             complain(u"There is no mention %1; 'parvisctl search --json' tells which there are."_s.arg(options.linked));
-            return Exit::RefusedInPart;
+            return Exit::Usage;
         }
         if (!*linked)
             return complainOf(linked->error(), options);
@@ -125,7 +125,7 @@ Exit runArticleWanted(const Options &options)
         return Exit::WorkspaceUnusable;
     if (!*article && article->error().kind == domain::Error::Kind::NotFound) {
         complain(u"There is no article %1; 'parvisctl article list' tells which there are."_s.arg(options.article));
-        return Exit::RefusedInPart;
+        return Exit::Usage;
     }
     if (!*article)
         return complainOf(article->error(), options);

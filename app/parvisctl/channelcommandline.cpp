@@ -122,6 +122,7 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
     CLI::App *test = verb(channels->add_subcommand("test", "Try the connection of a channel"), Verb::Test);
     CLI::App *remove = verb(channels->add_subcommand("remove", "Disconnect a channel; what it holds stays"), Verb::Remove);
     CLI::App *rename = verb(channels->add_subcommand("rename", "Call a channel something else, here alone"), Verb::Rename);
+    CLI::App *stopFilling = verb(channels->add_subcommand("stop-filling", "Take in no more of what came before; 'sync --backfill' goes on"), Verb::StopFilling);
     CLI::App *pages = verb(channels->add_subcommand("pages", "Tell what connected sites have published, for articles to link to"), Verb::Pages);
     pages->add_option("--channel", raw.name, "Only of this channel")->type_name("CHANNEL");
     pages->add_option("--limit", raw.limit, "At most so many, 0 for all (50)")->type_name("N")->check(CLI::Range(0LL, 1'000'000LL));
@@ -137,7 +138,7 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
     watch->add_option("--past", raw.past, "How much of what came before: none (the newest), week, all (week); a live query begins now")
         ->type_name("PAST")
         ->check(CLI::IsMember({"none", "week", "all"}));
-    for (CLI::App *one : {test, remove, rename, watch, unwatch})
+    for (CLI::App *one : {test, remove, rename, watch, unwatch, stopFilling})
         one->add_option("CHANNEL", raw.name, "The channel, by its number, name or address")->required()->type_name("");
     rename->add_option("NAME", raw.newName, "What to call it; no other channel is called that")->required()->type_name("");
 

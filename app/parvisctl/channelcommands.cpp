@@ -23,6 +23,7 @@
 #include "core/domain/channels/secretproblem.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/errandstore.h"
+#include "core/store/channels/filling.h"
 #include "core/store/channels/missingsecrets.h"
 #include "core/sync/channels/fetcher.h"
 #include "core/sync/channels/introducer.h"
@@ -156,6 +157,23 @@ bool wasNotAsked(const sync::TurnReport &report)
         && (report.trouble->kind == domain::Trouble::Kind::Offline || domain::secretProblemIn(*report.trouble));
 }
 
+Exit stopFillingChannel(store::Database &database, const domain::Channel &channel, const Options &options)
+{
+    const auto stopped = waitFor(store::stopFilling(database, channel.id, domain::SystemClock().now()));
+    if (!stopped)
+        return Exit::WorkspaceUnusable;
+    if (!*stopped && stopped->error().kind != domain::Error::Kind::NotFound)
+        return complainOf(stopped->error(), options);
+    if (!*stopped) {
+        complain(u"Nothing of what came before is left to come on '%1'."_s.arg(channel.name));
+        return Exit::RefusedInPart;
+    }
+    say(options.isJson ? JsonLine().add(u"channel"_s, channel.id.value()).add(u"name"_s, channel.name).add(u"isFillingStopped"_s, true).text()
+                       : u"No more of what came before on '%1' is taken in; what has come stays. 'sync --channel %2 --backfill' goes on."_s.arg(
+                             channel.name, QString::number(channel.id.value())));
+    return Exit::Done;
+}
+
 Exit takeInChannels(store::Database &database, ServiceDesk &desk, const Options &options, const std::optional<domain::Channel> &channel)
 {
     const auto only = channel.transform([](const domain::Channel &one) { return one.id; });
@@ -163,6 +181,11 @@ Exit takeInChannels(store::Database &database, ServiceDesk &desk, const Options 
     sync::Fetcher fetcher(desk.context());
     desk.letHeed(fetcher);
     QObject::connect(&interruption, &Interruption::requested, &fetcher, [&desk] { desk.stop(); });
+    // Who wants all of it wants on where it was stopped, too.
+    if (options.channels.wantsBackfill) {
+        if (const auto begun = waitFor(store::fillAgain(database, only, domain::SystemClock().now())); begun && !*begun)
+            return complainOf(begun->error(), options);
+    }
     if (const auto due = waitFor(store::ConnectionStore(database).fetchNow(only, domain::SystemClock().now())); due && !*due)
         return complainOf(due->error(), options);
     const auto reports = waitFor(fetcher.fetchDue(options.channels.wantsBackfill, only));
@@ -296,6 +319,8 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
         exit = Exit::RefusedInPart;
     bool isAnyHeldBack = false;
     const bool isHeldBack = tellHeldBack(desk.context().database, options, clock.now(), isAnyHeldBack);
+    // The timer comes by each minute.
+    const bool isAnyLeftAlone = options.channels.within == 0 && tellLeftAlone(desk.context().database, clock.now());
     // What nobody else can know is asked about until somebody has said it.
     bool isAnyUnsure = false;
     if (options.channels.within == 0) {
@@ -309,7 +334,7 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
     }
     // The timer comes by each minute, and with nobody before it.
     const bool isAnyByHand = options.channels.within == 0 && tellByHand(desk.context().database, options, clock.now()) > 0;
-    const bool isNothingDone = sent == 0 && *errands == 0 && !isWaiting && !isAnyHeldBack && !isAnyUnsure;
+    const bool isNothingDone = sent == 0 && *errands == 0 && !isWaiting && !isAnyHeldBack && !isAnyLeftAlone && !isAnyUnsure;
     if (const QString next = isNothingDone && options.channels.within == 0 ? lines.nextAttempts() : QString(); !next.isEmpty())
         complain(next);
     else if (isNothingDone && !isAnyByHand && !options.isJson && options.channels.within == 0)
@@ -377,6 +402,10 @@ Exit runChannels(const Options &options)
     if (verb == Verb::Watch || verb == Verb::Unwatch) {
         channel = channelMeant(*database, options.channels.name, options);
         return channel ? changeWatch(*database, *channel, options) : Exit::Usage;
+    }
+    if (verb == Verb::StopFilling) {
+        channel = channelMeant(*database, options.channels.name, options);
+        return channel ? stopFillingChannel(*database, *channel, options) : Exit::Usage;
     }
     if (verb == Verb::Add && domain::servicesByHand().contains(options.channels.service))
         return addChannelByHand(*database, options);

@@ -33,6 +33,7 @@ struct ChannelOptions
         Timer,
         Watch,
         Unwatch,
+        StopFilling,
         Pages,
         Posts,
         Offline,

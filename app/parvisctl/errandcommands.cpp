@@ -99,15 +99,19 @@ QString sentenceOfErrand(const domain::Errand &errand, const ErrandNames &names)
     if (errand.kind != domain::ErrandKind::Tell)
         return troubleSentence(*errand.trouble, names.channels.of(errand.channel));
     // It is somebody else's server, not the channel's.
-    return errand.state == domain::ErrandState::Waiting
-        ? u"It is published. Not everybody whom it links could be told so, and is told again later: %1"_s.arg(errand.trouble->said)
-        : u"It is published. Not everybody whom it links could be told so: %1"_s.arg(errand.trouble->said);
+    const QString title = firstWords(names.posts.value(errand.post));
+    const QString post = QString::number(errand.post.value());
+    const QString which = title.isEmpty() ? u"Post %1"_s.arg(post) : u"Post %1 (%2)"_s.arg(post, title);
+    return (errand.state == domain::ErrandState::Waiting
+                ? u"%1 is published on '%2'. Not everybody whom it links could be told so, and is told again later: %3"_s
+                : u"%1 is published on '%2'. Not everybody whom it links could be told so: %3"_s)
+        .arg(which, names.channels.of(errand.channel), errand.trouble->said);
 }
 
 Exit refused(const domain::Error &error)
 {
     complain(wholeSentence(error));
-    return Exit::RefusedInPart;
+    return isUnknownNumber(error) ? Exit::Usage : Exit::RefusedInPart;
 }
 
 /// The post of a delivery; complains where there is none of that number.
@@ -197,6 +201,9 @@ Exit giveUp(store::Database &database, const Options &options, domain::Instant n
     if (!missed || !*missed)
         return missed ? complainOf(missed->error(), options) : Exit::WorkspaceUnusable;
     if (std::ranges::none_of(**missed, [id](const domain::Post &post) { return post.id == id; })) {
+        const auto post = waitFor(store::PostStore(database).post(id));
+        if (post && !*post)
+            return refused(post->error());
         complain(u"Post %1 has not missed its time; 'deliveries missed' tells which have. 'post cancel' takes back what waits."_s.arg(id.value()));
         return Exit::RefusedInPart;
     }

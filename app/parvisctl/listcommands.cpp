@@ -54,9 +54,11 @@ QString channelJson(const domain::ChannelSummary &summary, const domain::Channel
     if (how.connection.state != domain::ConnectionState::None) {
         line.add(u"fetchedAt"_s, isTakenIn ? isoOrNothing(how.fetchedAt) : QString());
         line.add(u"nextFetchAt"_s, isTakenIn ? domain::toIso(how.nextFetchAt) : QString()).add(u"failures"_s, how.failures);
-        line.add(u"isWhole"_s, how.isWhole).add(u"quotaLeft"_s, how.quota.left).add(u"quotaMost"_s, how.quota.most);
+        line.add(u"isWhole"_s, how.isWhole).add(u"isFillingStopped"_s, how.isFillingStopped);
+        line.add(u"quotaLeft"_s, how.quota.left).add(u"quotaMost"_s, how.quota.most);
         line.add(u"trouble"_s, how.trouble ? QJsonValue(nameOf(how.trouble->kind)) : QJsonValue(QJsonValue::Null));
         line.add(u"withheld"_s, QJsonArray::fromStringList(how.connection.capabilities.withheld));
+        line.add(u"lackedRights"_s, QJsonArray::fromStringList(how.connection.capabilities.lackedRights));
     }
     line.add(u"watches"_s, watchJson(watches));
     return line.text();
@@ -91,7 +93,7 @@ std::optional<Exit> sayAboutEntry(store::Database &database, store::DeliveryStor
         if (*done)
             return std::nullopt;
         complain(wholeSentence(done->error()));
-        return Exit::RefusedInPart;
+        return isUnknownNumber(done->error()) ? Exit::Usage : Exit::RefusedInPart;
     };
     if (const auto exit = change(asked.retry, [&](auto id) { return deliveries.retry(id, now); }))
         return exit;
@@ -243,12 +245,16 @@ Exit listChannels(store::Database &database, const Options &options)
         say(u"%1  %2  %3  %4"_s.arg(channel.id.value(), 4).arg(domain::serviceName(channel.service).leftJustified(10), channel.name, stateOf(channel, how)));
         if (how.fetchedAt && isTakenIn)
             say(u"      taken in %1, next %2"_s.arg(shownMoment(how.fetchedAt, database.zone()), shownMoment(how.nextFetchAt, database.zone())));
+        if (how.isFillingStopped)
+            say(u"      what came before is not all here: that was stopped, and 'sync --channel %1 --backfill' goes on"_s.arg(channel.id.value()));
         for (const QString &line : watchLines((*watched)->value(channel.id), database.zone()))
             say(line);
         if (how.trouble)
             say(u"      "_s + troubleSentence(*how.trouble, channel.name));
         for (const QString &stream : how.connection.capabilities.withheld)
             say(u"      "_s + withheldSentence(stream, channel.name));
+        for (const QString &right : how.connection.capabilities.lackedRights)
+            say(u"      The token does not give the right '%1' there. Connect it again with 'channels add', by a token that does."_s.arg(right));
     }
     return Exit::Done;
 }

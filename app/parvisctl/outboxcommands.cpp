@@ -374,8 +374,8 @@ Exit addPost(store::Database &database, const Options &options)
     if (asked.article > 0) {
         const auto article = waitFor(store::ArticleStore(database).article(post.article));
         if (!article || !*article) {
-            complain(u"There is no article %1."_s.arg(asked.article));
-            return Exit::RefusedInPart;
+            complain(u"There is no article %1; 'parvisctl article list' tells which there are."_s.arg(asked.article));
+            return Exit::Usage;
         }
         if (isArticle)
             post.title = (*article)->title;
@@ -445,9 +445,10 @@ Exit addReply(store::Database &database, const Options &options)
     if (!queued)
         return Exit::WorkspaceUnusable;
     if (!*queued) {
-        complain(queued->error().kind == domain::Error::Kind::NotFound ? u"There is no mention %1."_s.arg(options.channels.mention)
-                                                                       : u"The answer was not put into the outbox: %1."_s.arg(queued->error().detail));
-        return Exit::RefusedInPart;
+        const bool isAbsent = queued->error().kind == domain::Error::Kind::NotFound;
+        complain(isAbsent ? u"There is no mention %1; 'parvisctl search --json' tells which there are."_s.arg(options.channels.mention)
+                          : u"The answer was not put into the outbox: %1."_s.arg(queued->error().detail));
+        return isAbsent ? Exit::Usage : Exit::RefusedInPart;
     }
     sayQueued(**queued, database.zone(), options);
     return Exit::Done;

@@ -14,12 +14,15 @@ void Refusals::refuse(const QString &source, const QString &entry, const QString
 
 QString wholeSentence(const domain::Error &error)
 {
-    // Of what is not there the detail is its name alone: "delivery 99".
-    const bool isName = error.kind == domain::Error::Kind::NotFound && error.detail.count(u' ') == 1;
-    QString sentence = isName ? u"There is no "_s + error.detail : error.detail;
+    QString sentence = isUnknownNumber(error) ? u"There is no "_s + error.detail : error.detail;
     if (!sentence.isEmpty())
         sentence.replace(0, 1, sentence.at(0).toUpper());
     return sentence.endsWith(u'.') ? sentence : sentence + u'.';
+}
+
+bool isUnknownNumber(const domain::Error &error)
+{
+    return error.kind == domain::Error::Kind::NotFound && error.detail.count(u' ') == 1;
 }
 
 } // namespace parvis::app

@@ -21,5 +21,7 @@ struct Refusals
 
 /// What the workspace says of why something was not done, as a whole sentence: "There is no delivery 99.", "Delivery 3 has not failed."
 [[nodiscard]] QString wholeSentence(const domain::Error &error);
+/// Whether that is that there is nothing of the number that was given, which is wrong use (Exit::Usage): the detail is a name and a number alone.
+[[nodiscard]] bool isUnknownNumber(const domain::Error &error);
 
 } // namespace parvis::app

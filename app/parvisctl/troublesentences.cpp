@@ -5,6 +5,7 @@
 #include "app/parvisctl/exportsentences.h"
 #include "core/domain/channels/accessend.h"
 #include "core/domain/channels/accessmend.h"
+#include "core/domain/channels/mailingproblem.h"
 #include "core/domain/channels/secretproblem.h"
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,15 @@ QString mendSentence(const domain::AccessMend &mend, const QString &channel)
     return {};
 }
 
+QString mailingSentence(const domain::MailingProblem &problem, const QString &channel)
+{
+    const QString why = problem.kind == domain::MailingProblem::Kind::NotThere
+        ? u"the newsletter '%1', by which it was to be mailed on '%2', is not there any more"_s
+        : u"it was to be mailed by the newsletter '%1', and '%2' was connected without that one since"_s;
+    return u"It was not published: %1. 'post add' sends it anew with --newsletter NAME, or with '--newsletter none'; in the window another one can be chosen for "
+           "it as it is."_s.arg(why.arg(problem.newsletter, channel));
+}
+
 } // namespace
 
 QString troubleSentence(const domain::Delivery &delivery, const QString &channel)
@@ -87,6 +97,8 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel, 
     if (const auto mend = domain::accessMendIn(trouble))
         return mendSentence(*mend, channel)
             + (trouble.kind == TroubleKind::AccessDenied && next == NextTry::ByItself ? u" It is tried again by itself."_s : QString());
+    if (const auto problem = domain::mailingProblemIn(trouble))
+        return mailingSentence(*problem, channel);
     if (const auto name = domain::takenNameIn(trouble))
         return takenNameSentence(*name);
     const QString said = trouble.said.isEmpty() ? QString() : u" (%1)"_s.arg(trouble.said);

@@ -39,7 +39,7 @@ QString inShort(std::chrono::milliseconds time)
     return seconds >= 2 * minute ? u"%1 min"_s.arg((seconds + minute / 2) / minute) : u"%1 s"_s.arg(seconds);
 }
 
-QString waitingThings(qsizetype posts, qint64 changes)
+QString waitingThings(qint64 posts, qint64 changes)
 {
     const QString postsWord = posts == 1 ? u"1 post"_s : u"%1 posts"_s.arg(posts);
     const QString changesWord = changes == 1 ? u"1 change"_s : u"%1 changes"_s.arg(changes);
@@ -157,6 +157,18 @@ bool tellHeldBack(store::Database &database, const Options &options, domain::Ins
         complain(u"%1 until somebody signs in again: '%2' does not let Parvis in any more. 'channels add' connects it again."_s.arg(things, names.of(channel)));
     }
     return isToMend;
+}
+
+bool tellLeftAlone(store::Database &database, domain::Instant now)
+{
+    const auto found = waitFor(store::leftAlone(database, now));
+    if (!found || !*found || (*found)->isEmpty())
+        return false;
+    const ChannelNames names(database);
+    for (const store::LeftAlone &one : **found)
+        complain(u"%1: '%2' asked to be left alone. The first 'send' from %3 on goes on."_s.arg(
+            waitingThings(one.posts, one.changes), names.of(one.channel), shownMoment(one.until, database.zone(), Fineness::Seconds)));
+    return true;
 }
 
 bool hasDue(store::Database &database, domain::Id<domain::Channel> channel, domain::Instant now)

@@ -20,5 +20,7 @@ void tellSealedAndDue(store::Database &database, domain::Instant now);
 /// Says of what is due on channels that want somebody to sign in again, or are paused, how much waits, for which and why. True where something is for somebody
 /// to mend: who paused a channel wants it so.
 [[nodiscard]] bool tellHeldBack(store::Database &database, const Options &options, domain::Instant now, bool &isAny);
+/// Says of what is due on channels whose service asked to be left alone how much waits, and until when. False where nothing does.
+[[nodiscard]] bool tellLeftAlone(store::Database &database, domain::Instant now);
 
 } // namespace parvis::app

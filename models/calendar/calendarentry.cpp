@@ -4,6 +4,7 @@
 
 #include "core/domain/channels/holding.h"
 #include "models/calendar/deliverywords.h"
+#include "models/channels/mailingwords.h"
 #include "models/channels/saidwords.h"
 #include "models/channels/servicewords.h"
 
@@ -200,6 +201,8 @@ QString failureInWords(const domain::Post &post)
     case Reason::Late:
         return CalendarWords::tr("Its time passed while its channel could not be reached. Try again sends it now.");
     case Reason::Told:
+        if (const auto problem = domain::mailingProblemIn({.said = failure->said}))
+            return mailingProblemSentence(*problem);
         return saidWords(failure->said);
     }
     return {};

@@ -234,7 +234,8 @@ private:
     /// Gives a scheduled post to who is to hold it, as things stand now.
     [[nodiscard]] PostWriter::Change holding() const;
     [[nodiscard]] SendingVerbs sendingVerbs();
-    [[nodiscard]] static QString lengthHindrance(const domain::LengthFault &fault, const QString &channel);
+    /// `isTitleTaken`: its first line is its title, so that all of it leaves as the text.
+    [[nodiscard]] static QString lengthHindrance(const domain::LengthFault &fault, const QString &channel, bool isTitleTaken);
     [[nodiscard]] QString pollHindrance(const domain::Post &post, const domain::Capabilities &can, const QString &channel) const;
     void readOpened();
     void sendWritten(const CalendarEntry &found);

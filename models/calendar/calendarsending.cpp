@@ -216,7 +216,7 @@ QString CalendarPageModel::hindrance(const Post &post) const
                 .arg(known.name, QLocale().toString(*measure.most), QLocale().toString(measure.used));
     }
     if (const auto fault = post.kind == domain::PostKind::Post ? domain::lengthFaultOf(can, post.title, post.text) : std::nullopt)
-        return lengthHindrance(*fault, known.name);
+        return lengthHindrance(*fault, known.name, domain::titledText(post.title, post.text, 0).isTaken);
     const auto problems = domain::mediaProblems(post.attachments, can.media);
     for (qsizetype at = 0; at < problems.size(); ++at) {
         if (problems[at] == domain::MediaProblem::NotTaken)
@@ -235,7 +235,7 @@ QString CalendarPageModel::hindrance(const Post &post) const
     return pollHindrance(post, can, known.name);
 }
 
-QString CalendarPageModel::lengthHindrance(const domain::LengthFault &fault, const QString &channel)
+QString CalendarPageModel::lengthHindrance(const domain::LengthFault &fault, const QString &channel, bool isTitleTaken)
 {
     const QString bound = QLocale().toString(fault.bound);
     const QString has = QLocale().toString(fault.has);
@@ -250,6 +250,9 @@ QString CalendarPageModel::lengthHindrance(const domain::LengthFault &fault, con
     case domain::LengthFault::Kind::TextTooShort:
         break;
     }
+    if (isTitleTaken)
+        //: %1 is a channel, %2 and %3 are numbers of characters
+        return tr("The post was not scheduled: on “%1” a text has at least %2 characters, and this one has %3 in all. Write more.").arg(channel, bound, has);
     //: %1 is a channel, %2 and %3 are numbers of characters
     return tr("The post was not scheduled: on “%1” a text has at least %2 characters below its title, and this one has %3. Write more.")
         .arg(channel, bound, has);

@@ -107,7 +107,7 @@ QString deliveryWord(const Delivery &delivery)
 {
     switch (delivery.state) {
     case DeliveryState::Sending:
-        if (delivery.trouble && delivery.trouble->kind == domain::Trouble::Kind::AccessWithdrawn)
+        if (isShutOut(delivery))
             return domain::accessMendIn(*delivery.trouble) ? DeliveryWords::tr("waits until Parvis is let in again")
                                                            : DeliveryWords::tr("waits until you sign in again");
         return delivery.trouble ? DeliveryWords::tr("waits for its next attempt") : DeliveryWords::tr("is being sent");
@@ -147,7 +147,7 @@ QString deliverySentence(const Delivery &delivery, const CalendarEntry &entry, d
         if (delivery.trouble->kind == domain::Trouble::Kind::Offline)
             return troubleSentence(*delivery.trouble, channel);
         // Nothing is wrong with it, and nothing is counted down to.
-        if (delivery.trouble->kind == domain::Trouble::Kind::AccessWithdrawn) {
+        if (isShutOut(delivery)) {
             // Signing in alone does not do it where something is to be put right there.
             const QString how = domain::accessMendIn(*delivery.trouble) ? DeliveryWords::tr("It leaves once that is done.")
                                                                         : DeliveryWords::tr("It leaves once you sign in again.");
@@ -209,7 +209,7 @@ QString deliverySentence(const Delivery &delivery, const CalendarEntry &entry, d
     case DeliveryState::Processing: {
         //: %1 is a channel
         QString works = DeliveryWords::tr("“%1” has it and works on it.").arg(channel);
-        if (delivery.trouble && delivery.trouble->kind == domain::Trouble::Kind::AccessWithdrawn)
+        if (isShutOut(delivery))
             works += u' ' + troubleSentence(*delivery.trouble, channel);
         //: %1 is a moment
         const QString next = when(DeliveryWords::tr("Parvis asks again: %1."));
@@ -286,6 +286,10 @@ QString mailingSentence(const std::optional<domain::Mailing> &mailing, const dom
     const bool isNone = mailing ? mailing->newsletter.isEmpty() : found == can.newsletters.cend();
     if (isNone)
         return {};
+    if (mailing && mailing->isToConfirm)
+        //: %1 is a newsletter
+        return DeliveryWords::tr("It was to be mailed by “%1”, and its channel was connected without that one since: it waits until you have chosen.")
+            .arg(found == can.newsletters.cend() ? mailing->newsletter : found->name);
     const QString name = found == can.newsletters.cend() ? mailing->newsletter : found->name;
     const qint64 readers = found == can.newsletters.cend() ? -1 : found->readers.value_or(-1);
     const domain::Readership which = mailing ? mailing->readers : domain::Readership::All;

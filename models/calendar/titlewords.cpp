@@ -74,8 +74,12 @@ TitleWords titleWords(const domain::Capabilities &can, bool isArticle, const QSt
     if (words.isFault)
         ofText.titleText.characters = 0;
     if (const auto tooShort = domain::lengthFaultOf(ofText, title, text); tooShort && tooShort->kind == LengthFault::Kind::TextTooShort)
-        //: of the text of a post; %1 is a number
-        words.textFault = TitleText::tr("%Ln character(s) below its title: at least %1 are wanted there.", nullptr, static_cast<int>(tooShort->has))
+        // Where its first line is its title and too little stands below it, all of it leaves as the text, and is counted.
+        words.textFault = (whole.isTaken
+                               //: of the text of a post whose first line is its title; %1 is a number
+                               ? TitleText::tr("%Ln character(s) in all: at least %1 are wanted there.", nullptr, static_cast<int>(tooShort->has))
+                               //: of the text of a post; %1 is a number
+                               : TitleText::tr("%Ln character(s) below its title: at least %1 are wanted there.", nullptr, static_cast<int>(tooShort->has)))
                               .arg(locale.toString(tooShort->bound));
     return words;
 }

@@ -211,9 +211,22 @@ ChannelCondition channelCondition(const domain::ChannelSummary &summary, const d
         if (!condition.trouble.isEmpty())
             condition.tone = Tone::Waiting;
     }
+    // What it is let in for goes on; where it is let in no more for want of one, that is why.
+    if (const QStringList &lacked = health.connection.capabilities.lackedRights; condition.trouble.isEmpty() && !lacked.isEmpty()) {
+        QStringList named;
+        for (const QString &right : lacked)
+            //: %1 is a right, as the service calls it
+            named << ConditionWords::tr("“%1”").arg(right);
+        //: %1 is a channel, %2 one or more rights, as the service calls them
+        condition.trouble = ConditionWords::tr("What lets Parvis in to “%1” does not give a right there: %2. Sign in again with one that does.")
+                                .arg(summary.channel.name, named.join(u", "_s));
+        condition.tone = Tone::Bad;
+    }
     // A feed shows its newest entries alone: nobody knows what came before them.
     if (isFetched && !health.connection.capabilities.tellsPast)
         condition.past = ConditionWords::tr("What was said there before it was connected is not told by the service.");
+    else if (isFetched && health.isFillingStopped)
+        condition.past = ConditionWords::tr("What came before is not all here: you stopped taking it in. “Fetch what came before” goes on with it.");
     else if (isFetched && health.isWhole && !domain::isFeedService(summary.channel.service))
         condition.past = ConditionWords::tr("All that came before is here; what was older than two weeks came in as done.");
     else if (isActive && isFetched && !health.isWhole && heldBack == HeldBack::No)

@@ -112,6 +112,10 @@ void ChannelsPageModel::run(ChannelVerb::Kind verb, int row)
         return m_connecting.setPaused(channel, true);
     case ChannelVerb::Kind::Resume:
         return m_connecting.setPaused(channel, false);
+    case ChannelVerb::Kind::StopFilling:
+        return m_connecting.setFilling(channel, false);
+    case ChannelVerb::Kind::FillAgain:
+        return m_connecting.setFilling(channel, true);
     case ChannelVerb::Kind::Test:
         return m_connecting.test(channel);
     case ChannelVerb::Kind::Disconnect:

@@ -71,10 +71,19 @@ QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState 
                             .text = VerbWords::tr("Watch tags and words…"),
                             .title = VerbWords::tr("Watch tags and words on %1…").arg(name),
                             .tip = VerbWords::tr("Take in what bears a tag, or what is found by words, beside what is said to the account")};
+    const ChannelVerb stopFilling{.kind = Kind::StopFilling,
+                                  .text = VerbWords::tr("Stop filling"),
+                                  .title = VerbWords::tr("Stop filling %1").arg(name),
+                                  .tip = VerbWords::tr("Take in no more of what came before; what has come stays, and what is new goes on coming")};
+    const ChannelVerb fillAgain{.kind = Kind::FillAgain,
+                                .text = VerbWords::tr("Fetch what came before"),
+                                .title = VerbWords::tr("Fetch what came before on %1").arg(name),
+                                .tip = VerbWords::tr("Go on taking in what came before, from where it was stopped")};
     const auto possible = [&can](QList<ChannelVerb> verbs) {
         verbs.removeIf([&can](const ChannelVerb &verb) {
             return (verb.kind == Kind::FetchNow && !can.takesIn) || (verb.kind == Kind::SignInAgain && !can.signsIn)
-                || (verb.kind == Kind::Watch && !can.canWatch);
+                || (verb.kind == Kind::Watch && !can.canWatch) || (verb.kind == Kind::StopFilling && !can.isFilling)
+                || (verb.kind == Kind::FillAgain && !can.isFillingStopped);
         });
         return verbs;
     };
@@ -90,10 +99,10 @@ QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState 
     }
     case ConnectionState::Connected:
         if (can.signsInFirst)
-            return possible({signIn, fetch, watch, pause, test, disconnect});
+            return possible({signIn, fetch, stopFilling, fillAgain, watch, pause, test, disconnect});
         if (can.testsFirst)
-            return possible({test, fetch, watch, pause, signIn, disconnect});
-        return possible({fetch, watch, pause, test, signIn, disconnect});
+            return possible({test, fetch, stopFilling, fillAgain, watch, pause, signIn, disconnect});
+        return possible({fetch, stopFilling, fillAgain, watch, pause, test, signIn, disconnect});
     case ConnectionState::Paused:
         return possible({resume, watch, test, signIn, disconnect});
     case ConnectionState::SignInNeeded:

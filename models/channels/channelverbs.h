@@ -11,7 +11,7 @@ namespace parvis::models {
 /// What a person can do with the connection of a channel.
 struct ChannelVerb
 {
-    enum class Kind { Connect, FetchNow, Pause, Resume, Test, SignInAgain, Disconnect, Watch, Remove };
+    enum class Kind { Connect, FetchNow, Pause, Resume, Test, SignInAgain, Disconnect, Watch, Remove, StopFilling, FillAgain };
 
     Kind kind = Kind::Connect;
     QString text;    ///< on its channel's own card: "Pause"
@@ -28,6 +28,8 @@ struct ChannelAbilities
     bool signsIn = true;         ///< something is kept that lets us in
     bool signsInFirst = false;   ///< it does not let us in as it is: to sign in again comes before all else
     bool testsFirst = false;      ///< somebody is to let us in again there, and to try the connection then
+    bool isFilling = false;      ///< what came before is being taken in
+    bool isFillingStopped = false; ///< and a person stopped that
     bool isRemovable = false;    ///< where it is not connected: it may be taken out of the workspace, or the person is told why not
 };
 

@@ -8,6 +8,7 @@
 #include "core/domain/channels/connectneeds.h"
 
 #include "core/domain/channels/watch.h"
+#include "core/store/channels/filling.h"
 #include "models/channels/accessendwords.h"
 #include "models/channels/exportforms.h"
 #include "models/channels/saidwords.h"
@@ -59,6 +60,13 @@ private:
     bool m_isPaused;
 };
 
+/// Whether some of what came before a channel was connected is still to come there.
+bool isBeingFilled(const domain::ChannelHealth &health)
+{
+    const domain::Capabilities &can = health.connection.capabilities;
+    return can.canReadMentions && can.tellsPast && health.fetchedAt && !health.isWhole && !health.isFillingStopped;
+}
+
 /// Its rows alone: what lets Parvis in is kept until this step is gone.
 class DisconnectChannel final : public QUndoCommand
 {
@@ -97,6 +105,7 @@ private:
 
 ConnectModel::ConnectModel(store::Database &database, ChannelListModel &list, Messages &messages, QUndoStack &undo, const domain::Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_database(database)
     , m_connections(database)
     , m_channels(database)
     , m_list(list)
@@ -143,6 +152,8 @@ QList<ChannelVerb> ConnectModel::verbs(int row) const
                          .signsIn = !m_hooks.openServices.contains(channel.service),
                          .signsInFirst = wantsSignIn(m_list.health(row)),
                          .testsFirst = mend && mend->kind == domain::AccessMend::Kind::LetInAgain,
+                         .isFilling = isBeingFilled(m_list.health(row)),
+                         .isFillingStopped = m_list.health(row).isFillingStopped,
                          .isRemovable = isByHand(channel.service) || m_list.summary(row).mentions == 0});
 }
 
@@ -424,6 +435,22 @@ void ConnectModel::setPaused(const Channel &channel, bool isPaused)
     m_undo.push(new PauseChannel(*this, channel, isPaused));
     postUndoable(m_messages,
                  (isPaused ? tr("“%1” is paused: nothing is taken in or sent there.") : tr("“%1” is taken in and sent to again.")).arg(channel.name), m_undo);
+}
+
+void ConnectModel::setFilling(const Channel &channel, bool isFilling)
+{
+    auto done = isFilling ? store::fillAgain(m_database, channel.id, m_clock.now()) : store::stopFilling(m_database, channel.id, m_clock.now());
+    done.then(this, [this, channel, isFilling](const Result<> &written) {
+        const auto again = [this, channel, isFilling] { setFilling(channel, isFilling); };
+        if (!written && written.error().kind != domain::Error::Kind::NotFound)
+            return m_messages.post(problem(tr("The channel was not changed."), written.error(), again));
+        m_messages.post({.kind = Message::Kind::Done,
+                         //: %1 is a channel
+                         .sentence = (!written        ? tr("All that came before on “%1” is here already.")
+                                          : isFilling ? tr("What came before on “%1” is taken in again.")
+                                                      : tr("No more of what came before on “%1” is taken in. What has come stays."))
+                                         .arg(channel.name)});
+    });
 }
 
 void ConnectModel::writeState(domain::Id<Channel> channel, ConnectionState state)

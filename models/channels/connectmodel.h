@@ -131,6 +131,8 @@ public:
     void fetchNow(const domain::Channel &channel);
     /// Pauses, or resumes, with undo.
     void setPaused(const domain::Channel &channel, bool isPaused);
+    /// Takes in no more of what came before, or goes on with it; and says so.
+    void setFilling(const domain::Channel &channel, bool isFilling);
     /// Tries the connection and says what came of it.
     void test(const domain::Channel &channel);
     /// True where disconnecting a channel tells its service to let Parvis in no more, which cannot be undone: the person is asked first.
@@ -180,6 +182,7 @@ private:
     void setBusy(bool isBusy);
     void refuse(const ConnectRefusal &refusal);
 
+    store::Database &m_database;
     store::ConnectionStore m_connections;
     store::ChannelStore m_channels;
     ChannelListModel &m_list;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/saidwords.h"
 
+#include "core/domain/base/instant.h"
+#include "models/shell/moments.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
-#include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTimeZone>
 
@@ -116,7 +118,6 @@ constexpr std::array saidByUs{
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "room, the account may not enter %1 and is in these: %2"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "room, nobody there knows %1"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "room, the account may not enter %1"),
-    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "room, there is no %1"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "several categories are called “%1”: say below which, as in “Parent > %1”"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "somebody edited it on the forum"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "somebody edited it there"),
@@ -231,7 +232,7 @@ QString filledIn(const QString &captured)
     // Without a zone it is that of the services: UTC.
     if (at.isValid() && at.timeSpec() == Qt::LocalTime)
         at = QDateTime(at.date(), at.time(), QTimeZone::UTC);
-    return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : captured;
+    return at.isValid() ? exactMoment(domain::fromMs(at.toMSecsSinceEpoch()), QTimeZone::systemTimeZone()) : captured;
 }
 
 /// What Qt says of networks, hosts, certificates and files, which is kept in the English of its sources: in its own translation.
@@ -263,7 +264,7 @@ QString saidWords(const QString &said)
             continue;
         QString sentence = QCoreApplication::translate("parvis::models::SaidWords", one.sentence);
         if (match.hasCaptured(u"p2"_s))
-            return sentence.arg(filledIn(match.captured(u"p1"_s)), match.captured(u"p2"_s));
+            return sentence.arg(filledIn(match.captured(u"p1"_s)), filledIn(match.captured(u"p2"_s)));
         return match.hasCaptured(u"p1"_s) ? sentence.arg(filledIn(match.captured(u"p1"_s))) : sentence;
     }
     return qtWords(said);

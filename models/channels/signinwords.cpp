@@ -81,7 +81,7 @@ bool isAnotherServer(const domain::Trouble &trouble, const QString &service)
 std::optional<QString> mistypedSentence(const QString &said, const QString &where)
 {
     static const QRegularExpression noMail(u"^(?:user|recipients), no mail address: (.+)$"_s);
-    static const QRegularExpression noSuch(u"^(?:user|room), there is no (.+)$"_s);
+    static const QRegularExpression noSuch(u"^(?:user, there is no|room, nobody there knows) ([^;]+)$"_s);
     if (const auto match = noMail.match(said); match.hasMatch())
         return ConnectModel::tr("“%1” is no mail address. Write it like %2.").arg(match.captured(1), u"hello@example.org"_s);
     if (const auto match = noSuch.match(said); match.hasMatch())

@@ -3,6 +3,7 @@
 #include "models/channels/troublesentences.h"
 
 #include "models/channels/exportforms.h"
+#include "models/channels/mailingwords.h"
 #include "models/channels/mendwords.h"
 #include "models/channels/saidwords.h"
 #include "models/channels/secretwords.h"
@@ -67,6 +68,8 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
         return secretSentence(*problem, channel);
     if (const auto mend = domain::accessMendIn(trouble))
         return mendSentence(*mend, channel);
+    if (const auto problem = domain::mailingProblemIn(trouble))
+        return mailingProblemSentence(*problem);
     const QString sentence = troubleSentence(trouble.kind, channel);
     // What nobody answered has no words of the service's.
     const bool isOurs = trouble.kind == domain::Trouble::Kind::Offline || trouble.kind == domain::Trouble::Kind::Cancelled;

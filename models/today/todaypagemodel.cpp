@@ -114,6 +114,7 @@ void TodayPageModel::read()
         QList<domain::Post> drifted;
         QList<domain::Post> cutOff;
         QList<store::IncompletePost> incomplete;
+        QList<store::UntoldPost> untold;
         QList<domain::Errand> errands;
         QHash<domain::Id<domain::Post>, domain::Post> errandPosts;
         QHash<domain::Id<domain::Channel>, qint64> cameIn;
@@ -149,6 +150,7 @@ void TodayPageModel::read()
             takeErrands(found->errands, found->errandPosts, found->drifted);
             takeFailed(found->failed);
             takeIncomplete(found->incomplete);
+            takeUntold(found->untold);
             takeChannels(found->channels);
             takeCameIn(found->cameIn);
             takeImports(*imports);
@@ -235,13 +237,19 @@ void TodayPageModel::read()
         });
     };
     const auto readIncomplete = [this, found, ended, readPosts] {
-        m_deliveries.incomplete().then(this, [found, ended, readPosts](const domain::Result<QList<store::IncompletePost>> &incomplete) {
+        m_deliveries.incomplete().then(this, [this, found, ended, readPosts](const domain::Result<QList<store::IncompletePost>> &incomplete) {
             if (!incomplete)
                 return ended(incomplete.error());
             found->incomplete = *incomplete;
             for (const store::IncompletePost &one : *incomplete)
                 found->leaving.dropped.insert(one.post.id, one.dropped);
-            readPosts();
+            store::untoldPosts(m_database, m_clock.now() - importsRecent, failedShown)
+                .then(this, [found, ended, readPosts](const domain::Result<QList<store::UntoldPost>> &untold) {
+                    if (!untold)
+                        return ended(untold.error());
+                    found->untold = *untold;
+                    readPosts();
+                });
         });
     };
     const auto readLeaving = [this, found, ended, readIncomplete] {
@@ -326,49 +334,6 @@ void TodayPageModel::takeCutOff(const QList<domain::Post> &posts)
     }
 }
 
-void TodayPageModel::takeErrands(const QList<domain::Errand> &errands, const QHash<domain::Id<domain::Post>, domain::Post> &posts,
-                                 const QList<domain::Post> &drifted)
-{
-    for (const auto &post : drifted) {
-        const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
-        const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
-        m_moved.append({.kind = TodayMove::Kind::ChangedThere,
-                        //: %1 is the title of a post
-                        .title = tr("“%1” was changed at its service").arg(name),
-                        .detail = tr("Open it to look at both and choose."),
-                        .post = post.id,
-                        .series = entry.series});
-    }
-    for (const auto &errand : errands) {
-        const domain::Channel channel = m_channels.value(errand.channel);
-        TodayMove move{.kind = TodayMove::Kind::FailedErrand,
-                       .detail = errand.trouble ? troubleSentence(*errand.trouble, channel.name) : QString(),
-                       .post = errand.post,
-                       .mention = errand.mention,
-                       .errand = errand.state == domain::ErrandState::Failed ? errand.id : domain::Id<domain::Errand>(),
-                       .series = channel.series};
-        // What is not there any more is not there a moment later either.
-        move.canTryAgain = !errand.trouble || errand.trouble->kind != domain::Trouble::Kind::Gone;
-        const auto post = posts.constFind(errand.post);
-        if (post != posts.cend() && errand.kind != domain::ErrandKind::Moderate) {
-            const CalendarEntry entry = entryOf(*post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
-            const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
-            //: %1 is the title of a post
-            move.title = (errand.kind == domain::ErrandKind::Delete ? tr("“%1” was not deleted there") : tr("“%1” was not changed there")).arg(name);
-            move.detail = errandSentence(errand, channel.name, m_clock.now(), m_database.zone());
-        } else if (errand.kind == domain::ErrandKind::Moderate)
-            //: %1 is a channel
-            move.title = tr("A comment on “%1” stays as it was").arg(channel.name);
-        else if (errand.kind == domain::ErrandKind::Delete)
-            //: %1 is a channel
-            move.title = tr("Something was not deleted on “%1”").arg(channel.name);
-        else
-            //: %1 is a channel
-            move.title = tr("Something was not changed on “%1”").arg(channel.name);
-        m_moved.append(move);
-    }
-}
-
 void TodayPageModel::takeChannels(const QList<domain::ChannelSummary> &channels)
 {
     // The same that the state in the header counts.
@@ -433,23 +398,6 @@ void TodayPageModel::takeFailed(const QList<domain::Post> &failed)
                         .detail = detail.join(u" · "_s),
                         .post = post.id,
                         .canTryAgain = m_leaving.connection(post.channel) && !entry.delivery,
-                        .series = entry.series});
-    }
-}
-
-void TodayPageModel::takeIncomplete(const QList<store::IncompletePost> &incomplete)
-{
-    for (const store::IncompletePost &one : incomplete) {
-        // A week is time enough to see it, as with what came in.
-        if (one.post.publishedAt.value_or(domain::Instant{}) < m_clock.now() - importsRecent)
-            continue;
-        const CalendarEntry entry = entryOf(one.post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
-        const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
-        m_moved.append({.kind = TodayMove::Kind::IncompletePost,
-                        //: %1 is the title of a post
-                        .title = tr("“%1” did not arrive whole").arg(name),
-                        .detail = droppedSentence(one.dropped, entry.channelName),
-                        .post = one.post.id,
                         .series = entry.series});
     }
 }

@@ -6,6 +6,7 @@
 #include "core/store/channels/channelstore.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/deliverystore.h"
+#include "core/store/channels/untoldposts.h"
 #include "core/store/imports/importstore.h"
 #include "models/calendar/publishedverbs.h"
 #include "models/inbox/mentionverbs.h"
@@ -40,7 +41,19 @@ struct TodayWaiting
 /// came in on one, or the result of an import.
 struct TodayMove
 {
-    enum class Kind { MissedPost, ChangedThere, FailedErrand, FailedPost, IncompletePost, TroubledChannel, InterruptedImport, RefusedInPart, CameIn, Imported };
+    enum class Kind {
+        MissedPost,
+        ChangedThere,
+        FailedErrand,
+        FailedPost,
+        IncompletePost,
+        UntoldPost,
+        TroubledChannel,
+        InterruptedImport,
+        RefusedInPart,
+        CameIn,
+        Imported
+    };
 
     Kind kind = Kind::Imported;
     QString title;
@@ -148,6 +161,7 @@ private:
     void takeMissed(const QList<domain::Post> &missed);
     void takeCutOff(const QList<domain::Post> &posts);
     void takeIncomplete(const QList<store::IncompletePost> &incomplete);
+    void takeUntold(const QList<store::UntoldPost> &untold);
     void takeErrands(const QList<domain::Errand> &errands, const QHash<domain::Id<domain::Post>, domain::Post> &posts, const QList<domain::Post> &drifted);
     [[nodiscard]] qint64 today() const;
 

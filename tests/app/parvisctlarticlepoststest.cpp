@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 3);
         QVERIFY(lines.first().endsWith(u"  (stale)"_s));
         // AND what there is not is said
-        QCOMPARE(ctl({u"article"_s, u"posts"_s, u"999"_s}).code, 1);
+        QCOMPARE(ctl({u"article"_s, u"posts"_s, u"999"_s}).code, 2);
     }
 };
 

@@ -241,8 +241,8 @@ private Q_SLOTS:
     void whatIsNoArticleIsSaidSo()
     {
         make();
-        QCOMPARE(exportTo(u"md"_s, file(u"a.md"_s)).code, 1);
-        QCOMPARE(ctl({u"article"_s, u"history"_s, u"1"_s}).code, 1);
+        QCOMPARE(exportTo(u"md"_s, file(u"a.md"_s)).code, 2);
+        QCOMPARE(ctl({u"article"_s, u"history"_s, u"1"_s}).code, 2);
         QCOMPARE(ctl({u"article"_s, u"export"_s, u"x"_s, u"--out"_s, u"a"_s}).code, 2);
         QCOMPARE(ctl({u"article"_s, u"export"_s, u"1"_s, u"--format"_s, u"paper"_s, u"--out"_s, u"a"_s}).code, 2);
         QVERIFY(import(file(u"none.md"_s)).json()[u"refused"][0][u"reason"].toString().contains(u"no such file"_s));
@@ -285,7 +285,7 @@ private Q_SLOTS:
         QVERIFY(again.err.contains(u"--overwrite"_s));
         QCOMPARE(history({u"--revision"_s, id, u"--out"_s, target, u"--overwrite"_s}).code, 0);
         // AND what is none is said to be none
-        QCOMPARE(history({u"--revision"_s, u"99"_s}).code, 1);
+        QCOMPARE(history({u"--revision"_s, u"99"_s}).code, 2);
         QVERIFY(history({u"--revision"_s, u"99"_s}).err.contains(u"has no revision 99"_s));
         QCOMPARE(history({u"--revision"_s, u"0"_s}).code, 2);
         QCOMPARE(history({u"--out"_s, target}).code, 2);

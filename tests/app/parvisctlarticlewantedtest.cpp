@@ -44,8 +44,8 @@ private Q_SLOTS:
         QVERIFY(ctl({u"article"_s, u"wanted"_s, id}).out.contains(u"in common: "_s));
         // AND what there is not is said
         QCOMPARE(ctl({u"article"_s, u"wanted"_s, id, u"--unlink"_s, mention}).code, 1);
-        QCOMPARE(ctl({u"article"_s, u"wanted"_s, id, u"--link"_s, u"1"_s}).code, 1);
-        QCOMPARE(ctl({u"article"_s, u"wanted"_s, u"999"_s}).code, 1);
+        QCOMPARE(ctl({u"article"_s, u"wanted"_s, id, u"--link"_s, u"1"_s}).code, 2);
+        QCOMPARE(ctl({u"article"_s, u"wanted"_s, u"999"_s}).code, 2);
         QCOMPARE(ctl({u"article"_s, u"wanted"_s, id, u"--link"_s, u"x"_s}).code, 2);
     }
 };

@@ -291,6 +291,7 @@ void TodayPage::addMove(const TodayMove &move)
         break;
     case TodayMove::Kind::ChangedThere:
     case TodayMove::Kind::IncompletePost:
+    case TodayMove::Kind::UntoldPost:
         connect(row, &TodayRow::clicked, this, [this, id = move.post] { m_today.openPost(id); });
         verb = row->addVerb(tr("Open"), tr("Show it in the calendar"));
         connect(verb, &QAbstractButton::clicked, this, [this, id = move.post] { m_today.openPost(id); });

@@ -3,6 +3,7 @@
 #include "core/connectors/micropub/micropubapi.h"
 
 #include "core/connectors/trouble.h"
+#include "core/domain/channels/lackedright.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -94,8 +95,13 @@ Trouble troubleIn(const HttpResponse &response, const domain::Secret &secret, QL
     // 3.8: "scope" names what is wanted.
     const QString named = QJsonDocument::fromJson(response.body).object().value("scope"_L1).toString().simplified();
     trouble.kind = right == "create"_L1 ? Trouble::Kind::AccessWithdrawn : Trouble::Kind::Refused;
-    trouble.said = u"the token does not give the right “%1” there: sign in again with one that does"_s.arg(named.isEmpty() ? QString(right) : named);
+    trouble.said = missingRight(named.isEmpty() ? QString(right) : named);
     return trouble;
+}
+
+QString missingRight(const QString &right)
+{
+    return domain::lackedRightSaid(right);
 }
 
 QUrl madeLocation(const HttpResponse &response)

@@ -24,6 +24,9 @@ namespace parvis::connectors::micropub {
 /// it is AccessWithdrawn: a token that has it is wanted.
 [[nodiscard]] domain::Trouble troubleIn(const HttpResponse &response, const domain::Secret &secret, QLatin1StringView right);
 
+/// How it is said that a right was not given.
+[[nodiscard]] QString missingRight(const QString &right);
+
 /// The address that a server gives for what it made; empty where it gives none.
 [[nodiscard]] QUrl madeLocation(const HttpResponse &response);
 [[nodiscard]] bool isWebPlace(const QUrl &url);

@@ -83,8 +83,7 @@ Exchange<Acquaintance> MicropubConnector::introduce(Introduction introduction) c
         const QStringList rights = scopes.value_or(QStringList());
         // "post" is what publishing was called first.
         if (!rights.isEmpty() && !rights.contains("create"_L1) && !rights.contains("post"_L1))
-            co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused,
-                                              .said = u"the token does not give the right “%1” there: sign in again with one that does"_s.arg("create"_L1)});
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = micropub::missingRight(u"create"_s)});
         if (!rights.isEmpty())
             access.secret.insert(micropub::scopePart, rights.join(u' '));
     }

@@ -246,6 +246,8 @@ QByteArray toJson(const Capabilities &can)
     json.insert(u"knownCategories"_s, QJsonArray::fromStringList(can.categories));
     json.insert(u"newsletters"_s, jsonOfNewsletters(can.newsletters));
     json.insert(u"withheld"_s, QJsonArray::fromStringList(can.withheld));
+    if (!can.lackedRights.isEmpty())
+        json.insert(u"lackedRights"_s, QJsonArray::fromStringList(can.lackedRights));
     QJsonArray verdicts;
     for (const Verdict one : can.verdicts)
         verdicts.append(static_cast<int>(one));
@@ -295,6 +297,9 @@ Capabilities capabilitiesFromJson(const QByteArray &bytes, const Capabilities &o
         for (const auto &one : withheld)
             can.withheld << one.toString();
     }
+    const QJsonArray lacked = json.value(u"lackedRights"_s).toArray();
+    for (const auto &one : lacked)
+        can.lackedRights << one.toString();
     if (json.contains(u"verdicts"_s)) {
         can.verdicts.clear();
         const QJsonArray verdicts = json.value(u"verdicts"_s).toArray();

@@ -64,6 +64,7 @@ struct Capabilities
     bool isFinal = false;            ///< what has left for good stands as it is: only what is held can be changed and deleted
     bool canModerate = false;        ///< what others say there can be approved, held back, thrown away: mayDecide()
     QStringList withheld = {};       ///< streams of its connector that the service gave, and gives no more; they are asked for again each time
+    QStringList lackedRights = {};   ///< rights that its service said what lets us in does not give, by its names; until something that needs one went well
     QList<Verdict> verdicts = {};    ///< empty: all of them; else what can be decided there
     bool hasCategories = false;      ///< articles stand in categories
     bool canAddCategories = false;   ///< and one that is not there yet is made

@@ -30,6 +30,7 @@ struct ChannelHealth
     std::optional<Trouble> trouble;     ///< of the last fetch
     Quota quota;
     bool isWhole = false;               ///< what came before it was connected is here, all of it
+    bool isFillingStopped = false;      ///< some of that is not, and a person wants no more of it
 
     friend bool operator==(const ChannelHealth &, const ChannelHealth &) = default;
 };

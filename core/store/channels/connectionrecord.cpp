@@ -32,13 +32,14 @@ domain::ChannelHealth healthOf(const Statement &row)
     health.quota.left = static_cast<int>(row.number(column++));
     health.quota.most = static_cast<int>(row.number(column++));
     health.quota.resetsAt = row.instant(column++);
-    health.isWhole = row.flag(column);
+    health.isWhole = row.flag(column++);
+    health.isFillingStopped = row.flag(column);
     return health;
 }
 
 domain::Result<domain::Connection> readConnection(Connection &connection, domain::Id<domain::Channel> channel)
 {
-    Statement row = connection.prepare(u"SELECT %1, 0 FROM connection n WHERE n.channel_id = ?"_s.arg(healthColumns()));
+    Statement row = connection.prepare(u"SELECT %1, 0, 0 FROM connection n WHERE n.channel_id = ?"_s.arg(healthColumns()));
     if (auto ran = row.bind(channel).run(); !ran)
         return std::unexpected(ran.error());
     if (!row.next())

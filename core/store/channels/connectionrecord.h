@@ -7,7 +7,8 @@
 
 namespace parvis::store {
 
-/// The columns that healthOf() reads, of a table `connection` called `n`; whether all that came before is here follows them.
+/// The columns that healthOf() reads, of a table `connection` called `n`; whether all that came before is here, and whether a person
+/// stopped that, follow them.
 [[nodiscard]] const QString &healthColumns();
 [[nodiscard]] domain::ChannelHealth healthOf(const Statement &row);
 /// How a channel is reached; NotFound where it is not connected.

@@ -8,10 +8,12 @@
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/cutoff.h"
 #include "core/store/channels/fetchedchanges.h"
+#include "core/store/channels/filling.h"
 #include "core/store/channels/heldthere.h"
 #include "core/store/channels/takenback.h"
 #include "core/store/channels/leases.h"
 #include "core/store/channels/missingsecrets.h"
+#include "core/store/channels/promisedmail.h"
 #include "core/store/channels/sitepagestore.h"
 #include "core/store/imports/ingest.h"
 
@@ -98,6 +100,8 @@ QFuture<domain::Result<domain::Channel>> ConnectionStore::connect(const domain::
         const auto key = findOrAddChannel(connection, channel, {});
         if (!key)
             return std::unexpected(key.error());
+        if (auto kept = keepPromisedMail(connection, ChannelId(*key), link.capabilities); !kept)
+            return std::unexpected(kept.error());
         Statement write = connection.prepare(
             u"INSERT INTO connection (channel_id, state, server, account_id, handle, capabilities, connected_at, next_fetch_at) VALUES (?, ?, ?, ?, ?, ?, ?, "
             u"?) "
@@ -107,6 +111,9 @@ QFuture<domain::Result<domain::Channel>> ConnectionStore::connect(const domain::
         write.bind(*key).bind(static_cast<int>(link.state)).bind(link.server.toString(QUrl::FullyEncoded)).bind(link.accountId).bind(link.handle);
         write.bind(QString::fromUtf8(domain::toJson(link.capabilities))).bind(now).bind(now);
         if (auto ran = write.run(); !ran)
+            return std::unexpected(ran.error());
+        Statement account = connection.prepare(u"UPDATE channel SET account_id = ? WHERE id = ?"_s);
+        if (auto ran = account.bind(link.accountId).bind(*key).run(); !ran)
             return std::unexpected(ran.error());
         if (auto hurried = hurryUnread(connection, now, ChannelId(*key)); !hurried)
             return std::unexpected(hurried.error());
@@ -120,6 +127,8 @@ QFuture<domain::Result<domain::Channel>> ConnectionStore::connect(const domain::
 QFuture<domain::Result<>> ConnectionStore::disconnect(ChannelId channel, domain::Instant now)
 {
     return m_database.write([channel, now](Connection &connection) -> domain::Result<> {
+        if (auto kept = keepPromisedMail(connection, channel, {}); !kept)
+            return kept;
         {
             Statement remove = connection.prepare(u"DELETE FROM connection WHERE channel_id = ?"_s);
             if (auto ran = remove.bind(channel).run().and_then([&] { return touchedConnection(connection, remove, channel); }); !ran)
@@ -139,7 +148,8 @@ QFuture<domain::Result<QHash<ChannelId, domain::ChannelHealth>>> ConnectionStore
     return m_database.read([](Connection &connection) -> domain::Result<QHash<ChannelId, domain::ChannelHealth>> {
         QHash<ChannelId, domain::ChannelHealth> healths;
         Statement rows = connection.prepare(
-            u"SELECT %1, (SELECT COUNT(*) > 0 AND MIN(is_whole) = 1 FROM stream s WHERE s.channel_id = n.channel_id) FROM connection n"_s.arg(healthColumns()));
+            u"SELECT %1, (SELECT COUNT(*) > 0 AND MIN(is_whole) = 1 FROM stream s WHERE s.channel_id = n.channel_id) AND NOT %2, %2 FROM connection n"_s.arg(
+                healthColumns(), fillingIsStopped(u"n.channel_id"_s)));
         if (auto ran = rows.run(); !ran)
             return std::unexpected(ran.error());
         while (rows.next()) {
@@ -147,6 +157,19 @@ QFuture<domain::Result<QHash<ChannelId, domain::ChannelHealth>>> ConnectionStore
             healths.insert(health.channel, health);
         }
         return rows.ended().transform([&] { return healths; });
+    });
+}
+
+QFuture<domain::Result<QHash<ChannelId, QString>>> ConnectionStore::accounts() const
+{
+    return m_database.read([](Connection &connection) -> domain::Result<QHash<ChannelId, QString>> {
+        QHash<ChannelId, QString> accounts;
+        Statement rows = connection.prepare(u"SELECT id, account_id FROM channel WHERE account_id <> ''"_s);
+        if (auto ran = rows.run(); !ran)
+            return std::unexpected(ran.error());
+        while (rows.next())
+            accounts.insert(rows.id<domain::Channel>(0), rows.text(1));
+        return rows.ended().transform([&] { return accounts; });
     });
 }
 
@@ -177,12 +200,16 @@ QFuture<domain::Result<>> ConnectionStore::setState(ChannelId channel, domain::C
 QFuture<domain::Result<>> ConnectionStore::setConnection(ChannelId channel, const domain::Connection &link)
 {
     return m_database.write([channel, link](Connection &connection) -> domain::Result<> {
+        domain::Capabilities can = link.capabilities;
+        // To ask what an instance can do needs no right: what it said of that is known to be so until something went well.
+        if (const auto before = readConnection(connection, channel))
+            can.lackedRights = before->capabilities.lackedRights;
         // Let in again (state 2 was that it is not), it tells of nothing.
         Statement update = connection.prepare(u"UPDATE connection SET trouble_kind = CASE WHEN state = 2 AND ? = 1 THEN NULL ELSE trouble_kind END, state = ?, "
                                               "server = ?, account_id = ?, handle = ?, capabilities = ? WHERE channel_id = ?"_s);
         update.bind(static_cast<int>(link.state));
         update.bind(static_cast<int>(link.state)).bind(link.server.toString(QUrl::FullyEncoded)).bind(link.accountId).bind(link.handle);
-        update.bind(QString::fromUtf8(domain::toJson(link.capabilities))).bind(channel);
+        update.bind(QString::fromUtf8(domain::toJson(can))).bind(channel);
         return update.run()
             .and_then([&] { return touchedConnection(connection, update, channel); })
             .and_then([&] { return secretWasRead(connection, channel); })
@@ -317,11 +344,16 @@ QFuture<domain::Result<IngestReport>> ConnectionStore::takeIn(ChannelId channel,
             if (auto moved = moveChannel(connection, channel, page.movedTo); !moved)
                 return std::unexpected(moved.error());
         }
+        const auto position = positionToKeep(connection, channel, page.stream, page.position);
+        if (!position)
+            return std::unexpected(position.error());
         Statement write = connection.prepare(
             u"INSERT INTO stream (channel_id, name, position, older, is_whole) VALUES (?, ?, ?, ?, ?) ON CONFLICT (channel_id, name) DO UPDATE SET "
             "position = excluded.position, older = excluded.older, is_whole = excluded.is_whole"_s);
-        write.bind(channel).bind(page.stream).bind(page.position.newer).bind(page.position.older).bind(page.position.isWhole);
-        return write.run().transform([&] { return *report; });
+        write.bind(channel).bind(page.stream).bind(position->newer).bind(position->older).bind(position->isWhole);
+        IngestReport told = *report;
+        told.isPastUnwanted = position->isWhole && !page.position.isWhole;
+        return write.run().transform([&] { return told; });
     });
 }
 

@@ -48,6 +48,8 @@ public:
     /// All that are connected, by channel, with how they fare.
     [[nodiscard]] QFuture<domain::Result<QHash<domain::Id<domain::Channel>, domain::ChannelHealth>>> health() const;
     [[nodiscard]] QFuture<domain::Result<domain::Connection>> connection(domain::Id<domain::Channel> channel) const;
+    /// As whom (Connection::accountId) channels are connected, or were last; none of one that never was.
+    [[nodiscard]] QFuture<domain::Result<QHash<domain::Id<domain::Channel>, QString>>> accounts() const;
     /// Whether something has come in there by itself at any time: of a channel that is not connected it tells that it was.
     [[nodiscard]] QFuture<domain::Result<bool>> wasConnected(domain::Id<domain::Channel> channel) const;
     /// Paused or connected, as the person wants; SignInNeeded as the service said. NotFound where the channel is not connected.

@@ -12,6 +12,7 @@
 #include "core/store/channels/deliveryrecord.h"
 #include "core/store/channels/errandrecord.h"
 #include "core/store/channels/heldthere.h"
+#include "core/store/channels/lackedrights.h"
 #include "core/store/channels/latenessrecord.h"
 #include "core/store/channels/leases.h"
 #include "core/store/channels/missingsecrets.h"
@@ -355,6 +356,9 @@ QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QSt
         constexpr std::chrono::milliseconds lookAgain = std::chrono::seconds{5};
         switch (sent.state) {
         case domain::Sent::State::Published:
+            // "post" is what publishing was called first.
+            if (auto given = rightsAreGiven(connection, delivery->channel, {u"create"_s, u"post"_s}); !given)
+                return std::unexpected(given.error());
             delivery->state = DeliveryState::Published;
             delivery->publishedAt = delivery->publishedAt.value_or(now);
             if (auto renewed = renewPublished(connection, *delivery, now); !renewed)
@@ -445,6 +449,8 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
         }
         if (auto left = leaveAlone(connection, delivery->channel, trouble, now); !left)
             return std::unexpected(left.error());
+        if (auto noted = noteLackedRights(connection, delivery->channel, trouble); !noted)
+            return std::unexpected(noted.error());
         return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); }).transform([&] {
             return *delivery;
         });

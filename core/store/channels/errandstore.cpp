@@ -16,6 +16,7 @@
 #include "core/store/channels/errandrecord.h"
 #include "core/store/channels/fetchedchanges.h"
 #include "core/store/channels/formerids.h"
+#include "core/store/channels/lackedrights.h"
 #include "core/store/channels/leases.h"
 
 #include <QtCore/QLocale>
@@ -427,6 +428,8 @@ QFuture<domain::Result<Errand>> ErrandStore::settle(ErrandId id, const QString &
                                                       : settleModeration(connection, *errand, now);
         if (auto ended = errand->kind == ErrandKind::Tell ? domain::Result<>() : endPause(connection, errand->channel, now); !ended)
             return std::unexpected(ended.error());
+        if (auto given = rightsAreGiven(connection, errand->channel, rightsNeeded(errand->kind)); !given)
+            return std::unexpected(given.error());
         return moved.and_then([&] { return writeErrand(connection, *errand, false); }).transform([&] { return *errand; });
     });
 }
@@ -465,6 +468,8 @@ QFuture<domain::Result<Errand>> ErrandStore::fail(ErrandId id, const QString &ow
         }
         if (auto left = leaveAlone(connection, errand->channel, trouble, now); !left)
             return std::unexpected(left.error());
+        if (auto noted = noteLackedRights(connection, errand->channel, trouble); !noted)
+            return std::unexpected(noted.error());
         return writeErrand(connection, *errand, false).transform([&] { return *errand; });
     });
 }
@@ -490,34 +495,6 @@ QFuture<domain::Result<>> ErrandStore::hurry(domain::Instant now)
 QFuture<domain::Result<QStringList>> ErrandStore::holders(domain::Instant now) const
 {
     return m_database.read([now](Connection &connection) { return leaseHolders(connection, errandLeases(), now); });
-}
-
-QFuture<domain::Result<std::optional<Errand>>> ErrandStore::ofPost(domain::Id<domain::Post> post) const
-{
-    return m_database.read([post](Connection &connection) -> domain::Result<std::optional<Errand>> {
-        Statement row = connection.prepare(
-            u"SELECT %1 FROM errand e JOIN delivery d ON d.id = e.delivery_id WHERE d.post_id = ? AND e.state IN (0, 2, 3) AND e.kind <> 3 ORDER BY e.id "
-            "DESC LIMIT 1"_s.arg(errandColumns()));
-        if (auto ran = row.bind(post).run(); !ran)
-            return std::unexpected(ran.error());
-        return row.next() ? std::optional(errandOf(row)) : std::nullopt;
-    });
-}
-
-QFuture<domain::Result<QList<Errand>>> ErrandStore::newest(int limit) const
-{
-    return m_database.read([limit](Connection &connection) {
-        Statement rows = connection.prepare(u"SELECT %1 FROM %2 ORDER BY e.id DESC LIMIT ?"_s.arg(errandColumns(), errandTables()));
-        return errandsOf(rows.bind(limit));
-    });
-}
-
-QFuture<domain::Result<QList<Errand>>> ErrandStore::troubled(int limit) const
-{
-    return m_database.read([limit](Connection &connection) {
-        Statement rows = connection.prepare(u"SELECT %1 FROM %2 WHERE e.state IN (2, 3) ORDER BY e.id DESC LIMIT ?"_s.arg(errandColumns(), errandTables()));
-        return errandsOf(rows.bind(limit));
-    });
 }
 
 QFuture<domain::Result<>> ErrandStore::retry(ErrandId id, domain::Instant now)

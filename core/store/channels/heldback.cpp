@@ -3,6 +3,7 @@
 #include "core/store/channels/heldback.h"
 
 #include "core/store/calendar/postrecord.h"
+#include "core/store/channels/askedtowait.h"
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/latenessrecord.h"
 
@@ -69,6 +70,37 @@ QFuture<domain::Result<HeldBack>> heldBack(Database &database, domain::Instant n
         while (rows.next())
             held.errands.insert(rows.id<domain::Channel>(0), rows.number(1));
         return rows.ended().transform([&] { return held; });
+    });
+}
+
+QFuture<domain::Result<QList<LeftAlone>>> leftAlone(Database &database, domain::Instant now)
+{
+    return database.read([now](Connection &connection) -> domain::Result<QList<LeftAlone>> {
+        const auto policy = readLatePolicy(connection);
+        if (!policy)
+            return std::unexpected(policy.error());
+        // connection.state: 1 connected; delivery.state: 0 sending; errand.state: 0 waiting; post.state: 4 scheduled (domain::ConnectionState, DeliveryState,
+        // ErrandState, PostState); holder: 1 the service, 3 by hand (domain::PostHolder).
+        Statement rows = connection.prepare(
+            u"SELECT channel_id, until, tried + due, changes FROM (SELECT n.channel_id, "_s + askedToWait(u"n.channel_id"_s)
+            + u"AS until, (SELECT COUNT(*) FROM delivery d WHERE d.state < 3 AND d.state = 0 AND +d.channel_id = n.channel_id AND (d.next_attempt_at <= ? OR "
+              "d.trouble_kind = ?)) AS tried, (SELECT COUNT(*) FROM post p WHERE p.channel_id = n.channel_id AND p.state = 4 AND p.holder <> 3 AND "
+              "(p.scheduled_at <= ? OR p.holder = 1) AND p.scheduled_at >= CASE p.kind WHEN 1 THEN ? ELSE ? END AND NOT EXISTS (SELECT 1 FROM delivery o "
+              "WHERE o.post_id = p.id AND (o.state < 3 OR o.state = 5))) AS due, (SELECT COUNT(*) FROM errand e WHERE e.state = 0 AND e.channel_id = "
+              "n.channel_id AND (e.next_attempt_at <= ? OR e.trouble_kind = ?)) AS changes FROM connection n WHERE n.state = 1) WHERE until > ? AND "
+              "tried + due + changes > 0 ORDER BY channel_id"_s);
+        const int limited = static_cast<int>(domain::Trouble::Kind::RateLimited);
+        rows.bind(now).bind(limited).bind(now).bind(now - domain::mostLateness(*policy, domain::PostKind::Reply));
+        rows.bind(now - domain::mostLateness(*policy, domain::PostKind::Post)).bind(now).bind(limited);
+        if (auto ran = rows.bind(now).run(); !ran)
+            return std::unexpected(ran.error());
+        QList<LeftAlone> found;
+        while (rows.next())
+            found.append({.channel = rows.id<domain::Channel>(0),
+                          .until = rows.instant(1).value_or(now),
+                          .posts = rows.number(2),
+                          .changes = rows.number(3)});
+        return rows.ended().transform([&] { return found; });
     });
 }
 

@@ -21,4 +21,17 @@ struct HeldBack
 };
 [[nodiscard]] QFuture<domain::Result<HeldBack>> heldBack(Database &database, domain::Instant now, int limit);
 
+/// What is due on a channel whose service asked to be left alone for a while.
+struct LeftAlone
+{
+    domain::Id<domain::Channel> channel;
+    domain::Instant until;   ///< when it leaves
+    qint64 posts = 0;        ///< to be sent; those that missed their time are not among them
+    qint64 changes = 0;      ///< and decisions, that are to be made there
+
+    friend bool operator==(const LeftAlone &, const LeftAlone &) = default;
+};
+/// Of each such channel on which something waits.
+[[nodiscard]] QFuture<domain::Result<QList<LeftAlone>>> leftAlone(Database &database, domain::Instant now);
+
 } // namespace parvis::store

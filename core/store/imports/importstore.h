@@ -11,6 +11,7 @@ struct IngestReport
 {
     qint64 added = 0;
     qint64 known = 0;
+    bool isPastUnwanted = false; ///< of a page: a person wants no more of what came before (stopFilling())
 
     friend bool operator==(const IngestReport &, const IngestReport &) = default;
 };

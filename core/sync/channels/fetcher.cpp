@@ -255,7 +255,7 @@ void Fetcher::take(const std::shared_ptr<Turn> &turn, const Page &page)
                 m_looked.insert({turn->claimed.channel.id, turn->stream}, m_context.clock.now());
             turn->isOlder = true;
             // What came before waits while it would be paid for.
-            if (turn->position.isWhole || (m_isMetered && !turn->wantsAll))
+            if (turn->position.isWhole || taken->isPastUnwanted || (m_isMetered && !turn->wantsAll))
                 return nextStream(turn);
             if (!turn->wantsAll && turn->olderPages >= olderPagesATurn) {
                 turn->isPastLeft = true;

@@ -54,6 +54,29 @@ private Q_SLOTS:
         QVERIFY(given.model.openedHeldBack().sentence.isEmpty());
     }
 
+    void aTextWhoseFirstLineIsItsTitleIsTooShortAsAWhole()
+    {
+        // GIVEN a forum that wants texts of twenty characters
+        ConnectedFixture given(std::nullopt);
+        domain::Connection connection{.state = domain::ConnectionState::Connected,
+                                      .server = {},
+                                      .accountId = {},
+                                      .handle = {},
+                                      .capabilities = domain::staticCapabilities(u"discourse"_s)};
+        connection.capabilities.titleText.least = 5;
+        connection.capabilities.text.least = 20;
+        const domain::Channel forum{.service = u"discourse"_s, .name = u"Our forum"_s, .address = u"https://forum.example"_s};
+        given.channel = await(given.connections.connect(forum, connection, given.clock.now())).value().id;
+        const auto post = given.write(u"Rye, and how"_s);
+        const QSignalSpy said(&given.messages, &models::Messages::posted);
+        // WHEN
+        given.model.schedule(post.id, at(9));
+        // THEN nothing is counted below a title that it does not have
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(said.first().first().value<models::Message>().sentence,
+                 u"The post was not scheduled: on “Our forum” a text has at least 20 characters, and this one has 12 in all. Write more."_s);
+    }
+
     void aScheduledPostIsHeldByWhoCanHoldIt()
     {
         // GIVEN a channel whose server holds posts that are five minutes ahead

@@ -50,6 +50,18 @@ private Q_SLOTS:
         QCOMPARE(told(u"Br"_s, u"Rye, and how"_s).textFault, u"12 character(s) below its title: at least 20 are wanted there."_s);
         QCOMPARE(told(u"Bread"_s, u"Rye, and how it is baked"_s).textFault, QString());
     }
+
+    void whereItsFirstLineIsItsTitleNothingIsCountedBelowIt()
+    {
+        auto can = domain::staticCapabilities(u"discourse"_s);
+        can.titleText.least = 5;
+        can.text.least = 20;
+        const auto told = [&can](const QString &text) { return models::titleWords(can, false, {}, text).textFault; };
+        QCOMPARE(told(u"Rye, and how"_s), u"12 character(s) in all: at least 20 are wanted there."_s);
+        // What stands below it is too short for itself, so that all of it leaves.
+        QCOMPARE(told(u"Rye, and\nhow"_s), u"12 character(s) in all: at least 20 are wanted there."_s);
+        QCOMPARE(told(u"Rye, and how it is baked"_s), QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(TitleWordsTest)

@@ -103,6 +103,27 @@ private Q_SLOTS:
         QCOMPARE(desk.verbs(1).first(), VerbKind::FetchNow);
     }
 
+    void whatCameBeforeIsStoppedAndBegunAgainOnItsCard()
+    {
+        // GIVEN a channel of which some of what came before is still to come
+        Desk desk;
+        const domain::Channel alpha = desk.connect(u"Alpha"_s);
+        QVERIFY(await(desk.connections.claim(u"me"_s, desk.clock.now(), std::chrono::minutes{1}, alpha.id)).value());
+        const store::FetchedPage page{.stream = u"comments"_s, .position = {.newer = u"9"_s, .older = u"8"_s}, .entries = {}, .removed = {}};
+        QVERIFY(await(desk.connections.takeIn(alpha.id, u"me"_s, page, desk.clock.now(), std::chrono::minutes{1})));
+        QVERIFY(await(desk.connections.endTurn(alpha.id, u"me"_s, {}, desk.clock.now(), {}, desk.clock.now(), false)));
+        QTRY_VERIFY(desk.names().size() == 1 && desk.verbs(0).contains(VerbKind::StopFilling));
+        // WHEN
+        desk.model.run(VerbKind::StopFilling, 0);
+        // THEN it offers to go on in the place of that, and says so
+        QTRY_VERIFY(desk.verbs(0).contains(VerbKind::FillAgain));
+        QVERIFY(!desk.verbs(0).contains(VerbKind::StopFilling));
+        QTRY_COMPARE(desk.posted.size(), 1);
+        QVERIFY(desk.posted.first().first().value<models::Message>().sentence.contains(u"What has come stays"_s));
+        desk.model.run(VerbKind::FillAgain, 0);
+        QTRY_VERIFY(desk.verbs(0).contains(VerbKind::StopFilling));
+    }
+
     void whatWasInTheWayIsTakenBackOnceSignedIn()
     {
         // GIVEN a channel that was tried and did not let us in

@@ -412,7 +412,7 @@ private Q_SLOTS:
                               << u"Mail address"_s;
         QTest::newRow("recipients") << u"mail"_s << u"recipients, no mail address: bob"_s << u"“bob” is no mail address. Write it like hello@example.org."_s
                                     << u"Newsletter goes to"_s;
-        QTest::newRow("room") << u"matrix"_s << u"room, there is no #bread:matrix.example"_s
+        QTest::newRow("room") << u"matrix"_s << u"room, nobody there knows #bread:matrix.example"_s
                               << u"There is no #bread:matrix.example on “site.example”. Check how it is written."_s << u"Room, where you are in several"_s;
         QTest::newRow("feed") << u"feed"_s << u"the page names no feed"_s
                               << u"There is no feed at that address of “site.example”. Paste that of the feed itself, or of a page that has one."_s

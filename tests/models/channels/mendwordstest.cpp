@@ -93,6 +93,42 @@ private Q_SLOTS:
         QCOMPARE(condition.state, u"Connected as town.example"_s);
     }
 
+    void aRightThatIsNotGivenIsNamedOnTheCard()
+    {
+        domain::ChannelHealth health;
+        health.connection.state = domain::ConnectionState::Connected;
+        health.connection.capabilities.lackedRights = {u"update"_s, u"delete"_s};
+        const auto condition = conditionOf(health);
+        QCOMPARE(condition.tone, models::ChannelCondition::Tone::Bad);
+        QVERIFY2(condition.trouble.contains(u"“update”, “delete”"_s) && condition.trouble.contains(u"“Town”"_s), qPrintable(condition.trouble));
+        // Where nothing leaves for want of it, that is why.
+        health.connection.state = domain::ConnectionState::SignInNeeded;
+        health.connection.capabilities.lackedRights = {u"create"_s};
+        QVERIFY(conditionOf(health).trouble.contains(u"“create”"_s));
+    }
+
+    void whatCameBeforeCanBeStoppedAndBegunAgain()
+    {
+        using Kind = models::ChannelVerb::Kind;
+        domain::ChannelSummary summary;
+        summary.channel.name = u"Town"_s;
+        const auto offers = [&](const models::ChannelAbilities &can, Kind kind) {
+            return std::ranges::contains(models::channelVerbs(summary.channel, domain::ConnectionState::Connected, can), kind, &models::ChannelVerb::kind);
+        };
+        QVERIFY(offers({.isFilling = true}, Kind::StopFilling) && !offers({.isFilling = true}, Kind::FillAgain));
+        QVERIFY(offers({.isFillingStopped = true}, Kind::FillAgain) && !offers({.isFillingStopped = true}, Kind::StopFilling));
+        QVERIFY(!offers({}, Kind::StopFilling) && !offers({}, Kind::FillAgain));
+        // AND the card does not say that all of it is here
+        domain::ChannelHealth health;
+        health.connection.state = domain::ConnectionState::Connected;
+        health.connection.capabilities.canReadMentions = true;
+        health.isFillingStopped = true;
+        QVERIFY(conditionOf(health).past.contains(u"you stopped"_s));
+        health.isFillingStopped = false;
+        health.isWhole = true;
+        QVERIFY(!conditionOf(health).past.contains(u"you stopped"_s));
+    }
+
     void whatCameInInPartIsNotNothing()
     {
         domain::ChannelHealth health;

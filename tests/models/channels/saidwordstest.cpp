@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/saidwords.h"
 
+#include "models/shell/moments.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QTimeZone>
 #include <QtCore/QTranslator>
 #include <QtTest/QTest>
 
@@ -73,7 +76,7 @@ private Q_SLOTS:
 
     void namesStandWhereTheyBelong()
     {
-        QCOMPARE(models::saidWords(u"room, there is no #pain:example"_s), u"✓ room, there is no #pain:example"_s);
+        QCOMPARE(models::saidWords(u"user, there is no @pain:example"_s), u"✓ user, there is no @pain:example"_s);
         QCOMPARE(models::saidWords(u"no newsletter “Pain”; there are: Lundi, Mardi"_s), u"✓ no newsletter “Pain”; there are: Lundi, Mardi"_s);
         QCOMPARE(models::saidWords(u"several categories are called “Pain”: say below which, as in “Parent > Pain”"_s),
                  u"✓ several categories are called “Pain”: say below which, as in “Parent > Pain”"_s);
@@ -95,9 +98,11 @@ private Q_SLOTS:
     {
         // Services write them in UTC, with or without saying so.
         const QDateTime at(QDate(2026, 11, 29), QTime(21, 13), QTimeZone::UTC);
-        const QString here = QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+        const QString here = models::exactMoment(domain::fromMs(at.toMSecsSinceEpoch()), QTimeZone::systemTimeZone());
         for (const QString &written : {u"2026-11-29T21:13:00"_s, u"2026-11-29T21:13:00.000Z"_s, u"2026-11-29T22:13:00+01:00"_s})
             QCOMPARE(models::saidWords(u"it was changed on the site on "_s + written), u"✓ it was changed on the site on "_s + here);
+        // Also where it is the second thing that is told.
+        QCOMPARE(models::saidWords(u"no newsletter “Bread”; there are: 2026-11-29T21:13:00Z"_s), u"✓ no newsletter “Bread”; there are: "_s + here);
         QCOMPARE(models::saidWords(u"it was changed on the site on some day"_s), u"✓ it was changed on the site on some day"_s);
     }
 

@@ -231,7 +231,7 @@ private Q_SLOTS:
         HeadlessDesk desk;
         for (const QString &option : {u"--arrived"_s, u"--not-arrived"_s, u"--retry"_s}) {
             const HeadlessRun refused = desk.ctl({u"deliveries"_s, option, u"99"_s});
-            QCOMPARE(refused.code, 1);
+            QCOMPARE(refused.code, 2);
             QCOMPARE(refused.err.trimmed(), u"parvisctl: There is no delivery 99."_s);
         }
     }

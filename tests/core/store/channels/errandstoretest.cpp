@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/errandstore.h"
 
+#include "core/domain/channels/lackedright.h"
 #include "core/domain/query/parser.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/connectionstore.h"
@@ -232,6 +233,39 @@ private Q_SLOTS:
         QVERIFY(await(desk.errands().settle(again->errand.id, u"us"_s, domain::Sent{.remoteId = u"77"_s, .url = {}, .publishedAt = {}}, instantAt(61))));
         // THEN
         QVERIFY(!trouble());
+    }
+
+    void aRightThatIsNotGivenIsKnownUntilItIs()
+    {
+        // GIVEN an edit that what lets us in gives no right to
+        ErrandDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        const auto lacked = [&] { return await(connections.health())->value(desk.channel.id).connection.capabilities.lackedRights; };
+        QVERIFY(await(desk.errands().editThere(desk.post, u"Bonsoir"_s, instantAt(10))));
+        const auto first = desk.claim(11);
+        QVERIFY(first);
+        const Trouble unscoped{.kind = Trouble::Kind::Refused, .said = domain::lackedRightSaid(u"update"_s), .status = 403};
+        QVERIFY(await(desk.errands().fail(first->errand.id, u"us"_s, unscoped, {}, instantAt(12), 0)));
+        QCOMPARE(lacked(), QStringList{u"update"_s});
+        // WHEN its instance is asked anew what it can do
+        auto link = *await(connections.connection(desk.channel.id));
+        link.capabilities.lackedRights.clear();
+        QVERIFY(await(connections.setConnection(desk.channel.id, link)));
+        // THEN that says nothing of the right
+        QCOMPARE(lacked(), QStringList{u"update"_s});
+        // BUT where an edit goes well it is given
+        QVERIFY(await(desk.errands().retry(first->errand.id, instantAt(20))));
+        const auto again = desk.claim(21);
+        QVERIFY(again);
+        QVERIFY(await(desk.errands().settle(again->errand.id, u"us"_s, domain::Sent{.remoteId = u"77"_s, .url = {}, .publishedAt = {}}, instantAt(22))));
+        QVERIFY(lacked().isEmpty());
+        // AND whoever connects it anew brings something else to be let in with
+        QVERIFY(await(desk.errands().editThere(desk.post, u"Bonsoir !"_s, instantAt(30))));
+        QVERIFY(await(desk.errands().fail(desk.claim(31)->errand.id, u"us"_s, unscoped, {}, instantAt(32), 0)));
+        QCOMPARE(lacked(), QStringList{u"update"_s});
+        link.capabilities.lackedRights.clear();
+        QVERIFY(await(connections.connect(desk.channel, link, instantAt(40))));
+        QVERIFY(lacked().isEmpty());
     }
 
     void ofTwoVersionsThePersonChooses_data()

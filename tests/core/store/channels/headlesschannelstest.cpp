@@ -244,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(desk.ctl({u"article"_s, u"edit"_s, id, u"--text-file"_s, desk.file(u"empty.md"_s, "\n")}).code, 1);
         QCOMPARE(desk.ctl({u"article"_s, u"edit"_s, id, u"--text-file"_s, desk.file(u"bytes.md"_s, "\xff\xfe\xfd")}).code, 1);
         QCOMPARE(desk.ctl({u"article"_s, u"edit"_s, id, u"--text-file"_s, desk.workspace.folder() + u"/nowhere.md"_s}).code, 1);
-        QCOMPARE(desk.ctl({u"article"_s, u"edit"_s, u"999"_s, u"--text-file"_s, desk.file(u"a.md"_s, "Words")}).code, 1);
+        QCOMPARE(desk.ctl({u"article"_s, u"edit"_s, u"999"_s, u"--text-file"_s, desk.file(u"a.md"_s, "Words")}).code, 2);
         QCOMPARE(await(store::ArticleStore(desk.workspace.database()).article(article.id))->body, article.body);
     }
 

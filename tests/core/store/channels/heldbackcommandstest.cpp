@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/lackedright.h"
 #include "core/store/calendar/poststore.h"
+#include "core/store/channels/deliverystore.h"
 #include "core/store/channels/heldback.h"
 #include "tests/core/store/channels/headlessdesk.h"
 #include "tests/support/entries.h"
@@ -76,6 +78,28 @@ private Q_SLOTS:
         QVERIFY(!sent.err.contains(u"Nothing is due"_s));
     }
 
+    void allThatWaitsForAPauseIsCounted()
+    {
+        // GIVEN four posts that are due, of which the first met that its service wants a pause
+        HeadlessDesk desk;
+        const auto channel = desk.connectAccount();
+        for (const QString &text : {u"Bread"_s, u"Rolls"_s, u"Cakes"_s, u"Pies"_s})
+            scheduleDue(desk, channel.id, text);
+        store::DeliveryStore deliveries(desk.workspace.database());
+        const domain::Instant now = domain::SystemClock().now();
+        const auto turn = await(deliveries.claim(u"us"_s, now, std::chrono::minutes{1}));
+        QVERIFY(turn && *turn);
+        const domain::Trouble limited{.kind = domain::Trouble::Kind::RateLimited, .said = u"slow down"_s, .status = 429, .retryAfter = std::chrono::hours{1}};
+        QVERIFY(await(deliveries.fail((*turn)->delivery.id, u"us"_s, {.trouble = limited, .wasTurnedDown = true}, now, 0.5)));
+        // WHEN
+        const HeadlessRun sent = desk.ctl({u"send"_s}, openingWords);
+        // THEN
+        QVERIFY2(sent.err.contains(u"4 posts wait: 'Us' asked to be left alone."_s), qPrintable(sent.err));
+        QVERIFY2(!sent.err.contains(u"1 post waits"_s) && !sent.err.contains(u"Nothing is due"_s), qPrintable(sent.err));
+        // AND after the pause nothing waits for it
+        QVERIFY(await(store::leftAlone(desk.workspace.database(), now + std::chrono::hours{2}))->isEmpty());
+    }
+
     void whoAskedToBeLeftAloneIs()
     {
         // GIVEN a feed that wants a pause of two hours
@@ -142,6 +166,43 @@ private Q_SLOTS:
         const HeadlessRun left = desk.ctl({u"send"_s}, openingWords);
         QVERIFY2(left.code == 0, qPrintable(left.err));
         QVERIFY2(left.out.contains(u"published"_s), qPrintable(left.out));
+    }
+
+    void aRightThatIsNotGivenIsListed()
+    {
+        HeadlessDesk desk;
+        const auto channel = desk.connect(u"micropub"_s, u"Notes"_s, u"https://notes.invalid"_s);
+        scheduleDue(desk, channel.id, u"Bread is out"_s);
+        store::DeliveryStore deliveries(desk.workspace.database());
+        const domain::Instant now = domain::SystemClock().now();
+        const auto turn = await(deliveries.claim(u"us"_s, now, std::chrono::minutes{1}));
+        QVERIFY(turn && *turn);
+        const domain::Trouble unscoped{.kind = domain::Trouble::Kind::AccessWithdrawn, .said = domain::lackedRightSaid(u"create"_s), .status = 403};
+        QVERIFY(await(deliveries.fail((*turn)->delivery.id, u"us"_s, {.trouble = unscoped, .wasTurnedDown = true}, now, 0.5)));
+        const HeadlessRun listed = desk.ctl({u"channels"_s, u"list"_s});
+        QVERIFY2(listed.out.contains(u"The token does not give the right 'create' there."_s), qPrintable(listed.out));
+        QCOMPARE(desk.ctl({u"channels"_s, u"list"_s, u"--json"_s}).json()[u"lackedRights"].toArray(), QJsonArray{u"create"_s});
+    }
+
+    void whatCameBeforeIsStoppedByACommand()
+    {
+        // GIVEN a channel of which some of what came before is still to come
+        HeadlessDesk desk;
+        const auto channel = desk.connectAccount();
+        store::ConnectionStore connections(desk.workspace.database());
+        const domain::Instant now = domain::SystemClock().now();
+        QVERIFY(*await(connections.claim(u"us"_s, now, std::chrono::minutes{1})));
+        const domain::StreamPosition some{.newer = u"9"_s, .older = u"8"_s, .isWhole = false};
+        QVERIFY(await(connections.takeIn(channel.id, u"us"_s, {.stream = u"notifications"_s, .position = some, .entries = {aMention(u"m1"_s)}}, now,
+                                         std::chrono::minutes{1})));
+        // WHEN
+        const HeadlessRun stopped = desk.ctl({u"channels"_s, u"stop-filling"_s, u"Us"_s});
+        QVERIFY2(stopped.code == 0, qPrintable(stopped.err));
+        // THEN
+        QVERIFY(await(connections.health())->value(channel.id).isFillingStopped);
+        QVERIFY(desk.ctl({u"channels"_s, u"list"_s}).out.contains(u"what came before is not all here"_s));
+        QCOMPARE(desk.ctl({u"channels"_s, u"stop-filling"_s, u"Us"_s}).code, 1);
+        QCOMPARE(desk.count(u"mention"_s), 1);
     }
 
     void anAnswerTakesFilesAlong()

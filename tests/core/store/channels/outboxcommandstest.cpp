@@ -367,6 +367,15 @@ private Q_SLOTS:
         QCOMPARE(verdict.code, 1);
         QVERIFY2(verdict.err.contains(u"stands on 'Us', which lets nobody decide"_s), qPrintable(verdict.err));
         QCOMPARE(desk.ctl({u"moderate"_s, u"999"_s, u"spam"_s}).code, 2);
+        // As whatever else is not there, whichever command was given its number.
+        const QString words = withText(desk, "Yes");
+        for (const QStringList &asked : {QStringList{u"reply"_s, u"999"_s, u"--text-file"_s, words}, QStringList{u"deliveries"_s, u"cancel"_s, u"999"_s},
+                                         QStringList{u"deliveries"_s, u"send-late"_s, u"999"_s}, QStringList{u"deliveries"_s, u"give-up"_s, u"999"_s},
+                                         QStringList{u"article"_s, u"history"_s, u"999"_s}}) {
+            const auto absent = desk.ctl(asked);
+            QVERIFY2(absent.code == 2, qPrintable(asked.join(u' ') + u": "_s + QString::number(absent.code) + absent.err));
+            QVERIFY2(absent.err.contains(u"There is no"_s) && absent.err.contains(u"999"_s), qPrintable(absent.err));
+        }
     }
 
     void whereNothingIsAnsweredNoAnswerIsTaken()

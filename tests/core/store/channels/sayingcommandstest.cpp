@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/base/zonedtime.h"
+#include "core/domain/channels/mailingproblem.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/channelstore.h"
 #include "core/store/channels/deliverystore.h"
+#include "core/store/channels/errandstore.h"
 #include "core/store/channels/requestlog.h"
 #include "tests/core/store/channels/headlessdesk.h"
 
@@ -74,6 +76,45 @@ class SayingCommandsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoCouldNotBeToldIsSaidWithThePostThatLinksThem()
+    {
+        // GIVEN a published post of which a page that it links could not be told yet
+        SayingDesk desk;
+        const auto post = desk.scheduleOn(desk.connect(u"micropub"_s, u"Notes"_s, u"https://notes.invalid"_s), 0ms);
+        const Sent sent{.remoteId = u"https://notes.invalid/1"_s, .url = {}, .publishedAt = domain::SystemClock().now(), .isToTell = true};
+        static_cast<void>(desk.take(sent));
+        store::ErrandStore errands(desk.workspace.database());
+        const domain::Instant now = domain::SystemClock().now();
+        const auto turn = await(errands.claim(u"us"_s, now, 1min));
+        QVERIFY(turn && *turn);
+        const domain::Trouble nobody{.kind = domain::Trouble::Kind::Unreachable, .said = u"gone.example: Host not found"_s};
+        QVERIFY(await(errands.fail((*turn)->errand.id, u"us"_s, nobody, {}, now, 0.5)));
+        // THEN the post is named with it
+        const HeadlessRun told = desk.ctl({u"errands"_s});
+        const QString named = u"Post %1 (Bread is out) is published on 'Notes'. Not everybody whom it links could be told so"_s.arg(numberOf(post.id));
+        QVERIFY2(told.out.contains(named), qPrintable(told.out));
+    }
+
+    void whatCouldNotBeMailedSaysWhatToDo()
+    {
+        // GIVEN an article that was not published without its mail
+        SayingDesk desk;
+        const auto channel = desk.connect(u"ghost"_s, u"Blog"_s, u"https://blog.invalid"_s);
+        static_cast<void>(desk.scheduleOn(channel, 0ms, desk.addArticle(u"The oven"_s, u"It is hot."_s).id));
+        store::DeliveryStore deliveries(desk.workspace.database());
+        const auto turn = await(deliveries.claim(u"us"_s, domain::SystemClock().now(), 1min));
+        QVERIFY(turn && *turn);
+        const auto trouble
+            = domain::troubleOf({.kind = domain::MailingProblem::Kind::NotThere, .newsletter = u"weekly"_s}, domain::Trouble::Kind::Refused);
+        QVERIFY(await(deliveries.fail((*turn)->delivery.id, u"us"_s, {.trouble = trouble}, domain::SystemClock().now(), 0.5)));
+        // THEN
+        const HeadlessRun told = desk.ctl({u"deliveries"_s});
+        const QString said = told.out + told.err;
+        QVERIFY2(said.contains(u"It was not published: the newsletter 'weekly', by which it was to be mailed on 'Blog', is not there any more."_s),
+                 qPrintable(said));
+        QVERIFY2(said.contains(u"--newsletter"_s), qPrintable(said));
+    }
+
     void timesAreThoseOfTheWorkspaceAndNameTheirZone()
     {
         // GIVEN a post that was scheduled by another clock, and is held

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/inbox/inboxstore.h"
 #include "core/store/search/searchstore.h"
+#include "core/store/channels/filling.h"
 #include "core/sync/channels/fetcher.h"
 #include "core/sync/channels/introducer.h"
 #include "tests/support/await.h"
@@ -131,6 +132,61 @@ private Q_SLOTS:
         QVERIFY(await(desk.connections.fetchNow({}, desk.clock.now())));
         static_cast<void>(await(fetcher.fetchDue(true)));
         QCOMPARE(desk.mentions(), 130);
+    }
+
+    void whoStopsItGetsWhatIsNewAlone()
+    {
+        // GIVEN much was said before we came, and some of it is here
+        TakingInDesk desk;
+        for (int n = 0; n < 900; ++n)
+            desk.service.mention(u"Before %1"_s.arg(n));
+        desk.connect();
+        sync::Fetcher fetcher(desk.context());
+        static_cast<void>(await(fetcher.fetchDue(false)));
+        const qint64 some = desk.mentions();
+        QVERIFY(some > 0 && some < 900);
+        // WHEN a person wants no more of it
+        QVERIFY(await(store::stopFilling(desk.workspace.database(), desk.channel.id, desk.clock.now())));
+        QVERIFY(desk.health().isFillingStopped);
+        QVERIFY(!desk.health().isWhole);
+        // THEN what has come stays, and what is new alone comes in
+        desk.service.mention(u"Now"_s);
+        for (int round = 0; round < 3; ++round) {
+            desk.clock.set(std::max(desk.clock.now(), desk.health().nextFetchAt) + std::chrono::milliseconds{1});
+            static_cast<void>(await(fetcher.fetchDue(false)));
+        }
+        QCOMPARE(desk.mentions(), some + 1);
+        QVERIFY(desk.health().isFillingStopped);
+        QCOMPARE(await(store::stopFilling(desk.workspace.database(), desk.channel.id, desk.clock.now())).error().kind, domain::Error::Kind::NotFound);
+        // AND where it is wanted again it goes on with the rest
+        QVERIFY(await(store::fillAgain(desk.workspace.database(), desk.channel.id, desk.clock.now())));
+        QVERIFY(!desk.health().isFillingStopped);
+        static_cast<void>(await(fetcher.fetchDue(true)));
+        QCOMPARE(desk.mentions(), 901);
+        QVERIFY(desk.health().isWhole);
+    }
+
+    void aPageThatWasOnItsWayAsItWasStoppedIsTheLast()
+    {
+        // GIVEN a turn that takes all of it in, and a person who stops it meanwhile
+        TakingInDesk desk;
+        desk.connect();
+        store::ConnectionStore &connections = desk.connections;
+        const auto now = desk.clock.now();
+        QVERIFY(*await(connections.claim(u"us"_s, now, std::chrono::minutes{1})));
+        const auto take = [&](const QString &older, bool isWhole) {
+            const domain::StreamPosition position{.newer = u"9"_s, .older = older, .isWhole = isWhole};
+            const store::FetchedPage page{.stream = u"mentions"_s, .position = position, .entries = {}, .removed = {}};
+            return await(connections.takeIn(desk.channel.id, u"us"_s, page, now, std::chrono::minutes{1}));
+        };
+        QVERIFY(!take(u"8"_s, false)->isPastUnwanted);
+        QVERIFY(await(store::stopFilling(desk.workspace.database(), desk.channel.id, now)));
+        // THEN it is told so with the next page, and goes on from there once that is wanted
+        QVERIFY(take(u"7"_s, false)->isPastUnwanted);
+        QVERIFY(desk.health().isFillingStopped);
+        QVERIFY(await(store::fillAgain(desk.workspace.database(), {}, now)));
+        QVERIFY(!take(u"6"_s, false)->isPastUnwanted);
+        QVERIFY(!desk.health().isFillingStopped);
     }
 
     void aGapOfSeveralPagesIsFilled()
