@@ -28,6 +28,7 @@ models::ConnectModel::Hooks channelHooks(sync::Engine &engine)
     hooks.settings = [&engine](const domain::Channel &channel) { return engine.settingsOf(channel); };
     hooks.test = [&engine](const domain::Channel &channel) { return engine.test(channel); };
     hooks.revokingServices = sync::Engine::revokingServices();
+    hooks.givingBack = [&engine](const domain::Channel &channel) { return engine.givingBack(channel); };
     hooks.disconnect = [&engine](const domain::Channel &channel) { return engine.disconnectChannel(channel); };
     hooks.forget = [&engine](const domain::Channel &channel) { engine.forgetSecret(channel); };
     hooks.openVault = [&engine] {

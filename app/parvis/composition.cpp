@@ -255,6 +255,9 @@ void Composition::begin(std::unique_ptr<store::Database> database)
     // The switch is the workspace's own: it stands before anything can leave.
     if (const auto isOffline = store::offlineSwitchAt(database->path()))
         m_connectivity.setOffline(*isOffline);
+    m_gate = std::make_unique<store::OfflineGate>(database->path());
+    m_http.setGate([this] { return m_gate && m_gate->isShut(); });
+    m_links.setGate([this] { return m_gate && m_gate->isShut(); });
     m_session = std::make_unique<Session>(std::move(database),
                                           Session::Shared{.http = m_http,
                                                           .links = m_links,
@@ -274,6 +277,9 @@ void Composition::begin(std::unique_ptr<store::Database> database)
     connect(&window, &ui::MainWindow::restoreRequested, this, &Composition::restore, Qt::QueuedConnection);
     connect(&m_session->database(), &store::Database::replaced, this, &Composition::reopenReplaced, Qt::QueuedConnection);
     window.show();
+    if (m_session->database().isFreshCopy())
+        m_session->messages().post({.sentence = tr("This workspace was copied, or moved to another disk. What was due by now may have left from where it was: it "
+                                                   "is asked about first.")});
     if (m_start) {
         m_start->hide();
         m_start.release()->deleteLater();
@@ -291,8 +297,12 @@ void Composition::endSession()
 {
     // Closing is when a window keeps its size and the editor its last words.
     m_bell.reset();
-    if (m_session)
+    if (m_session) {
+        // The program goes on: nobody is asked.
+        m_session->window().setPartingWord({});
         m_session->window().close();
+    }
+    m_gate.reset();
     m_session.reset();
 }
 

@@ -5,6 +5,7 @@
 #include "app/parvis/options.h"
 #include "app/parvis/session.h"
 #include "app/parvis/speech.h"
+#include "core/store/channels/offlineswitch.h"
 #include "core/sync/http/linkasker.h"
 #include "core/sync/http/qthttpclient.h"
 #include "core/sync/instances/doorbell.h"
@@ -70,6 +71,7 @@ private:
     sync::NetworkWatch m_network;
     Speech m_speech;
     std::unique_ptr<store::Database> m_filling;
+    std::unique_ptr<store::OfflineGate> m_gate;   ///< of the session's workspace
     std::unique_ptr<Session> m_session;
     std::unique_ptr<sync::SecretStore> m_openSecrets;   ///< between a window and the one that comes in its place
     std::unique_ptr<sync::Doorbell> m_bell;   ///< at the workspace that is open

@@ -237,6 +237,7 @@ void Session::standInTray(const Shared &shared)
     tellWaiting();
     QObject::connect(m_tray.get(), &ui::TrayIcon::windowRequested, &m_window, &ui::MainWindow::bringUp);
     QObject::connect(m_tray.get(), &ui::TrayIcon::quitRequested, &m_window, &ui::MainWindow::quit);
+    m_window.setPartingWord([this] { return m_channels.closedSending().isOn() ? QString() : m_today.partingWord(); });
     m_window.setStaying([this, &preferences = shared.preferences] { return preferences.isKeptInTray() && m_tray->isShown(); });
 }
 

@@ -291,7 +291,7 @@ Exit runArticleCheck(const Options &options)
     const analysis::ArticleText text = readText(*bytes, *article, *language);
     Answers answers;
     if (options.isOnline) {
-        answers = askLinks(analysis::askedAddresses(text), options.isOffline);
+        answers = askLinks(analysis::askedAddresses(text), options.isOffline, options.workspace);
         for (const auto &answer : *answers)
             facts.linkAnswers.insert(answer.address, answer);
     }

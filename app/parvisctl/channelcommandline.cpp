@@ -209,13 +209,18 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
     timer->add_option("WHAT", raw.wanted, "on, off or status (status)")->type_name("")->check(CLI::IsMember({"on", "off", "status"}));
     timer->add_flag("--here", raw.isHere, "With on: also where it is on for another file of this workspace (a copy has the same timer), in the place of that");
     CLI::App *deliveries = verb(app.add_subcommand("deliveries", "Tell what left, what waits, what failed"), Verb::Deliveries);
-    deliveries->add_option("--retry", raw.retry, "Try this one again, by its number")->type_name("ID")->check(key);
-    deliveries
-        ->add_option("--arrived", raw.isThere,
-                     "Say of one that is unsure that it is there; of several messages, that the one that is open is: the others follow")
+    CLI::Option *again = deliveries->add_option("--retry", raw.retry, "Try this one again, by its number")->type_name("ID")->check(key);
+    CLI::Option *arrived = deliveries
+                               ->add_option("--arrived", raw.isThere,
+                                            "Say of one that is unsure that it is there; of several messages, that the one that is open is: the others follow")
+                               ->type_name("ID")
+                               ->check(key)
+                               ->excludes(again);
+    deliveries->add_option("--not-arrived", raw.isNotThere, "Say of one that is unsure that it is not there: it is sent again")
         ->type_name("ID")
-        ->check(key);
-    deliveries->add_option("--not-arrived", raw.isNotThere, "Say of one that is unsure that it is not there: it is sent again")->type_name("ID")->check(key);
+        ->check(key)
+        ->excludes(again)
+        ->excludes(arrived);
     deliveries->add_option("--url", raw.url, "With --arrived: where it stands, so that it can be changed and deleted there")->type_name("ADDRESS");
     deliveries->require_subcommand(0, 1);
     const auto errand = [&raw, &verb, key](CLI::App &parent, const char *name, const char *description, const char *about) {
@@ -307,6 +312,7 @@ ChannelOptions ChannelCommandLine::options() const
     options.categories = channelList(raw.categories);
     options.newsletter = QString::fromStdString(raw.newsletter);
     options.readers = QString::fromStdString(raw.readers);
+    options.hasReaders = raw.postAdd->count("--readers") > 0;
     options.media = channelList(raw.media);
     options.altTexts = channelList(raw.altTexts);
     options.at = QString::fromStdString(raw.at);

@@ -335,7 +335,7 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
     // The timer comes by each minute, and with nobody before it.
     const bool isAnyByHand = options.channels.within == 0 && tellByHand(desk.context().database, options, clock.now()) > 0;
     const bool isNothingDone = sent == 0 && *errands == 0 && !isWaiting && !isAnyHeldBack && !isAnyLeftAlone && !isAnyUnsure;
-    if (const QString next = isNothingDone && options.channels.within == 0 ? lines.nextAttempts() : QString(); !next.isEmpty())
+    if (const QString next = isNothingDone && options.channels.within == 0 ? lines.nextAttempts(clock.now()) : QString(); !next.isEmpty())
         complain(next);
     else if (isNothingDone && !isAnyByHand && !options.isJson && options.channels.within == 0)
         complain(u"Nothing is due."_s);

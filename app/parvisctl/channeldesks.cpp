@@ -118,11 +118,14 @@ ServiceDesk::ServiceDesk(store::Database &database, const SecretsChoice &choice)
     , m_secrets(choice.make())
     , m_sealed(choice.sealed)
     , m_workspaceId(database.id().toString(QUuid::Id128))
+    , m_gate(database.path())
     , m_wire(m_clock)
     , m_transfers(m_clock)
     , m_connectors(sync::Connectors::all())
     , m_offline(database, false)
 {
+    m_wire.setGate([this] { return m_gate.isShut(); });
+    m_transfers.setGate([this] { return m_gate.isShut(); });
     QObject::connect(&m_offline, &store::OfflineSwitch::turned, &m_offline, [this](bool isOffline) {
         m_wentOffline = m_wentOffline || isOffline;
         if (isOffline)

@@ -65,6 +65,7 @@ private:
     QList<domain::Channel> m_sealed;
     QString m_workspaceId;
     domain::SystemClock m_clock;
+    store::OfflineGate m_gate;
     sync::QtWire m_wire;
     sync::CurlWire m_transfers;
     sync::Connectors m_connectors;

@@ -65,6 +65,7 @@ struct ChannelOptions
     QStringList categories;   ///< post add: of an article
     QString newsletter;       ///< post add: by which an article is mailed; "none": by none; empty: as the channel has it
     QString readers;          ///< post add: "all", "free", "paying"
+    bool hasReaders = false;  ///< which was given
     QStringList media;        ///< post add: files
     QStringList altTexts;     ///< post add: one for each file
     bool isAgain = false;     ///< post add: an article that was published there already; reply: what was answered in the same words already

@@ -6,6 +6,8 @@
 #include "core/analysis/articles/finding.h"
 #include "core/formats/articleformats.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <CLI/CLI.hpp>
 
 #include <limits>
@@ -53,6 +55,13 @@ CLI::Validator wholeNumber(qint64 least, qint64 most)
 /// What CLI11 says, which ends in a full stop or does not.
 QString asSentence(const QString &said)
 {
+    // "ID: Value abc not in range [1 - 9]": of what is no number the parser says no more than that.
+    static const QRegularExpression outside(u"^(.*: )?Value (.*) not in range "_s, QRegularExpression::DotMatchesEverythingOption);
+    const auto match = outside.match(said);
+    bool isNumber = false;
+    static_cast<void>(match.captured(2).toDouble(&isNumber));
+    if (match.hasMatch() && !isNumber)
+        return match.captured(1) + u"'%1' is no number."_s.arg(match.captured(2));
     return said.endsWith(u'.') || said.contains(u'\n') ? said : said + u'.';
 }
 

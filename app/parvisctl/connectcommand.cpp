@@ -133,8 +133,11 @@ QString missingSentence(const QString &service, const QList<ConnectItem> &missin
 bool isFit(const QString &service, const domain::ConnectGiven &given)
 {
     if (const auto useless = domain::uselessToConnect(service, given); !useless.isEmpty()) {
-        complain(u"%1 takes no %2: leave --%2-file away."_s.arg(domain::serviceName(service),
-                                                                useless.first().part == ConnectPart::Token ? u"token"_s : u"password"_s));
+        if (useless.first().part == ConnectPart::User)
+            complain(u"%1 does not ask who you are there: leave --user away."_s.arg(domain::serviceName(service)));
+        else
+            complain(u"%1 takes no %2: leave --%2-file away."_s.arg(domain::serviceName(service),
+                                                                    useless.first().part == ConnectPart::Token ? u"token"_s : u"password"_s));
         return false;
     }
     const auto missing = domain::missingToConnect(service, given);
@@ -191,22 +194,61 @@ bool isNameTaken(store::Database &database, const QString &name, domain::Id<doma
     return isTaken;
 }
 
-Exit sayConnected(store::Database &database, domain::Channel channel, const Options &options, const QString &done)
+/// How a channel stood before it was connected once more.
+struct FormerChannel
+{
+    QString name;
+    QUrl server;
+};
+
+/// The channels that are connected, by their number.
+QHash<domain::Id<domain::Channel>, FormerChannel> connectedBefore(store::Database &database)
+{
+    QHash<domain::Id<domain::Channel>, FormerChannel> before;
+    const auto summaries = waitFor(store::ChannelStore(database).summaries());
+    const auto health = waitFor(store::ConnectionStore(database).health());
+    if (!summaries || !*summaries || !health || !*health)
+        return before;
+    for (const domain::ChannelSummary &one : **summaries) {
+        if (const auto known = (*health)->constFind(one.channel.id); known != (*health)->cend())
+            before.insert(one.channel.id, {.name = one.channel.name, .server = known->connection.server});
+    }
+    return before;
+}
+
+/// That a channel was connected already, and what is otherwise now.
+QString againSentence(const FormerChannel &before, const QString &name, const QUrl &server)
+{
+    QString sentence = u"'%1' was connected already and is connected anew"_s.arg(before.name);
+    if (before.server != server)
+        sentence += u", at %1 instead of %2"_s.arg(server.toDisplayString(), before.server.toDisplayString());
+    if (before.name != name)
+        sentence += u", and is called '%1' now"_s.arg(name);
+    return sentence + u'.';
+}
+
+Exit sayConnected(store::Database &database, domain::Channel channel, const Options &options, const QString &done,
+                  const std::optional<FormerChannel> &before = std::nullopt)
 {
     if (const auto renamed = withName(database, channel, options.channels.name); !renamed || !*renamed)
         return renamed ? complainOf(renamed->error(), options) : Exit::WorkspaceUnusable;
     const auto connection = waitFor(store::ConnectionStore(database).connection(channel.id));
     const QString handle = connection && *connection ? (*connection)->handle : QString();
-    if (options.isJson)
-        say(JsonLine()
-                .add(u"channel"_s, channel.id.value())
-                .add(u"service"_s, channel.service)
-                .add(u"name"_s, channel.name)
-                .add(u"address"_s, channel.address)
-                .add(u"handle"_s, handle)
-                .text());
-    else
-        say(u"%1: %2  %3  %4"_s.arg(done, QString::number(channel.id.value()), channel.name, handle));
+    if (options.isJson) {
+        JsonLine line;
+        line.add(u"channel"_s, channel.id.value())
+            .add(u"service"_s, channel.service)
+            .add(u"name"_s, channel.name)
+            .add(u"address"_s, channel.address)
+            .add(u"handle"_s, handle);
+        if (before)
+            line.add(u"formerName"_s, before->name).add(u"formerServer"_s, before->server.toDisplayString());
+        say(line.text());
+        return Exit::Done;
+    }
+    say(u"%1: %2  %3  %4"_s.arg(done, QString::number(channel.id.value()), channel.name, handle));
+    if (before)
+        say(againSentence(*before, channel.name, connection && *connection ? (*connection)->server : before->server));
     return Exit::Done;
 }
 
@@ -324,16 +366,21 @@ Exit addChannel(store::Database &database, ServiceDesk &desk, const ConnectPlan 
     const ChannelOptions &asked = options.channels;
     if (isNameOfDigits(database, asked.name))
         return Exit::Usage;
+    const auto before = connectedBefore(database);
+    const auto formerly = [&before](const domain::Channel &channel) {
+        const auto known = before.constFind(channel.id);
+        return known == before.cend() ? std::nullopt : std::optional(*known);
+    };
     if (asked.isByBrowser) {
         const auto channel = signInByBrowser(desk, plan.introduction.server, options);
-        return channel ? sayConnected(database, *channel, options, u"Connected"_s) : channel.error();
+        return channel ? sayConnected(database, *channel, options, u"Connected"_s, formerly(*channel)) : channel.error();
     }
     sync::Introducer introducer(desk.context());
     const auto made = waitFor(introducer.connectChannel(asked.service, plan.introduction, asked.name));
     if (!made)
         return Exit::WorkspaceUnusable;
     if (*made)
-        return sayConnected(database, **made, options, u"Connected"_s);
+        return sayConnected(database, **made, options, u"Connected"_s, formerly(**made));
     if (const auto sentence = optionSentence(asked.service, made->error())) {
         complain(*sentence);
         return Exit::Usage;
@@ -348,7 +395,8 @@ Exit addChannel(store::Database &database, ServiceDesk &desk, const ConnectPlan 
                                         NextTry::ByThePerson)),
                Exit::Network;
     if (made->error().kind == domain::Trouble::Kind::Gone)
-        complain(u"There is no such thing on '%1' (%2). Check how it is written."_s.arg(plan.place, made->error().said));
+        complain(u"There is no such thing on '%1'%2. Check how it is written."_s.arg(
+            plan.place, made->error().said == "there is no such thing"_L1 ? QString() : u" (%1)"_s.arg(made->error().said)));
     else
         complain(troubleSentence(made->error(), plan.place, NextTry::ByThePerson));
     return domain::passes(made->error().kind) && !domain::accessMendIn(made->error()) ? Exit::Network : Exit::RefusedInPart;

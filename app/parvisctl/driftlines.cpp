@@ -118,7 +118,7 @@ bool tellDrift(store::Database &database, const Options &options)
         if (options.isJson) {
             JsonLine line;
             line.add(u"delivery"_s, delivery.id.value()).add(u"post"_s, post.id.value()).add(u"state"_s, u"drifting"_s);
-            line.add(u"here"_s, here).add(u"leavesAt"_s, leaves ? domain::toIso(*leaves) : QString());
+            line.add(u"here"_s, here).add(u"leavesAt"_s, jsonMoment(leaves));
             addDrift(line, delivery);
             say(line.text());
             continue;

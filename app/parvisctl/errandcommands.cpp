@@ -65,7 +65,7 @@ void sayErrand(const domain::Errand &errand, const ErrandNames &names, const Opt
             line.add(u"mention"_s, errand.mention.value()).add(u"verdict"_s, verdict);
         else
             line.add(u"delivery"_s, errand.delivery.value()).add(u"post"_s, errand.post.value());
-        line.add(u"attempts"_s, errand.attempts).add(u"nextAttemptAt"_s, errand.nextAttemptAt ? domain::toIso(*errand.nextAttemptAt) : QString());
+        line.add(u"attempts"_s, errand.attempts).add(u"nextAttemptAt"_s, jsonMoment(errand.nextAttemptAt));
         line.add(u"trouble"_s, errand.trouble ? QJsonValue(nameOf(errand.trouble->kind)) : QJsonValue(QJsonValue::Null));
         line.add(u"there"_s, errand.there).add(u"name"_s, channel).add(u"title"_s, title);
         return say(line.text());
@@ -170,7 +170,12 @@ Exit changePublished(store::Database &database, const Options &options, domain::
             return Exit::Usage;
         text = read->trimmed();
     }
-    return sayOutcome(database, waitFor(errands.editThere(post, text, now)), u"It is changed there by the next 'send'."_s, options);
+    const auto changed = waitFor(errands.editThere(post, text, now));
+    if (changed && !*changed && changed->error().detail == domain::toBeDeletedThere) {
+        complain(u"It is to be deleted there by the next 'send'. 'deliveries cancel %1' takes that back; then it can be changed."_s.arg(options.channels.about));
+        return Exit::RefusedInPart;
+    }
+    return sayOutcome(database, changed, u"It is changed there by the next 'send'."_s, options);
 }
 
 /// Why what has ended cannot be taken back, and what can be done in its place; empty where it can.
@@ -261,9 +266,14 @@ Exit changeDelivery(store::Database &database, const Options &options, domain::I
     if (verb == "cancel"_L1)
         return sayOutcome(database, waitFor(errand ? errands.cancel(errand->id, now) : deliveries.cancel(delivery, now)), u"It was taken back."_s, options);
     const bool isChanged = errand && errand->state == domain::ErrandState::Changed;
-    if (verb == "ours"_L1)
-        return sayOutcome(database, waitFor(isChanged ? errands.overwrite(errand->id, now) : deliveries.putBack(post, now)),
-                          u"It becomes there what it is here by the next 'send'."_s, options);
+    if (verb == "ours"_L1) {
+        const auto put = waitFor(isChanged ? errands.overwrite(errand->id, now) : deliveries.putBack(post, now));
+        if (put && !*put && put->error().kind == domain::Error::Kind::Invalid) {
+            complain(u"Nothing was written there: its time here has passed. Give it another time, or take over what stands there ('deliveries theirs')."_s);
+            return Exit::RefusedInPart;
+        }
+        return sayOutcome(database, put, u"It becomes there what it is here by the next 'send'."_s, options);
+    }
     const QString left = whatTheirsMeans(newest && *newest && **newest ? **newest : std::optional<domain::Delivery>(), isChanged ? errand : std::nullopt);
     return sayOutcome(database, waitFor(isChanged ? errands.takeOver(errand->id, now) : deliveries.acceptThere(post, now)), left, options);
 }
@@ -450,7 +460,7 @@ bool tellMissed(store::Database &database, const Options &options, bool wasAsked
             say(JsonLine()
                     .add(u"post"_s, post.id.value())
                     .add(u"state"_s, u"missed"_s)
-                    .add(u"scheduledFor"_s, at ? domain::toIso(*at) : QString())
+                    .add(u"scheduledFor"_s, jsonMoment(at))
                     .add(u"name"_s, channel)
                     .add(u"title"_s, title)
                     .text());
@@ -498,7 +508,7 @@ int tellByHand(store::Database &database, const Options &options, domain::Instan
             say(JsonLine()
                     .add(u"post"_s, post.id.value())
                     .add(u"state"_s, u"by-hand"_s)
-                    .add(u"scheduledFor"_s, at ? domain::toIso(*at) : QString())
+                    .add(u"scheduledFor"_s, jsonMoment(at))
                     .add(u"name"_s, names.of(post.channel))
                     .add(u"title"_s, firstWords(post))
                     .text());

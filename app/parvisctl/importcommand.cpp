@@ -129,6 +129,8 @@ Exit takeIn(const Options &options, Interruption &interruption)
     sync::QtHttpClient http;
     const bool isOffline = isSwitchedOff(*database);
     http.setOffline(options.isOffline || isOffline);
+    const store::OfflineGate gate(database->path());
+    http.setGate([&gate] { return gate.isShut(); });
     const store::OfflineSwitch offline(*database, isOffline);
     QObject::connect(&offline, &store::OfflineSwitch::turned, &context, [&http, &options](bool isNow) { http.setOffline(options.isOffline || isNow); });
     http.setDepartures([&notes](const domain::LoggedRequest &request) { notes.add(request); });

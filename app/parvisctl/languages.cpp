@@ -29,10 +29,30 @@ std::optional<QString> languageGiven(const QString &code)
     return parts.join(u'-');
 }
 
+namespace {
+
+/// Kept from before the program speaks as it does itself.
+QString languageKept;
+
+} // namespace
+
+void keepLanguageOfSession()
+{
+    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        // "fr_FR.UTF-8@euro": the first that says something counts, whether or not this machine has it installed.
+        const QString value = qEnvironmentVariable(name);
+        if (value.isEmpty())
+            continue;
+        const QString code = value.section(u'.', 0, 0).section(u'@', 0, 0).section(u'_', 0, 0);
+        const QLocale::Language language = code == "C"_L1 || code == "POSIX"_L1 ? QLocale::AnyLanguage : QLocale::codeToLanguage(code);
+        languageKept = language == QLocale::AnyLanguage || language == QLocale::C ? QString() : QLocale::languageToCode(language, QLocale::ISO639Part1);
+        return;
+    }
+}
+
 QString languageOfSession()
 {
-    const QLocale::Language language = QLocale::system().language();
-    return language == QLocale::C || language == QLocale::AnyLanguage ? QString() : QLocale::languageToCode(language, QLocale::ISO639Part1);
+    return languageKept;
 }
 
 } // namespace parvis::app

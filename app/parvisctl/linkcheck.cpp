@@ -4,17 +4,21 @@
 
 #include "app/parvisctl/interruption.h"
 #include "core/domain/base/clock.h"
+#include "core/store/channels/offlineswitch.h"
 #include "core/sync/http/linkasker.h"
 
 using namespace Qt::StringLiterals;
 
 namespace parvis::app {
 
-QList<domain::LinkAnswer> askLinks(const QStringList &addresses, bool isOffline)
+QList<domain::LinkAnswer> askLinks(const QStringList &addresses, bool isOffline, const QString &workspace)
 {
     Interruption interruption;
     sync::LinkAsker asker;
     asker.setOffline(isOffline);
+    const store::OfflineGate gate(workspace);
+    if (!workspace.isEmpty())
+        asker.setGate([&gate] { return gate.isShut(); });
     QList<QFuture<domain::LinkAnswer>> futures;
     for (const QString &address : addresses)
         futures << asker.ask(address);

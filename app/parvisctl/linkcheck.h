@@ -8,7 +8,8 @@
 
 namespace parvis::app {
 
-/// Asks these addresses whether they answer, and shows how far it is. Interrupted, it ends the program.
-[[nodiscard]] QList<domain::LinkAnswer> askLinks(const QStringList &addresses, bool isOffline);
+/// Asks these addresses whether they answer, and shows how far it is. Interrupted, it ends the program. `workspace`: the file whose offline switch
+/// is heeded; empty: none.
+[[nodiscard]] QList<domain::LinkAnswer> askLinks(const QStringList &addresses, bool isOffline, const QString &workspace);
 
 } // namespace parvis::app

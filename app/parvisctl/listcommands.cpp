@@ -26,11 +26,6 @@ namespace parvis::app {
 
 namespace {
 
-QString isoOrNothing(const std::optional<domain::Instant> &at)
-{
-    return at ? domain::toIso(*at) : QString();
-}
-
 /// How a channel is to be called that is or is not connected.
 QString stateOf(const domain::Channel &channel, const domain::ChannelHealth &how)
 {
@@ -52,8 +47,8 @@ QString channelJson(const domain::ChannelSummary &summary, const domain::Channel
     line.add(u"channel"_s, channel.id.value()).add(u"service"_s, channel.service).add(u"name"_s, channel.name).add(u"address"_s, channel.address);
     line.add(u"state"_s, stateOf(channel, how)).add(u"handle"_s, how.connection.handle).add(u"mentions"_s, summary.mentions);
     if (how.connection.state != domain::ConnectionState::None) {
-        line.add(u"fetchedAt"_s, isTakenIn ? isoOrNothing(how.fetchedAt) : QString());
-        line.add(u"nextFetchAt"_s, isTakenIn ? domain::toIso(how.nextFetchAt) : QString()).add(u"failures"_s, how.failures);
+        line.add(u"fetchedAt"_s, jsonMoment(isTakenIn ? how.fetchedAt : std::nullopt));
+        line.add(u"nextFetchAt"_s, jsonMoment(isTakenIn ? std::optional(how.nextFetchAt) : std::nullopt)).add(u"failures"_s, how.failures);
         line.add(u"isWhole"_s, how.isWhole).add(u"isFillingStopped"_s, how.isFillingStopped);
         line.add(u"quotaLeft"_s, how.quota.left).add(u"quotaMost"_s, how.quota.most);
         line.add(u"trouble"_s, how.trouble ? QJsonValue(nameOf(how.trouble->kind)) : QJsonValue(QJsonValue::Null));
@@ -107,7 +102,7 @@ QString deliveryJson(const domain::Delivery &delivery, const QString &channel, c
     JsonLine line;
     line.add(u"delivery"_s, delivery.id.value()).add(u"post"_s, delivery.post.value()).add(u"channel"_s, delivery.channel.value());
     line.add(u"state"_s, nameOf(delivery.state)).add(u"key"_s, delivery.key).add(u"attempts"_s, delivery.attempts);
-    line.add(u"nextAttemptAt"_s, isoOrNothing(delivery.nextAttemptAt)).add(u"publishedAt"_s, isoOrNothing(delivery.publishedAt));
+    line.add(u"nextAttemptAt"_s, jsonMoment(delivery.nextAttemptAt)).add(u"publishedAt"_s, jsonMoment(delivery.publishedAt));
     line.add(u"remoteId"_s, delivery.remoteId).add(u"url"_s, delivery.url).add(u"isVerified"_s, delivery.isVerified);
     line.add(u"trouble"_s, delivery.trouble ? QJsonValue(nameOf(delivery.trouble->kind)) : QJsonValue(QJsonValue::Null));
     line.add(u"said"_s, delivery.trouble ? delivery.trouble->said : QString()).add(u"parts"_s, parts);
@@ -133,7 +128,8 @@ QString whenOf(const domain::Delivery &delivery, const domain::Post &post, const
         return shownMoment(delivery.publishedAt, zone);
     case State::Sending:
     case State::Processing:
-        return delivery.nextAttemptAt ? u"next "_s + shownMoment(delivery.nextAttemptAt, zone, Fineness::Seconds) : QString();
+        // What may have arrived is looked for before it is sent again.
+        return delivery.nextAttemptAt ? (delivery.state == State::Sending && delivery.departedAt ? u"looks "_s : u"next "_s) + shownMoment(delivery.nextAttemptAt, zone, Fineness::Seconds) : QString();
     default:
         return {};
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
+#include "app/parvisctl/languages.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLoggingCategory>
@@ -76,6 +77,7 @@ void speakUtf8()
 
 int main(int argc, char **argv)
 {
+    keepLanguageOfSession();
     speakUtf8();
     holdStandardStreams();
     const auto options = readCommandLine(argc, argv);

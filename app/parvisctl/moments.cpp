@@ -35,6 +35,11 @@ QString shownMoment(domain::Instant at, const QTimeZone &zone, Fineness fineness
     return comesTwice(at, zone) ? u"%1 (UTC%2)"_s.arg(shown, offsetOf(at, zone)) : shown;
 }
 
+QJsonValue jsonMoment(const std::optional<domain::Instant> &at)
+{
+    return at ? QJsonValue(domain::toIso(*at)) : QJsonValue(QJsonValue::Null);
+}
+
 QString offsetWhereTwice(domain::Instant at, const QTimeZone &zone)
 {
     return comesTwice(at, zone) ? offsetOf(at, zone) : QString();

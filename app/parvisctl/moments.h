@@ -4,6 +4,8 @@
 
 #include "core/domain/base/instant.h"
 
+#include <QtCore/QJsonValue>
+
 namespace parvis::app {
 
 /// How fine a moment is told.
@@ -14,6 +16,9 @@ enum class Fineness { Minutes, Seconds };
 [[nodiscard]] QString shownMoment(domain::Instant at, const QTimeZone &zone, Fineness fineness = Fineness::Minutes);
 /// The same; empty where there is none.
 [[nodiscard]] QString shownMoment(const std::optional<domain::Instant> &at, const QTimeZone &zone, Fineness fineness = Fineness::Minutes);
+
+/// The same for JSON; null where there is none.
+[[nodiscard]] QJsonValue jsonMoment(const std::optional<domain::Instant> &at);
 
 /// "+01:00" of a moment whose clock time comes twice in that zone; empty of all others.
 [[nodiscard]] QString offsetWhereTwice(domain::Instant at, const QTimeZone &zone);

@@ -159,7 +159,7 @@ void sayQueued(const domain::Post &post, const QTimeZone &zone, const Options &o
     if (options.isJson)
         say(JsonLine()
                 .add(u"post"_s, post.id.value())
-                .add(u"leavesAt"_s, leaves ? domain::toIso(*leaves) : QString())
+                .add(u"leavesAt"_s, jsonMoment(leaves))
                 .add(u"holder"_s, nameOf(post.holder))
                 .add(u"parts"_s, parts)
                 .text());

@@ -53,7 +53,7 @@ JsonLine waitingJson(const domain::Post &post, const QString &channel, const Wai
     JsonLine line;
     line.add(u"post"_s, post.id.value()).add(u"channel"_s, post.channel.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(post.channel.value()));
     line.add(u"name"_s, channel).add(u"kind"_s, domain::nameOf(post.kind)).add(u"state"_s, domain::nameOf(post.state));
-    line.add(u"leavesAt"_s, at ? domain::toIso(*at) : QString()).add(u"holder"_s, nameOf(post.holder)).add(u"title"_s, firstWords(post));
+    line.add(u"leavesAt"_s, jsonMoment(at)).add(u"holder"_s, nameOf(post.holder)).add(u"title"_s, firstWords(post));
     return line.add(u"isCutOff"_s, waits.isCutOff).add(u"isHeldThere"_s, waits.isHeldThere);
 }
 

@@ -29,6 +29,34 @@ QString changedThere(const domain::Delivery &before, const domain::Delivery &aft
     return u"Changed there, in its place, as it is here: %1."_s.arg(what);
 }
 
+/// How many wait for some time, and the first of these.
+struct Awaited
+{
+    qsizetype count = 0;
+    std::optional<domain::Instant> first = {};
+
+    void add(domain::Instant at)
+    {
+        ++count;
+        first = first ? std::min(*first, at) : at;
+    }
+};
+
+/// The entries that somebody holds, or held when they were stopped.
+QSet<domain::Id<domain::Delivery>> heldNow(store::Database &database, domain::Instant now)
+{
+    const auto held = waitFor(database.read([now](store::Connection &connection) -> domain::Result<QSet<domain::Id<domain::Delivery>>> {
+        store::Statement rows = connection.prepare(u"SELECT id FROM delivery WHERE state < 3 AND lease_until > ?"_s);
+        if (auto ran = rows.bind(now).run(); !ran)
+            return std::unexpected(ran.error());
+        QSet<domain::Id<domain::Delivery>> ids;
+        while (rows.next())
+            ids.insert(rows.id<domain::Delivery>(0));
+        return rows.ended().transform([&] { return ids; });
+    }));
+    return held && *held ? **held : QSet<domain::Id<domain::Delivery>>();
+}
+
 } // namespace
 
 SendLines::SendLines(store::Database &database)
@@ -104,28 +132,43 @@ QList<domain::Delivery> SendLines::unsure() const
     return found;
 }
 
-QString SendLines::nextAttempts() const
+QString SendLines::nextAttempts(domain::Instant now) const
 {
-    qsizetype count = 0;
-    std::optional<domain::Instant> first;
+    const QSet<domain::Id<domain::Delivery>> held = heldNow(m_database, now);
+    qsizetype onTheirWay = 0;
+    Awaited tried;
+    Awaited lookedFor;
     std::optional<domain::Instant> changed;
     for (const domain::Delivery &delivery : m_before) {
         if (const auto due = store::DeliveryStore::renewalDue(delivery); due && delivery.state == DeliveryState::Held)
             changed = changed ? std::min(*changed, *due) : *due;
         const bool isTriedAgain = delivery.state == DeliveryState::Sending || delivery.state == DeliveryState::Processing;
-        if (!isTriedAgain || !delivery.trouble || !delivery.nextAttemptAt)
-            continue;
-        ++count;
-        first = first ? std::min(*first, *delivery.nextAttemptAt) : *delivery.nextAttemptAt;
+        const bool mayHaveArrived = delivery.state == DeliveryState::Sending && delivery.departedAt;
+        if (isTriedAgain && held.contains(delivery.id))
+            ++onTheirWay;
+        else if (mayHaveArrived && delivery.nextAttemptAt)
+            lookedFor.add(*delivery.nextAttemptAt);
+        else if (isTriedAgain && delivery.trouble && delivery.nextAttemptAt)
+            tried.add(*delivery.nextAttemptAt);
     }
-    if (!first && changed)
-        return u"Nothing is due; what changed here of what a service holds is written there by a 'send' from %1 on."_s.arg(
-            shownMoment(changed, m_database.zone(), Fineness::Seconds));
-    if (!first)
+    const auto shown = [this](const std::optional<domain::Instant> &at) { return shownMoment(at, m_database.zone(), Fineness::Seconds); };
+    QStringList clauses;
+    if (onTheirWay > 0)
+        clauses << (onTheirWay == 1 ? u"1 post is on its way: another Parvis sends it just now, or was stopped a moment ago"_s
+                                    : u"%1 posts are on their way: another Parvis sends them just now, or was stopped a moment ago"_s.arg(onTheirWay));
+    if (lookedFor.count > 0)
+        clauses << (lookedFor.count == 1 ? u"1 post may have arrived: a 'send' from %1 on finds out, before it sends it again"_s.arg(shown(lookedFor.first))
+                                         : u"%1 posts may have arrived: a 'send' from %2 on finds out, before it sends them again"_s.arg(
+                                               QString::number(lookedFor.count), shown(lookedFor.first)));
+    const bool isWhy = clauses.isEmpty();
+    if (tried.count > 0)
+        clauses << (tried.count == 1 ? u"1 post waits for its next attempt at %1"_s.arg(shown(tried.first))
+                                     : u"%1 posts wait for their next attempts, the first at %2"_s.arg(QString::number(tried.count), shown(tried.first)));
+    if (clauses.isEmpty() && changed)
+        return u"Nothing is due; what changed here of what a service holds is written there by a 'send' from %1 on."_s.arg(shown(changed));
+    if (clauses.isEmpty())
         return {};
-    const QString when = shownMoment(first, m_database.zone(), Fineness::Seconds);
-    return count == 1 ? u"Nothing is due; 1 post waits for its next attempt at %1. 'deliveries' tells why."_s.arg(when)
-                      : u"Nothing is due; %1 posts wait for their next attempts, the first at %2. 'deliveries' tells why."_s.arg(QString::number(count), when);
+    return u"Nothing is due; %1. 'deliveries' tells %2."_s.arg(clauses.join("; "_L1), isWhy ? u"why"_s : u"more"_s);
 }
 
 } // namespace parvis::app

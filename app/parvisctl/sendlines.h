@@ -23,8 +23,9 @@ public:
     void tell(const domain::Delivery &delivery, const Options &options);
     /// What may have arrived, and waits for a person's word; lowest number first.
     [[nodiscard]] QList<domain::Delivery> unsure() const;
-    /// That something waits for its next attempt, or a change to what a service holds for its time, and when that is; empty where nothing does.
-    [[nodiscard]] QString nextAttempts() const;
+    /// That something is on its way, may have arrived, waits for its next attempt, or a change to what a service holds for its time, and when that is; empty
+    /// where nothing does.
+    [[nodiscard]] QString nextAttempts(domain::Instant now) const;
 
 private:
     store::Database &m_database;

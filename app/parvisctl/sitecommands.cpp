@@ -70,6 +70,10 @@ std::optional<domain::PostOptions> postOptionsAsked(const ChannelOptions &asked,
         else if (!can.categories.isEmpty() && !can.categories.contains(name, Qt::CaseInsensitive))
             complain(u"There may be no category '%1', and this account may make none: the article fails then."_s.arg(name));
     }
+    if (can.newsletters.isEmpty() && (!asked.newsletter.isEmpty() || asked.hasReaders)) {
+        complain(u"'%1' has no newsletter: leave --%2 away."_s.arg(channel, asked.newsletter.isEmpty() ? u"readers"_s : u"newsletter"_s));
+        return std::nullopt;
+    }
     if (asked.newsletter.isEmpty())
         return options;
     if (asked.newsletter == "none"_L1) {
@@ -116,15 +120,14 @@ Exit listSitePages(store::Database &database, const Options &options)
     if (!*pages)
         return complainOf(pages->error(), options);
     for (const domain::KeptSitePage &one : **pages) {
-        const QString published = one.page.publishedAt ? domain::toIso(*one.page.publishedAt) : QString();
         if (options.isJson)
             say(JsonLine()
                     .add(u"channel"_s, one.channel.value())
                     .add(u"remoteId"_s, one.page.remoteId)
                     .add(u"title"_s, one.page.title)
                     .add(u"url"_s, one.page.url)
-                    .add(u"publishedAt"_s, published)
-                    .add(u"changedAt"_s, one.page.changedAt ? domain::toIso(*one.page.changedAt) : QString())
+                    .add(u"publishedAt"_s, jsonMoment(one.page.publishedAt))
+                    .add(u"changedAt"_s, jsonMoment(one.page.changedAt))
                     .text());
         else
             say(u"%1  %2  %3"_s.arg(shownMoment(one.page.publishedAt, database.zone()).leftJustified(17 + database.zone().id().size()), one.page.title,

@@ -7,6 +7,7 @@
 #include "core/domain/channels/accessmend.h"
 #include "core/domain/channels/mailingproblem.h"
 #include "core/domain/channels/secretproblem.h"
+#include "core/domain/channels/tlsproblem.h"
 
 using namespace Qt::StringLiterals;
 
@@ -99,9 +100,17 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel, 
             + (trouble.kind == TroubleKind::AccessDenied && next == NextTry::ByItself ? u" It is tried again by itself."_s : QString());
     if (const auto problem = domain::mailingProblemIn(trouble))
         return mailingSentence(*problem, channel);
+    if (const auto shortfall = domain::mailingShortfallIn(trouble.said))
+        return u"%1 of %2 have it. '%3' did not take: %4. Correct its recipients with 'channels add mail --set recipients=…', then try again: who has it does "
+               "not get it twice."_s
+            .arg(QString::number(shortfall->readers - shortfall->refused), QString::number(shortfall->readers), channel, shortfall->who);
     if (const auto name = domain::takenNameIn(trouble))
         return takenNameSentence(*name);
-    const QString said = trouble.said.isEmpty() ? QString() : u" (%1)"_s.arg(trouble.said);
+    if (domain::tlsProblemIn(trouble))
+        return u"No safe connection to '%1' comes about, so nothing was sent: %2. %3"_s.arg(channel, trouble.said, again);
+    // That there is no such thing the sentence says itself.
+    const bool isSaid = trouble.said.isEmpty() || (trouble.kind == TroubleKind::Gone && trouble.said == "there is no such thing"_L1);
+    const QString said = isSaid ? QString() : u" (%1)"_s.arg(trouble.said);
     switch (trouble.kind) {
     case TroubleKind::Offline:
         return u"'%1' was not asked: Parvis is offline."_s.arg(channel);

@@ -136,7 +136,7 @@ bool tellHeldBack(store::Database &database, const Options &options, domain::Ins
             say(JsonLine()
                     .add(u"post"_s, post.id.value())
                     .add(u"state"_s, nameOf(stateOf(post.channel)))
-                    .add(u"scheduledFor"_s, at ? domain::toIso(*at) : QString())
+                    .add(u"scheduledFor"_s, jsonMoment(at))
                     .add(u"name"_s, names.of(post.channel))
                     .add(u"title"_s, firstWords(post))
                     .text());

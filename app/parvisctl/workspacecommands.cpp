@@ -88,6 +88,9 @@ private:
 std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Database::Access access)
 {
     auto opened = store::Database::open(options.workspace, access);
+    if (opened && (*opened)->isFreshCopy())
+        complain(u"This workspace was copied, or moved to another disk. What was due by now may have left from where it was, and is asked about first: "
+                 "'parvisctl deliveries' lists it."_s);
     if (opened)
         return *std::move(opened);
     complain(workspaceSentence(opened.error(), options.workspace));

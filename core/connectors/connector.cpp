@@ -28,6 +28,11 @@ Exchange<domain::Secret> Connector::renew(Access) const
     co_return notPossible();
 }
 
+domain::GivingBack Connector::givingBack(const domain::Secret &) const
+{
+    return revokes() ? domain::GivingBack::Ends : domain::GivingBack::Stays;
+}
+
 Exchange<> Connector::revoke(Access) const
 {
     co_return notPossible();

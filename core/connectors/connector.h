@@ -4,6 +4,7 @@
 
 #include "core/connectors/exchange/exchange.h"
 #include "core/connectors/live/livesource.h"
+#include "core/domain/channels/accessend.h"
 #include "core/domain/channels/connection.h"
 #include "core/domain/channels/delivery.h"
 #include "core/domain/channels/sitepage.h"
@@ -107,12 +108,20 @@ public:
     [[nodiscard]] virtual Exchange<domain::Secret> renew(Access access) const;
     /// True where a service can be told to let nobody in any more with what was got from it: revoke().
     [[nodiscard]] virtual bool revokes() const { return false; }
+    /// The same of what lets in to one channel, before the service is asked: Stays where revoke() would be NotPossible.
+    [[nodiscard]] virtual domain::GivingBack givingBack(const domain::Secret &secret) const;
     /// Tells it so. What is not good any more already is success. NotPossible where this one cannot be given back: it was made by hand, and others may use it.
     [[nodiscard]] virtual Exchange<> revoke(Access access) const;
 
     /// What there is to listen to on such a channel, by names of the connector's own ("notifications"). A tag or words that are watched follow a colon:
     /// "tag:parvis".
     [[nodiscard]] virtual QStringList streams(const domain::Connection &connection) const = 0;
+    /// Whether what such a stream brings stands at the place for whoever looks there, under the same id for each: not what our account alone is told.
+    [[nodiscard]] virtual bool isOfThePlace(const QString &stream) const
+    {
+        static_cast<void>(stream);
+        return false;
+    }
     /// No more often than that a running program asks for such a stream; zero: each time that the channel has its turn.
     [[nodiscard]] virtual std::chrono::milliseconds pace(const QString &stream) const
     {

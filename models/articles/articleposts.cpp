@@ -200,7 +200,7 @@ void ArticlePosts::retake(const ArticlePostRow &row)
     domain::Derivation derivation = *row.post.derivation;
     derivation.text = row.post.now.text;
     // As its server says, where it is connected.
-    const domain::TextLimit limit = row.can.text;
+    const domain::TextLimit limit = domain::textLimitOf(row.can, row.post.post.options);
     // A person's cuts stay where every part still fits.
     derivation.cuts = domain::followedCuts(row.post.post.text, text, derivation.cuts);
     const QStringList parts = domain::threadParts(text, derivation.cuts, derivation.isNumbered);

@@ -66,11 +66,30 @@ void PostMaker::readChannels()
             if (domain::canCarryPosts(summary.channel))
                 m_channels.append(summary.channel);
         }
+        if (m_isArticleMeant)
+            offerArticleItself();
         m_isLoaded = true;
         if (!m_channels.isEmpty())
             show(m_channels.first().id);
         Q_EMIT loaded();
     });
+}
+
+void PostMaker::offerArticleItself()
+{
+    QList<ChannelId> others;
+    for (const domain::Channel &channel : std::as_const(m_channels)) {
+        if (!capabilities(channel.id).canPublishArticles)
+            others << channel.id;
+    }
+    m_channels.removeIf([&others](const domain::Channel &channel) { return others.contains(channel.id); });
+    for (const domain::Channel &channel : std::as_const(m_channels)) {
+        // Words beside it would leave in its place there.
+        if (!isArticleItself(channel.id))
+            setText(channel.id, {});
+    }
+    if (m_channels.size() == 1)
+        setWanted(m_channels.first().id, true);
 }
 
 QDate PostMaker::today() const
@@ -413,7 +432,7 @@ void PostMaker::save(const std::optional<QDate> &day)
         messages.post(undoable(
             day ? tr("%Ln post(s) planned for %1.", nullptr, count).arg(longDay(*day)) : tr("%Ln post(s) wait among the ideas.", nullptr, count), undo));
         if (self)
-            Q_EMIT self->saved();
+            Q_EMIT self->saved(added->first().post.id);
     });
 }
 

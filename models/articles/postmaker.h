@@ -36,6 +36,11 @@ public:
     /// `passage` is what is selected in the article's body; empty where nothing is.
     PostMaker(const Desk &desk, const domain::Article &article, domain::TextSpan passage, QObject *parent = nullptr);
 
+    /// Before the channels are there: those alone are offered that take articles, each gets the article itself, and where there is one it is wanted.
+    void makeArticleItself() { m_isArticleMeant = true; }
+    /// Whether that was asked for.
+    [[nodiscard]] bool isArticleMeant() const { return m_isArticleMeant; }
+
     [[nodiscard]] const domain::Article &article() const { return m_article; }
     /// The day on which the workspace is.
     [[nodiscard]] QDate today() const;
@@ -102,8 +107,8 @@ Q_SIGNALS:
     void loaded();
     /// Texts, cuts, links or what is wanted are others.
     void changed();
-    /// The posts are in the workspace.
-    void saved();
+    /// The posts are in the workspace, that one first.
+    void saved(parvis::domain::Id<parvis::domain::Post> first);
 
 private:
     struct Draft
@@ -116,6 +121,7 @@ private:
     };
 
     void readChannels();
+    void offerArticleItself();
     /// As its server says, where it is connected.
     [[nodiscard]] domain::Capabilities capabilities(ChannelId channel) const;
     [[nodiscard]] domain::TextLimit limitOf(ChannelId channel) const;
@@ -145,6 +151,7 @@ private:
     QHash<domain::PostSource, ChannelId> m_written;   ///< for which channel a person wrote last
     ChannelId m_shown;
     bool m_isNumbered = true;
+    bool m_isArticleMeant = false;
     bool m_isLoaded = false;
 };
 

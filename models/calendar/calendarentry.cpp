@@ -36,7 +36,9 @@ bool CalendarEntry::isStillHere() const
 {
     using domain::PostHolder;
     const bool isHeldThere = delivery && delivery->state == domain::DeliveryState::Held;
-    return (holder == PostHolder::ThisMachine || holder == PostHolder::Service) && !isHeldThere && !post.publishedAt;
+    // What was taken up and has not come to its end goes on from here, whoever took it up.
+    const bool isTakenUp = delivery && delivery->state == domain::DeliveryState::Sending;
+    return (holder == PostHolder::ThisMachine || holder == PostHolder::Service || isTakenUp) && !isHeldThere && !post.publishedAt;
 }
 
 QString CalendarEntry::whereTo() const
@@ -169,11 +171,15 @@ bool isDeletedThere(const domain::Post &post)
 
 QString lookWord(const CalendarEntry &entry)
 {
+    if (domain::mayHaveArrived(entry.post))
+        return CalendarWords::tr("may have arrived");
     return isDeletedThere(entry.post) ? CalendarWords::tr("deleted there") : wordFor(entry.look);
 }
 
 QString stateWord(const domain::Post &post)
 {
+    if (domain::mayHaveArrived(post))
+        return CalendarWords::tr("May have arrived");
     return isDeletedThere(post) ? CalendarWords::tr("Deleted there") : wordFor(post.state);
 }
 
@@ -184,11 +190,20 @@ QString failureInWords(const domain::Post &post)
     if (!failure)
         return {};
     const auto with = [&failure](const QString &sentence) {
+        // What no service answered is told as what it is; that there is no such thing the sentence says itself.
+        if (failure->reason == Reason::Gone && failure->said == "there is no such thing"_L1)
+            return sentence;
+        if (isSaidByParvis(failure->said))
+            //: %1 is a sentence of ours, %2 what happened ("the connection was closed before an answer came")
+            return CalendarWords::tr("%1 What is known: %2.").arg(sentence, saidWords(failure->said));
         //: %1 is a sentence of ours, %2 what the service answered, in its own language
         return failure->said.isEmpty() ? sentence : CalendarWords::tr("%1 The service answered “%2”.").arg(sentence, saidWords(failure->said));
     };
     switch (failure->reason) {
     case Reason::Gone:
+        // It stood there, held until a time that has not come, or has.
+        if (post.holder == domain::PostHolder::Service)
+            return CalendarWords::tr("It was taken away on its server before it left. Try again, or choose another time.");
         return with(CalendarWords::tr("What it was to go to does not exist any more."));
     case Reason::AccessWithdrawn:
         return with(CalendarWords::tr("The service does not let Parvis in any more."));
@@ -203,6 +218,8 @@ QString failureInWords(const domain::Post &post)
     case Reason::Told:
         if (const auto problem = domain::mailingProblemIn({.said = failure->said}))
             return mailingProblemSentence(*problem);
+        if (const auto shortfall = domain::mailingShortfallIn(failure->said))
+            return shortfallSentence(*shortfall);
         return saidWords(failure->said);
     }
     return {};

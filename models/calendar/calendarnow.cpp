@@ -9,8 +9,10 @@
 #include "core/domain/channels/exportcapabilities.h"
 #include "core/domain/channels/holding.h"
 #include "core/domain/channels/servicepages.h"
+#include "core/domain/channels/settling.h"
 #include "models/channels/mendwords.h"
 #include "models/channels/servicewords.h"
+#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "models/shell/stepscommand.h"
 
@@ -61,8 +63,14 @@ QString CalendarPageModel::whyNotSendNow(const CalendarEntry &entry) const
     const Post &post = entry.post;
     if (isReadOnly())
         return readOnlyReason();
-    if (post.state == PostState::Sending || post.state == PostState::Pending)
+    if (post.state == PostState::Sending || post.state == PostState::Pending) {
+        const auto now = m_clock.now();
+        if (entry.delivery && domain::isLookedFor(*entry.delivery, now))
+            //: %1 is a moment, at most a minute from now as a rule
+            return tr("It is on its way already. Should no answer come, Parvis finds out whether it arrived, before it sends it again: %1.")
+                .arg(letterMoment(*entry.delivery->nextAttemptAt, now, m_zone));
         return tr("It is on its way already.");
+    }
     if (domain::isLocked(post.state))
         return tr("It has left already.");
     if (isDeletedThere(post))
@@ -141,7 +149,7 @@ QString CalendarPageModel::tooLongByHand(const Post &post, const QString &channe
     // Nobody else refuses it before the person stands at the service.
     const domain::Capabilities can = capabilities(post.channel);
     for (const QString &part : m_opened && m_opened->post.id == post.id ? partsOf(post.text) : QStringList{post.text}) {
-        if (const auto measure = domain::measuredText(part, can.text); measure.isTooLong())
+        if (const auto measure = domain::measuredText(part, domain::textLimitOf(can, post.options)); measure.isTooLong())
             //: %1 is a channel, %2 and %3 are numbers of characters
             return u' '
                 + tr("It may be too long: “%1” usually takes %2 characters, and it has %3.")
@@ -190,12 +198,17 @@ void CalendarPageModel::setWayOut(WayOut wayOut)
         Q_EMIT heldBackChanged();
 }
 
+bool CalendarPageModel::isStuckSealed(const CalendarEntry &entry) const
+{
+    return entry.delivery && entry.delivery->state == domain::DeliveryState::Sending && !entry.delivery->trouble && m_sealing.holdsBack(entry.service);
+}
+
 KeptHere CalendarPageModel::heldBack(const CalendarEntry &entry) const
 {
     using Mend = KeptHere::Mend;
     if (entry.post.channel.isNull() || !isConnected(entry.post.channel))
         return {};
-    const bool isScheduled = entry.post.state == PostState::Scheduled;
+    const bool isScheduled = entry.post.state == PostState::Scheduled || isStuckSealed(entry);
     if (isScheduled ? !entry.isStillHere() : entry.post.state == PostState::Failed || !whyNotSendNow(entry).isEmpty())
         return {};
     if (const auto link = m_leaving.connection(entry.post.channel); isScheduled && link && link->state == domain::ConnectionState::SignInNeeded) {
@@ -249,16 +262,17 @@ KeptHere CalendarPageModel::heldBack(const CalendarEntry &entry) const
 bool CalendarPageModel::canBecomeThread(const QString &text, domain::Id<domain::Channel> channel) const
 {
     const domain::Capabilities can = capabilities(channel);
-    const auto isTooLong = [&can](const QString &part) { return domain::measuredText(part, can.text).isTooLong(); };
+    const auto limit = domain::textLimitOf(can, m_opened ? m_opened->post.options : domain::PostOptions());
+    const auto isTooLong = [&limit](const QString &part) { return domain::measuredText(part, limit).isTooLong(); };
     return domain::mayBeCut(m_channelsById.value(channel).service, can) && m_opened && !m_opened->post.id.isNull() && !domain::isLocked(m_opened->post.state)
-        && std::ranges::any_of(partsOf(text), isTooLong);
+        && !domain::mayHaveArrived(m_opened->post) && std::ranges::any_of(partsOf(text), isTooLong);
 }
 
 QStringList CalendarPageModel::proposedParts(const QString &text, const QString &language, domain::Id<domain::Channel> channel) const
 {
     if (!canBecomeThread(text, channel))
         return {};
-    const auto cuts = proposedCuts(text, language, capabilities(channel).text);
+    const auto cuts = proposedCuts(text, language, domain::textLimitOf(capabilities(channel), m_opened->post.options));
     return cuts.isEmpty() ? QStringList() : domain::threadParts(text, cuts, isThreadNumbered);
 }
 
@@ -266,7 +280,7 @@ bool CalendarPageModel::isCutInVain(const QString &text, domain::Id<domain::Chan
 {
     const auto known = m_channelsById.constFind(channel);
     return known != m_channelsById.cend() && partsOf(text).size() > 1 && m_opened && !domain::isLocked(m_opened->post.state)
-        && !domain::mayBeCut(known->service, capabilities(channel));
+        && !domain::mayHaveArrived(m_opened->post) && !domain::mayBeCut(known->service, capabilities(channel));
 }
 
 void CalendarPageModel::makeThread()
@@ -283,7 +297,8 @@ void CalendarPageModel::cutIntoThread(domain::Id<Post> id)
         if (!post)
             return m_messages.post(problem(tr("No thread was made."), post.error(), [this, id] { cutIntoThread(id); }));
         const bool isToBeOne = isCutInVain(post->text, post->channel);
-        const QList<qsizetype> cuts = isToBeOne ? QList<qsizetype>() : proposedCuts(post->text, post->language, capabilities(post->channel).text);
+        const auto limit = domain::textLimitOf(capabilities(post->channel), post->options);
+        const QList<qsizetype> cuts = isToBeOne ? QList<qsizetype>() : proposedCuts(post->text, post->language, limit);
         if (cuts.isEmpty() && !isToBeOne)
             return say(tr("No thread was made: it fits whole."));
         m_derivations.derivation(id).then(this, [this, id, cuts](const domain::Result<std::optional<domain::Derivation>> &before) {

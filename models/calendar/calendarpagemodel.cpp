@@ -379,7 +379,7 @@ void CalendarPageModel::changeOpenedDraft(const PostWriter::Change &change)
 
 void CalendarPageModel::edit(const PostFields &fields)
 {
-    if (!m_opened || domain::isLocked(m_opened->post.state) || isReadOnly())
+    if (!m_opened || domain::isLocked(m_opened->post.state) || domain::mayHaveArrived(m_opened->post) || isReadOnly())
         return;
     const auto write = [fields](domain::Post post) {
         post.title = fields.title;

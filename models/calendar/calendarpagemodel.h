@@ -153,8 +153,10 @@ public:
     /// Draft, in review or approved; nothing else is a person's to set.
     void setState(domain::Id<domain::Post> id, domain::PostState state);
     void duplicate(domain::Id<domain::Post> id);
+    /// The channels that a post can stand on too: those that take articles alone only where it is one.
+    [[nodiscard]] QList<domain::Channel> otherChannels(const CalendarEntry &entry) const;
     /// Makes a post of its own for each of these channels: with the same words and files, planned for the same time, and scheduled where this one is and
-    /// nothing is in the way there.
+    /// nothing is in the way there. One that has no channel yet becomes the first of them. All of it is undone as one.
     void copyTo(domain::Id<domain::Post> id, const QList<domain::Id<domain::Channel>> &channels);
     /// Sends a post that failed once more, as it is.
     void tryAgain(domain::Id<domain::Post> id);
@@ -244,7 +246,11 @@ private:
     /// What is said once a post was sent that does not leave in a moment; empty where it does.
     [[nodiscard]] QString waitsAfterSending(const CalendarEntry &sent) const;
     /// The network that a post needs: nothing, or why there is none.
+    /// The same on a channel: scheduled where it is and nothing is in the way there, else planned for that time.
+    [[nodiscard]] domain::Post putOn(const domain::Post &post, domain::Id<domain::Channel> channel) const;
     [[nodiscard]] WayOut wayFor(const CalendarEntry &entry) const;
+    /// True where its sending was begun, and nobody here can go on with it before the file of secrets is open.
+    [[nodiscard]] bool isStuckSealed(const CalendarEntry &entry) const;
     void cutIntoThread(domain::Id<domain::Post> id);
     void writeCuts(const std::optional<domain::Derivation> &derivation, domain::Id<domain::Post> post, const std::function<void()> &done);
     void rebuild();
@@ -304,6 +310,7 @@ private:
     bool m_isStarted = false;
     bool m_hasChannels = false;
     int m_session = 0;
+    int m_copySession = 0;   ///< below zero, where posts are undone together
     int m_reading = 0;
 };
 

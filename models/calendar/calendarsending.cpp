@@ -7,7 +7,10 @@
 #include "models/media/attachmentsentences.h"
 #include "models/shell/sentences.h"
 
+#include <QtCore/QLocale>
+
 #include <algorithm>
+#include <memory>
 
 using parvis::domain::Post;
 using parvis::domain::PostState;
@@ -82,6 +85,8 @@ void CalendarPageModel::followChannel()
         hindrance = tr("It is on its way: nothing can be attached to it just now.");
     else if (domain::isLocked(post.state))
         hindrance = tr("It has left: nothing can be attached to it any more.");
+    else if (domain::mayHaveArrived(post))
+        hindrance = tr("It may have arrived: nothing can be attached to it until you have said whether it did.");
     else if (isDeletedThere(post))
         hindrance = tr("It was published and has been deleted there: nothing can be attached to it any more.");
     m_attachments.setChannel(m_opened->service, capabilities(post.channel).media, hindrance);
@@ -121,6 +126,8 @@ QString CalendarPageModel::openedFate() const
         return errandSentence(*m_openedErrand, m_opened->channelName, m_clock.now(), m_zone);
     if (const auto drift = openedDrift())
         return driftSentence(*drift, *m_opened, m_clock.now(), m_zone);
+    if (isStuckSealed(*m_opened))
+        return tr("It was being sent, and goes on once you have given the passphrase of the file of secrets.");
     const QString fate = m_openedDelivery ? deliverySentence(*m_openedDelivery, *m_opened, m_clock.now(), m_zone) : QString();
     // Why nothing is offered that changes it there.
     const bool isThread = m_openedDelivery && m_openedDelivery->state == domain::DeliveryState::Published && openedParts() > 1;
@@ -165,6 +172,8 @@ QString CalendarPageModel::whyNotChangeThere(const CalendarEntry &entry) const
     if (isReadOnly())
         return readOnlyReason();
     const bool isOpened = m_opened && m_opened->post.id == entry.post.id;
+    if (isOpened && m_openedErrand && m_openedErrand->kind == domain::ErrandKind::Delete && m_openedErrand->state == domain::ErrandState::Waiting)
+        return toBeDeletedSentence();
     const int parts = isOpened && !isArticleItself(entry) ? openedParts() : 1;
     return whyNotChangedThere(m_leaving.connection(entry.post.channel), entry.channelName, entry.post.remoteId, parts, entry.service);
 }
@@ -209,7 +218,7 @@ QString CalendarPageModel::hindrance(const Post &post) const
         //: %1 is a channel
         return tr("The post was not scheduled: “%1” has no threads, and its text is cut into parts. Make one text of it.").arg(known.name);
     for (const QString &part : parts) {
-        const auto measure = domain::measuredText(part, can.text);
+        const auto measure = domain::measuredText(part, domain::textLimitOf(can, post.options));
         if (measure.isTooLong())
             //: %1 is a channel, %2 and %3 are numbers of characters
             return tr("The post was not scheduled: “%1” takes at most %2 characters, and it has %3.")
@@ -274,7 +283,38 @@ QString CalendarPageModel::pollHindrance(const Post &post, const domain::Capabil
     if (can.poll->optionLength > 0 && measured(*std::ranges::max_element(options, {}, measured)) > can.poll->optionLength)
         //: %1 is a channel, %2 a number of characters
         return tr("The post was not scheduled: an answer of a poll on “%1” has at most %2 characters.").arg(channel).arg(can.poll->optionLength);
+    if (domain::hasPollTooMany(can, post))
+        //: %1 is a channel
+        return tr("The post was not scheduled: on “%1” a post has a poll or files, not both. Take one of them away.").arg(channel);
     return {};
+}
+
+QList<domain::Channel> CalendarPageModel::otherChannels(const CalendarEntry &entry) const
+{
+    const Post &post = entry.post;
+    QList<domain::Channel> others = channels();
+    others.removeIf([this, &post](const domain::Channel &channel) {
+        const domain::Capabilities can = capabilities(channel.id);
+        const bool isForArticles = isConnected(channel.id) && !can.canPost && can.canPublishArticles;
+        return channel.id == post.channel || (isForArticles && !domain::leavesAsArticle(can, !post.article.isNull(), post.kind, post.text));
+    });
+    return others;
+}
+
+Post CalendarPageModel::putOn(const Post &post, domain::Id<domain::Channel> channel) const
+{
+    Post put = post;
+    put.channel = channel;
+    put.holder = domain::PostHolder::Nobody;
+    const auto leavesAt = put.scheduledFor ? domain::toInstant(*put.scheduledFor) : std::nullopt;
+    const bool canLeave = put.state == PostState::Scheduled && leavesAt && *leavesAt > m_clock.now() && hindrance(put).isEmpty();
+    if (!canLeave) {
+        put.plannedFor = put.plannedFor ? put.plannedFor : domain::calendarTime(post, m_zone);
+        put.scheduledFor.reset();
+        if (put.state == PostState::Scheduled || put.state == PostState::Failed || domain::isLocked(put.state))
+            put.state = put.plannedFor ? PostState::Draft : PostState::Idea;
+    }
+    return holding()(put);
 }
 
 void CalendarPageModel::copyTo(domain::Id<Post> id, const QList<domain::Id<domain::Channel>> &channels)
@@ -282,43 +322,72 @@ void CalendarPageModel::copyTo(domain::Id<Post> id, const QList<domain::Id<domai
     m_posts.post(id).then(this, [this, id, channels](const domain::Result<Post> &found) {
         if (!found)
             return m_messages.post(problem(tr("The post was not copied."), found.error(), [this, id, channels] { copyTo(id, channels); }));
+        struct Made
+        {
+            QStringList scheduled;
+            QStringList standing;
+        };
+        const auto made = std::make_shared<Made>();
+        const auto note = [this, made](const Post &after) {
+            //: one of several channels in a sentence
+            (after.state == PostState::Scheduled ? made->scheduled : made->standing) << tr("“%1”").arg(m_channelsById.value(after.channel).name);
+        };
+        // All of it is undone as one.
+        const int session = --m_copySession;
         for (const auto channel : channels) {
+            // What has no channel yet becomes the first of them.
+            if (found->channel.isNull() && channel == channels.first()) {
+                m_writer.change(
+                    id,
+                    [put = putOn(*found, channel)](Post post) {
+                        if (!post.channel.isNull() || domain::isLocked(post.state))
+                            return post;
+                        post.channel = put.channel;
+                        post.state = put.state;
+                        post.holder = put.holder;
+                        post.plannedFor = put.plannedFor;
+                        post.scheduledFor = put.scheduledFor;
+                        return post;
+                    },
+                    {}, session, note);
+                continue;
+            }
             Post copy = *found;
             copy.id = {};
-            copy.channel = channel;
             copy.publishedAt.reset();
             copy.remoteId.clear();
             copy.url.clear();
             copy.problem.clear();
-            copy.holder = domain::PostHolder::Nobody;
-            const auto leavesAt = copy.scheduledFor ? domain::toInstant(*copy.scheduledFor) : std::nullopt;
-            const bool canLeave = copy.state == PostState::Scheduled && leavesAt && *leavesAt > m_clock.now() && hindrance(copy).isEmpty();
-            if (!canLeave) {
-                copy.plannedFor = copy.plannedFor ? copy.plannedFor : domain::calendarTime(*found, m_zone);
-                copy.scheduledFor.reset();
-                if (copy.state == PostState::Scheduled || copy.state == PostState::Failed || domain::isLocked(copy.state))
-                    copy.state = copy.plannedFor ? PostState::Draft : PostState::Idea;
-            }
-            const QString name = m_channelsById.value(channel).name;
-            const auto told = [this, name](const Post &, const Post &after) {
-                //: %1 is a channel
-                return after.state == PostState::Scheduled ? tr("A post of its own is scheduled for “%1”.").arg(name)
-                                                           //: %1 is a channel
-                                                           : tr("A post of its own stands in the calendar for “%1”.").arg(name);
-            };
-            m_writer.create(holding()(copy), told, [this, id](const Post &added) {
-                m_derivations.copy(id, added.id).then(this, [this](const domain::Result<> &copied) {
-                    if (!copied)
-                        m_messages.post(problem(tr("The copy does not know what it was made of."), copied.error()));
-                });
-            });
+            m_writer.create(
+                putOn(copy, channel), {},
+                [this, id, note](const Post &added) {
+                    note(added);
+                    m_derivations.copy(id, added.id).then(this, [this](const domain::Result<> &copied) {
+                        if (!copied)
+                            m_messages.post(problem(tr("The copy does not know what it was made of."), copied.error()));
+                    });
+                },
+                session);
         }
+        m_writer.afterwards([this, made] {
+            const auto listed = [](const QStringList &names) { return QLocale().createSeparatedList(names); };
+            QStringList sentences;
+            if (!made->scheduled.isEmpty())
+                //: %1 is a channel in quotation marks, or several: “A”, “B” and “C”
+                sentences << tr("%n post(s) of their own are scheduled for %1.", nullptr, static_cast<int>(made->scheduled.size())).arg(listed(made->scheduled));
+            if (!made->standing.isEmpty())
+                //: %1 is a channel in quotation marks, or several: “A”, “B” and “C”
+                sentences << tr("%n post(s) of their own stand in the calendar for %1.", nullptr, static_cast<int>(made->standing.size()))
+                                 .arg(listed(made->standing));
+            if (!sentences.isEmpty())
+                m_messages.post(undoable(sentences.join(u' '), m_undo));
+        });
     });
 }
 
 SendingVerbs CalendarPageModel::sendingVerbs()
 {
-    return {.deliveries = m_deliveries, .leaving = m_leaving, .messages = m_messages, .clock = m_clock, .speaker = *this};
+    return {.deliveries = m_deliveries, .leaving = m_leaving, .messages = m_messages, .clock = m_clock, .speaker = *this, .database = &m_database};
 }
 
 void CalendarPageModel::tryAgain(domain::Id<Post> id)

@@ -5,6 +5,7 @@
 #include "core/domain/channels/accessmend.h"
 #include "core/store/channels/heldthere.h"
 #include "core/store/channels/renewal.h"
+#include "models/calendar/secondattempt.h"
 #include "models/channels/troublesentences.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
@@ -141,8 +142,11 @@ QString deliverySentence(const Delivery &delivery, const CalendarEntry &entry, d
     };
     switch (delivery.state) {
     case DeliveryState::Sending: {
-        if (!delivery.trouble)
-            return DeliveryWords::tr("It is being sent.");
+        if (!delivery.trouble) {
+            //: %1 is a moment
+            const QString looks = delivery.departedAt ? when(DeliveryWords::tr("Should no answer come, Parvis finds out whether it arrived: %1.")) : QString();
+            return (DeliveryWords::tr("It is being sent.") + u' ' + looks).trimmed();
+        }
         // Offline no attempt is counted down to: it goes on once there is a way out, as the sentence says.
         if (delivery.trouble->kind == domain::Trouble::Kind::Offline)
             return troubleSentence(*delivery.trouble, channel);
@@ -154,7 +158,9 @@ QString deliverySentence(const Delivery &delivery, const CalendarEntry &entry, d
             return troubleSentence(*delivery.trouble, channel) + u' ' + how;
         }
         //: %1 is a moment
-        const QString next = when(DeliveryWords::tr("Next attempt: %1."));
+        const QString next = when(delivery.departedAt ? DeliveryWords::tr("Parvis finds out whether it arrived, before it sends it again: %1.")
+                                                      //: %1 is a moment
+                                                      : DeliveryWords::tr("Next attempt: %1."));
         return (troubleSentence(*delivery.trouble, channel) + u' ' + (next.isEmpty() ? DeliveryWords::tr("It is tried again now.") : next)).trimmed();
     }
     case DeliveryState::Held: {
@@ -333,7 +339,7 @@ void tryAgain(const SendingVerbs &verbs, domain::Id<domain::Post> post)
     const QString what = DeliveryWords::tr("It was not sent again.");
     withEntry(verbs, post, what,
               [&deliveries = verbs.deliveries, leaving = verbs.leaving, &messages = verbs.messages, &clock = verbs.clock, &speaker = verbs.speaker,
-               waits = verbs.waits, what](const Delivery &entry) {
+               database = verbs.database, waits = verbs.waits, what](const Delivery &entry) {
                   const auto connection = leaving.connection(entry.channel);
                   if (!connection)
                       return sayWhyNot(messages, DeliveryWords::tr("It was not sent again: its channel is not connected any more. Connect it in Channels."));
@@ -344,9 +350,11 @@ void tryAgain(const SendingVerbs &verbs, domain::Id<domain::Post> post)
                       return sayWhyNot(messages, DeliveryWords::tr("It was not sent again: its channel wants you to sign in again. Do so in Channels."));
                   }
                   const bool isPaused = connection->state == domain::ConnectionState::Paused;
-                  deliveries.retry(entry.id, clock.now()).then(&speaker, [&messages, waits, what, isPaused](const domain::Result<> &tried) {
+                  deliveries.retry(entry.id, clock.now()).then(&speaker, [=, post = entry.post, &messages, &speaker](const domain::Result<> &tried) {
                       if (!tried)
                           return messages.post(problem(what, tried.error()));
+                      if (database)
+                          new SecondAttempt(*database, messages, post, &speaker);
                       if (!waits.isEmpty())
                           return messages.post({.kind = Message::Kind::Waiting, .sentence = waits});
                       sayDone(messages,

@@ -36,6 +36,7 @@ struct SendingVerbs
     Messages &messages;
     const domain::Clock &clock;
     QObject &speaker;   ///< nothing is said once it is gone
+    store::Database *database = nullptr; ///< where tryAgain() is to say too that it went wrong again
     QString waits = {}; ///< what it waits for before it can leave, as a sentence that is said instead of its being sent
 };
 /// Sends a post, or a reply, that failed once more, as it is; says why where that is not possible.

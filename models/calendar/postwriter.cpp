@@ -8,29 +8,36 @@
 
 #include <QtGui/QUndoCommand>
 
+#include <ranges>
+
 namespace parvis::models {
 
 namespace {
 
-/// One done change of one post. The change is done before the command is made, so the first redo does nothing.
+/// Done changes of posts that are undone as one. They are done before the command is made, so the first redo does nothing.
 class PostCommand final : public QUndoCommand
 {
 public:
     PostCommand(PostWriter &writer, std::optional<domain::Post> before, std::optional<domain::Post> after, int session)
         : m_writer(writer)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
+        , m_steps{{std::move(before), std::move(after)}}
         , m_session(session)
     {
     }
 
     void redo() override
     {
-        if (m_isDone)
-            m_writer.replay(m_before, m_after);
+        if (m_isDone) {
+            for (const auto &[before, after] : std::as_const(m_steps))
+                m_writer.replay(before, after);
+        }
         m_isDone = true;
     }
-    void undo() override { m_writer.replay(m_after, m_before); }
+    void undo() override
+    {
+        for (const auto &[before, after] : std::as_const(m_steps) | std::views::reverse)
+            m_writer.replay(after, before);
+    }
     [[nodiscard]] int id() const override
     {
         constexpr int mergeable = 0x706f7374; // "post"
@@ -39,16 +46,23 @@ public:
     bool mergeWith(const QUndoCommand *other) override
     {
         const auto *next = dynamic_cast<const PostCommand *>(other);
-        if (!next || next->m_session != m_session || !next->m_before || !next->m_after || !m_after || next->m_after->id != m_after->id)
+        if (!next || next->m_session != m_session)
             return false;
-        m_after = next->m_after;
+        if (m_session < 0) {
+            m_steps << next->m_steps;
+            return true;
+        }
+        auto &after = m_steps.last().second;
+        const auto &[nextBefore, nextAfter] = next->m_steps.first();
+        if (!nextBefore || !nextAfter || !after || nextAfter->id != after->id)
+            return false;
+        after = nextAfter;
         return true;
     }
 
 private:
     PostWriter &m_writer;
-    std::optional<domain::Post> m_before;
-    std::optional<domain::Post> m_after;
+    QList<std::pair<std::optional<domain::Post>, std::optional<domain::Post>>> m_steps;
     int m_session;
     bool m_isDone = false;
 };
@@ -80,19 +94,19 @@ PostWriter::PostWriter(store::PostStore &posts, Messages &messages, QUndoStack &
 {
 }
 
-void PostWriter::create(const domain::Post &post, const Sentence &sentence, const Told &created)
+void PostWriter::create(const domain::Post &post, const Sentence &sentence, const Told &created, int session)
 {
-    enqueue([this, post, sentence, created] {
+    enqueue([this, post, sentence, created, session] {
         domain::Post stamped = post;
         stamped.createdAt = m_clock.now();
         stamped.changedAt = stamped.createdAt;
-        m_posts.add(stamped).then(this, [this, post, sentence, created](const domain::Result<domain::Post> &added) {
+        m_posts.add(stamped).then(this, [this, post, sentence, created, session](const domain::Result<domain::Post> &added) {
             // Words still in the editor are tried again with the next key; a second copy must not come of *Retry*.
             std::function<void()> retry;
             if (!created)
                 retry = [this, post, sentence] { create(post, sentence); };
             if (added) {
-                record(std::nullopt, *added, sentence, 0);
+                record(std::nullopt, *added, sentence, session);
                 if (created)
                     created(*added);
             } else {

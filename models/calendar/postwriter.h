@@ -24,10 +24,10 @@ public:
 
     PostWriter(store::PostStore &posts, Messages &messages, QUndoStack &undo, const domain::Clock &clock, QObject *parent = nullptr);
 
-    /// Adds a post; `created` learns its key once it stands.
-    void create(const domain::Post &post, const Sentence &sentence, const Told &created = {});
+    /// Adds a post; `created` learns its key once it stands. `session` as in change().
+    void create(const domain::Post &post, const Sentence &sentence, const Told &created = {}, int session = 0);
     /// Changes a post. A change that changes nothing does nothing. An empty sentence says nothing. Changes with the same non-zero
-    /// `session` that follow one another are undone as one. `changed` learns what became of it.
+    /// `session` that follow one another are undone as one, of one post; of a negative one, whichever posts they are of. `changed` learns what became of it.
     void change(domain::Id<domain::Post> id, const Change &change, const Sentence &sentence, int session = 0, const Told &changed = {});
     void remove(domain::Id<domain::Post> id, const Sentence &sentence);
     /// Does that once all that was asked for before is written.

@@ -103,6 +103,11 @@ QString whyNotDeletedThere(const std::optional<domain::Connection> &connection, 
     return remoteId.isEmpty() ? PublishedVerbs::tr("Parvis did not publish it, or does not know where it stands: do it there by hand.") : QString();
 }
 
+QString toBeDeletedSentence()
+{
+    return PublishedVerbs::tr("It is to be deleted there. Leave it there as it is first, then change it.");
+}
+
 QString whyNotChangedThere(const std::optional<domain::Connection> &connection, const QString &channel, const QString &remoteId, int parts,
                            const QString &service)
 {
@@ -161,6 +166,8 @@ void PublishedVerbs::offerBack(const Errand &errand, const QString &done)
 void PublishedVerbs::changeThere(domain::Id<domain::Post> post, const QString &text)
 {
     m_errands.editThere(post, text, m_clock.now(), takeBackTime).then(this, [this](const domain::Result<Errand> &errand) {
+        if (!errand && errand.error().detail == domain::toBeDeletedThere)
+            return m_messages.post({.kind = Message::Kind::Problem, .sentence = toBeDeletedSentence()});
         if (!errand)
             return m_messages.post(problem(tr("It was not changed there."), errand.error()));
         offerBack(*errand, tr("It is changed there as soon as Parvis gets there."));
@@ -192,8 +199,18 @@ void PublishedVerbs::keepOurs(domain::Id<domain::Post> post)
         if (!errand)
             return m_messages.post(problem(tr("Nothing was written there."), errand.error()));
         const bool isChanged = *errand && (*errand)->state == ErrandState::Changed;
-        watch(isChanged ? m_errands.overwrite((*errand)->id, m_clock.now()) : m_deliveries.putBack(post, m_clock.now()), tr("Nothing was written there."),
-              tr("It becomes there what it is here, as soon as Parvis gets there."));
+        if (isChanged)
+            return watch(m_errands.overwrite((*errand)->id, m_clock.now()), tr("Nothing was written there."),
+                         tr("It becomes there what it is here, as soon as Parvis gets there."));
+        m_deliveries.putBack(post, m_clock.now()).then(this, [this](const domain::Result<> &put) {
+            if (!put && put.error().kind == domain::Error::Kind::Invalid)
+                return m_messages.post({.kind = Message::Kind::Problem,
+                                        .sentence = tr("Nothing was written there: its time here has passed. Give it another time, or take over what stands "
+                                                       "there.")});
+            if (!put)
+                return m_messages.post(problem(tr("Nothing was written there."), put.error()));
+            m_messages.post({.sentence = tr("It becomes there what it is here, as soon as Parvis gets there.")});
+        });
     });
 }
 

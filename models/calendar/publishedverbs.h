@@ -15,6 +15,8 @@ namespace parvis::models {
 [[nodiscard]] QString errandSentence(const domain::Errand &errand, const QString &channel, domain::Instant now, const QTimeZone &zone);
 /// How something stands otherwise at its service than here, as sentences.
 [[nodiscard]] QString driftSentence(const domain::Drift &drift, const CalendarEntry &entry, domain::Instant now, const QTimeZone &zone);
+/// That nothing is changed where something is to be deleted first, and what to do.
+[[nodiscard]] QString toBeDeletedSentence();
 /// Why what is published cannot be changed there by Parvis, as a sentence; empty where it can. `connection`: of its channel, as it was published by an entry of
 /// the ledger that knows where it stands (`remoteId`). `parts`: as how many it left. `service`: of its channel.
 [[nodiscard]] QString whyNotChangedThere(const std::optional<domain::Connection> &connection, const QString &channel, const QString &remoteId, int parts,

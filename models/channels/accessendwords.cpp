@@ -49,15 +49,29 @@ QString placeOf(const domain::Channel &channel, const domain::Connection &connec
     return connection.server.host().isEmpty() ? domain::serviceName(channel.service) : connection.server.host();
 }
 
-QString disconnectingSentence(const domain::Channel &channel, const domain::Connection &connection, bool canReach)
+QString disconnectingSentence(const domain::Channel &channel, const domain::Connection &connection, bool canReach, std::optional<domain::GivingBack> known)
 {
+    using domain::GivingBack;
     const QString where = placeOf(channel, connection);
     const QString stays = AccessWords::tr("What the channel holds stays here; what is planned there waits until it is connected again.");
-    if (canReach)
+    if (!canReach)
+        return AccessWords::tr("Parvis forgets what lets it in. “%1” cannot be told so just now: it stays good there.").arg(where) + u' '
+            + takeItBack(channel, connection) + u"\n\n"_s + stays;
+    if (!known)
+        return AccessWords::tr("Parvis forgets what lets it in. To connect again you sign in again.") + u"\n\n"_s + stays;
+    switch (*known) {
+    case GivingBack::Ends:
         return AccessWords::tr("Parvis forgets what lets it in, and tells “%1” to let it in no more. To connect again you sign in again.").arg(where)
             + whatStays(channel) + u"\n\n"_s + stays;
-    return AccessWords::tr("Parvis forgets what lets it in. “%1” cannot be told so just now: it stays good there.").arg(where) + u' '
-        + takeItBack(channel, connection) + u"\n\n"_s + stays;
+    case GivingBack::Stays:
+        return AccessWords::tr("Parvis forgets what lets it in, and cannot take it back on “%1”: it stays good there.").arg(where) + u' '
+            + takeItBack(channel, connection) + u"\n\n"_s + stays;
+    case GivingBack::Asked:
+        return AccessWords::tr("Parvis forgets what lets it in, and asks “%1” to let it in no more. Where that was not made for Parvis alone, it stays good there.")
+                   .arg(where)
+            + u' ' + takeItBack(channel, connection) + u"\n\n"_s + stays;
+    }
+    return stays;
 }
 
 Message disconnectedMessage(const domain::Channel &channel, const domain::Connection &connection, const domain::AccessEnd &end)

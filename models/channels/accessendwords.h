@@ -9,8 +9,10 @@ namespace parvis::models {
 
 /// Where a channel is, for people: the host of its server, else its service.
 [[nodiscard]] QString placeOf(const domain::Channel &channel, const domain::Connection &connection);
-/// What disconnecting a channel does that cannot be undone: what its service is told, or that it cannot be just now, and where the person does it then.
-[[nodiscard]] QString disconnectingSentence(const domain::Channel &channel, const domain::Connection &connection, bool canReach);
+/// What disconnecting a channel does that cannot be undone: what its service is told, or that it cannot be just now or at all, and where the person does it
+/// then. `known` is what will become of what lets in; nothing: nobody has looked yet.
+[[nodiscard]] QString disconnectingSentence(const domain::Channel &channel, const domain::Connection &connection, bool canReach,
+                                            std::optional<domain::GivingBack> known);
 /// What became of it.
 [[nodiscard]] Message disconnectedMessage(const domain::Channel &channel, const domain::Connection &connection, const domain::AccessEnd &end);
 /// That what was given is for another account than the channel's, and what to do.

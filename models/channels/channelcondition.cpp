@@ -4,7 +4,9 @@
 
 #include "core/domain/channels/connectneeds.h"
 #include "core/domain/channels/exportcapabilities.h"
+#include "core/domain/channels/lackedright.h"
 #include "core/domain/channels/secretproblem.h"
+#include "core/domain/channels/tlsproblem.h"
 #include "models/channels/mendwords.h"
 #include "models/channels/saidwords.h"
 #include "models/channels/troublesentences.h"
@@ -100,7 +102,7 @@ QString fetchTrouble(const domain::ChannelHealth &health, const QString &channel
     default:
         break;
     }
-    if (sentence.isEmpty() || domain::secretProblemIn(trouble))
+    if (sentence.isEmpty() || domain::secretProblemIn(trouble) || domain::tlsProblemIn(trouble))
         return troubleSentence(trouble, channel);
     if (sentence.contains("%1"_L1))
         sentence = sentence.arg(channel);
@@ -166,6 +168,14 @@ ChannelCondition channelCondition(const domain::ChannelSummary &summary, const d
     const bool isClosed = unread && unread->kind == domain::SecretProblem::Kind::Closed;
     if (isActive && heldBack == HeldBack::Locked && isClosed) {
         condition.trouble = ConditionWords::tr("The file of secrets is closed: give its passphrase.");
+    } else if (isActive && health.trouble && health.isOfSending) {
+        // A right that is not given is named further down.
+        condition.tone = Tone::Bad;
+        if (!handle.isEmpty() && !domain::accessMendIn(*health.trouble))
+            //: %1 is who we are there
+            condition.state = ConditionWords::tr("Connected as %1, but nothing leaves just now").arg(handle);
+        if (domain::lackedRightsIn(*health.trouble).isEmpty())
+            condition.trouble = troubleSentence(*health.trouble, summary.channel.name);
     } else if (isActive && health.trouble) {
         condition.tone = Tone::Bad;
         // Not simply connected, in the colour of a problem: it says what that means.

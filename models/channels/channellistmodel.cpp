@@ -174,9 +174,9 @@ QString ChannelListModel::healthOf(int number) const
         return tr("The last fetch failed. Try again, or check the address.");
     if (row.channel.fetchedAt)
         return tr("Last taken in: %1").arg(letterMoment(*row.channel.fetchedAt, m_clock.now(), m_zone));
-    if (row.newestAt)
-        return tr("Newest entry: %1").arg(letterMoment(*row.newestAt, m_clock.now(), m_zone));
-    return tr("No mentions yet");
+    const QString newest = row.newestAt ? tr("Newest entry: %1").arg(letterMoment(*row.newestAt, m_clock.now(), m_zone)) : tr("No mentions yet");
+    //: of a channel on which a person publishes by hand; %1 says what came in there
+    return domain::servicesByHand().contains(row.channel.service) ? tr("By hand. %1").arg(newest) : newest;
 }
 
 int ChannelListModel::rowCount(const QModelIndex &parent) const

@@ -507,7 +507,24 @@ bool ConnectModel::endsAccess(const Channel &channel) const
 
 QString ConnectModel::disconnectQuestion(const Channel &channel, const Connection &connection) const
 {
-    return disconnectingSentence(channel, connection, !m_list.isOffline() && !isClosed());
+    return disconnectingSentence(channel, connection, canTell(), {});
+}
+
+bool ConnectModel::canTell() const
+{
+    return !m_list.isOffline() && !isClosed();
+}
+
+void ConnectModel::lookHowItEnds(const Channel &channel, const Connection &connection, QObject *listener,
+                                 const std::function<void(const QString &question)> &then)
+{
+    // Where nobody is told, it stays good whatever it is.
+    if (!m_hooks.givingBack || !canTell())
+        return;
+    m_hooks.givingBack(channel).then(listener, [channel, connection, then](const std::optional<domain::GivingBack> &known) {
+        if (known)
+            then(disconnectingSentence(channel, connection, true, known));
+    });
 }
 
 void ConnectModel::disconnectForGood(const Channel &channel, const Connection &connection)

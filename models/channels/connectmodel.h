@@ -71,6 +71,8 @@ public:
         QStringList openServices = {};                   ///< that need nothing kept to let us in
         std::function<QFuture<bool>()> openBare = {};    ///< begins for those alone, where nothing is open
         QStringList revokingServices = {};               ///< that can be told to let Parvis in no more
+        /// What will become of what lets in there; nothing while that cannot be read.
+        std::function<QFuture<std::optional<domain::GivingBack>>(const domain::Channel &channel)> givingBack = {};
         /// Disconnects for good, and tells the service.
         std::function<QFuture<domain::Result<domain::AccessEnd>>(const domain::Channel &channel)> disconnect = {};
         /// What a channel is set to beside what lets in, by the parts of its form; nothing while that cannot be read.
@@ -137,8 +139,10 @@ public:
     void test(const domain::Channel &channel);
     /// True where disconnecting a channel tells its service to let Parvis in no more, which cannot be undone: the person is asked first.
     [[nodiscard]] bool endsAccess(const domain::Channel &channel) const;
-    /// What the person is told then.
+    /// What the person is told then, as far as it is known at once; and all of it, once it was looked how that channel is let in.
     [[nodiscard]] QString disconnectQuestion(const domain::Channel &channel, const domain::Connection &connection) const;
+    void lookHowItEnds(const domain::Channel &channel, const domain::Connection &connection, QObject *listener,
+                       const std::function<void(const QString &question)> &then);
     /// Disconnects. Where endsAccess() for good, and says what came of it at the service; else with undo: what lets Parvis in is kept until the step cannot be
     /// undone any more.
     void disconnectChannel(const domain::Channel &channel, const domain::Connection &connection);
@@ -178,6 +182,8 @@ private:
     /// Tells the list which channels are held back, and lets those go that need nothing of what is kept.
     void followVault();
     [[nodiscard]] bool hasChannels(bool areOpen) const;
+    /// True where a service can be told something just now.
+    [[nodiscard]] bool canTell() const;
     [[nodiscard]] bool isClosed() const { return m_vault == Vault::Locked || m_vault == Vault::Unmade; }
     void setBusy(bool isBusy);
     void refuse(const ConnectRefusal &refusal);

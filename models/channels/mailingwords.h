@@ -9,4 +9,7 @@ namespace parvis::models {
 /// Why an article was not published without its mail, and what to do about it.
 [[nodiscard]] QString mailingProblemSentence(const domain::MailingProblem &problem);
 
+/// How many readers have a newsletter, who does not, and what to do about that.
+[[nodiscard]] QString shortfallSentence(const domain::MailingShortfall &shortfall);
+
 } // namespace parvis::models

@@ -10,6 +10,7 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTimeZone>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,15 @@ namespace {
 /// What connectors say themselves, as they write it; %1 and %2 stand for names and for what a service said. The upper layers alone know the person's language.
 constexpr std::array saidByUs{
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a backup was restored since it was to leave"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the certificate of %1 has expired"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the certificate of %1 is not valid yet"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the certificate of %1 is another host's"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the certificate of %1 is not trusted by this computer"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "%1 does not speak TLS there"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "%1 and this computer find no way to speak TLS"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the file that PARVIS_CA_FILE names cannot be read"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "this workspace is a copy, and the original may have sent it"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "this server does not list what it holds until later"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "somebody edited it on the forum, and it says something else now"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "something in the same words waits there for a moderator"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a code is needed, since signing in takes two steps"),
@@ -32,6 +42,7 @@ constexpr std::array saidByUs{
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a forum, a user name and a key are needed"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a newsletter is an article"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a password without an id"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a post has a poll or files there, not both"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a post without a text"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a post without a topic"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a post without an id"),
@@ -41,6 +52,7 @@ constexpr std::array saidByUs{
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a site takes articles, and answers to comments"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a web page came in the place of an answer"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a webhook only takes"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "address, no address of the web: %1"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "an account without an id"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "an address and a user are needed"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "an article is written over by an article alone"),
@@ -69,6 +81,7 @@ constexpr std::array saidByUs{
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it was changed on the site on %1"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it was deleted in the room"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it was deleted there"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it was paused in listmonk"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it would be listened to without encryption"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "its title is too long"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "its title is too short or too long"),
@@ -222,6 +235,12 @@ QList<SaidPattern> saidPatterns()
     return patterns;
 }
 
+const QList<SaidPattern> &knownPatterns()
+{
+    static const QList<SaidPattern> patterns = saidPatterns();
+    return patterns;
+}
+
 /// A moment as services write it becomes the person's own; all else stays.
 QString filledIn(const QString &captured)
 {
@@ -255,10 +274,14 @@ QString qtWords(const QString &said)
 
 } // namespace
 
+bool isSaidByParvis(const QString &said)
+{
+    return std::ranges::any_of(knownPatterns(), [&said](const SaidPattern &one) { return one.pattern.match(said).hasMatch(); });
+}
+
 QString saidWords(const QString &said)
 {
-    static const QList<SaidPattern> patterns = saidPatterns();
-    for (const SaidPattern &one : patterns) {
+    for (const SaidPattern &one : knownPatterns()) {
         const QRegularExpressionMatch match = one.pattern.match(said);
         if (!match.hasMatch())
             continue;

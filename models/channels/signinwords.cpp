@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/signinwords.h"
 
+#include "core/domain/channels/tlsproblem.h"
 #include "models/channels/accessendwords.h"
 #include "models/channels/exportforms.h"
 #include "models/channels/mendwords.h"
@@ -81,9 +82,12 @@ bool isAnotherServer(const domain::Trouble &trouble, const QString &service)
 std::optional<QString> mistypedSentence(const QString &said, const QString &where)
 {
     static const QRegularExpression noMail(u"^(?:user|recipients), no mail address: (.+)$"_s);
+    static const QRegularExpression noPage(u"^address, no address of the web: (.+)$"_s);
     static const QRegularExpression noSuch(u"^(?:user, there is no|room, nobody there knows) ([^;]+)$"_s);
     if (const auto match = noMail.match(said); match.hasMatch())
         return ConnectModel::tr("“%1” is no mail address. Write it like %2.").arg(match.captured(1), u"hello@example.org"_s);
+    if (const auto match = noPage.match(said); match.hasMatch())
+        return ConnectModel::tr("“%1” is no address of the web. Write it like %2.").arg(match.captured(1), u"https://example.org"_s);
     if (const auto match = noSuch.match(said); match.hasMatch())
         return ConnectModel::tr("There is no %1 on “%2”. Check how it is written.").arg(match.captured(1), where);
     if (said == "the page names no feed"_L1 || said == "it is not a feed"_L1)
@@ -220,6 +224,11 @@ ConnectRefusal connectRefusal(const domain::Trouble &trouble, const ConnectWish 
     if (const auto sentence = mistypedSentence(trouble.said, where)) {
         const auto named = fieldNamedIn(form, trouble.said);
         return {.sentence = *sentence, .field = named ? named : addressFieldOf(form)};
+    }
+    if (domain::tlsProblemIn(trouble)) {
+        //: %1 is a channel or server, %2 what is wrong ("the certificate of mail.example has expired")
+        return {.sentence = ConnectModel::tr("No safe connection to “%1” comes about, so nothing was sent: %2.").arg(where, saidWords(trouble.said)),
+                .field = addressFieldOf(form)};
     }
     switch (isAnotherServer(trouble, wish.service) ? Kind::Malformed : trouble.kind) {
     case Kind::Offline:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/troublesentences.h"
 
+#include "core/domain/channels/tlsproblem.h"
 #include "models/channels/exportforms.h"
 #include "models/channels/mailingwords.h"
 #include "models/channels/mendwords.h"
@@ -70,9 +71,16 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
         return mendSentence(*mend, channel);
     if (const auto problem = domain::mailingProblemIn(trouble))
         return mailingProblemSentence(*problem);
+    if (const auto shortfall = domain::mailingShortfallIn(trouble.said))
+        return shortfallSentence(*shortfall);
+    if (domain::tlsProblemIn(trouble))
+        //: %1 is a channel, %2 what is wrong ("the certificate of mail.example has expired")
+        return TroubleWords::tr("No safe connection to “%1” comes about, so nothing was sent: %2. Parvis tries again by itself.")
+            .arg(channel, saidWords(trouble.said));
     const QString sentence = troubleSentence(trouble.kind, channel);
-    // What nobody answered has no words of the service's.
-    const bool isOurs = trouble.kind == domain::Trouble::Kind::Offline || trouble.kind == domain::Trouble::Kind::Cancelled;
+    // What nobody answered has no words of the service's, and that there is no such thing the sentence says itself.
+    const bool isOurs = trouble.kind == domain::Trouble::Kind::Offline || trouble.kind == domain::Trouble::Kind::Cancelled
+        || (trouble.kind == domain::Trouble::Kind::Gone && trouble.said == QLatin1StringView("there is no such thing"));
     //: %1 is a sentence of ours, %2 what the service answered, in its own language
     return trouble.said.isEmpty() || isOurs ? sentence : TroubleWords::tr("%1 (“%2”)").arg(sentence, saidWords(trouble.said));
 }

@@ -9,6 +9,7 @@ namespace parvis::models {
 
 FailedReplies::FailedReplies(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_database(database)
     , m_messages(messages)
     , m_undoStack(undoStack)
     , m_clock(clock)

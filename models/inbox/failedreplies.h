@@ -29,9 +29,10 @@ public:
 private:
     [[nodiscard]] SendingVerbs verbs()
     {
-        return {.deliveries = m_deliveries, .leaving = m_leaving, .messages = m_messages, .clock = m_clock, .speaker = *this};
+        return {.deliveries = m_deliveries, .leaving = m_leaving, .messages = m_messages, .clock = m_clock, .speaker = *this, .database = &m_database};
     }
 
+    store::Database &m_database;
     Messages &m_messages;
     QUndoStack &m_undoStack;
     const domain::Clock &m_clock;

@@ -5,6 +5,7 @@
 #include "core/store/channels/cutoff.h"
 #include "core/domain/channels/accessmend.h"
 #include "core/domain/channels/exportcapabilities.h"
+#include "core/domain/channels/mailingproblem.h"
 #include "models/calendar/deliverywords.h"
 #include "models/channels/troublesentences.h"
 #include "models/imports/importsentences.h"
@@ -392,9 +393,16 @@ void TodayPageModel::takeFailed(const QList<domain::Post> &failed)
         detail.removeAll(QString());
         const auto failure = domain::failureOf(post);
         const bool isUnsure = failure && failure->reason == domain::PostFailure::Reason::Unsure;
+        const auto shortfall = failure ? domain::mailingShortfallIn(failure->said) : std::nullopt;
+        const bool hasReachedSome = shortfall && shortfall->refused < shortfall->readers;
         m_moved.append({.kind = TodayMove::Kind::FailedPost,
                         //: %1 is the title of a post
-                        .title = (isUnsure ? tr("“%1” may have arrived") : tr("“%1” did not leave")).arg(name),
+                        .title = (isUnsure         ? tr("“%1” may have arrived")
+                                      //: %1 is the title of a post
+                                      : hasReachedSome ? tr("“%1” did not reach everybody")
+                                                       //: %1 is the title of a post
+                                                       : tr("“%1” did not leave"))
+                                     .arg(name),
                         .detail = detail.join(u" · "_s),
                         .post = post.id,
                         .canTryAgain = m_leaving.connection(post.channel) && !entry.delivery,
@@ -519,9 +527,37 @@ QString TodayPageModel::offlineSentence() const
                                            : tr("This computer has no network: %Ln post(s) of today cannot leave until there is one again.", nullptr, waiting);
 }
 
+QString TodayPageModel::partingWord() const
+{
+    constexpr std::chrono::hours soon{1};
+    const domain::Instant now = m_clock.now();
+    QStringList names;
+    std::optional<domain::Instant> first;
+    for (const CalendarEntry &entry : leaving()) {
+        const TodayFate fate = fateOf(entry);
+        const auto at = entry.post.scheduledFor ? domain::toInstant(*entry.post.scheduledFor) : std::nullopt;
+        const bool isOurs = (fate == TodayFate::Leaves || fate == TodayFate::Sealed) && entry.holder == domain::PostHolder::ThisMachine && entry.isStillHere();
+        if (!isOurs || !at || *at > now + soon)
+            continue;
+        names << entry.name();
+        first = std::min(first.value_or(*at), *at);
+    }
+    if (names.isEmpty())
+        return {};
+    const QString when = letterMoment(*first, now, m_database.zone());
+    if (names.size() == 1)
+        //: %1 is a post, %2 a moment
+        return tr("“%1” leaves by this computer while Parvis is open: %2. Quit all the same? It waits until Parvis is open again.").arg(names.first(), when);
+    //: %1 is a moment
+    return tr("%Ln post(s) leave by this computer while Parvis is open, the first: %1. Quit all the same? They wait until Parvis is open again.", nullptr,
+              static_cast<int>(names.size()))
+        .arg(when);
+}
+
 void TodayPageModel::tryAgain(domain::Id<domain::Post> post)
 {
-    models::tryAgain({.deliveries = m_deliveries, .leaving = m_leaving, .messages = m_messages, .clock = m_clock, .speaker = *this}, post);
+    models::tryAgain({.deliveries = m_deliveries, .leaving = m_leaving, .messages = m_messages, .clock = m_clock, .speaker = *this, .database = &m_database},
+                     post);
 }
 
 void TodayPageModel::openWaiting()

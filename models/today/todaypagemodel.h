@@ -115,6 +115,8 @@ public:
     [[nodiscard]] WayOut wayOut() const { return m_wayOut; }
     /// That something of today does not leave for want of it, as a sentence; empty where all can.
     [[nodiscard]] QString offlineSentence() const;
+    /// What leaves by this computer within the hour, and not where Parvis is closed, as a sentence with a question; empty where nothing does.
+    [[nodiscard]] QString partingWord() const;
     /// The person wants to be online again.
     void goOnline() { Q_EMIT onlineWanted(); }
 

@@ -70,6 +70,7 @@ class ConnectingTest : public QObject
             hooks.stop = [this] { engine->stopConnecting(); };
             hooks.test = [this](const domain::Channel &channel) { return engine->test(channel); };
             hooks.revokingServices = sync::Engine::revokingServices();
+            hooks.givingBack = [this](const domain::Channel &channel) { return engine->givingBack(channel); };
             hooks.disconnect = [this](const domain::Channel &channel) { return engine->disconnectChannel(channel); };
             hooks.forget = [this](const domain::Channel &channel) { engine->forgetSecret(channel); };
             hooks.openVault = [this] {
@@ -178,8 +179,10 @@ private Q_SLOTS:
         run(u"Disconnect "_s);
         auto *box = desk.page.findChild<QMessageBox *>();
         QVERIFY(box);
-        QVERIFY2(box->informativeText().contains(u"tells “fake.example” to let it in no more"_s), qPrintable(box->informativeText()));
-        // THEN a no leaves all as it was
+        // THEN it says before that a token which was pasted stays good there
+        QTRY_VERIFY2(box->informativeText().contains(u"cannot take it back on “fake.example”"_s), qPrintable(box->informativeText()));
+        QVERIFY(box->informativeText().contains(u"authorized_applications"_s));
+        // AND a no leaves all as it was
         QTest::keyClick(box, Qt::Key_Escape);
         QTRY_VERIFY(!desk.page.findChild<QMessageBox *>());
         QVERIFY(desk.says(u"Connected as"_s));

@@ -40,6 +40,7 @@ Fault FakeService::nextFault()
 QFuture<domain::Answer<HttpResponse>> FakeService::send(const HttpRequest &request)
 {
     ++m_requests;
+    workOff();
     m_asked << QString::fromLatin1(request.method) + u' ' + request.url.path();
     const Fault fault = nextFault();
     const auto trouble = [](Trouble::Kind kind) { return domain::Answer<HttpResponse>(std::unexpected(Trouble{.kind = kind, .said = u"a fault"_s})); };
@@ -72,6 +73,12 @@ QFuture<domain::Answer<HttpResponse>> FakeService::send(const HttpRequest &reque
             return said(401, "{\"error\":\"The access token was revoked\"}");
         case Fault::NotFound:
             return said(404, "{\"error\":\"Record not found\"}");
+        case Fault::LimitedAfter:
+            static_cast<void>(answer(request));
+            return said(429, "{\"error\":\"Too many requests\"}");
+        case Fault::CutLate:
+            m_late.append({m_clock.now() + std::chrono::seconds{20}, request});
+            return trouble(Trouble::Kind::Cut);
         }
         return trouble(Trouble::Kind::Cut);
     };
@@ -84,6 +91,12 @@ QFuture<domain::Answer<HttpResponse>> FakeService::send(const HttpRequest &reque
         promise->finish();
     });
     return future;
+}
+
+void FakeService::workOff()
+{
+    while (!m_late.isEmpty() && m_late.first().first <= m_clock.now())
+        static_cast<void>(answer(m_late.takeFirst().second));
 }
 
 QStringList FakeService::published() const
@@ -141,6 +154,13 @@ QStringList FakeService::held() const
     return texts;
 }
 
+void FakeService::releaseHeld()
+{
+    for (Status &one : m_held)
+        m_statuses.append({.id = QString::number(++m_lastId), .text = one.text, .at = m_clock.now()});
+    m_held.clear();
+}
+
 HttpResponse FakeService::said(int status, const QByteArray &body) const
 {
     return {.status = status, .headers = {}, .body = body, .url = QUrl(u"https://fake.example/"_s), .receivedAt = m_clock.now()};
@@ -188,6 +208,9 @@ HttpResponse FakeService::answer(const HttpRequest &request)
         m_revoked << form.queryItemValue(u"token"_s);
         return said(200);
     }
+    const auto heldJson = [](const Status &held) {
+        return QJsonObject{{u"id"_s, held.id}, {u"scheduled_at"_s, domain::toIso(held.at)}, {u"params"_s, QJsonObject{{u"text"_s, held.text}}}};
+    };
     const auto before = query.queryItemValue(u"max_id"_s).toLongLong();
     const auto after = query.queryItemValue(u"since_id"_s).toLongLong();
     const auto paged = [&](const QList<Status> &all, const auto &made) {
@@ -216,6 +239,8 @@ HttpResponse FakeService::answer(const HttpRequest &request)
     if (path == "/api/v1/statuses"_L1 && request.method == "POST") {
         const QJsonObject asked = QJsonDocument::fromJson(request.body).object();
         if (const QString at = asked.value(u"scheduled_at"_s).toString(); !at.isEmpty()) {
+            if (domain::parseInstant(at).value_or(m_clock.now()) < m_clock.now() + std::chrono::minutes{5})
+                return said(422, "{\"error\":\"Validation failed: Scheduled at date must be in the future\"}");
             m_held.append(
                 {.id = QString::number(++m_lastId), .text = asked.value(u"status"_s).toString(), .at = domain::parseInstant(at).value_or(m_clock.now())});
             const QJsonObject made{{u"id"_s, m_held.last().id}, {u"scheduled_at"_s, at}};
@@ -232,11 +257,13 @@ HttpResponse FakeService::answer(const HttpRequest &request)
         const auto made = std::ranges::find(m_statuses, id, &Status::id);
         return said(200, QJsonDocument(jsonOf(*made)).toJson(QJsonDocument::Compact));
     }
+    if (path == "/api/v1/scheduled_statuses"_L1)
+        return paged(m_held, heldJson);
     if (path.startsWith("/api/v1/scheduled_statuses/"_L1)) {
         const auto found = std::ranges::find(m_held, path.section(u'/', -1), &Status::id);
         if (found == m_held.end())
             return said(404);
-        const QJsonObject scheduled{{u"id"_s, found->id}, {u"scheduled_at"_s, domain::toIso(found->at)}, {u"params"_s, QJsonObject{{u"text"_s, found->text}}}};
+        const QJsonObject scheduled = heldJson(*found);
         if (request.method == "DELETE")
             m_held.erase(found);
         return said(200, QJsonDocument(scheduled).toJson(QJsonDocument::Compact));

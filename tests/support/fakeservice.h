@@ -25,7 +25,9 @@ enum class Fault {
     Lying,           ///< it is done, and the answer is half of one
     Denied,          ///< 401 of somebody in between
     Withdrawn,       ///< 401, and it says that what lets in is no longer good
-    NotFound         ///< 404
+    NotFound,        ///< 404
+    LimitedAfter,    ///< it is done, and then 429
+    CutLate          ///< the answer is lost, and it is done twenty seconds later only
 };
 
 /// A service that speaks Mastodon's API, in memory, and fails as it is told: a wire without a network. It counts what was published. Whoever comes from its
@@ -45,6 +47,8 @@ public:
     void failNext(const QList<Fault> &faults) { m_faults = faults; }
     /// From now on each request meets some fault with that probability.
     void setChance(double chance, quint32 seed);
+    /// Does what it was slow to do and whose time has come, as it does before it answers anybody.
+    void workOff();
     /// What is published there, oldest first.
     [[nodiscard]] QStringList published() const;
     /// What it holds until its time, oldest first.
@@ -61,6 +65,8 @@ public:
     void rewriteHeld(int n, const QString &text) { m_held[n].text = text; }
     void moveHeld(int n, domain::Instant to) { m_held[n].at = to; }
     void dropHeld(int n) { m_held.removeAt(n); }
+    /// What it holds leaves, as it does at its time.
+    void releaseHeld();
     /// Until when it holds what it holds n-th.
     [[nodiscard]] domain::Instant heldUntil(int n) const { return m_held[n].at; }
     /// Somebody mentions us.
@@ -98,6 +104,7 @@ private:
     QList<Status> m_mentions;
     QHash<QByteArray, QString> m_keys;
     QList<Fault> m_faults;
+    QList<std::pair<domain::Instant, connectors::HttpRequest>> m_late;
     QStringList m_asked;
     QStringList m_revoked;
     QUrl m_streaming;

@@ -88,6 +88,21 @@ HttpResponse FakeSite::postAt(const HttpRequest &request, qsizetype n)
     return said(200, shown);
 }
 
+void FakeSite::comment(int author, const QString &name, const QString &text)
+{
+    constexpr int firstComment = 500;
+    const qint64 id = firstComment + m_comments.size();
+    m_comments.prepend({{u"id"_s, id},
+                        {u"post"_s, firstPost},
+                        {u"parent"_s, 0},
+                        {u"author"_s, author},
+                        {u"author_name"_s, name},
+                        {u"date_gmt"_s, siteTime(m_clock.now())},
+                        {u"content"_s, QJsonObject{{u"rendered"_s, u"<p>%1</p>"_s.arg(text)}}},
+                        {u"link"_s, u"https://site.example/?p=%1#comment-%2"_s.arg(firstPost).arg(id)},
+                        {u"status"_s, u"approved"_s}});
+}
+
 HttpResponse FakeSite::answer(const HttpRequest &request)
 {
     const QString path = request.url.path();
@@ -121,6 +136,12 @@ HttpResponse FakeSite::answer(const HttpRequest &request)
         write(post, QJsonDocument::fromJson(request.body).object());
         m_posts << post;
         return said(201, jsonOf(post));
+    }
+    if (path.endsWith("/comments"_L1)) {
+        QJsonArray comments;
+        for (const QJsonObject &one : std::as_const(m_comments))
+            comments.append(one);
+        return said(200, QJsonDocument(comments).toJson());
     }
     if (path.contains("/posts/"_L1))
         return postAt(request, path.section(u'/', -1).toLongLong() - firstPost);

@@ -36,6 +36,8 @@ public:
     void refuse(const QString &asked) { m_refused = asked; }
     /// Whether its timer works: what is due is published when somebody asks for something.
     void setTimed(bool isTimed) { m_isTimed = isTimed; }
+    /// Somebody says something below an article; 0: a visitor.
+    void comment(int author, const QString &name, const QString &text);
     /// Somebody writes something there.
     void rewrite(int n, const QString &field, const QJsonValue &value) { m_posts[n].insert(field, value); }
     /// The posts that were made, oldest first, those in the trash as well: "title", "content", "status", "date_gmt", "featured_media".
@@ -55,6 +57,7 @@ private:
 
     const FakeClock &m_clock;
     QList<QJsonObject> m_posts;
+    QList<QJsonObject> m_comments; ///< newest first
     QStringList m_asked;
     QString m_lost;
     QString m_refused;

@@ -132,6 +132,7 @@ void ArticlesPage::makeVerbs()
     };
     status(u"ask-for-review"_s, tr("Ask for review"), u"document-send"_s, domain::ArticleStatus::InReview);
     status(u"approve"_s, tr("Approve"), u"check"_s, domain::ArticleStatus::Approved);
+    m_onWritten.append(verb(u"publish-this-article"_s, tr("Publish this article…"), u"document-send"_s, {}, [this] { publishArticle(); }));
     status(u"mark-as-published"_s, tr("Mark as published"), u"globe"_s, domain::ArticleStatus::Published);
     status(u"back-to-draft"_s, tr("Back to draft"), u"undo"_s, domain::ArticleStatus::Draft);
     m_onWritten.append(verb(u"make-posts"_s, tr("Make posts…"), u"document-send"_s, {}, [this] { makePosts(); }));
@@ -144,6 +145,15 @@ void ArticlesPage::makePosts()
 {
     const auto passage = m_model.editor().isOpen() ? editor().selection() : domain::TextSpan{};
     m_model.posts().make(chosen(), passage, [this](std::unique_ptr<models::PostMaker> maker) { (new PostMakerDialog(std::move(maker), window()))->open(); });
+}
+
+void ArticlesPage::publishArticle()
+{
+    m_model.posts().make(chosen(), {}, [this](std::unique_ptr<models::PostMaker> maker) {
+        maker->makeArticleItself();
+        connect(maker.get(), &models::PostMaker::saved, &m_model.posts(), &models::ArticlePosts::open);
+        (new PostMakerDialog(std::move(maker), window()))->open();
+    });
 }
 
 void ArticlesPage::askOurNames()

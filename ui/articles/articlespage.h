@@ -53,6 +53,8 @@ private:
     void makeReviewVerbs();
     /// Begins posts of the chosen article, of what is selected in it too.
     void makePosts();
+    /// Begins what leaves as the chosen article itself, and goes on with it in the calendar.
+    void publishArticle();
     void makeImageVerbs();
     void askLinkTarget();
     void askOurNames();

@@ -86,7 +86,12 @@ PostMakerDialog::PostMakerDialog(std::unique_ptr<models::PostMaker> maker, QWidg
     , m_save(button({}, [this] { save(); }))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Make posts of “%1”").arg(models::articleName(m_maker->article().title)));
+    const bool isArticle = m_maker->isArticleMeant();
+    //: %1 is the title of an article
+    setWindowTitle((isArticle ? tr("Publish “%1”") : tr("Make posts of “%1”")).arg(models::articleName(m_maker->article().title)));
+    if (isArticle)
+        m_noChannels->setText(tr("No channel of this workspace takes articles. Connect a site or a newsletter in Channels; what you publish elsewhere by hand, "
+                                 "mark as published."));
     setSizeGripEnabled(true);
     constexpr QSize usualSize(980, 720);
     resize(QSettings().value(makerSizeKey, usualSize).toSize());
@@ -439,10 +444,12 @@ void PostMakerDialog::followFoot()
     //: %1 are the channels that posts are made for
     const QString making = tr("%Ln post(s): %1", nullptr, static_cast<int>(wanted.size())).arg(QLocale().createSeparatedList(wanted));
     m_hindrance->setText(!hindrance.isEmpty() ? hindrance : warning.isEmpty() ? making : warning);
-    m_save->setText(m_isPlanned->isChecked() ? tr("Plan the posts") : tr("Save as ideas"));
+    const bool isArticle = m_maker->isArticleMeant();
+    m_save->setText(isArticle ? tr("Go on in the calendar") : m_isPlanned->isChecked() ? tr("Plan the posts") : tr("Save as ideas"));
     m_save->setAccessibleName(m_save->text());
     m_save->setEnabled(hindrance.isEmpty());
-    m_save->setToolTip(hindrance.isEmpty() ? warning : hindrance);
+    const QString next = isArticle ? tr("There it is published now, or scheduled") : QString();
+    m_save->setToolTip(!hindrance.isEmpty() ? hindrance : warning.isEmpty() ? next : warning);
 }
 
 void PostMakerDialog::save()

@@ -131,9 +131,7 @@ void CalendarPage::offerSendingVerbs(const std::optional<models::CalendarEntry> 
     offerIf(*m_show, hasAddress, why(tr("No address is known of this post.")));
     offerIf(*m_copyAddress, hasAddress, why(tr("No address is known of this post.")));
     offerIf(*m_copyText, entry && !entry->post.text.isEmpty(), why(tr("It has no text.")));
-    const bool hasOthers
-        = entry && std::ranges::any_of(m_model.channels(), [&entry](const domain::Channel &channel) { return channel.id != entry->post.channel; });
-    offerIf(*m_alsoOn, hasOthers, why(tr("There is no other channel that can carry posts.")));
+    offerIf(*m_alsoOn, entry && !m_model.otherChannels(*entry).isEmpty(), why(tr("There is no other channel that can carry posts.")));
 }
 
 void CalendarPage::fillSendingVerbs(QMenu &menu, const models::CalendarEntry &entry) const
@@ -183,10 +181,8 @@ void CalendarPage::askChannels()
     const auto entry = id.isNull() ? std::nullopt : m_model.entry(id);
     if (!entry)
         return;
-    QList<domain::Channel> others = m_model.channels();
-    others.removeIf([&entry](const domain::Channel &channel) { return channel.id == entry->post.channel; });
     //: %1 is the name of a post
-    auto *chooser = new ChannelChooser(tr("“%1” also on:").arg(nameOrUntitled(*entry)), others, this);
+    auto *chooser = new ChannelChooser(tr("“%1” also on:").arg(nameOrUntitled(*entry)), m_model.otherChannels(*entry), this);
     connect(chooser, &ChannelChooser::chosen, this, [this, id](const QList<domain::Id<domain::Channel>> &channels) { m_model.copyTo(id, channels); });
     QWidget *place = focusWidget() ? focusWidget() : this;
     chooser->popUpAt(place->mapToGlobal(place->rect().bottomLeft()));

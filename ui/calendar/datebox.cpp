@@ -112,7 +112,14 @@ DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
         m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
         fillZones();
         column->addWidget(m_zone);
+        m_noZone = captionLabel({}, this);
+        m_noZone->setWordWrap(true);
+        m_noZone->setForegroundRole(QPalette::WindowText);
+        m_noZone->hide();
+        column->addWidget(m_noZone);
         connect(m_zone, &QComboBox::activated, this, &DateBox::touched);
+        connect(m_zone->lineEdit(), &QLineEdit::editingFinished, this, &DateBox::takeZone);
+        connect(m_zone->lineEdit(), &QLineEdit::textEdited, this, [this] { sayOfZone({}); });
     }
     m_meaning->setWordWrap(true);
     m_remark->setWordWrap(true);
@@ -139,8 +146,10 @@ DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
     connect(m_switch, &QCheckBox::toggled, this, [this](bool isOn) {
         m_day->setVisible(isOn);
         m_time->setVisible(isOn);
-        if (m_zone)
-            m_zone->setVisible(isOn);
+        if (!m_zone)
+            return;
+        m_zone->setVisible(isOn);
+        m_noZone->setVisible(isOn && !m_noZone->text().isEmpty());
     });
     connect(qApp, &QApplication::focusChanged, this, &DateBox::followFocus);
     connect(m_switch, &QCheckBox::clicked, this, &DateBox::touched);
@@ -156,8 +165,56 @@ void DateBox::fillZones()
         m_zone->addItem(QString::fromLatin1(id).replace(u'_', u' '), id);
 }
 
+int DateBox::zoneNamed(const QString &name) const
+{
+    const auto isWritten = [&name](const QString &other) { return name.compare(other, Qt::CaseInsensitive) == 0; };
+    int found = -1;
+    for (int i = 0; i < m_zone->count(); ++i) {
+        const QString shown = m_zone->itemText(i);
+        if (isWritten(shown) || isWritten(m_zone->itemData(i).toString()))
+            return i;
+        // By its town alone where no other is called so.
+        if (isWritten(shown.section(u'/', -1)))
+            found = found == -1 ? i : -2;
+    }
+    return found;
+}
+
+void DateBox::takeZone()
+{
+    const QString typed = m_zone->currentText().simplified();
+    const QString stands = m_zone->itemText(m_zone->currentIndex());
+    if (typed == stands)
+        return;
+    if (const int place = zoneNamed(typed); place >= 0 && place != m_zone->currentIndex()) {
+        m_zone->setCurrentIndex(place);
+        return touched();
+    }
+    m_zone->setEditText(stands);
+    if (!typed.isEmpty() && zoneNamed(typed) < 0)
+        //: %1 is what was typed, %2 a time zone: Europe/Paris
+        sayOfZone(tr("“%1” is no time zone that is known here: %2 stands as before. Choose one from the list.").arg(typed, stands));
+}
+
+void DateBox::sayOfZone(const QString &sentence)
+{
+    if (!m_zone)
+        return;
+    QPalette warned = palette();
+    warned.setColor(QPalette::WindowText, theme::ink(theme::Ink::Unfavourable));
+    m_noZone->setPalette(warned);
+    m_noZone->setText(sentence);
+    m_noZone->setVisible(!sentence.isEmpty());
+    m_zone->setAccessibleDescription(sentence);
+    if (sentence.isEmpty())
+        return;
+    QAccessibleAnnouncementEvent announcement(m_switch, sentence);
+    QAccessible::updateAccessibility(&announcement);
+}
+
 void DateBox::touched()
 {
+    sayOfZone({});
     m_pause.stop();
     setUnconfirmed(false);
     m_isMended = false;
@@ -309,6 +366,7 @@ void DateBox::forget()
     m_isMended = false;
     m_isWaiting = false;
     m_refusal.clear();
+    sayOfZone({});
 }
 
 bool DateBox::isBeingWritten() const
@@ -380,6 +438,7 @@ void DateBox::showStanding()
     if (m_zone->currentIndex() != place)
         m_zone->setCurrentIndex(place);
     m_zone->setVisible(isOn);
+    m_noZone->setVisible(isOn && !m_noZone->text().isEmpty());
 }
 
 std::optional<domain::ZonedTime> DateBox::date() const

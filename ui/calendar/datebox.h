@@ -58,6 +58,11 @@ Q_SIGNALS:
 
 private:
     void fillZones();
+    /// Where a zone stands in the list that is written so, or whose town is; negative: nowhere, or no one knows which.
+    [[nodiscard]] int zoneNamed(const QString &name) const;
+    /// Takes the zone that was typed; of what is none it says so, and the former one stands.
+    void takeZone();
+    void sayOfZone(const QString &sentence);
     void touched();
     void typed();
     void tell();
@@ -78,6 +83,7 @@ private:
     QDateEdit *m_day;
     TimeEdit *m_time;
     QComboBox *m_zone = nullptr;
+    QLabel *m_noZone = nullptr; ///< below it: what was typed is none
     QLabel *m_meaning;
     QLabel *m_remark;
     QLabel *m_unconfirmed;

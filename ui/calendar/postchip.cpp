@@ -12,6 +12,8 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using parvis::models::PostLook;
 using parvis::ui::theme::Ink;
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int padding = 6;
 constexpr int glyphSize = 13;
+constexpr int afterTime = 5;
 constexpr double radius = 6.0;
 
 bool isProblem(PostLook look)
@@ -32,6 +35,30 @@ bool isProblem(PostLook look)
 bool isQuiet(PostLook look)
 {
     return look == PostLook::Published || look == PostLook::Cancelled;
+}
+
+/// A time of day with one letter for the half of the day: "10:05a". The usual one where the locale has no halves, or other letters.
+QString briefTime(QTime time)
+{
+    const QLocale locale;
+    QString told = locale.toString(time, QLocale::ShortFormat);
+    const QString half = time.hour() < 12 ? locale.amText() : locale.pmText();
+    if (half.isEmpty() || !told.endsWith(half) || half.front().unicode() > 127)
+        return told;
+    told.chop(half.size());
+    return told.trimmed() + half.front().toLower();
+}
+
+/// The time as it stands before words in one line: shorter, or not at all, where they would be left too little to be read. The tooltip has it whole.
+QString timeBefore(const QString &words, QTime time, int room, const QFontMetrics &metrics)
+{
+    constexpr int fewestLetters = 9;
+    const int needed = std::min(metrics.horizontalAdvance(words), fewestLetters * metrics.averageCharWidth());
+    for (const QString &told : {QLocale().toString(time, QLocale::ShortFormat), briefTime(time)}) {
+        if (metrics.horizontalAdvance(told) + afterTime + needed <= room)
+            return told;
+    }
+    return {};
 }
 
 } // namespace
@@ -80,8 +107,8 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
         tip << tr("%1, %2").arg(QLocale().toString(entry.at->date(), QLocale::ShortFormat), QLocale().toString(entry.at->time(), QLocale::ShortFormat));
     if (!entry.whereTo().isEmpty())
         tip << entry.whereTo();
-    tip << models::wordFor(entry.look);
-    if (entry.delivery)
+    tip << models::lookWord(entry);
+    if (entry.delivery && !domain::mayHaveArrived(entry.post))
         tip << models::deliveryWord(*entry.delivery);
     else if (const QString holder = models::holderWord(entry); !holder.isEmpty())
         tip << holder;
@@ -170,7 +197,10 @@ void PostChip::paintEvent(QPaintEvent * /*event*/)
     const bool isIncomplete = !m_entry.dropped.isEmpty() || isCutOff;
     painter.setFont(theme::captionFont());
     const QFontMetrics metrics(painter.font());
-    QString time = m_entry.at ? QLocale().toString(m_entry.at->time(), QLocale::ShortFormat) : QString();
+    const int beforeGlyph = place.left() - 3 - first.left();
+    QString time = !m_entry.at ? QString()
+        : m_isTwoLines         ? QLocale().toString(m_entry.at->time(), QLocale::ShortFormat)
+                               : timeBefore(nameOrUntitled(m_entry), m_entry.at->time(), beforeGlyph, metrics);
     QString glyph = isStale ? u"view-refresh"_s : isIncomplete ? u"warning"_s : glyphOf(m_entry.look);
     // Where both have no room one of them stands whole: what went wrong, else the time.
     if (!glyph.isEmpty() && first.left() + metrics.horizontalAdvance(time) > place.left() - 1) {
@@ -190,7 +220,7 @@ void PostChip::paintEvent(QPaintEvent * /*event*/)
     int used = 0;
     if (!time.isEmpty()) {
         painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, time);
-        used = metrics.horizontalAdvance(time) + 5;
+        used = metrics.horizontalAdvance(time) + afterTime;
     }
     if (m_isTwoLines) {
         const QRect rest = first.adjusted(used, 0, 0, 0);

@@ -107,6 +107,8 @@ QString PostEditor::whyFixed(const models::CalendarEntry &entry) const
         return tr("It is on its way: nothing of it can be changed just now.");
     if (entry.post.state == PostState::Cancelled && entry.post.publishedAt)
         return tr("It was published and has been deleted there. Copy it to use its words again.");
+    if (domain::mayHaveArrived(entry.post))
+        return tr("Nobody knows whether it arrived: say first whether it is there. Nothing of it can be changed before.");
     if (!domain::isLocked(entry.post.state))
         return {};
     return m_model.whyNotChangeThere(entry).isEmpty() ? tr("It has left: what it says is changed where it stands.")
@@ -150,7 +152,7 @@ void PostEditor::sendNow()
     leave();
     if (!m_model.opened())
         return;
-    m_wantsKit = true;
+    m_isAsked = true;
     m_model.sendNow(m_model.opened()->post.id);
 }
 
@@ -160,11 +162,13 @@ void PostEditor::load()
     m_plan->forget();
     m_schedule->forget();
     m_refused.reset();
-    m_wantsKit = false;
+    m_isAsked = false;
+    m_isNews = false;
     m_isNew = m_model.opened() && m_model.opened()->post.id.isNull();
     if (!m_model.opened())
         return;
     const models::CalendarEntry &entry = *m_model.opened();
+    m_was = entry.post.state;
     fillChannels();
     showWords(entry);
     showState(entry);
@@ -175,23 +179,14 @@ void PostEditor::load()
     m_pointer = QCursor::pos();
 }
 
-bool PostEditor::isAtTop()
-{
-    const QWidget *focused = window()->focusWidget();
-    const bool isTyped = m_pause.isActive() || (m_written && fields() != m_written);
-    const bool isElsewhere = focused && focused != m_title && isAncestorOf(focused);
-    const bool isPointedAt = m_scroll->underMouse() && QCursor::pos() != m_pointer;
-    m_isFresh = m_isFresh && !isTyped && !isElsewhere && !isPointedAt && m_scroll->verticalScrollBar()->value() == 0;
-    return m_isFresh;
-}
-
 void PostEditor::follow()
 {
     if (!m_model.opened())
         return;
     const models::CalendarEntry &entry = *m_model.opened();
     // What comes in about a post that is looked at stands above: it pushes nothing away below a hand, nor the head of one that was just opened out of sight.
-    const auto steady = isAtTop() ? nullptr : std::make_unique<SteadyPlace>(*m_scroll);
+    const bool isNews = isNewsShown(entry);
+    const auto steady = isAtTop() || isNews ? nullptr : std::make_unique<SteadyPlace>(*m_scroll);
     // What is being typed is newer than what the workspace answers.
     if (!m_pause.isActive() && fields() == m_written)
         showWords(entry);
@@ -200,11 +195,11 @@ void PostEditor::follow()
     showState(entry);
     showDates(entry);
     showLength();
-    if (!m_wantsKit || !HandOff::isDue(entry))
-        return;
-    m_wantsKit = false;
-    // Asked for, unlike what comes by itself: it is shown, once it has its place.
-    QTimer::singleShot(0, m_scroll, [scroll = m_scroll] { scroll->verticalScrollBar()->setValue(0); });
+    const bool isKit = m_isAsked && HandOff::isDue(entry);
+    m_isAsked = m_isAsked && !isKit;
+    // Asked for, unlike what comes by itself: it is shown, once it has its place, wherever the keyboard went meanwhile.
+    if (isKit || isNews)
+        QTimer::singleShot(0, m_scroll, [scroll = m_scroll] { scroll->verticalScrollBar()->setValue(0); });
 }
 
 void PostEditor::showWords(const models::CalendarEntry &entry)
@@ -248,7 +243,7 @@ void PostEditor::showLength()
     domain::TextMeasure measure;
     const QStringList parts = m_model.partsOf(text);
     for (const QString &part : parts) {
-        if (const auto one = domain::measuredText(part, can.text); one.used >= measure.used)
+        if (const auto one = domain::measuredText(part, domain::textLimitOf(can, m_extras->options())); one.used >= measure.used)
             measure = one;
     }
     const QLocale locale;
@@ -323,7 +318,7 @@ void PostEditor::showThread(const QString &text, const domain::Capabilities &can
     constexpr qsizetype most = 12;
     const QLocale locale;
     for (qsizetype at = 0; at < std::min(parts.size(), most); ++at) {
-        const auto measure = domain::measuredText(parts[at], can.text);
+        const auto measure = domain::measuredText(parts[at], domain::textLimitOf(can, m_extras->options()));
         const QString length = measure.most ? tr("%1 of %2", "characters").arg(locale.toString(measure.used), locale.toString(*measure.most))
                                             : tr("%Ln character(s)", nullptr, static_cast<int>(measure.used));
         //: a part of a thread; %1 is which, %2 how long it is ("480 of 500"), %3 its last words

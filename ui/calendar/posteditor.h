@@ -85,6 +85,8 @@ private:
     void follow();
     /// True while a post that was just opened is to be seen from its top, whatever comes in about it.
     [[nodiscard]] bool isAtTop();
+    /// True while it is on its way, or has just arrived: what says so stands at the top and is to be seen, though the keyboard leaves what cannot be changed.
+    [[nodiscard]] bool isNewsShown(const models::CalendarEntry &entry);
     void showWords(const models::CalendarEntry &entry);
     void showState(const models::CalendarEntry &entry);
     void showDates(const models::CalendarEntry &entry);
@@ -133,7 +135,9 @@ private:
     bool m_isLoading = false;
     bool m_isFresh = false;    ///< it was just opened, and nobody has touched it yet
     QPoint m_pointer;          ///< where the pointer was then
-    bool m_wantsKit = false;   ///< what is needed to publish it by hand, once it is due
+    bool m_isAsked = false;    ///< to leave, by the person: what is needed to publish it by hand is shown once it is due
+    bool m_isNews = false;     ///< what became of it came just now, and nobody has gone elsewhere since
+    domain::PostState m_was = domain::PostState::Idea;   ///< when it was looked at last
 };
 
 } // namespace parvis::ui

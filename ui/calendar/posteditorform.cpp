@@ -114,6 +114,7 @@ PostEditor::PostEditor(models::CalendarPageModel &model, const Verbs &verbs, QWi
         fillChannels();
         follow();
     });
+    connect(&model, &models::CalendarPageModel::heldBackChanged, m_fate, &PostFate::follow);
     connect(&model.attachments(), &models::Attachments::changed, this, &PostEditor::followAttachments);
     setAcceptDrops(true);
     fillChannels();
@@ -254,6 +255,7 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     column->addWidget(m_extras);
     connect(m_extras, &PostExtras::chosen, this, &PostEditor::flush);
     connect(m_extras, &PostExtras::typed, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_extras, &PostExtras::typed, this, &PostEditor::showLength);
 
     connect(m_title, &QLineEdit::textEdited, this, [this] {
         showLength();

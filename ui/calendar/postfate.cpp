@@ -124,7 +124,7 @@ void PostFate::askChange(models::CalendarPageModel &model, const models::Calenda
 
 void PostFate::askDelete(models::CalendarPageModel &model, const models::CalendarEntry &entry, QWidget *over)
 {
-    auto *dialog = new DeleteThereDialog(entry.channelName, over);
+    auto *dialog = new DeleteThereDialog(entry.channelName, entry.service, over);
     connect(dialog, &DeleteThereDialog::taken, &model, [&model, id = entry.post.id] { model.published().deleteThere(id); });
     dialog->open();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/theredialogs.h"
 
+#include "core/domain/channels/trash.h"
 #include "ui/articles/comparisonview.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -108,7 +109,7 @@ ChangeArticleThereDialog::ChangeArticleThereDialog(const QString &channel, const
     });
 }
 
-DeleteThereDialog::DeleteThereDialog(const QString &channel, QWidget *parent)
+DeleteThereDialog::DeleteThereDialog(const QString &channel, const QString &service, QWidget *parent)
     : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -119,11 +120,13 @@ DeleteThereDialog::DeleteThereDialog(const QString &channel, QWidget *parent)
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     auto *column = thereColumn(*this);
     //: %1 is a channel
-    column->addWidget(
-        bodyLabel(tr("It is deleted on “%1”, for everybody, with what hangs on it there (likes, shares). Parvis cannot bring it back. Its words stay "
-                     "in this workspace.")
-                      .arg(channel),
-                  this));
+    const QString what = domain::hasTrash(service)
+        ? tr("It goes to the trash of “%1”: nobody reads it there any more, and there it can be taken out again for as long as the trash keeps it. A site "
+             "that keeps no trash deletes it for good. Parvis cannot bring it back. Its words stay in this workspace.")
+        //: %1 is a channel
+        : tr("It is deleted on “%1”, for everybody, with what hangs on it there (likes, shares). Parvis cannot bring it back. Its words stay in this "
+             "workspace.");
+    column->addWidget(bodyLabel(what.arg(channel), this));
     column->addWidget(buttons);
     resize(thereDialogWidth, sizeHint().height());
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -54,7 +54,8 @@ class DeleteThereDialog : public QDialog
     Q_OBJECT
 
 public:
-    DeleteThereDialog(const QString &channel, QWidget *parent);
+    /// `service` is the channel's: some have a trash.
+    DeleteThereDialog(const QString &channel, const QString &service, QWidget *parent);
 
 Q_SIGNALS:
     void taken();

@@ -33,6 +33,8 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -295,13 +297,25 @@ void ChannelsPage::askToDisconnect(const domain::Channel &channel, const domain:
         });
     }
     QMessageBox *box = open();
-    const QString question = m_model.connecting().disconnectQuestion(channel, connection);
-    box->setInformativeText(question);
+    // What waits there, and what becomes of what lets in: each is known a moment later.
+    struct Told
+    {
+        QString waiting;
+        QString question;
+    };
+    const auto told = std::make_shared<Told>(Told{.waiting = {}, .question = m_model.connecting().disconnectQuestion(channel, connection)});
+    const auto show = [box, told] { box->setInformativeText(told->waiting.isEmpty() ? told->question : told->waiting + u"\n\n"_s + told->question); };
+    show();
     box->open();
-    m_model.lookWaiting(channel, box, [box, question, offerToTakeBack](const QString &sentences, bool canTakeBack) {
+    m_model.connecting().lookHowItEnds(channel, connection, box, [told, show](const QString &question) {
+        told->question = question;
+        show();
+    });
+    m_model.lookWaiting(channel, box, [box, told, show, offerToTakeBack](const QString &sentences, bool canTakeBack) {
         if (sentences.isEmpty())
             return;
-        box->setInformativeText(sentences + u"\n\n"_s + question);
+        told->waiting = sentences;
+        show();
         if (canTakeBack)
             offerToTakeBack(box);
     });

@@ -236,8 +236,18 @@ ConnectDialog::Row ConnectDialog::makeRow(const ServiceField &field)
     return row;
 }
 
+void ConnectDialog::keepTyped()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        const QString key = draftKey(m_form.service, row.field);
+        if (row.line->text() != row.shown || m_typed.contains(key))
+            m_typed.insert(key, row.line->text());
+    }
+}
+
 void ConnectDialog::makeFields()
 {
+    keepTyped();
     m_form = models::serviceForm(service());
     // What is let in by a webhook is connected again by another one, whatever else its service lets in by.
     if (domain::isTriedByPosting(m_known.again)) {
@@ -274,7 +284,8 @@ void ConnectDialog::makeFields()
             text = m_form.shown(m_form.serverIn(m_known.server).server);
         if (field.kind == ServiceField::Kind::User && !m_known.user.isEmpty())
             text = m_known.user;
-        row.line->setText(text);
+        row.shown = text;
+        row.line->setText(m_typed.value(draftKey(m_form.service, field), text));
         if (field.kind == ServiceField::Kind::Server)
             connect(row.line, &QLineEdit::editingFinished, this, &ConnectDialog::tidyServer);
         m_rows << row;
@@ -408,10 +419,12 @@ std::optional<models::ConnectWish> ConnectDialog::wish()
     }
     if (m_passphrase.whole->isVisibleTo(this)) {
         wish.passphrase = m_passphrase.line->text();
+        const bool isShort = wish.passphrase.size() < models::VaultModel::shortest;
         if (wish.passphrase.isEmpty())
             refuse(m_passphrase, tr("This is needed."));
-        else if (m_connecting.vault() == Vault::Unmade && wish.passphrase.size() < models::VaultModel::shortest)
-            refuse(m_passphrase, tr("This is too short: take at least %Ln character(s).", nullptr, static_cast<int>(models::VaultModel::shortest)));
+        else if (const QString problem = models::VaultModel::whatIsWrong(wish.passphrase, m_repeated.line->text());
+                 m_connecting.vault() == Vault::Unmade && !problem.isEmpty())
+            refuse(isShort ? m_passphrase : m_repeated, problem);
     }
     // Where the channel is there already it keeps its name.
     wish.name = m_known.channelName.isEmpty() ? m_name->text().trimmed() : m_known.channelName;
@@ -511,7 +524,7 @@ void ConnectDialog::keepDraft()
 
 void ConnectDialog::dress()
 {
-    QList<QLabel *> errors{m_general, m_passphrase.error};
+    QList<QLabel *> errors{m_general, m_passphrase.error, m_repeated.error};
     for (const Row &row : std::as_const(m_rows))
         errors << row.error;
     for (QLabel *error : std::as_const(errors)) {

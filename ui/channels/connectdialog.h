@@ -62,9 +62,12 @@ private:
         QWidget *last = nullptr; ///< that takes the focus
         QLabel *caption = nullptr;
         QComboBox *choice = nullptr; ///< where the service has said what it may be
+        QString shown = {}; ///< what stood there before anybody typed
     };
 
     void makeFields();
+    /// What was typed so far stands in the fields that are made next, of which some may be others.
+    void keepTyped();
     /// Asks what the channel is set to that is connected again, unless that is known.
     void askSettings();
     /// True for a field of what it is set to beside what lets in.
@@ -125,7 +128,9 @@ private:
     QWidget *m_fields;
     QVBoxLayout *m_fieldColumn;
     QList<Row> m_rows;
+    QHash<QString, QString> m_typed; ///< otherwise than what is known, by what is asked
     Row m_passphrase;
+    Row m_repeated; ///< the passphrase of a file that is still to be made: what is mistyped once would open it to nobody
     QPushButton *m_way;
     QPushButton *m_lost; ///< below the passphrase
     QLabel *m_vaultSentence;

@@ -132,8 +132,8 @@ QList<QWidget *> ConnectDialog::keyOrder() const
     }
     if (m_helped < 0)
         order << m_page;
-    return order << m_way << m_name << m_passphrase.line << m_passphrase.last << m_lost << m_waiting->first() << m_waiting->last() << m_connect << m_cancel
-                 << m_guide;
+    return order << m_way << m_name << m_passphrase.line << m_passphrase.last << m_repeated.line << m_repeated.last << m_lost << m_waiting->first()
+                 << m_waiting->last() << m_connect << m_cancel << m_guide;
 }
 
 void ConnectDialog::giveLetters()
@@ -148,6 +148,8 @@ void ConnectDialog::giveLetters()
         named << m_nameCaption;
     if (!m_passphrase.whole->isHidden())
         named << m_passphrase.caption;
+    if (!m_passphrase.whole->isHidden() && !m_repeated.whole->isHidden())
+        named << m_repeated.caption;
     for (QPushButton *button : {m_way, m_page, m_own, m_lost}) {
         if (!button->isHidden())
             named << button;

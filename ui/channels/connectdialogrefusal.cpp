@@ -47,7 +47,10 @@ void ConnectDialog::clearComplaints()
             row.choice->hide();
         describeField(row.line, {});
     }
-    m_passphrase.error->hide();
+    for (const Row *row : {&m_passphrase, &m_repeated}) {
+        row->error->hide();
+        describeField(row->line, {});
+    }
     m_general->hide();
     m_own->hide();
 }

@@ -21,8 +21,12 @@ void ConnectDialog::makePassphrase()
         = makeRow({.kind = ServiceField::Kind::Secret, .part = u"passphrase"_s, .label = tr("Passphrase"), .example = {}, .usual = {}, .isHidden = true});
     m_lost->setAccessibleName(tr("I have lost the passphrase…"));
     m_lost->setToolTip(tr("What that means, and how to go on without"));
-    if (auto *column = qobject_cast<QVBoxLayout *>(m_passphrase.whole->layout()))
+    m_repeated = makeRow(
+        {.kind = ServiceField::Kind::Secret, .part = u"passphrase"_s, .label = tr("Passphrase, once more"), .example = {}, .usual = {}, .isHidden = true});
+    if (auto *column = qobject_cast<QVBoxLayout *>(m_passphrase.whole->layout())) {
+        column->addWidget(m_repeated.whole);
         column->addWidget(m_lost, 0, Qt::AlignLeading);
+    }
     connect(m_lost, &QPushButton::clicked, this, &ConnectDialog::passphraseLost);
 }
 
@@ -37,6 +41,7 @@ void ConnectDialog::followVault()
             : tr("This session has no keychain. What lets Parvis in is kept in a sealed file: give its passphrase."));
     m_vaultSentence->setVisible(isWanted);
     m_passphrase.whole->setVisible(isWanted);
+    m_repeated.whole->setVisible(vault == Vault::Unmade);
     m_lost->setVisible(vault == Vault::Locked);
     m_passphrase.line->setPlaceholderText(vault == Vault::Unmade ? tr("at least %Ln character(s)", nullptr, static_cast<int>(models::VaultModel::shortest))
                                                                  : QString());

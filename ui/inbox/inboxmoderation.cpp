@@ -108,7 +108,7 @@ void InboxPage::doThere(const domain::Turn &turn, ThereVerb verb)
         break;
     }
     case ThereVerb::Delete: {
-        auto *dialog = new DeleteThereDialog(channel, this);
+        auto *dialog = new DeleteThereDialog(channel, m_inbox.conversation().thread().service, this);
         connect(dialog, &DeleteThereDialog::taken, &published, [&published, id = turn.post] { published.deleteThere(id); });
         dialog->open();
         break;

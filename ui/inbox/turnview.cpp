@@ -63,7 +63,9 @@ TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone,
     inside->setContentsMargins(theme::unit * 2 - 2, theme::unit + 2, theme::unit * 2 - 2, theme::unit + 2);
     inside->setSpacing(theme::half);
     if (turn.side == Turn::Side::Ours && turn.postState == domain::PostState::Failed) {
-        QLabel *problem = bodyLabel(u"✕ "_s + tr("It did not leave.") + u' ' + models::failureInWords({.problem = turn.problem}), m_bubble);
+        const domain::Post failed{.state = domain::PostState::Failed, .problem = turn.problem};
+        const QString began = domain::mayHaveArrived(failed) ? QString() : tr("It did not leave.") + u' ';
+        QLabel *problem = bodyLabel(u"✕ "_s + began + models::failureInWords(failed), m_bubble);
         QPalette warned = palette();
         warned.setColor(QPalette::WindowText, theme::ink(Ink::Unfavourable));
         problem->setPalette(warned);

@@ -19,6 +19,8 @@
 #include <QtGui/QDragEnterEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 
@@ -29,6 +31,8 @@ namespace parvis::ui {
 using models::PlaceId;
 
 namespace {
+
+constexpr auto partingBox = "partingBox"_L1;
 
 [[nodiscard]] QString layoutName(PlaceId place, const QSplitter &splitter, qsizetype number)
 {
@@ -385,6 +389,33 @@ void MainWindow::bringUp()
 
 void MainWindow::quit()
 {
+    if (!asksBeforeLeaving())
+        leave();
+}
+
+bool MainWindow::asksBeforeLeaving()
+{
+    // Who ends the session of the desktop is not held up.
+    const QString word = m_partingWord && !qApp->isSavingSession() ? m_partingWord() : QString();
+    if (word.isEmpty())
+        return false;
+    if (findChild<QMessageBox *>(partingBox))
+        return true;
+    bringUp();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Quit"), word, QMessageBox::NoButton, this);
+    box->setObjectName(partingBox);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *stay = box->addButton(tr("Stay"), QMessageBox::RejectRole);
+    QPushButton *go = box->addButton(tr("Quit all the same"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(go, &QPushButton::clicked, this, &MainWindow::leave, Qt::QueuedConnection);
+    box->open();
+    return true;
+}
+
+void MainWindow::leave()
+{
     m_isQuitting = true;
     // Closes every window first, and stops where one of them refuses.
     QCoreApplication::quit();
@@ -398,6 +429,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
         for (QDialog *dialog : findChildren<QDialog *>())
             dialog->close();
         hide();
+        event->ignore();
+        return;
+    }
+    if (!m_isQuitting && asksBeforeLeaving()) {
         event->ignore();
         return;
     }

@@ -84,7 +84,9 @@ public:
     void bringUp();
     /// Asked when the window is closed: where the answer is true it only goes out of sight, and the program goes on.
     void setStaying(const std::function<bool()> &stays) { m_stays = stays; }
-    /// Ends the program, unless something that is open has to be asked about first.
+    /// Asked before the program is ended by hand: a sentence that is put to the person first, or none. Whoever knows what would stay undone sets it.
+    void setPartingWord(const std::function<QString()> &word) { m_partingWord = word; }
+    /// Ends the program, unless something that is open, or would stay undone, has to be asked about first.
     void quit();
 
 Q_SIGNALS:
@@ -112,6 +114,10 @@ private:
         Page *page = nullptr;
         QString typed;
     };
+
+    /// True where the person is being asked, whose answer ends the program, or does not.
+    bool asksBeforeLeaving();
+    void leave();
 
     void makeActions();
     void makeMenu();
@@ -174,6 +180,7 @@ private:
     models::PlaceId m_current = models::PlaceId::Today;
     bool m_isPlaced = false;
     std::function<bool()> m_stays;
+    std::function<QString()> m_partingWord;
     bool m_isQuitting = false;
     QTimer m_layoutPause;   ///< until the sizes of panes are kept
 };

@@ -42,6 +42,12 @@ QDeadlineTimer endOf(const Message &message)
     return waits ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(isShort ? patience : patienceWithProblems);
 }
 
+/// True for what was done, or taken up: whatever was in the way before is no longer the matter.
+bool outdates(Message::Kind kind)
+{
+    return kind == Message::Kind::Done || kind == Message::Kind::Waiting;
+}
+
 QIcon iconOf(Message::Kind kind)
 {
     switch (kind) {
@@ -125,9 +131,12 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
 
 void MessageBar::show(const Message &message)
 {
-    // What was done a moment ago makes room; a problem waits underneath for its time.
+    // What was done a moment ago makes room. A problem waits underneath a later one, or a hint, for its time; under what was done only where it can still
+    // be mended from here.
     if (!m_shown.isEmpty() && m_shown.last().message.kind != Message::Kind::Problem)
         m_shown.removeLast();
+    if (outdates(message.kind))
+        m_shown.removeIf([](const Shown &one) { return one.message.actionText.isEmpty(); });
     m_shown.removeIf([&message](const Shown &one) { return one.message.sentence == message.sentence; });
     m_shown.append({.message = message, .end = endOf(message)});
     present();

@@ -18,9 +18,10 @@ namespace parvis::ui {
 
 /// The strip at the foot of the window that says what was done or what failed, with one thing to do about it, and goes. What was done, and a hint, go after
 /// ten seconds, thirty with details, and at once when it was undone; a problem after thirty; neither while the pointer or the keyboard is on it or its
-/// details are open. What holds for a while only goes after that, whoever looks at it. What had its time never comes back. A problem that an action can
-/// still mend, and that stands nowhere else, stays until closed, the latest on top. An offer to undo goes as soon as something else was done. It has
-/// its room at the foot (MessageFoot), so that it moves nothing, and a click leaves the keyboard where it was.
+/// details are open. What holds for a while only goes after that, whoever looks at it. What had its time never comes back, nor a problem with nothing to do
+/// about it once something else was done. A problem that an action can still mend waits under that, and where it stands nowhere else until closed, the
+/// latest on top. An offer to undo goes as soon as something else was done. It has its room at the foot (MessageFoot), so that it moves nothing, and a
+/// click leaves the keyboard where it was.
 class MessageBar : public QWidget
 {
     Q_OBJECT

@@ -258,6 +258,19 @@ QString placeOfPublication(const QString &remoteId)
     return mark < 0 ? remoteId : remoteId.first(mark);
 }
 
+std::optional<domain::Trouble> troubleOfSiteAddress(const domain::Secret &settings)
+{
+    const QString given = settings.value(u"address"_s).trimmed();
+    QString address = given;
+    for (const auto part : {"{slug}"_L1, "{year}"_L1, "{month}"_L1, "{day}"_L1})
+        address.replace(part, "x"_L1);
+    const QUrl url(address);
+    const bool isOfTheWeb = url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !url.host().isEmpty();
+    if (given.isEmpty() || isOfTheWeb)
+        return std::nullopt;
+    return domain::Trouble{.kind = domain::Trouble::Kind::Refused, .said = u"address, no address of the web: %1"_s.arg(given)};
+}
+
 QString publicAddress(const QString &pattern, const QString &usual, const domain::Article &article)
 {
     if (pattern.isEmpty())

@@ -4,6 +4,7 @@
 
 #include "core/connectors/articlefiles/fileplace.h"
 #include "core/domain/articles/article.h"
+#include "core/domain/channels/connection.h"
 #include "core/domain/channels/delivery.h"
 #include "core/formats/zip/namedfile.h"
 
@@ -58,6 +59,10 @@ struct Placing
 [[nodiscard]] QString idOfPublication(const QString &place, const QString &key);
 /// Where it stands.
 [[nodiscard]] QString placeOfPublication(const QString &remoteId);
+
+/// What is wrong with the address of a site as a person gave it (the setting "address"): it is one of the web, with a host, "{slug}" and the like in it or not,
+/// or there is none. Nothing where it is right.
+[[nodiscard]] std::optional<domain::Trouble> troubleOfSiteAddress(const domain::Secret &settings);
 
 /// The public address of an article: `pattern` with {slug}, {year}, {month} and {day} in it, else with `usual` (which may hold the same) behind it. Empty where
 /// the pattern is.

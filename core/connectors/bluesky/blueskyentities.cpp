@@ -183,7 +183,8 @@ domain::IncomingMention mentionOf(const QString &uri, const QJsonObject &author,
     mention.author = {.handle = handle,
                       .name = author.value("displayName"_L1).toString(),
                       .url = u"https://bsky.app/profile/"_s + handle,
-                      .reach = author.value("followersCount"_L1).toInteger()};
+                      .reach = author.value("followersCount"_L1).toInteger(),
+                      .accountId = did};
     mention.publishedAt = domain::parseInstant(record.value("createdAt"_L1).toString());
     return mention;
 }

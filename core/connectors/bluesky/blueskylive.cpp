@@ -65,7 +65,8 @@ Exchange<QList<domain::IncomingEntry>> BlueskyConnector::complete(Access access,
         mention->author = {.handle = handle,
                            .name = profile.value("displayName"_L1).toString(),
                            .url = u"https://bsky.app/profile/"_s + handle,
-                           .reach = profile.value("followersCount"_L1).toInteger()};
+                           .reach = profile.value("followersCount"_L1).toInteger(),
+                           .accountId = mention->author.handle};
         mention->url = bluesky::webAddress(handle, bluesky::recordAddressOf(mention->remoteId).key);
         entry = domain::tidied(*mention);
     }

@@ -194,7 +194,8 @@ domain::IncomingMention mentionOf(const Access &access, const QJsonObject &post,
     if (!user.isEmpty())
         mention.author = {.handle = u'@' + user + u'@' + access.connection.server.host(),
                           .name = name.isEmpty() ? user : name,
-                          .url = below(access.connection.server, u"/u/"_s + QString::fromLatin1(QUrl::toPercentEncoding(user))).toString()};
+                          .url = below(access.connection.server, u"/u/"_s + QString::fromLatin1(QUrl::toPercentEncoding(user))).toString(),
+                          .accountId = idOf(post, "user_id"_L1)};
     mention.publishedAt = domain::parseInstant(post.value("created_at"_L1).toString());
     return mention;
 }
@@ -224,7 +225,7 @@ domain::IncomingMention mentionOfQueued(const Access &access, const QJsonObject 
         if (idOf(user) != author || author.isEmpty() || name.isEmpty())
             continue;
         const QString full = user.value("name"_L1).toString().simplified();
-        mention.author = {.handle = u'@' + name + u'@' + access.connection.server.host(), .name = full.isEmpty() ? name : full, .url = {}};
+        mention.author = {.handle = u'@' + name + u'@' + access.connection.server.host(), .name = full.isEmpty() ? name : full, .url = {}, .accountId = author};
     }
     mention.publishedAt = domain::parseInstant(reviewable.value("created_at"_L1).toString());
     mention.standing = domain::Verdict::Hold;

@@ -182,4 +182,9 @@ QStringList DiscourseConnector::streams(const domain::Connection &connection) co
     return streams;
 }
 
+bool DiscourseConnector::isOfThePlace(const QString &stream) const
+{
+    return stream != "notifications"_L1;
+}
+
 } // namespace parvis::connectors

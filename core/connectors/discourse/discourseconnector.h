@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QString service() const override;
     [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
+    [[nodiscard]] bool isOfThePlace(const QString &stream) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const override;

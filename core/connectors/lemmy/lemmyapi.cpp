@@ -48,7 +48,7 @@ domain::IncomingAuthor authorOf(const QJsonObject &person)
         return {};
     const QString url = fieldOf(person, "ap_id"_L1, "actor_id"_L1);
     const QString shown = person.value("display_name"_L1).toString().simplified();
-    return {.handle = u'@' + name + u'@' + QUrl(url).host(), .name = shown.isEmpty() ? name : shown, .url = url};
+    return {.handle = u'@' + name + u'@' + QUrl(url).host(), .name = shown.isEmpty() ? name : shown, .url = url, .accountId = idOf(person)};
 }
 
 } // namespace

@@ -203,6 +203,11 @@ Exchange<domain::Secret> LemmyConnector::renew(Access access) const
     co_return access.secret;
 }
 
+domain::GivingBack LemmyConnector::givingBack(const domain::Secret &secret) const
+{
+    return secret.value(u"given"_s).isEmpty() ? domain::GivingBack::Ends : domain::GivingBack::Stays;
+}
+
 Exchange<> LemmyConnector::revoke(Access access) const
 {
     if (!access.secret.value(u"given"_s).isEmpty())
@@ -222,6 +227,11 @@ QStringList LemmyConnector::streams(const domain::Connection &connection) const
     // What is said to us first: so it comes in as that, and not as one of the many comments.
     return lemmy::isFourth(access) ? QStringList{u"notifications"_s, u"posts"_s, u"comments"_s}
                                    : QStringList{u"replies"_s, u"mentions"_s, u"posts"_s, u"comments"_s};
+}
+
+bool LemmyConnector::isOfThePlace(const QString &stream) const
+{
+    return stream == "posts"_L1 || stream == "comments"_L1;
 }
 
 Exchange<LemmyConnector::Listing> LemmyConnector::list(Access access, QString stream, QString page) const

@@ -26,9 +26,11 @@ public:
     /// There is no new token to be had without the password; but whether the old one is good the server says.
     [[nodiscard]] Exchange<domain::Secret> renew(Access access) const override;
     [[nodiscard]] bool revokes() const override { return true; }
+    [[nodiscard]] domain::GivingBack givingBack(const domain::Secret &secret) const override;
     /// Ends the session that the password began. NotPossible where a token was given: it is somebody's own.
     [[nodiscard]] Exchange<> revoke(Access access) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
+    [[nodiscard]] bool isOfThePlace(const QString &stream) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const override;

@@ -127,6 +127,26 @@ domain::Answer<Sent> campaignStanding(const Access &access, const QJsonObject &c
     return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"in listmonk it is: %1"_s.arg(status)});
 }
 
+/// What somebody stopped there does not leave by itself any more. Of what was cancelled before a letter of it left, nothing is there; the rest goes on from
+/// where it stands, or not at all.
+std::optional<Trouble> stoppedThere(const QJsonObject &campaign)
+{
+    const QString status = campaign.value("status"_L1).toString();
+    if (status == "paused"_L1)
+        return Trouble{.kind = Trouble::Kind::Changed, .said = u"it was paused in listmonk"_s};
+    if (status != "cancelled"_L1)
+        return std::nullopt;
+    const bool hasBegun = campaign.value("sent"_L1).toInteger() > 0;
+    return Trouble{.kind = hasBegun ? Trouble::Kind::Changed : Trouble::Kind::Gone, .said = u"it was cancelled in listmonk"_s};
+}
+
+/// What can be started: what was not yet, and what was stopped half-way.
+bool isStartable(const QJsonObject &campaign)
+{
+    const QString status = campaign.value("status"_L1).toString();
+    return status == "draft"_L1 || status == "paused"_L1;
+}
+
 bool isHeldByListmonk(const domain::Outgoing &outgoing)
 {
     return outgoing.scheduledAt && *outgoing.scheduledAt > outgoing.now + leastAhead;
@@ -296,7 +316,7 @@ Exchange<Sent> ListmonkConnector::start(Access access, domain::Outgoing outgoing
     auto there = co_await campaign(access, number);
     if (!there)
         co_return std::unexpected(there.error());
-    if (!isAsItIs && there->value("status"_L1) == "draft"_L1) {
+    if (!isAsItIs && isStartable(*there)) {
         // Text or time may have changed since an earlier attempt made it.
         auto body = co_await campaignBody(access, outgoing);
         if (!body)
@@ -307,8 +327,11 @@ Exchange<Sent> ListmonkConnector::start(Access access, domain::Outgoing outgoing
         if (const auto written = listmonkData(co_await ask(listmonkPut(access, u"/campaigns/"_s + number, *body))); !written)
             co_return std::unexpected(written.error());
     }
+    // What is due within the minute listmonk would refuse to hold.
+    if (outgoing.scheduledAt && *outgoing.scheduledAt > outgoing.now && !isHeldByListmonk(outgoing) && isStartable(*there))
+        static_cast<void>(co_await wait(*outgoing.scheduledAt - outgoing.now));
     const QString wanted = isHeldByListmonk(outgoing) ? u"scheduled"_s : u"running"_s;
-    if (there->value("status"_L1) == "draft"_L1) {
+    if (isStartable(*there)) {
         // What was to wait and has its time by now leaves at once; listmonk itself looks at the date of what is scheduled alone.
         const Given given = co_await ask(listmonkPut(access, u"/campaigns/%1/status"_s.arg(number), {{u"status"_s, wanted}}));
         const auto put = listmonkData(given);
@@ -316,8 +339,10 @@ Exchange<Sent> ListmonkConnector::start(Access access, domain::Outgoing outgoing
         if (!there)
             co_return std::unexpected(there.error());
         // What was refused may be an earlier attempt that came first: then it is no draft any more.
+        if (!put && isStartable(*there))
+            co_return std::unexpected(put.error());
         if (there->value("status"_L1) == "draft"_L1)
-            co_return std::unexpected(put ? Trouble{.kind = Trouble::Kind::ServerTrouble, .said = u"it is still a draft"_s} : put.error());
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::ServerTrouble, .said = u"it is still a draft"_s});
     }
     co_return campaignStanding(access, *there);
 }
@@ -362,6 +387,8 @@ Exchange<Sent> ListmonkConnector::lookAfter(Access access, domain::Outgoing, dom
     const auto there = co_await campaign(access, delivery.remoteId);
     if (!there)
         co_return std::unexpected(there.error());
+    if (const auto stopped = stoppedThere(*there))
+        co_return std::unexpected(*stopped);
     co_return campaignStanding(access, *there);
 }
 

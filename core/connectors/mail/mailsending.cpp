@@ -3,6 +3,7 @@
 #include "core/connectors/mail/imapanswer.h"
 #include "core/connectors/mail/mailconnector.h"
 #include "core/connectors/trouble.h"
+#include "core/domain/channels/mailingproblem.h"
 #include "core/formats/email/mailwriter.h"
 
 #include <QtCore/QCryptographicHash>
@@ -232,7 +233,8 @@ struct Shortfall
         const auto named = [mostNamed](const QStringList &list) {
             return list.first(std::min(mostNamed, list.size())).join(u", "_s) + (list.size() > mostNamed ? u" …"_s : QString());
         };
-        const QString turnedDown = refused.isEmpty() ? QString() : u"%1 of %2 not taken: %3"_s.arg(refused.size()).arg(recipients).arg(named(refused));
+        const domain::MailingShortfall shortfall{.refused = refused.size(), .readers = recipients, .who = named(refused)};
+        const QString turnedDown = refused.isEmpty() ? QString() : domain::saidOf(shortfall);
         if (later)
             return later;
         if (!open.isEmpty()) {

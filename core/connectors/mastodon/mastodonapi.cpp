@@ -28,6 +28,16 @@ QString encodedId(const QString &id)
 
 } // namespace
 
+QString partKey(qsizetype part)
+{
+    return u"part %1"_s.arg(part);
+}
+
+domain::Instant nowThere(const HttpResponse &response, domain::Instant otherwise)
+{
+    return domain::parseInstant(QString::fromLatin1(response.headers.value("Date"))).value_or(otherwise);
+}
+
 QString idIn(const QJsonObject &entity)
 {
     const QJsonValue id = entity.value("id"_L1);
@@ -54,6 +64,12 @@ bool keepsIds(const Access &access)
 {
     // capabilitiesOf() leaves keys to who says its `api_versions.mastodon`.
     return access.connection.capabilities.repeat == domain::Repeat::Keyed;
+}
+
+bool tellsWords(const QJsonObject &notification)
+{
+    const QString type = notification.value("type"_L1).toString();
+    return type == "mention"_L1 || type == "quote"_L1;
 }
 
 bool isPassedOver(const Access &access, const QJsonObject &status)

@@ -16,6 +16,10 @@ struct LookedFor
     qsizetype looked = 0; ///< of so many ids, from the first, it is known now
 };
 
+/// Under what key a part of what leaves is kept once it is there.
+[[nodiscard]] QString partKey(qsizetype part);
+/// What time it is by the clock of the server, as its answer says; `otherwise` where it does not.
+[[nodiscard]] domain::Instant nowThere(const HttpResponse &response, domain::Instant otherwise);
 /// The id of an entity: some servers write it as a number.
 [[nodiscard]] QString idIn(const QJsonObject &entity);
 /// What an answer of a Mastodon server means that is no success.
@@ -24,6 +28,8 @@ struct LookedFor
 [[nodiscard]] HttpRequest asking(const Access &access, const QString &path, const QUrlQuery &query = {});
 /// True of a server of which no status that is edited ever gets another id (Mastodon itself, and who says that it has its API).
 [[nodiscard]] bool keepsIds(const Access &access);
+/// Whether a notification is of somebody's words for us: that they name us, or quote us (entities/Notification; quotes since 4.5).
+[[nodiscard]] bool tellsWords(const QJsonObject &notification);
 /// True of a status that is our own, or without an id: nothing of it is taken in.
 [[nodiscard]] bool isPassedOver(const Access &access, const QJsonObject &status);
 /// What a status says as it comes in from that server; nothing where it is passed over.

@@ -3,6 +3,7 @@
 #include "core/connectors/mastodon/mastodonconnector.h"
 
 #include "core/connectors/answers.h"
+#include "core/connectors/mastodon/mastodonapi.h"
 #include "core/connectors/mastodon/mastodonentities.h"
 #include "core/connectors/mastodon/mastodonlive.h"
 #include "core/connectors/trouble.h"
@@ -20,6 +21,8 @@ namespace parvis::connectors {
 
 using domain::Sent;
 using domain::Trouble;
+using mastodon::addressingOf;
+using mastodon::partKey;
 
 namespace {
 
@@ -50,11 +53,6 @@ Trouble mastodonTrouble(const HttpResponse &response)
 domain::Answer<QJsonObject> objectOf(const Given &given)
 {
     return jsonObjectOf(given, mastodonTrouble);
-}
-
-domain::Answer<QJsonArray> arrayOf(const Given &given)
-{
-    return jsonArrayOf(given, mastodonTrouble);
 }
 
 QString mastodonVisibility(int visibility)
@@ -90,11 +88,6 @@ QJsonObject bodyOf(const domain::Outgoing &outgoing, qsizetype part)
     return body;
 }
 
-mastodon::Addressing addressingOf(const QString &inReplyTo)
-{
-    return inReplyTo.isEmpty() ? mastodon::Addressing::None : mastodon::Addressing::OfAnswer;
-}
-
 /// The body of an answer to `answered`: it names whom it answers, and never more people read it than what it answers.
 QJsonObject asAnswer(QJsonObject body, const QJsonObject &answered, const QString &ownAccount)
 {
@@ -120,11 +113,6 @@ QStringList droppedOf(const domain::Outgoing &outgoing, const QJsonObject &statu
     if (outgoing.visibility && there < std::ranges::find(readers, mastodonVisibility(*outgoing.visibility)))
         dropped << domain::Sent::visibility;
     return dropped;
-}
-
-QString partKey(qsizetype part)
-{
-    return u"part %1"_s.arg(part);
 }
 
 } // namespace
@@ -231,41 +219,6 @@ Exchange<QStringList> MastodonConnector::upload(Access access, domain::Outgoing 
     co_return ids;
 }
 
-Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo) const
-{
-    const domain::Instant since = outgoing.departedAt.value_or(outgoing.now);
-    const QString text = outgoing.parts.value(part);
-    // Clocks of servers differ from ours.
-    constexpr auto slack = std::chrono::minutes{5};
-    QString before;
-    for (;;) {
-        QUrlQuery query{{u"limit"_s, QString::number(pageSize)}};
-        if (!before.isEmpty())
-            query.addQueryItem(u"max_id"_s, before);
-        const QString path = u"/api/v1/accounts/%1/statuses"_s.arg(access.connection.accountId);
-        const auto statuses = arrayOf(co_await ask(authorized(access, getRequest(endpoint(access, path), query))));
-        if (!statuses)
-            co_return std::unexpected(statuses.error());
-        for (const auto &value : *statuses) {
-            const QJsonObject status = value.toObject();
-            const auto at = domain::parseInstant(status.value("created_at"_L1).toString());
-            if (at && *at < since - slack)
-                co_return Sent();
-            // The same words may answer two people: one of them is not the other.
-            const QString answers = status.value("in_reply_to_id"_L1).toVariant().toString();
-            const bool isElsewhere = status.contains("in_reply_to_id"_L1) && answers != inReplyTo;
-            if (isElsewhere || domain::isTaken(outgoing, status.value("id"_L1).toVariant().toString(), partKey(part)))
-                continue;
-            if (mastodon::isSameText(status.value("content"_L1).toString(), text, addressingOf(inReplyTo)))
-                co_return mastodon::sentOf(status, outgoing.now);
-        }
-        const QString last = statuses->isEmpty() ? QString() : statuses->last().toObject().value("id"_L1).toString();
-        if (last.isEmpty() || last == before)
-            co_return Sent();
-        before = last;
-    }
-}
-
 Exchange<Sent> MastodonConnector::publish(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo, QStringList media) const
 {
     QJsonObject body = bodyOf(outgoing, part);
@@ -285,7 +238,8 @@ Exchange<Sent> MastodonConnector::publish(Access access, domain::Outgoing outgoi
                         QJsonObject{{u"options"_s, QJsonArray::fromStringList(outgoing.poll->options)},
                                     {u"expires_in"_s, qint64{outgoing.poll->lasts.count()}},
                                     {u"multiple"_s, outgoing.poll->isMultiple}});
-        if (outgoing.scheduledAt)
+        // What was to be held and whose time has come by now leaves at once.
+        if (outgoing.scheduledAt && *outgoing.scheduledAt > outgoing.now)
             body.insert(u"scheduled_at"_s, domain::toIso(*outgoing.scheduledAt));
     }
     HttpRequest request = authorized(access, jsonRequest("POST", endpoint(access, u"/api/v1/statuses"_s), body, Effect::Creates));
@@ -294,7 +248,7 @@ Exchange<Sent> MastodonConnector::publish(Access access, domain::Outgoing outgoi
     const auto status = objectOf(given);
     if (!status)
         co_return std::unexpected(status.error());
-    Sent sent = mastodon::sentOf(*status, outgoing.now);
+    Sent sent = mastodon::sentOf(*status, mastodon::nowThere(*given, outgoing.now));
     if (sent.remoteId.isEmpty())
         co_return std::unexpected(malformed(*given, u"a status without an id"_s));
     co_return sent;
@@ -302,13 +256,17 @@ Exchange<Sent> MastodonConnector::publish(Access access, domain::Outgoing outgoi
 
 Exchange<Sent> MastodonConnector::send(Access access, domain::Outgoing outgoing) const
 {
+    if (outgoing.poll && !outgoing.attachments.isEmpty() && access.connection.capabilities.isPollWithoutMedia && outgoing.notes.value(partKey(0)).isEmpty())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"a post has a poll or files there, not both"_s});
     const auto media = co_await upload(access, outgoing);
     if (!media)
         co_return std::unexpected(media.error());
     const domain::Capabilities &can = access.connection.capabilities;
     // A key that the server still knows answers what it answered then; else we look whether the part is there.
     const bool isKeyGood = can.repeat == domain::Repeat::Keyed && outgoing.firstAttemptAt && outgoing.now - *outgoing.firstAttemptAt < can.keyLasts;
-    bool mayHaveArrived = outgoing.departedAt && !isKeyGood;
+    // It answers of what it was to hold, too, and has left by now, which the key does not stand for any more.
+    const bool isDue = outgoing.scheduledAt && *outgoing.scheduledAt <= outgoing.now;
+    bool mayHaveArrived = outgoing.departedAt && (!isKeyGood || isDue);
     Sent first;
     QString previous = outgoing.inReplyTo;
     for (qsizetype part = 0; part < outgoing.parts.size(); ++part) {
@@ -316,7 +274,7 @@ Exchange<Sent> MastodonConnector::send(Access access, domain::Outgoing outgoing)
         sent.remoteId = outgoing.notes.value(partKey(part)).section(u' ', 0, 0);
         sent.url = outgoing.notes.value(partKey(part)).section(u' ', 1);
         if (sent.remoteId.isEmpty() && std::exchange(mayHaveArrived, false)) {
-            const auto found = co_await lookBack(access, outgoing, part, previous);
+            const auto found = part == 0 && outgoing.scheduledAt ? co_await lookForHeld(access, outgoing) : co_await lookBack(access, outgoing, part, previous);
             if (!found)
                 co_return std::unexpected(found.error());
             sent = *found;
@@ -340,7 +298,7 @@ Exchange<Sent> MastodonConnector::send(Access access, domain::Outgoing outgoing)
     // Read back: a server may take a text and let it fall.
     const Given given = co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/statuses/"_s + first.remoteId))));
     if (const auto status = objectOf(given)) {
-        const Sent there = mastodon::sentOf(*status, outgoing.now);
+        const Sent there = mastodon::sentOf(*status, mastodon::nowThere(*given, outgoing.now));
         first.dropped = droppedOf(outgoing, *status);
         first.isVerified = there.remoteId == first.remoteId && first.dropped.isEmpty();
         first.url = there.url.isEmpty() ? first.url : there.url;
@@ -369,7 +327,7 @@ Exchange<Sent> MastodonConnector::lookAfter(Access access, domain::Outgoing outg
     // Published, taken back there, or of a server that makes a status of the future of it at once.
     const Given plain = co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/statuses/"_s + delivery.remoteId))));
     if (const auto status = objectOf(plain); status && status->contains("content"_L1)) {
-        Sent sent = mastodon::sentOf(*status, outgoing.now);
+        Sent sent = mastodon::sentOf(*status, mastodon::nowThere(*plain, outgoing.now));
         sent.dropped = droppedOf(outgoing, *status);
         sent.isVerified = sent.dropped.isEmpty();
         // Servers dress what was written anew: where its letters are ours, it is ours.
@@ -429,7 +387,7 @@ Exchange<Sent> MastodonConnector::edit(Access access, domain::Outgoing outgoing,
     const auto status = objectOf(given);
     if (!status)
         co_return std::unexpected(status.error());
-    Sent sent = mastodon::sentOf(*status, outgoing.now);
+    Sent sent = mastodon::sentOf(*status, mastodon::nowThere(*given, outgoing.now));
     if (sent.remoteId.isEmpty())
         co_return std::unexpected(malformed(*given, u"a status without an id"_s));
     sent.isVerified = true;

@@ -26,6 +26,7 @@ public:
     /// By the refresh token. Without one: AccessWithdrawn where the server says that the token ran out, else NotPossible.
     [[nodiscard]] Exchange<domain::Secret> renew(Access access) const override;
     [[nodiscard]] bool revokes() const override { return true; }
+    [[nodiscard]] domain::GivingBack givingBack(const domain::Secret &secret) const override;
     /// POST /oauth/revoke, which takes the program's own name too: NotPossible for a token that was made by hand.
     [[nodiscard]] Exchange<> revoke(Access access) const override;
     /// "notifications", and "own": what our account answered by another program.
@@ -59,6 +60,9 @@ private:
     [[nodiscard]] Exchange<Listing> list(Access access, QString stream, QString before, QString after) const;
     /// The ids of the media, uploading those that are not there yet.
     [[nodiscard]] Exchange<QStringList> upload(Access access, domain::Outgoing outgoing) const;
+    /// What an earlier attempt had the server hold, or what has become of it, where it is there; null id where it certainly is not, Unsure where this server does
+    /// not list what it holds (snac 2.96 answers a status of the future and lists none).
+    [[nodiscard]] Exchange<domain::Sent> lookForHeld(Access access, domain::Outgoing outgoing) const;
     /// What we said of late with that text, as that answer, where it is there; null id where it certainly is not.
     [[nodiscard]] Exchange<domain::Sent> lookBack(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo) const;
     /// Publishes one part.

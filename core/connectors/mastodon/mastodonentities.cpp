@@ -151,7 +151,8 @@ IncomingMention mentionOf(const QJsonObject &status, const QString &account, con
     mention.author = {.handle = handleOf(author, home),
                       .name = author.value("display_name"_L1).toString(),
                       .url = author.value("url"_L1).toString(),
-                      .reach = author.value("followers_count"_L1).toInteger()};
+                      .reach = author.value("followers_count"_L1).toInteger(),
+                      .accountId = idOf(author, "id"_L1)};
     mention.publishedAt = domain::parseInstant(status.value("created_at"_L1).toString());
     if (status.value("visibility"_L1) == "direct"_L1)
         mention.kind = domain::MentionKind::Message;

@@ -42,6 +42,10 @@ namespace mastodon {
 
 /// Whether a text stands as it is, or behind the names of those it is addressed to, which servers put there too.
 enum class Addressing { None, OfAnswer };
+[[nodiscard]] constexpr Addressing addressingOf(const QString &inReplyTo)
+{
+    return inReplyTo.isEmpty() ? Addressing::None : Addressing::OfAnswer;
+}
 /// True where `written` is what we wrote, or that behind the name of its addressee.
 [[nodiscard]] bool isAddressed(const QString &written, const QString &ours, Addressing addressing);
 /// True where the text of a status is what we wrote: letters and digits alone count, because servers dress links and names of people anew.

@@ -53,6 +53,9 @@ Exchange<MastodonConnector::Listing> MastodonConnector::list(Access access, QStr
         path = u"/api/v1/timelines/tag/"_s + QString::fromLatin1(QUrl::toPercentEncoding(stream.sliced(4)));
     else
         query.addQueryItem(u"types[]"_s, u"mention"_s);
+    // Mastodon passes over types that it does not know; others may refuse them.
+    if (!isTag && mastodon::keepsIds(access))
+        query.addQueryItem(u"types[]"_s, u"quote"_s);
     const auto items = jsonArrayOf(co_await ask(mastodon::asking(access, path, query)), mastodon::troubleOfMastodon);
     if (!items)
         co_return std::unexpected(items.error());
@@ -67,7 +70,7 @@ Exchange<MastodonConnector::Listing> MastodonConnector::list(Access access, QStr
             break;
         Listed listed{.id = id};
         const QJsonObject status = isTag ? item : item.value("status"_L1).toObject();
-        if ((isTag || item.value("type"_L1) == "mention"_L1) && !mastodon::isPassedOver(access, status)) {
+        if ((isTag || mastodon::tellsWords(item)) && !mastodon::isPassedOver(access, status)) {
             listed.mark = mastodon::idIn(status) + u' ' + mastodon::versionOf(access, status);
             listed.status = status;
         }

@@ -91,7 +91,7 @@ domain::Answer<LiveNews> newsIn(QByteArrayView message, const Access &access)
     const QJsonObject item = QJsonDocument::fromJson(payload.toUtf8()).object();
     if (item.isEmpty())
         return noNews(Trouble::Kind::Malformed, u"an event without what happened"_s);
-    if (isNotification && item.value("type"_L1) != "mention"_L1)
+    if (isNotification && !tellsWords(item))
         return LiveNews();
     const QJsonObject status = isNotification ? item.value("status"_L1).toObject() : item;
     if (idIn(status).isEmpty())

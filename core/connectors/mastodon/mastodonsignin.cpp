@@ -149,6 +149,11 @@ Exchange<Acquaintance> MastodonConnector::finishSignIn(SignIn signIn, QUrl retur
     co_return co_await introduce(introduction);
 }
 
+domain::GivingBack MastodonConnector::givingBack(const domain::Secret &secret) const
+{
+    return secret.value(u"client"_s).isEmpty() ? domain::GivingBack::Stays : domain::GivingBack::Ends;
+}
+
 Exchange<> MastodonConnector::revoke(Access access) const
 {
     if (access.secret.value(u"client"_s).isEmpty())

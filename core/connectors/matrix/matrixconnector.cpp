@@ -346,6 +346,11 @@ Exchange<domain::Secret> MatrixConnector::renew(Access access) const
     co_return secret;
 }
 
+domain::GivingBack MatrixConnector::givingBack(const domain::Secret &secret) const
+{
+    return secret.value(u"login"_s).isEmpty() ? domain::GivingBack::Stays : domain::GivingBack::Ends;
+}
+
 Exchange<> MatrixConnector::revoke(Access access) const
 {
     if (access.secret.value(u"login"_s).isEmpty())
@@ -362,6 +367,11 @@ Exchange<> MatrixConnector::revoke(Access access) const
 QStringList MatrixConnector::streams(const domain::Connection &) const
 {
     return {u"room"_s};
+}
+
+bool MatrixConnector::isOfThePlace(const QString &stream) const
+{
+    return stream == "room"_L1;
 }
 
 Exchange<MatrixConnector::Listing> MatrixConnector::list(Access access, QString direction, QString from) const

@@ -23,9 +23,11 @@ public:
     /// With "refresh" alone (v1.3, "Refreshing access tokens"); without, what has run out needs the person: AccessWithdrawn.
     [[nodiscard]] Exchange<domain::Secret> renew(Access access) const override;
     [[nodiscard]] bool revokes() const override { return true; }
+    [[nodiscard]] domain::GivingBack givingBack(const domain::Secret &secret) const override;
     /// Signs the device out that the password made; NotPossible for a token that somebody gave, whose device may be theirs.
     [[nodiscard]] Exchange<> revoke(Access access) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
+    [[nodiscard]] bool isOfThePlace(const QString &stream) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
     /// Each text and each file is an event of its own, whose transaction id is made of the key: repeated, it answers the event that is there. Servers forget

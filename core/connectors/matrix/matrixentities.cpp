@@ -193,7 +193,7 @@ std::optional<IncomingEntry> entryOf(const QJsonObject &event, const QJsonObject
     mention.url = permalink(place.room, id, place.via);
     // What is written over a reply has no quotation before it, but old clients put one there all the same.
     mention.text = saidIn(written.isEmpty() ? contentOfEvent(event) : written, name, !mention.inReplyTo.isEmpty());
-    mention.author = {.handle = sender, .name = name, .url = permalink(sender)};
+    mention.author = {.handle = sender, .name = name, .url = permalink(sender), .accountId = sender};
     if (const qint64 at = event.value("origin_server_ts"_L1).toInteger(); at > 0)
         mention.publishedAt = domain::fromMs(at);
     if (isOurs)

@@ -224,6 +224,11 @@ QStringList MattermostConnector::streams(const domain::Connection &connection) c
     return connection.capabilities.canReadMentions ? QStringList{u"posts"_s} : QStringList();
 }
 
+bool MattermostConnector::isOfThePlace(const QString &stream) const
+{
+    return stream == "posts"_L1;
+}
+
 Exchange<MattermostConnector::Listing> MattermostConnector::list(Access access, QUrlQuery query) const
 {
     const Given given = co_await ask(mattermost::withToken(access, getRequest(mattermost::apiAddress(access.connection.server, postsPath(access)), query)));

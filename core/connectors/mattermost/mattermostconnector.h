@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QString service() const override;
     [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
+    [[nodiscard]] bool isOfThePlace(const QString &stream) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<LiveSource> listen(Access access, LiveWish wish) const override;

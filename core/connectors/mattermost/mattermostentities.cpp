@@ -104,6 +104,9 @@ domain::IncomingEntry entryFrom(const Access &access, const QJsonObject &post, c
     mention.author = {.handle = name.isEmpty() ? post.value("user_id"_L1).toString() : u'@' + name + u'@' + access.connection.server.host(),
                       .name = full.isEmpty() ? (nick.isEmpty() ? name : nick) : full,
                       .url = {}};
+    // What a webhook says bears the account of who made it.
+    if (post.value("props"_L1).toObject().value("from_webhook"_L1).toString() != "true"_L1)
+        mention.author.accountId = post.value("user_id"_L1).toString();
     // A webhook may speak under a name of its own.
     if (const QString shown = post.value("props"_L1).toObject().value("override_username"_L1).toString().simplified(); !shown.isEmpty())
         mention.author.name = shown;

@@ -124,6 +124,11 @@ Exchange<domain::Secret> MicropubConnector::renew(Access access) const
     co_return co_await oauth::renewedIndie(access.secret);
 }
 
+domain::GivingBack MicropubConnector::givingBack(const domain::Secret &secret) const
+{
+    return secret.value(u"revocation_endpoint"_s).isEmpty() ? domain::GivingBack::Stays : domain::GivingBack::Ends;
+}
+
 Exchange<> MicropubConnector::revoke(Access access) const
 {
     co_return co_await oauth::revokedIndie(access.secret);

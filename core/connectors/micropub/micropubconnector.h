@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Exchange<Acquaintance> finishSignIn(SignIn signIn, QUrl returned) const override;
     [[nodiscard]] Exchange<domain::Secret> renew(Access access) const override;
     [[nodiscard]] bool revokes() const override { return true; }
+    [[nodiscard]] domain::GivingBack givingBack(const domain::Secret &secret) const override;
     /// At the endpoint that the sign-in by the browser found; NotPossible for a token that was made by hand.
     [[nodiscard]] Exchange<> revoke(Access access) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;

@@ -89,6 +89,8 @@ Exchange<Acquaintance> RssFileConnector::introduce(Introduction introduction) co
         co_return rssProblem(Problem::PathNotAllowed, introduction.server.toDisplayString());
     if (const auto there = co_await requireFolder(place.folder); !there)
         co_return std::unexpected(there.error());
+    if (const auto wrong = troubleOfSiteAddress(settingsOf(introduction.server, introduction.secret)))
+        co_return std::unexpected(*wrong);
     const LocalPlace files(place.folder);
     const auto there = co_await files.read(place.name);
     if (!there) {

@@ -126,6 +126,8 @@ Exchange<Acquaintance> SiteFolderConnector::introduce(Introduction introduction)
     if (const auto there = co_await requireFolder(folder); !there)
         co_return std::unexpected(there.error());
     domain::Secret chosen = settingsOf(introduction.server, introduction.secret);
+    if (const auto wrong = troubleOfSiteAddress(chosen))
+        co_return std::unexpected(*wrong);
     if (!factsNamed(chosen.value(u"maker"_s))) {
         chosen.remove(u"maker"_s);
         for (const MakerFacts &facts : makerFacts()) {

@@ -63,6 +63,8 @@ Exchange<Acquaintance> WebSpaceConnector::introduce(Introduction introduction) c
         secret.insert(u"user"_s, introduction.user);
     if (server.host().isEmpty() || secret.value(u"user"_s).isEmpty())
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"an address and a user are needed"_s});
+    if (const auto wrong = troubleOfSiteAddress(secret))
+        co_return std::unexpected(*wrong);
     const auto place = webspaceOf(server, secret);
     const QString probe = u"parvis-test.txt"_s;
     const QByteArray words = "Parvis tries whether it can write here. This file may be deleted.\n";

@@ -163,6 +163,11 @@ QStringList WordPressConnector::streams(const domain::Connection &) const
     return {u"comments"_s, u"site:posts"_s, u"site:pages"_s};
 }
 
+bool WordPressConnector::isOfThePlace(const QString &stream) const
+{
+    return stream == "comments"_L1;
+}
+
 std::chrono::milliseconds WordPressConnector::pace(const QString &stream) const
 {
     return isSiteStream(stream) ? std::chrono::milliseconds(sitePace) : std::chrono::milliseconds{0};

@@ -34,9 +34,11 @@ public:
     [[nodiscard]] Exchange<SignIn> beginSignIn(Introduction introduction, WayBack way) const override;
     [[nodiscard]] Exchange<Acquaintance> finishSignIn(SignIn signIn, QUrl returned) const override;
     [[nodiscard]] bool revokes() const override { return true; }
+    [[nodiscard]] domain::GivingBack givingBack(const domain::Secret &secret) const override;
     /// Deletes the application password, where it is one that was made for Parvis, by its id or its name; others may be used elsewhere: NotPossible.
     [[nodiscard]] Exchange<> revoke(Access access) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
+    [[nodiscard]] bool isOfThePlace(const QString &stream) const override;
     [[nodiscard]] std::chrono::milliseconds pace(const QString &stream) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;

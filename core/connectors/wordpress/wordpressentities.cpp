@@ -85,7 +85,7 @@ domain::IncomingMention mentionOfComment(const QJsonObject &comment, const QStri
     // Two visitors may bear one name; the site that they give tells some of them apart.
     const QString host = QUrl(site).host();
     const QString visitor = host.isEmpty() ? name : u"%1 (%2)"_s.arg(name, host);
-    mention.author = {.handle = account.isEmpty() ? visitor : u"%1 (#%2)"_s.arg(name, account), .name = name, .url = site};
+    mention.author = {.handle = account.isEmpty() ? visitor : u"%1 (#%2)"_s.arg(name, account), .name = name, .url = site, .accountId = account};
     mention.publishedAt = instantOf(comment, "date_gmt"_L1);
     // Who may not decide about comments is shown the approved ones alone, without a word of it.
     const QString status = comment.value("status"_L1).toString();

@@ -102,6 +102,12 @@ Exchange<Acquaintance> WordPressConnector::finishSignIn(SignIn signIn, QUrl retu
     co_return co_await introduce({.server = signIn.introduction.server, .user = user, .secret = {{u"user"_s, user}, {u"password"_s, password}}});
 }
 
+domain::GivingBack WordPressConnector::givingBack(const domain::Secret &) const
+{
+    // Made there or copied by hand, it looks the same here: the site alone knows for whom it was made.
+    return domain::GivingBack::Asked;
+}
+
 Exchange<> WordPressConnector::revoke(Access access) const
 {
     const QString passwords = u"/wp/v2/users/me/application-passwords"_s;

@@ -58,6 +58,12 @@ bool isLocked(PostState state)
     return state == PostState::Sending || state == PostState::Pending || state == PostState::Published;
 }
 
+bool mayHaveArrived(const Post &post)
+{
+    const auto failure = failureOf(post);
+    return post.state == PostState::Failed && failure && failure->reason == PostFailure::Reason::Unsure;
+}
+
 QDateTime proposedTime(QDate day, const QTimeZone &zone, Instant now)
 {
     constexpr int usualHour = 9;

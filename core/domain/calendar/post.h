@@ -82,6 +82,8 @@ struct Post
 
 /// True for states in which nobody may change what leaves any more (sending, pending, published).
 [[nodiscard]] bool isLocked(PostState state);
+/// True where nobody knows whether it arrived: nothing of what leaves changes until somebody has said that.
+[[nodiscard]] bool mayHaveArrived(const Post &post);
 
 /// The wall-clock time in `zone` at which a post is proposed on that day: 09:00, and once that has passed today, the next full hour (23:59 in
 /// the last one).

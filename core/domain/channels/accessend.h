@@ -25,6 +25,13 @@ struct AccessEnd
     friend bool operator==(const AccessEnd &, const AccessEnd &) = default;
 };
 
+/// What will become of what lets Parvis in where its channel is disconnected, as far as that is known beforehand.
+enum class GivingBack {
+    Ends,   ///< the service is told to let nobody in with it any more
+    Stays,  ///< it cannot be given back: it stays good until the person takes it back there
+    Asked   ///< only the service knows whether it was made for Parvis alone: it is given back then, and stays good otherwise
+};
+
 /// The page of a service on which a person sees who is let in, and takes it back; empty where none is known.
 [[nodiscard]] QUrl accessPage(const Channel &channel, const Connection &connection);
 

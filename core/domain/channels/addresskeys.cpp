@@ -101,6 +101,13 @@ QString profileKey(const QString &address)
     return host + path + (number.isEmpty() ? QString() : u"?id="_s + number);
 }
 
+QString placeOf(const QString &channelAddress)
+{
+    const qsizetype mark = channelAddress.lastIndexOf(u'#');
+    // A room of Matrix stands behind a "#" itself (matrix.to/#/!room:server).
+    return mark <= 0 || channelAddress.sliced(mark).startsWith("#/"_L1) ? channelAddress : channelAddress.first(mark);
+}
+
 bool standsAtProfiles(const QString &service)
 {
     return service == "mastodon"_L1 || servicesByHand().contains(service);

@@ -14,6 +14,9 @@ namespace parvis::domain {
 /// The same of the page of a profile, without regard to case; Mastodon's /@us and /users/us are one. Of what is no address of the web: itself.
 [[nodiscard]] QString profileKey(const QString &address);
 
+/// The place of a channel's address: without the mark of our account, where several of one place are connected (what follows the last "#").
+[[nodiscard]] QString placeOf(const QString &channelAddress);
+
 /// Whether the channels of a service stand at pages of profiles, so that profileKey() says which are the same.
 [[nodiscard]] bool standsAtProfiles(const QString &service);
 

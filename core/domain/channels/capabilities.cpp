@@ -188,7 +188,8 @@ Capabilities staticCapabilities(const QString &service)
         constexpr int pollOptions = 4;
         constexpr int pollLength = 50;
         can.canReadMentions = can.canSearch = can.canFollowTags = can.canPost = can.canReply = can.hasWarning = can.hasThreads = true;
-        can.canEdit = can.canDelete = true;
+        // StatusLengthValidator counts the warning as it is written; PostStatusService takes a poll or files (so do Pleroma and Akkoma).
+        can.canEdit = can.canDelete = can.countsWarning = can.isPollWithoutMedia = true;
         can.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct};
         can.poll = PollLimit{.options = pollOptions, .optionLength = pollLength, .shortest = 5 * minute, .longest = 30 * 24 * hour};
         can.scheduleAhead = 5 * minute;
@@ -223,10 +224,23 @@ Capabilities staticCapabilities(const QString &service)
     return can;
 }
 
+TextLimit textLimitOf(const Capabilities &can, const PostOptions &options)
+{
+    TextLimit limit = can.text;
+    if (can.countsWarning)
+        limit.beside = measuredText(options.warning, {}).used;
+    return limit;
+}
+
+bool hasPollTooMany(const Capabilities &can, const Post &post)
+{
+    return can.isPollWithoutMedia && post.options.poll && !post.attachments.isEmpty();
+}
+
 TextLimit editLimitOf(const Capabilities &can, const Post &post)
 {
     const bool isReply = post.kind == PostKind::Reply;
-    TextLimit limit = isReply ? can.replyText : can.text;
+    TextLimit limit = isReply ? can.replyText : textLimitOf(can, post.options);
     const qint64 caption = (isReply ? can.replyMedia : can.media).caption;
     // What was longer stands by itself.
     if (caption > 0 && !post.attachments.isEmpty() && post.text.size() <= caption)
@@ -265,6 +279,8 @@ QByteArray toJson(const Capabilities &can)
                                 {u"longest"_s, qint64{can.poll->longest.count()}}});
     else
         json.insert(u"poll"_s, QJsonValue::Null);
+    json.insert(u"warningCounts"_s, can.countsWarning);
+    json.insert(u"pollWithoutMedia"_s, can.isPollWithoutMedia);
     json.insert(u"scheduleAhead"_s, can.scheduleAhead ? QJsonValue(qint64{can.scheduleAhead->count()}) : QJsonValue(QJsonValue::Null));
     json.insert(u"repeat"_s, static_cast<int>(can.repeat));
     json.insert(u"keyLasts"_s, qint64{can.keyLasts.count()});
@@ -319,6 +335,9 @@ Capabilities capabilitiesFromJson(const QByteArray &bytes, const Capabilities &o
                                                             .shortest = std::chrono::seconds{poll.value(u"shortest"_s).toInteger()},
                                                             .longest = std::chrono::seconds{poll.value(u"longest"_s).toInteger()}});
     }
+    // Whoever was connected before this was known had warnings and polls from the one service where both hold.
+    can.countsWarning = json.value(u"warningCounts"_s).toBool(otherwise.countsWarning || can.hasWarning);
+    can.isPollWithoutMedia = json.value(u"pollWithoutMedia"_s).toBool(otherwise.isPollWithoutMedia || can.poll.has_value());
     if (json.contains(u"scheduleAhead"_s)) {
         const QJsonValue ahead = json.value(u"scheduleAhead"_s);
         can.scheduleAhead = ahead.isNull() ? std::nullopt : std::optional(std::chrono::seconds{ahead.toInteger()});

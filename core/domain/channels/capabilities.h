@@ -58,6 +58,7 @@ struct Capabilities
     bool tellsArticles = false;      ///< a post that leads to an article takes along what the article is: title, summary, picture, text
     bool hasTitle = false;           ///< a post has a title of its own
     bool hasWarning = false;         ///< a text can stand before what it warns of
+    bool countsWarning = false;      ///< and counts with it: textLimitOf()
     bool hasThreads = false;         ///< what is cut into parts leaves as several messages; where it is false as one, so that it is not cut
     bool canEdit = false;            ///< after it left
     bool canDelete = false;
@@ -77,6 +78,7 @@ struct Capabilities
     MediaLimit media;                ///< of a post
     MediaLimit replyMedia;
     std::optional<PollLimit> poll;   ///< nothing: no polls
+    bool isPollWithoutMedia = false; ///< a post has a poll or files there, not both
     std::optional<std::chrono::seconds> scheduleAhead;   ///< the service itself holds what is to leave that much later, or more; nothing: it cannot
     Repeat repeat = Repeat::Ask;
     std::chrono::seconds keyLasts{0};
@@ -89,6 +91,10 @@ struct Capabilities
 
 /// As documented, before an instance was asked. Of a service that we know no connector for, nothing can be done by Parvis itself: limits alone are told.
 [[nodiscard]] Capabilities staticCapabilities(const QString &service);
+/// How long the text of a post may become, with what stands beside it.
+[[nodiscard]] TextLimit textLimitOf(const Capabilities &capabilities, const PostOptions &options);
+/// Whether a post has a poll and files, of which its channel takes one alone.
+[[nodiscard]] bool hasPollTooMany(const Capabilities &capabilities, const Post &post);
 /// How long what was published may become where it is changed there: with files that stand with its words no longer than those may be.
 [[nodiscard]] TextLimit editLimitOf(const Capabilities &capabilities, const Post &post);
 /// For the workspace: a JSON object.

@@ -91,6 +91,8 @@ QList<ConnectItem> uselessToConnect(const QString &service, const ConnectGiven &
         useless << ConnectItem{.part = ConnectPart::Token};
     if (given.hasPassword && (!needs.secrets.contains(ConnectPart::Password) || isWebhookGiven(service, given)))
         useless << ConnectItem{.part = ConnectPart::Password};
+    if (!given.user.trimmed().isEmpty() && !needs.wantsUser && needs.userStandsFor.isEmpty())
+        useless << ConnectItem{.part = ConnectPart::User};
     return useless;
 }
 

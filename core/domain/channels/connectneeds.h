@@ -34,7 +34,7 @@ struct ConnectGiven
 /// What a service cannot be connected without and was not given, in the order of its form in the window. Where a token does as well as a password, the one that
 /// the form asks for is named. Empty where there is enough to try.
 [[nodiscard]] QList<ConnectItem> missingToConnect(const QString &service, const ConnectGiven &given);
-/// Which of token and password was given and is used for nothing there.
+/// Which of token, password and who one is there was given and is used for nothing there.
 [[nodiscard]] QList<ConnectItem> uselessToConnect(const QString &service, const ConnectGiven &given);
 /// Whether a token or a password can let in there at all.
 [[nodiscard]] bool takesSecret(const QString &service);

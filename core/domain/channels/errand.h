@@ -53,6 +53,8 @@ struct Errand
 /// Trouble::said of an edit of what was deleted at its service meanwhile (Gone): it counts as deleted there, and the words that it was to say are kept as the
 /// post's own.
 inline constexpr QLatin1StringView deletedThere{"it was deleted there"};
+/// Why nothing is changed where something is to be deleted, which was asked for and is not done yet.
+inline constexpr QLatin1StringView toBeDeletedThere{"it is to be deleted there"};
 [[nodiscard]] bool wasDeletedThere(const Errand &errand);
 
 /// What comes of one that met a trouble: what passes is tried again as domain::afterTrouble() does a sending, for three days from the first attempt. Who could

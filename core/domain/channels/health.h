@@ -27,7 +27,8 @@ struct ChannelHealth
     std::optional<Instant> fetchedAt;   ///< last time that it went well
     Instant nextFetchAt;
     int failures = 0;                   ///< in a row
-    std::optional<Trouble> trouble;     ///< of the last fetch
+    std::optional<Trouble> trouble;     ///< of the last fetch; where it met none, of who is not let in to send
+    bool isOfSending = false;           ///< that: what comes in does
     Quota quota;
     bool isWhole = false;               ///< what came before it was connected is here, all of it
     bool isFillingStopped = false;      ///< some of that is not, and a person wants no more of it

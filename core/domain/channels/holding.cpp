@@ -26,6 +26,12 @@ PostHolder holderFor(const std::optional<Connection> &connection, Instant leaves
     return ahead && !isThread && leavesAt > now + *ahead + onTheWay ? PostHolder::Service : PostHolder::ThisMachine;
 }
 
+bool canStillBeHeld(const Capabilities &can, Instant leavesAt, Instant now)
+{
+    constexpr std::chrono::seconds onTheWay{15};
+    return !can.scheduleAhead || leavesAt > now + *can.scheduleAhead + onTheWay;
+}
+
 Post heldAnew(const Post &post, const std::optional<Connection> &connection, Instant now, bool isThread)
 {
     Post held = post;

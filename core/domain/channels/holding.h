@@ -15,6 +15,9 @@ namespace parvis::domain {
 /// Who makes a post leave at that instant: the service's own server where it holds posts that long ahead, else this machine; a person where the channel is not
 /// connected. The parts of a thread leave one after the other, which no server does.
 [[nodiscard]] PostHolder holderFor(const std::optional<Connection> &connection, Instant leavesAt, Instant now, bool isThread);
+/// True where the service can still be given, to hold it until then, what it was to hold: its least lead is left, and a little for the way. So it is as well
+/// where nobody knows its least lead.
+[[nodiscard]] bool canStillBeHeld(const Capabilities &can, Instant leavesAt, Instant now);
 /// A scheduled post, held by who holds it now that it, its time or its channel changed; any other one as it is.
 [[nodiscard]] Post heldAnew(const Post &post, const std::optional<Connection> &connection, Instant now, bool isThread);
 /// Who makes a scheduled post leave as things stand: what was to leave by a machine waits for a person where its channel is not connected any more.

@@ -78,7 +78,7 @@ TextLimit textLimit(const QString &service, PostKind kind)
 
 TextMeasure measuredText(const QString &text, const TextLimit &limit)
 {
-    const TextMeasure characters{.used = limit.isWeighted ? weight(countable(text, limit)) : graphemes(countable(text, limit)),
+    const TextMeasure characters{.used = limit.beside + (limit.isWeighted ? weight(countable(text, limit)) : graphemes(countable(text, limit))),
                                  .most = limit.characters > 0 ? std::optional(limit.characters) : std::nullopt};
     if (limit.bytes == 0)
         return characters;
@@ -96,7 +96,7 @@ qsizetype fittingLength(const QString &text, const TextLimit &limit)
     while (finder.toNextBoundary() > 0)
         ends << finder.position();
     const auto beyond = std::ranges::partition_point(ends, [&](qsizetype end) { return !measuredText(text.first(end), limit).isTooLong(); });
-    return *std::prev(beyond);
+    return beyond == ends.begin() ? 0 : *std::prev(beyond);
 }
 
 } // namespace parvis::domain

@@ -15,6 +15,7 @@ struct TextLimit
     bool isMentionShort = false;   ///< @name@server counts as @name
     bool isWeighted = false;       ///< as X counts: emoji and letters of East Asia as two
     qint64 least = 0;              ///< characters that a text has at least
+    qint64 beside = 0;             ///< characters of what stands beside the text and counts with it; see Capabilities::countsWarning
 
     friend bool operator==(const TextLimit &, const TextLimit &) = default;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/channels/mailingproblem.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -29,6 +31,20 @@ std::optional<MailingProblem> mailingProblemIn(const Trouble &trouble)
     const auto mark = std::ranges::find_if(mailingMarks, [&trouble](const auto &one) { return trouble.said.startsWith(one.second); });
     return mark == mailingMarks.end() ? std::nullopt
                                       : std::optional(MailingProblem{.kind = mark->first, .newsletter = trouble.said.sliced(mark->second.size())});
+}
+
+QString saidOf(const MailingShortfall &shortfall)
+{
+    return u"%1 of %2 not taken: %3"_s.arg(QString::number(shortfall.refused), QString::number(shortfall.readers), shortfall.who);
+}
+
+std::optional<MailingShortfall> mailingShortfallIn(const QString &said)
+{
+    static const QRegularExpression whole(u"^(\\d+) of (\\d+) not taken: (.+)$"_s, QRegularExpression::DotMatchesEverythingOption);
+    const auto match = whole.match(said);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return MailingShortfall{.refused = match.captured(1).toLongLong(), .readers = match.captured(2).toLongLong(), .who = match.captured(3)};
 }
 
 } // namespace parvis::domain

@@ -28,4 +28,19 @@ struct MailingProblem
 /// Reads that; nothing of any other trouble.
 [[nodiscard]] std::optional<MailingProblem> mailingProblemIn(const Trouble &trouble);
 
+/// What came of a newsletter that some did not get: the server that sends took their addresses not. It travels in Trouble::said too.
+struct MailingShortfall
+{
+    qint64 refused = 0;
+    qint64 readers = 0;   ///< in all
+    QString who;          ///< those addresses, each with why: "bob@example.org (550 no such user)"
+
+    friend bool operator==(const MailingShortfall &, const MailingShortfall &) = default;
+};
+
+/// For Trouble::said.
+[[nodiscard]] QString saidOf(const MailingShortfall &shortfall);
+/// Reads that; nothing of any other trouble.
+[[nodiscard]] std::optional<MailingShortfall> mailingShortfallIn(const QString &said);
+
 } // namespace parvis::domain

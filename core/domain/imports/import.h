@@ -17,6 +17,7 @@ struct IncomingAuthor
     QString name;
     QString url;
     qint64 reach = 0; ///< followers, as the source says; 0 where it does not
+    QString accountId = {};   ///< the account as its service numbers it (Connection::accountId), which nobody else can give as theirs; empty: it is not told
 
     friend bool operator==(const IncomingAuthor &, const IncomingAuthor &) = default;
 };

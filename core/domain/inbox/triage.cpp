@@ -26,7 +26,8 @@ QString queryOf(BuiltInView view)
     case BuiltInView::Flagged:
         return u"is:flagged"_s;
     case BuiltInView::Held:
-        return u"is:held is:open"_s;
+        // Whatever its state here: it is held there until somebody decides.
+        return u"is:held"_s;
     case BuiltInView::All:
         break;
     }

@@ -7,15 +7,17 @@
 #include "core/store/channels/channelrecord.h"
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/cutoff.h"
+#include "core/store/channels/deniedsending.h"
 #include "core/store/channels/fetchedchanges.h"
 #include "core/store/channels/filling.h"
 #include "core/store/channels/heldthere.h"
-#include "core/store/channels/takenback.h"
 #include "core/store/channels/leases.h"
 #include "core/store/channels/missingsecrets.h"
+#include "core/store/channels/offlineswitch.h"
 #include "core/store/channels/promisedmail.h"
+#include "core/store/channels/sameplace.h"
 #include "core/store/channels/sitepagestore.h"
-#include "core/store/imports/ingest.h"
+#include "core/store/channels/takenback.h"
 
 using namespace Qt::StringLiterals;
 
@@ -74,18 +76,6 @@ domain::Result<QHash<QString, domain::StreamPosition>> streamsOf(Connection &con
     return rows.ended().transform([&] { return streams; });
 }
 
-/// It answers and knows us: what it did not let in is tried at once, and waits on where it may not be said yet.
-domain::Result<> hurryDenied(Connection &connection, ChannelId channel)
-{
-    Statement update = connection.prepare(u"UPDATE delivery SET next_attempt_at = first_attempt_at WHERE channel_id = ? AND state = 0 AND trouble_kind = ? "
-                                          "AND first_attempt_at < next_attempt_at RETURNING post_id"_s);
-    if (auto ran = update.bind(channel).bind(static_cast<int>(domain::Trouble::Kind::AccessDenied)).run(); !ran)
-        return ran;
-    while (update.next())
-        connection.changes().posts.updated << update.id<domain::Post>(0);
-    return update.ended();
-}
-
 } // namespace
 
 ConnectionStore::ConnectionStore(Database &database, const ServiceScope &scope)
@@ -115,7 +105,7 @@ QFuture<domain::Result<domain::Channel>> ConnectionStore::connect(const domain::
         Statement account = connection.prepare(u"UPDATE channel SET account_id = ? WHERE id = ?"_s);
         if (auto ran = account.bind(link.accountId).bind(*key).run(); !ran)
             return std::unexpected(ran.error());
-        if (auto hurried = hurryUnread(connection, now, ChannelId(*key)); !hurried)
+        if (auto hurried = hurryUnread(connection, now, ChannelId(*key)).and_then([&] { return hurryWaiting(connection, ChannelId(*key)); }); !hurried)
             return std::unexpected(hurried.error());
         if (auto taken = takeUpAgain(connection, ChannelId(*key), now).and_then([&] { return lookAtHeld(connection, ChannelId(*key), now); }); !taken)
             return std::unexpected(taken.error());
@@ -156,7 +146,7 @@ QFuture<domain::Result<QHash<ChannelId, domain::ChannelHealth>>> ConnectionStore
             const domain::ChannelHealth health = healthOf(rows);
             healths.insert(health.channel, health);
         }
-        return rows.ended().transform([&] { return healths; });
+        return rows.ended().and_then([&] { return addDeniedSending(connection, healths); }).transform([&] { return healths; });
     });
 }
 
@@ -213,7 +203,7 @@ QFuture<domain::Result<>> ConnectionStore::setConnection(ChannelId channel, cons
         return update.run()
             .and_then([&] { return touchedConnection(connection, update, channel); })
             .and_then([&] { return secretWasRead(connection, channel); })
-            .and_then([&] { return link.state == domain::ConnectionState::Connected ? hurryDenied(connection, channel) : domain::Result<>(); });
+            .and_then([&] { return link.state == domain::ConnectionState::Connected ? hurryWaiting(connection, channel) : domain::Result<>(); });
     });
 }
 
@@ -258,6 +248,9 @@ QFuture<domain::Result<std::optional<FetchTurn>>> ConnectionStore::claim(const Q
                                                                          std::optional<ChannelId> only)
 {
     return m_database.write([owner, now, lease, only, scope = m_scope](Connection &connection) -> domain::Result<std::optional<FetchTurn>> {
+        const auto isOffline = isSwitchedOff(connection);
+        if (!isOffline || *isOffline)
+            return isOffline.transform([](bool) { return std::optional<FetchTurn>(); });
         qint64 key = 0;
         FetchTurn turn;
         {
@@ -317,25 +310,24 @@ QFuture<domain::Result<IngestReport>> ConnectionStore::takeIn(ChannelId channel,
             if (!watch.next())
                 return domain::failure(Kind::NotFound, u"'%1' is not watched any more"_s.arg(page.stream));
         }
-        const auto zone = connection.zone();
-        if (!zone)
-            return std::unexpected(zone.error());
-        IngestTarget target;
-        target.channel = channel;
-        target.now = now;
-        target.isOfAService = true;
-        // What is known already may have been edited; what is new is taken in behind it.
-        if (auto followed = followEdits(connection, channel, page.entries, now); !followed)
-            return std::unexpected(followed.error());
-        if (auto followed = followOwnEdits(connection, channel, page.entries, now); !followed)
-            return std::unexpected(followed.error());
-        const auto report = Ingest(connection, target, *zone).take(page.entries);
-        if (!report)
-            return report;
-        if (auto followed = followRemovals(connection, channel, page.removed, now); !followed)
-            return std::unexpected(followed.error());
-        if (auto followed = followTakenBack(connection, channel, page.takenBack, now); !followed)
-            return std::unexpected(followed.error());
+        const auto report
+            = byChannel(connection, channel, page.entries, page.isOfThePlace).and_then([&](const QList<ChannelEntries> &sorted) {
+                  return takeInByChannel(connection, sorted, now);
+              });
+        const bool areShared = page.isOfThePlace && !(page.removed.isEmpty() && page.takenBack.isEmpty());
+        const auto left = areShared ? othersAtPlace(connection, channel, false) : QList<ChannelId>();
+        const auto others = areShared ? othersAtPlace(connection, channel, true) : QList<ChannelId>();
+        if (!report || !left || !others)
+            return !report ? report : std::unexpected(left ? others.error() : left.error());
+        for (const ChannelId its : QList<ChannelId>{channel} + *left) {
+            if (auto followed = followRemovals(connection, its, page.removed, now); !followed)
+                return std::unexpected(followed.error());
+        }
+        // What our account took back is told to itself alone, wherever its thread stands.
+        for (const ChannelId its : QList<ChannelId>{channel} + *left + *others) {
+            if (auto followed = followTakenBack(connection, its, page.takenBack, now); !followed)
+                return std::unexpected(followed.error());
+        }
         if (page.site) {
             if (auto taken = takeSitePages(connection, channel, page.stream, *page.site); !taken)
                 return std::unexpected(taken.error());

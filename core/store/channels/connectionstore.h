@@ -31,6 +31,7 @@ struct FetchedPage
     std::optional<domain::SiteReading> site = {};
     QUrl movedTo = {};               ///< where the channel is from now on; empty: where it was
     QStringList takenBack = {};      ///< of what we said ourselves, what was deleted there
+    bool isOfThePlace = false;       ///< it stands there for each of our accounts that looks, under one id
 };
 
 /// Owner of `connection` and `stream`: how channels are reached and how far what they say was taken in.

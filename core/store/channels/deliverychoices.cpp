@@ -49,6 +49,16 @@ domain::Result<DriftedThing> driftedThing(Connection &connection, domain::Id<dom
     return thing;
 }
 
+/// Whether the words of what is held were changed there, and can be written over where it stands: those of an article can, on a site that lets it be changed.
+domain::Result<bool> canWordsBeWritten(Connection &connection, const DriftedThing &thing, const domain::Post &post)
+{
+    const auto can = capabilitiesWithRights(connection, thing.delivery.channel);
+    if (!can)
+        return std::unexpected(can.error());
+    const bool isArticle = domain::leavesAsArticle(*can, !post.article.isNull(), post.kind, post.text);
+    return thing.drift.text && !thing.drift.accepting.isEmpty() && isArticle && can->canEdit;
+}
+
 /// Nobody holds it just now; Conflict.
 domain::Result<> requireUnleased(Connection &connection, const Delivery &delivery, domain::Instant now)
 {
@@ -407,6 +417,16 @@ QFuture<domain::Result<>> DeliveryStore::putBack(domain::Id<domain::Post> id, do
         if (!post)
             return std::unexpected(post.error());
         if (thing->delivery.state == DeliveryState::Held) {
+            // It would leave at once, or not at all, were it given the time that it has here.
+            if (const auto at = post->scheduledFor ? domain::toInstant(*post->scheduledFor) : std::nullopt; at && *at <= now) {
+                const auto isWritten = canWordsBeWritten(connection, *thing, *post);
+                if (!isWritten)
+                    return std::unexpected(isWritten.error());
+                if (!*isWritten)
+                    return domain::failure(Kind::Invalid, u"the time of post %1 has passed"_s.arg(id.value()));
+                renewWordsNow(thing->delivery, now);
+                return writeDelivery(connection, thing->delivery, true);
+            }
             // An article is written over where it stands; what cannot be is taken back and held anew.
             if (thing->drift.accepting.isEmpty())
                 recall(thing->delivery, now);

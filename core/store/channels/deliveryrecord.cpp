@@ -132,7 +132,8 @@ domain::Result<> requireChangeable(Connection &connection, const domain::Post &b
     case DeliveryState::Removed:
         return refuse(u"has left"_s);
     case DeliveryState::Unsure:
-        if (after.state != before.state || after.scheduledFor != before.scheduledFor || after.channel != before.channel)
+        // Who says that it is there says that of what left.
+        if (after.state != before.state || !leavesAlike(before, after))
             return refuse(u"may have left"_s);
         return {};
     case DeliveryState::Held:

@@ -9,15 +9,19 @@
 #include "core/store/channels/channelrecord.h"
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/cutoff.h"
+#include "core/store/channels/deniedsending.h"
 #include "core/store/channels/deliveryrecord.h"
 #include "core/store/channels/errandrecord.h"
+#include "core/store/channels/heldhere.h"
 #include "core/store/channels/heldthere.h"
 #include "core/store/channels/lackedrights.h"
 #include "core/store/channels/latenessrecord.h"
 #include "core/store/channels/leases.h"
 #include "core/store/channels/missingsecrets.h"
+#include "core/store/channels/offlineswitch.h"
 #include "core/store/channels/renewal.h"
 #include "core/store/channels/restoredposts.h"
+#include "core/store/channels/settling.h"
 #include "core/store/channels/sitepagestore.h"
 #include "core/store/channels/takenplaces.h"
 
@@ -155,31 +159,26 @@ domain::Result<std::optional<DeliveryId>> newEntry(Connection &connection, const
     return std::optional(DeliveryId(connection.lastKey()));
 }
 
-/// Of an article that changed while it was on its way the service got the former words: they are written over. What changed once it stood there waits for
-/// somebody's word, as ever.
-domain::Result<> renewPublished(Connection &connection, Delivery &delivery, domain::Instant now)
+/// What is due longest: an entry that waits, else a new one. What waits here for its time from now on, since its service takes it no more, is passed over.
+domain::Result<std::optional<Delivery>> dueEntry(Connection &connection, const ServiceScope &scope, const domain::LatePolicy &policy, domain::Instant now)
 {
-    const auto changed = Renewal::in(delivery);
-    if (!changed)
-        return {};
-    forgetRenewal(delivery, changed->token);
-    if (!changed->ofWords)
-        return {};
-    const auto link = readConnection(connection, delivery.channel);
-    if (!link)
-        return std::unexpected(link.error());
-    const bool isLater = !changed->overwrites && changed->changedAt > delivery.publishedAt.value_or(now);
-    if (!link->capabilities.canEdit || link->capabilities.isFinal || isLater)
-        return {};
-    return insertErrand(connection,
-                        {.kind = domain::ErrandKind::Edit,
-                         .channel = delivery.channel,
-                         .delivery = delivery.id,
-                         .post = delivery.post,
-                         .overwrites = changed->overwrites,
-                         .askedAt = now,
-                         .nextAttemptAt = now})
-        .transform([](domain::Id<domain::Errand>) { });
+    for (;;) {
+        auto id = waitingEntry(connection, scope, now);
+        if (id && !*id)
+            id = newEntry(connection, scope, policy, now);
+        if (!id)
+            return std::unexpected(id.error());
+        if (!*id)
+            return std::optional<Delivery>();
+        auto delivery = readDelivery(connection, **id);
+        if (!delivery)
+            return std::unexpected(delivery.error());
+        const auto waits = waitsHere(connection, *delivery, now);
+        if (!waits)
+            return std::unexpected(waits.error());
+        if (!*waits)
+            return std::optional(*delivery);
+    }
 }
 
 /// Those whom it links are told as an errand of its own: what is published does not wait for them.
@@ -236,37 +235,37 @@ DeliveryStore::DeliveryStore(Database &database, const ServiceScope &scope)
 QFuture<domain::Result<std::optional<SendTurn>>> DeliveryStore::claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease)
 {
     return m_database.write([owner, now, lease, scope = m_scope](Connection &connection) -> domain::Result<std::optional<SendTurn>> {
+        const auto isOffline = isSwitchedOff(connection);
+        if (!isOffline || *isOffline)
+            return isOffline.transform([](bool) { return std::optional<SendTurn>(); });
         const auto policy = readLatePolicy(connection);
         if (!policy)
             return std::unexpected(policy.error());
-        auto stopped = askAboutWhatWasRestored(connection, now).and_then([&] { return stopWhatIsTooLate(connection, *policy, now); }).and_then([&] {
-            return cutOff(connection, now);
-        });
+        auto stopped = askAboutWhatWasRestored(connection, now)
+                           .and_then([&] { return stopWhatIsTooLate(connection, *policy, now); })
+                           .and_then([&] { return cutOff(connection, now); })
+                           .and_then([&] { return letSettle(connection, now); });
         if (!stopped)
             return std::unexpected(stopped.error());
-        auto id = waitingEntry(connection, scope, now);
-        if (id && !*id)
-            id = newEntry(connection, scope, *policy, now);
-        if (!id)
-            return std::unexpected(id.error());
-        if (!*id)
+        const auto due = dueEntry(connection, scope, *policy, now);
+        if (!due)
+            return std::unexpected(due.error());
+        if (!*due)
             return std::optional<SendTurn>();
-        auto delivery = readDelivery(connection, **id);
-        if (!delivery)
-            return std::unexpected(delivery.error());
-        if (delivery->state == DeliveryState::Sending) {
-            ++delivery->attempts;
-            delivery->firstAttemptAt = delivery->firstAttemptAt.value_or(now);
+        Delivery delivery = **due;
+        if (delivery.state == DeliveryState::Sending) {
+            ++delivery.attempts;
+            delivery.firstAttemptAt = delivery.firstAttemptAt.value_or(now);
         }
-        if (auto written = writeDelivery(connection, *delivery, true); !written)
+        if (auto written = writeDelivery(connection, delivery, true); !written)
             return std::unexpected(written.error());
-        if (auto taken = takeLease(connection, deliveryLeases(), (*id)->value(), owner, now + lease); !taken)
+        if (auto taken = takeLease(connection, deliveryLeases(), delivery.id.value(), owner, now + lease); !taken)
             return std::unexpected(taken.error());
         // As it was before this moves the post: what the service is to hold says until when.
-        auto turn = turnOf(connection, **id, now);
+        auto turn = turnOf(connection, delivery.id, now);
         if (!turn)
             return std::unexpected(turn.error());
-        return moveDeliveredPost(connection, *delivery, now).transform([&] { return std::optional(*turn); });
+        return moveDeliveredPost(connection, delivery, now).transform([&] { return std::optional(*turn); });
     });
 }
 
@@ -299,7 +298,16 @@ QFuture<domain::Result<>> DeliveryStore::depart(DeliveryId id, const QString &ow
         auto delivery = heldBy(connection, id, owner);
         if (!delivery)
             return std::unexpected(delivery.error());
+        const auto isLate = isTooLateAgain(connection, *delivery, now);
+        if (!isLate || *isLate)
+            return isLate ? domain::failure(Kind::Refused, delivery->trouble ? delivery->trouble->said : QString()) : std::unexpected(isLate.error());
         delivery->departedAt = now;
+        // That it was too much is over: what becomes of this attempt nobody knows.
+        if (delivery->trouble && delivery->trouble->kind == Trouble::Kind::RateLimited)
+            delivery->trouble.reset();
+        // Whoever takes over from a process that is killed from here on looks no sooner.
+        if (auto off = putOff(connection, *delivery, now, true); !off)
+            return off;
         return writeDelivery(connection, *delivery, true).and_then([&] { return extendLease(connection, deliveryLeases(), id.value(), now + lease); });
     });
 }
@@ -311,8 +319,11 @@ QFuture<domain::Result<>> DeliveryStore::keep(DeliveryId id, const QString &owne
         auto delivery = heldBy(connection, id, owner);
         if (!delivery)
             return std::unexpected(delivery.error());
-        if (isAnswered)
+        if (isAnswered) {
             delivery->departedAt.reset();
+            if (delivery->state == DeliveryState::Sending)
+                delivery->nextAttemptAt = now;
+        }
         if (value.isEmpty())
             delivery->notes.remove(key);
         else
@@ -346,6 +357,7 @@ QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QSt
         delivery->publishedAt = sent.publishedAt;
         delivery->isVerified = sent.isVerified;
         delivery->departedAt.reset();
+        noteDenied(connection, delivery->channel, delivery->trouble, std::nullopt);
         delivery->trouble.reset();
         if (auto ended = endPause(connection, delivery->channel, now); !ended)
             return std::unexpected(ended.error());
@@ -408,6 +420,9 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
         if (!delivery)
             return delivery;
         const Trouble &trouble = failure.trouble;
+        const auto waits = failure.wasTurnedDown ? waitsHereInstead(connection, *delivery, trouble, now) : domain::Result<bool>(false);
+        if (!waits || *waits)
+            return waits.transform([&](bool) { return *delivery; });
         const domain::NextStep next = domain::afterTrouble(*delivery, trouble, now, share);
         const bool wasRecalled = isRecalled(*delivery) && !Renewal::in(*delivery);
         const bool isHeldStill = staysHeld(*delivery, trouble);
@@ -421,10 +436,13 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
             delivery->firstAttemptAt.reset();
             delivery->key = newKey();
         }
+        const auto before = delivery->trouble;
         delivery->state = next.state;
         delivery->trouble = trouble;
         // It stands there still, and nobody can take it back: a person looks.
         delivery->nextAttemptAt = next.pause.transform([now](std::chrono::milliseconds pause) { return now + pause; });
+        if (auto capped = tryByItsTime(connection, *delivery, now); !capped)
+            return std::unexpected(capped.error());
         if (isHeldStill) {
             delivery->state = DeliveryState::Held;
             delivery->nextAttemptAt = delivery->nextAttemptAt.value_or(now + heldPause);
@@ -443,12 +461,15 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
         }
         if (failure.wasTurnedDown)
             delivery->departedAt.reset();
+        if (auto off = putOff(connection, *delivery, now, failure.hasLeft); !off)
+            return std::unexpected(off.error());
         if (trouble.kind == Trouble::Kind::AccessWithdrawn) {
             if (auto withdrawn = withdrawAccess(connection, delivery->channel, trouble); !withdrawn)
                 return std::unexpected(withdrawn.error());
         }
         if (auto left = leaveAlone(connection, delivery->channel, trouble, now); !left)
             return std::unexpected(left.error());
+        noteDenied(connection, delivery->channel, before, trouble);
         if (auto noted = noteLackedRights(connection, delivery->channel, trouble); !noted)
             return std::unexpected(noted.error());
         return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); }).transform([&] {

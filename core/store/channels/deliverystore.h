@@ -26,6 +26,7 @@ struct Failure
 {
     domain::Trouble trouble;
     bool wasTurnedDown = false;   ///< the service answered to the creating request, and said no: nothing was made
+    bool hasLeft = false;         ///< a creating request left in this turn
 };
 
 /// A post that was published without something that the service let fall: names of domain::Sent.
@@ -51,7 +52,8 @@ public:
     /// When something is due next; nothing where nothing waits, or all of it waits for a person because it missed its time.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::Instant>>> nextDue(domain::Instant now) const;
 
-    /// A creating request is about to leave. Only once this has succeeded may it.
+    /// A creating request is about to leave. Only once this has succeeded may it. Refused where an earlier one was looked for and not found, and it is too late
+    /// by now to leave by itself.
     [[nodiscard]] QFuture<domain::Result<>> depart(domain::Id<domain::Delivery> id, const QString &owner, domain::Instant now, std::chrono::milliseconds lease);
     /// Keeps what an attempt learned (an empty value is forgotten). `isAnswered`: it came of a creating request that left in this attempt, so that nothing is
     /// unknown any more; what an earlier attempt sent stays unknown until it was looked for.
@@ -119,7 +121,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<QList<IncompletePost>>> incomplete() const;
     /// Where it stands otherwise at its service than here (domain::driftIn): here it becomes what it is there. Conflict where it does not.
     [[nodiscard]] QFuture<domain::Result<>> acceptThere(domain::Id<domain::Post> post, domain::Instant now);
-    /// There it becomes what it is here: what is held is taken back and held anew, what is published is written over.
+    /// There it becomes what it is here: what is held is taken back and held anew, what is published is written over. What is held and whose time here has
+    /// passed keeps the time that it has there, where its words can be written over; else Invalid, and all stays as it is: it is to be given another time first.
     [[nodiscard]] QFuture<domain::Result<>> putBack(domain::Id<domain::Post> post, domain::Instant now);
 
 private:

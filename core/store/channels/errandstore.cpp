@@ -13,11 +13,13 @@
 #include "core/store/channels/channelrecord.h"
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/deliveryrecord.h"
+#include "core/store/channels/deniedsending.h"
 #include "core/store/channels/errandrecord.h"
 #include "core/store/channels/fetchedchanges.h"
 #include "core/store/channels/formerids.h"
 #include "core/store/channels/lackedrights.h"
 #include "core/store/channels/leases.h"
+#include "core/store/channels/offlineswitch.h"
 
 #include <QtCore/QLocale>
 
@@ -299,6 +301,9 @@ QFuture<domain::Result<Errand>> ErrandStore::editThere(domain::Id<domain::Post> 
             return domain::failure(Kind::Invalid,
                                    u"post %1 is an article: it is written over as it stands here now, and takes no other words"_s.arg(post.value()));
         const QString wanted = isArticleItself(*thing) ? QString() : text;
+        const auto open = openErrandOf(connection, thing->delivery.id);
+        if (open && *open && (*open)->kind == ErrandKind::Delete && (*open)->state == ErrandState::Waiting)
+            return domain::failure(Kind::Conflict, QString(domain::toBeDeletedThere));
         return requireEditable(connection, *thing, wanted, now).and_then([&] { return dropErrandsOf(connection, thing->delivery.id, now); }).and_then([&] {
             return addErrand(
                 connection,
@@ -333,6 +338,9 @@ QFuture<domain::Result<Errand>> ErrandStore::deleteThere(domain::Id<domain::Post
 QFuture<domain::Result<std::optional<ErrandTurn>>> ErrandStore::claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease)
 {
     return m_database.write([owner, now, lease, scope = m_scope](Connection &connection) -> domain::Result<std::optional<ErrandTurn>> {
+        const auto isOffline = isSwitchedOff(connection);
+        if (!isOffline || *isOffline)
+            return isOffline.transform([](bool) { return std::optional<ErrandTurn>(); });
         std::optional<Errand> due;
         {
             Statement row = connection.prepare(
@@ -420,6 +428,7 @@ QFuture<domain::Result<Errand>> ErrandStore::settle(ErrandId id, const QString &
         errand->state = ErrandState::Done;
         errand->nextAttemptAt.reset();
         errand->departedAt.reset();
+        noteDenied(connection, errand->channel, errand->trouble, std::nullopt);
         errand->trouble.reset();
         errand->there.clear();
         auto moved = errand->kind == ErrandKind::Edit ? settleEdit(connection, *errand, sent, now)
@@ -442,6 +451,7 @@ QFuture<domain::Result<Errand>> ErrandStore::fail(ErrandId id, const QString &ow
         if (!errand)
             return errand;
         const domain::ErrandStep next = domain::afterTrouble(*errand, trouble, now, share);
+        const auto before = errand->trouble;
         errand->state = next.state;
         errand->trouble = trouble;
         errand->there = there ? there->text.value_or(QString()) : QString();
@@ -468,6 +478,7 @@ QFuture<domain::Result<Errand>> ErrandStore::fail(ErrandId id, const QString &ow
         }
         if (auto left = leaveAlone(connection, errand->channel, trouble, now); !left)
             return std::unexpected(left.error());
+        noteDenied(connection, errand->channel, before, trouble);
         if (auto noted = noteLackedRights(connection, errand->channel, trouble); !noted)
             return std::unexpected(noted.error());
         return writeErrand(connection, *errand, false).transform([&] { return *errand; });

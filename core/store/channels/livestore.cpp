@@ -5,7 +5,7 @@
 #include "core/store/channels/channelrecord.h"
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/fetchedchanges.h"
-#include "core/store/imports/ingest.h"
+#include "core/store/channels/sameplace.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,16 +68,10 @@ QFuture<domain::Result<IngestReport>> LiveStore::takeIn(LiveChannelId channel, c
             return std::unexpected(link.error());
         IngestReport report;
         if (!page.entries.isEmpty()) {
-            const auto zone = connection.zone();
-            if (!zone)
-                return std::unexpected(zone.error());
-            IngestTarget target;
-            target.channel = channel;
-            target.now = now;
-            target.isOfAService = true;
-            if (auto followed = followEdits(connection, channel, page.entries, now); !followed)
-                return std::unexpected(followed.error());
-            const auto taken = Ingest(connection, target, *zone).take(page.entries);
+            const auto taken
+                = byChannel(connection, channel, page.entries, page.isOfThePlace).and_then([&](const QList<ChannelEntries> &sorted) {
+                      return takeInByChannel(connection, sorted, now);
+                  });
             if (!taken)
                 return taken;
             report = *taken;

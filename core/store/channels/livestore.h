@@ -25,6 +25,7 @@ struct HeardPage
     QStringList removed;   ///< remote ids of what does not stand there any more
     std::optional<domain::MissedStretch> missed = {};   ///< what the live watches of the channel did not hear and will not
     QString position;      ///< how far the live watches of the channel are then: a number that only grows; empty: as far as they were
+    bool isOfThePlace = false;   ///< as FetchedPage::isOfThePlace
 };
 
 /// What comes in while it happens, beside what is fetched: taken in without the channel's lease, because what is known stays as it is whoever brings it.

@@ -13,6 +13,11 @@ namespace {
 constexpr auto switchedOn = "on"_L1;
 constexpr auto switchedOff = "off"_L1;
 
+QString switchQuery()
+{
+    return u"SELECT value FROM workspace WHERE key = 'offline'"_s;
+}
+
 } // namespace
 
 std::optional<bool> offlineSwitchAt(const QString &path)
@@ -20,8 +25,35 @@ std::optional<bool> offlineSwitchAt(const QString &path)
     const auto file = dialect::File::open(path, dialect::Mode::Read);
     if (!file)
         return std::nullopt;
-    const auto values = file->column(u"SELECT value FROM workspace WHERE key = 'offline'"_s);
+    const auto values = file->column(switchQuery());
     return values && !values->isEmpty() ? std::optional(values->first() == switchedOn) : std::nullopt;
+}
+
+domain::Result<bool> isSwitchedOff(Connection &connection)
+{
+    Statement row = connection.prepare(switchQuery());
+    return row.run().transform([&row] { return row.next() && row.text(0) == switchedOn; });
+}
+
+OfflineGate::OfflineGate(const QString &path)
+    : m_path(path)
+{
+}
+
+OfflineGate::~OfflineGate() = default;
+
+bool OfflineGate::isShut() const
+{
+    const QMutexLocker locker(&m_mutex);
+    if (!m_file) {
+        auto opened = dialect::File::open(m_path, dialect::Mode::Read);
+        if (!opened)
+            return m_wasShut;
+        m_file = std::make_unique<dialect::File>(std::move(*opened));
+    }
+    if (const auto values = m_file->column(switchQuery()))
+        m_wasShut = !values->isEmpty() && values->first() == switchedOn;
+    return m_wasShut;
 }
 
 OfflineSwitch::OfflineSwitch(Database &database, bool isOffline, QObject *parent)
@@ -40,7 +72,7 @@ OfflineSwitch::OfflineSwitch(Database &database, bool isOffline, QObject *parent
 QFuture<domain::Result<std::optional<bool>>> OfflineSwitch::read() const
 {
     return m_database.read([](Connection &connection) -> domain::Result<std::optional<bool>> {
-        Statement row = connection.prepare(u"SELECT value FROM workspace WHERE key = 'offline'"_s);
+        Statement row = connection.prepare(switchQuery());
         if (auto ran = row.run(); !ran)
             return std::unexpected(ran.error());
         return row.next() ? std::optional(row.text(0) == switchedOn) : std::nullopt;

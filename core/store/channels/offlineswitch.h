@@ -4,6 +4,9 @@
 
 #include "core/store/database/database.h"
 
+#include <QtCore/QMutex>
+
+#include <memory>
 #include <optional>
 
 namespace parvis::store {
@@ -11,8 +14,34 @@ namespace parvis::store {
 /// How the offline switch of the workspace at `path` stands, before it is opened; nothing where it was never turned, or cannot be read.
 [[nodiscard]] std::optional<bool> offlineSwitchAt(const QString &path);
 
+/// The same in a transaction: where it is on nothing is claimed that would leave.
+[[nodiscard]] domain::Result<bool> isSwitchedOff(Connection &connection);
+
+namespace dialect {
+class File;
+}
+
+/// Looks how the switch of a workspace stands whenever it is asked, past everything that is told of it later: whoever lets a request leave asks it right before.
+/// From any thread.
+class OfflineGate
+{
+public:
+    explicit OfflineGate(const QString &path);
+    ~OfflineGate();
+    Q_DISABLE_COPY_MOVE(OfflineGate)
+
+    /// True where nothing may leave. Where the workspace cannot be asked just now it is as it was the last time.
+    [[nodiscard]] bool isShut() const;
+
+private:
+    QString m_path;
+    mutable QMutex m_mutex;
+    mutable std::unique_ptr<dialect::File> m_file;   ///< opened when it is asked first
+    mutable bool m_wasShut = false;
+};
+
 /// The offline switch of a workspace: kept in it, so that every process that works on it heeds the same one. While it is on nothing leaves. Lives on the
-/// thread that made it.
+/// thread that made it. Others are told a moment later: what leaves is held back by isSwitchedOff() and OfflineGate.
 class OfflineSwitch : public QObject
 {
     Q_OBJECT

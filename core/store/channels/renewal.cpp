@@ -4,7 +4,9 @@
 
 #include "core/domain/channels/holding.h"
 #include "core/store/calendar/postrecord.h"
+#include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/deliveryrecord.h"
+#include "core/store/channels/errandrecord.h"
 #include "core/store/channels/heldthere.h"
 
 #include <algorithm>
@@ -30,12 +32,13 @@ constexpr auto renewalOfWords = "article"_L1;
 constexpr auto renewalOfTime = "time"_L1;
 constexpr auto renewalOfBoth = "both"_L1;
 constexpr auto renewalOfOurs = "ours"_L1;
+constexpr auto renewalOfOurWords = "our-words"_L1;
 
 QString renewalToken(const Renewal &renewal)
 {
     QLatin1StringView kind = renewal.ofTime ? renewalOfBoth : renewalOfWords;
     if (renewal.overwrites)
-        kind = renewalOfOurs;
+        kind = renewal.ofTime ? renewalOfOurs : renewalOfOurWords;
     else if (!renewal.ofWords)
         kind = renewalOfTime;
     return u"%1 %2 %3"_s.arg(kind).arg(domain::toMs(renewal.changedAt)).arg(domain::toMs(renewal.due));
@@ -44,14 +47,14 @@ QString renewalToken(const Renewal &renewal)
 std::optional<Renewal> renewalIn(const QString &token)
 {
     const QString kind = token.section(u' ', 0, 0);
-    if (kind != renewalOfWords && kind != renewalOfTime && kind != renewalOfBoth && kind != renewalOfOurs)
+    if (kind != renewalOfWords && kind != renewalOfTime && kind != renewalOfBoth && kind != renewalOfOurs && kind != renewalOfOurWords)
         return std::nullopt;
     return Renewal{.token = token,
                    .changedAt = domain::fromMs(token.section(u' ', 1, 1).toLongLong()),
                    .due = domain::fromMs(token.section(u' ', 2, 2).toLongLong()),
                    .ofWords = kind != renewalOfTime,
-                   .ofTime = kind != renewalOfWords,
-                   .overwrites = kind == renewalOfOurs};
+                   .ofTime = kind != renewalOfWords && kind != renewalOfOurWords,
+                   .overwrites = kind == renewalOfOurs || kind == renewalOfOurWords};
 }
 
 /// What of a post other than its time and categories makes that it has to be held anew.
@@ -201,6 +204,12 @@ void renewNow(Delivery &delivery, domain::Instant now, bool overwrites)
     delivery.nextAttemptAt = now;
 }
 
+void renewWordsNow(Delivery &delivery, domain::Instant now)
+{
+    delivery.notes.insert(recallNote, renewalToken({.token = {}, .changedAt = now, .due = now, .overwrites = true}));
+    delivery.nextAttemptAt = now;
+}
+
 void forgetRenewal(Delivery &delivery, const QString &token)
 {
     const auto noted = Renewal::in(delivery);
@@ -215,6 +224,31 @@ void endRenewal(Delivery &delivery, const QString &token, const std::optional<do
         delivery.notes = domain::withoutTheirs(delivery.notes);
     if (done)
         forgetRenewal(delivery, token);
+}
+
+domain::Result<> renewPublished(Connection &connection, Delivery &delivery, domain::Instant now)
+{
+    const auto changed = Renewal::in(delivery);
+    if (!changed)
+        return {};
+    forgetRenewal(delivery, changed->token);
+    if (!changed->ofWords)
+        return {};
+    const auto link = readConnection(connection, delivery.channel);
+    if (!link)
+        return std::unexpected(link.error());
+    const bool isLater = !changed->overwrites && changed->changedAt > delivery.publishedAt.value_or(now);
+    if (!link->capabilities.canEdit || link->capabilities.isFinal || isLater)
+        return {};
+    return insertErrand(connection,
+                        {.kind = domain::ErrandKind::Edit,
+                         .channel = delivery.channel,
+                         .delivery = delivery.id,
+                         .post = delivery.post,
+                         .overwrites = changed->overwrites,
+                         .askedAt = now,
+                         .nextAttemptAt = now})
+        .transform([](domain::Id<domain::Errand>) { });
 }
 
 QList<domain::Instant> toldTimes(const Delivery &delivery)

@@ -33,10 +33,16 @@ struct Renewal
 [[nodiscard]] domain::Result<bool> renewPost(Connection &connection, domain::Delivery &delivery, const domain::Post &before, const domain::Post &after);
 /// That the article of one entry is to be written there at once; with `overwrites` its time as well, whatever stands there by now.
 void renewNow(domain::Delivery &delivery, domain::Instant now, bool overwrites = false);
+/// That its words alone are, whatever stands there by now: it stays held until when it is there.
+void renewWordsNow(domain::Delivery &delivery, domain::Instant now);
 /// Forgets the renewal that `token` names, unless the article has changed again since; any, where it is empty.
 void forgetRenewal(domain::Delivery &delivery, const QString &token);
 /// The same of one that was done, but for how it stands otherwise there still: with its words ours stand there again.
 void endRenewal(domain::Delivery &delivery, const QString &token, const std::optional<domain::Drift> &drift);
+
+/// Of an article that changed while it was on its way the service got the former words: they are written over. What changed once it stood there waits for
+/// somebody's word, as ever.
+[[nodiscard]] domain::Result<> renewPublished(Connection &connection, domain::Delivery &delivery, domain::Instant now);
 
 /// Until when the service was told to hold it, by us: more than one time where nobody knows which of them arrived. Empty where that was not kept.
 [[nodiscard]] QList<domain::Instant> toldTimes(const domain::Delivery &delivery);

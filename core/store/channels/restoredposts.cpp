@@ -3,6 +3,7 @@
 #include "core/store/channels/restoredposts.h"
 
 #include "core/store/channels/deliveryrecord.h"
+#include "core/store/channels/renewal.h"
 #include "core/store/channels/takenplaces.h"
 
 #include <QtCore/QUuid>
@@ -11,57 +12,102 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::store {
 
+using domain::Delivery;
+using domain::DeliveryState;
+
 namespace {
 
 struct RestoredPost
 {
     domain::Id<domain::Post> id;
     qint64 channel = 0;
+    domain::Id<Delivery> failed;   ///< the entry of an earlier sending, that a new one would take up again
 };
 
-domain::Result<QList<RestoredPost>> mayHaveLeft(Connection &connection, qint64 restoredAt)
+domain::Result<QList<RestoredPost>> mayHaveLeft(Connection &connection, qint64 since)
 {
-    // holder: 1 the service, 3 by hand (domain::PostHolder).
-    Statement rows
-        = connection.prepare(u"SELECT id, channel_id FROM post p WHERE state = 4 AND holder <> 3 AND created_at <= ? AND (scheduled_at <= ? OR holder = 1) "
-                             "AND channel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.post_id = p.id)"_s);
-    if (auto ran = rows.bind(restoredAt).bind(restoredAt).run(); !ran)
+    // holder: 1 the service, 3 by hand (domain::PostHolder). state of a delivery: 3 published, 4 failed, 6 cancelled (domain::DeliveryState).
+    Statement rows = connection.prepare(
+        u"SELECT id, channel_id, (SELECT MAX(d.id) FROM delivery d WHERE d.post_id = p.id AND d.channel_id = p.channel_id AND d.state IN (4, 6)) "
+        "FROM post p WHERE state = 4 AND holder <> 3 AND created_at <= ? AND (scheduled_at <= ? OR holder = 1) "
+        "AND channel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.post_id = p.id AND d.state NOT IN (4, 6))"_s);
+    if (auto ran = rows.bind(since).bind(since).run(); !ran)
         return std::unexpected(ran.error());
     QList<RestoredPost> posts;
     while (rows.next())
-        posts.append({.id = rows.id<domain::Post>(0), .channel = rows.number(1)});
+        posts.append({.id = rows.id<domain::Post>(0), .channel = rows.number(1), .failed = rows.id<Delivery>(2)});
     return rows.ended().transform([&] { return posts; });
+}
+
+/// What is on its way, and what its service holds and is to be taken back: what is held there as it is here is only asked after.
+domain::Result<QList<Delivery>> entriesOnTheirWay(Connection &connection)
+{
+    Statement rows = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.state < 3"_s.arg(deliveryColumns()));
+    if (auto ran = rows.run(); !ran)
+        return std::unexpected(ran.error());
+    QList<Delivery> entries;
+    while (rows.next()) {
+        const Delivery entry = deliveryOf(rows);
+        if (entry.state == DeliveryState::Sending || (isRecalled(entry) && !Renewal::in(entry)))
+            entries << entry;
+    }
+    return rows.ended().transform([&] { return entries; });
+}
+
+domain::Result<> askAbout(Connection &connection, Delivery entry, const QString &why, domain::Instant now)
+{
+    entry.departedAt = entry.departedAt.value_or(now);
+    connection.changes().posts.updated << entry.post;
+    return setAside(connection, entry, why, now).transform([](const Delivery &) { });
+}
+
+/// The entry of which the person is asked; made where there was none.
+domain::Result<Delivery> entryOf(Connection &connection, const RestoredPost &post)
+{
+    if (!post.failed.isNull())
+        return readDelivery(connection, post.failed);
+    const QString key = QUuid::createUuid().toString(QUuid::Id128);
+    Statement insert = connection.prepare(u"INSERT INTO delivery (post_id, channel_id, state, idempotency_key) VALUES (?, ?, 0, ?)"_s);
+    if (auto ran = insert.bind(post.id).bind(post.channel).bind(key).run(); !ran)
+        return std::unexpected(ran.error());
+    return readDelivery(connection, domain::Id<Delivery>(connection.lastKey()));
+}
+
+/// Asks about what may have left since the moment that is noted under `mark`, and takes the note away.
+domain::Result<> askSince(Connection &connection, const QString &mark, const QString &why, domain::Instant now)
+{
+    qint64 since = 0;
+    {
+        Statement row = connection.prepare(u"SELECT value FROM workspace WHERE key = ?"_s);
+        if (auto ran = row.bind(mark).run(); !ran)
+            return ran;
+        if (!row.next())
+            return {};
+        since = row.text(0).toLongLong();
+    }
+    const auto entries = entriesOnTheirWay(connection);
+    const auto posts = mayHaveLeft(connection, since);
+    if (!entries || !posts)
+        return std::unexpected(entries ? posts.error() : entries.error());
+    for (const Delivery &entry : *entries) {
+        if (auto asked = askAbout(connection, entry, why, now); !asked)
+            return asked;
+    }
+    for (const RestoredPost &post : *posts) {
+        if (auto asked = entryOf(connection, post).and_then([&](const Delivery &entry) { return askAbout(connection, entry, why, now); }); !asked)
+            return asked;
+    }
+    Statement forget = connection.prepare(u"DELETE FROM workspace WHERE key = ?"_s);
+    return forget.bind(mark).run();
 }
 
 } // namespace
 
 domain::Result<> askAboutWhatWasRestored(Connection &connection, domain::Instant now)
 {
-    qint64 restoredAt = 0;
-    {
-        Statement row = connection.prepare(u"SELECT value FROM workspace WHERE key = 'restored_at'"_s);
-        if (auto ran = row.run(); !ran)
-            return ran;
-        if (!row.next())
-            return {};
-        restoredAt = row.text(0).toLongLong();
-    }
-    const auto posts = mayHaveLeft(connection, restoredAt);
-    if (!posts)
-        return std::unexpected(posts.error());
-    for (const RestoredPost &post : *posts) {
-        const QString key = QUuid::createUuid().toString(QUuid::Id128);
-        Statement insert = connection.prepare(u"INSERT INTO delivery (post_id, channel_id, state, idempotency_key, departed_at) VALUES (?, ?, 0, ?, ?)"_s);
-        if (auto ran = insert.bind(post.id).bind(post.channel).bind(key).bind(now).run(); !ran)
-            return ran;
-        auto entry = readDelivery(connection, domain::Id<domain::Delivery>(connection.lastKey())).and_then([&](const domain::Delivery &delivery) {
-            return setAside(connection, delivery, u"a backup was restored since it was to leave"_s, now);
-        });
-        if (!entry)
-            return std::unexpected(entry.error());
-        connection.changes().posts.updated << post.id;
-    }
-    return connection.prepare(u"DELETE FROM workspace WHERE key = 'restored_at'"_s).run();
+    return askSince(connection, u"restored_at"_s, u"a backup was restored since it was to leave"_s, now).and_then([&] {
+        return askSince(connection, u"copied_at"_s, u"this workspace is a copy, and the original may have sent it"_s, now);
+    });
 }
 
 } // namespace parvis::store

@@ -4,6 +4,7 @@
 
 #include "core/store/articles/derivationrecord.h"
 #include "core/store/database/derived.h"
+#include "core/store/database/place.h"
 #include "core/store/database/worker.h"
 #include "core/store/database/workspacefile.h"
 #include "core/store/dialect/functions.h"
@@ -100,6 +101,7 @@ struct Database::Private
     QString name;
     QUuid id;
     bool hasIdKept = false;
+    bool isFreshCopy = false;
     QTimeZone zone;
     Access access = Access::ReadWrite;
     dialect::Mode readMode = dialect::Mode::Read;
@@ -139,6 +141,8 @@ domain::Result<std::unique_ptr<Database>> Database::open(const QString &path, Ac
         return std::unexpected(started.error());
     if (access == Access::ReadWrite && !database->d->hasIdKept)
         static_cast<void>(database->write([id = database->id().toString(QUuid::WithoutBraces)](Connection &connection) { return keepId(connection, id); }));
+    if (access == Access::ReadWrite)
+        static_cast<void>(database->write([path](Connection &connection) { return keepPlace(connection, path); }));
     // What goes along with nothing was kept for the undo of whoever had it open.
     if (access == Access::ReadWrite && facts->isAlone)
         static_cast<void>(
@@ -192,6 +196,7 @@ domain::Result<> Database::start()
             d->hasIdKept = !id.isEmpty();
             d->id = d->hasIdKept ? QUuid::fromString(id) : derivedId(**connection);
             d->seenRestore = value(**connection, u"restored"_s);
+            d->isFreshCopy = d->access == Access::ReadWrite && store::isFreshCopy(**connection, d->path).value_or(false);
             return connection;
         };
     };
@@ -235,6 +240,11 @@ QString Database::name() const
 QUuid Database::id() const
 {
     return d->id;
+}
+
+bool Database::isFreshCopy() const
+{
+    return d->isFreshCopy;
 }
 
 Database::Access Database::access() const

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString name() const;
     /// What tells the workspace from all others; its copies and backups share it.
     [[nodiscard]] QUuid id() const;
+    /// True where it was opened to write as a copy, for the first time where it is now: what was due in it may have left from the original.
+    [[nodiscard]] bool isFreshCopy() const;
     [[nodiscard]] Access access() const;
     /// The zone in which the workspace counts days.
     [[nodiscard]] QTimeZone zone() const;
@@ -52,7 +54,7 @@ public:
         return submit<std::invoke_result_t<Work, Connection &>>(Lane::Write, std::move(work));
     }
 
-    /// Copies the workspace into a new file (VACUUM INTO), then checks the copy. Conflict where the target stands already.
+    /// Copies the workspace into a new file (VACUUM INTO) that knows that it is a copy, then checks it. Conflict where the target stands already.
     [[nodiscard]] QFuture<domain::Result<>> backup(const QString &target);
     /// Integrity, foreign keys, full-text indexes and roll-ups against the rows; the findings in technical English, empty when sound.
     [[nodiscard]] QFuture<domain::Result<QStringList>> check();

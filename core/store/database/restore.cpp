@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database/database.h"
+#include "core/store/database/place.h"
 #include "core/store/database/workspacefile.h"
 
 #include <QtCore/QFile>
@@ -58,11 +59,14 @@ void noteRestore(const dialect::File &file, const QString &kept)
                                + u") ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s));
 }
 
-/// Leaves a note for whoever sends: what the backup was waiting with may have left since. It is cleared by who has asked about that.
+/// Leaves a note for whoever sends: what the backup was waiting with may have left since. It is cleared by who has asked about that. As a copy it is told of
+/// no more.
 domain::Result<> noteWhenRestored(const dialect::File &file)
 {
-    return file.run(u"INSERT INTO workspace (key, value) VALUES ('restored_at', CAST(unixepoch('subsec') * 1000 AS INTEGER)) "
-                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
+    return forgetPlace(file).and_then([&file] {
+        return file.run(u"INSERT INTO workspace (key, value) VALUES ('restored_at', CAST(unixepoch('subsec') * 1000 AS INTEGER)) "
+                        "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
+    });
 }
 
 /// A copy of the backup that knows that it is one.

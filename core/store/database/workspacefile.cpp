@@ -3,6 +3,7 @@
 #include "core/store/database/workspacefile.h"
 
 #include "core/store/database/partfile.h"
+#include "core/store/database/place.h"
 #include "core/store/people/personrecord.h"
 #include "core/store/search/searchindex.h"
 
@@ -355,11 +356,15 @@ domain::Result<> copyInto(const dialect::File &source, const QString &target)
     const PartFile part(target);
     if (auto copied = source.run(u"VACUUM INTO "_s + dialect::quoted(part.path())); !copied)
         return copied;
+    const auto mark = [&part]() -> domain::Result<> {
+        const auto copy = dialect::File::open(part.path(), dialect::Mode::Write);
+        return copy ? markAsCopy(*copy) : std::unexpected(copy.error());
+    };
     const auto check = [&part]() -> domain::Result<> {
         const auto copy = dialect::File::open(part.path(), dialect::Mode::Immutable);
         return copy ? requireSound(*copy) : std::unexpected(copy.error());
     };
-    return check().and_then([&] { return giveName(part.path(), target); });
+    return mark().and_then(check).and_then([&] { return giveName(part.path(), target); });
 }
 
 } // namespace parvis::store

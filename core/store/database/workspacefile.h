@@ -37,7 +37,7 @@ struct FileFacts
 /// Integrity and foreign keys of a whole file; Damaged with the first finding, or what it fails with otherwise.
 [[nodiscard]] domain::Result<> requireSound(const dialect::File &file);
 
-/// Copies a workspace whole into a new file and checks the copy. Conflict where the target stands already.
+/// Copies a workspace whole into a new file that knows that it is a copy, and checks it. Conflict where the target stands already.
 [[nodiscard]] domain::Result<> copyInto(const dialect::File &source, const QString &target);
 
 } // namespace parvis::store

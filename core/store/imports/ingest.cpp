@@ -311,9 +311,12 @@ domain::Result<bool> Ingest::isThereAlready(const domain::IncomingPost &post, qi
         return std::unexpected(known.error());
     if (const QString address = ownAddress(post.url, post.inReplyTo); !address.isEmpty()) {
         const auto found = (*known)->addresses.constFind(address);
-        if (found == (*known)->addresses.constEnd())
-            return false;
-        return learnId(*found, post.remoteId).transform([] { return true; });
+        if (found != (*known)->addresses.constEnd())
+            return learnId(*found, post.remoteId).transform([] { return true; });
+        const auto elsewhere = knownElsewhere(address, channel);
+        if (!elsewhere || !*elsewhere)
+            return elsewhere.transform([](const auto &) { return false; });
+        return learnId(**elsewhere, post.remoteId).transform([] { return true; });
     }
     constexpr qint64 twoDays = 2 * 24 * 3'600'000LL;
     const QString text = saidIn(post.text);
@@ -327,6 +330,34 @@ domain::Result<bool> Ingest::isThereAlready(const domain::IncomingPost &post, qi
         return learnId(key, post.remoteId).transform([] { return true; });
     }
     return false;
+}
+
+domain::Result<std::optional<qint64>> Ingest::knownElsewhere(const QString &address, qint64 channel)
+{
+    // A service that is asked says what stands on the channel that was asked for.
+    if (m_target.import.isNull())
+        return std::optional<qint64>();
+    const auto service = serviceOf(channel);
+    if (!service)
+        return std::unexpected(service.error());
+    auto known = m_written.constFind(*service);
+    if (known == m_written.constEnd()) {
+        QHash<QString, std::pair<qint64, qint64>> written;
+        Statement rows = m_connection.prepare(u"SELECT p.id, p.url, p.reply_to, p.channel_id FROM post p JOIN channel c ON c.id = p.channel_id "
+                                              "WHERE c.service = ? AND p.state = ? AND p.kind <> ? AND p.import_id IS NULL AND p.url <> ''"_s);
+        rows.bind(*service).bind(static_cast<int>(domain::PostState::Published)).bind(static_cast<int>(domain::PostKind::Boost));
+        if (auto ran = rows.run(); !ran)
+            return std::unexpected(ran.error());
+        while (rows.next()) {
+            if (const QString its = ownAddress(rows.text(1), rows.text(2)); !its.isEmpty())
+                written.insert(its, {rows.number(0), rows.number(3)});
+        }
+        if (auto ended = rows.ended(); !ended)
+            return std::unexpected(ended.error());
+        known = m_written.insert(*service, written);
+    }
+    const auto found = known->constFind(address);
+    return found == known->constEnd() || found->second == channel ? std::optional<qint64>() : std::optional(found->first);
 }
 
 domain::Result<> Ingest::learnId(qint64 post, const QString &remoteId)

@@ -65,6 +65,9 @@ private:
     [[nodiscard]] domain::Result<bool> isThereAlready(const domain::IncomingPost &post, qint64 channel);
     /// Joins a post, now inserted, to the mention of its conversation that stands at that address, where there is one.
     [[nodiscard]] domain::Result<> nameAnswered(qint64 post, const QString &url);
+    /// The post that was written here and stands at that address on another channel of the same service: an archive may call the account otherwise than a
+    /// person did.
+    [[nodiscard]] domain::Result<std::optional<qint64>> knownElsewhere(const QString &address, qint64 channel);
     /// What isThereAlready() asks for, read once for a channel.
     [[nodiscard]] domain::Result<KnownPosts *> knownPosts(qint64 channel);
     [[nodiscard]] domain::Result<> learnId(qint64 post, const QString &remoteId);
@@ -95,6 +98,7 @@ private:
     QList<qint64> m_ownAnswers; ///< posts: what our account answered by another program
     QList<qint64> m_threadAnswers; ///< those of them that name their thread alone
     QHash<qint64, KnownPosts> m_known; ///< by channel
+    QHash<QString, QHash<QString, std::pair<qint64, qint64>>> m_written; ///< by service and address: posts that no import brought, and their channels
     QHash<std::pair<QString, QString>, qint64> m_channels; ///< by service as the source says it, and name
     QHash<qint64, QString> m_services;
     QHash<std::pair<QString, QString>, KnownIdentity> m_identities;

@@ -129,7 +129,9 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
     thread.isCutLater = until->key != Until{}.key;
     const int more = limit + 1;
     Statement theirs = connection.prepare(
-        u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at, NULL, NULL, NULL, '', "
+        // kind: 5 an entry of a feed (domain::MentionKind), which the feed says where nobody is named.
+        u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, CASE m.kind WHEN 5 THEN (SELECT c.name FROM channel c WHERE c.id = m.channel_id) END, ''), "
+        "m.title, m.body, m.url, m.published_at, NULL, NULL, NULL, '', "
         "m.removed_at, m.edited_at, m.standing, 0, NULL FROM mention m LEFT JOIN identity i ON i.id = m.identity_id WHERE m.conversation_id = ? AND m.id <= ? ORDER BY m.id DESC LIMIT ?"_s);
     Statement ours = connection.prepare(
         u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at, id, state, %1, problem, NULL, NULL, NULL, EXISTS "

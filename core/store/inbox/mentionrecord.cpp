@@ -55,6 +55,9 @@ domain::MentionRow mentionRowOf(const Statement &row)
         mention.author = handle;
     mention.service = row.text(column++);
     mention.channelName = row.text(column++);
+    // What a feed says without naming anybody is said by the feed.
+    if (mention.author.isEmpty() && mention.kind == domain::MentionKind::FeedEntry)
+        mention.author = mention.channelName;
     mention.title = row.text(column++);
     mention.excerpt = row.text(column++).simplified().left(excerptLength);
     mention.publishedAt = domain::fromMs(row.number(column++));

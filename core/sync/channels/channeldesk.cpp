@@ -29,14 +29,21 @@ Given givenOf(const domain::Result<> &done)
 {
     if (done)
         return HttpResponse();
-    const bool isConflict = done.error().kind == domain::Error::Kind::Conflict;
-    return std::unexpected(Trouble{.kind = isConflict ? Trouble::Kind::Cancelled : Trouble::Kind::ServerTrouble, .said = done.error().detail});
+    using enum domain::Error::Kind;
+    const auto kind = done.error().kind;
+    return std::unexpected(Trouble{.kind = kind == Conflict ? Trouble::Kind::Cancelled
+                                       : kind == Refused    ? Trouble::Kind::Late
+                                                            : Trouble::Kind::ServerTrouble,
+                                   .said = done.error().detail});
 }
+
+/// The status that says that it was too much. Some say so of what they took already.
+constexpr int tooMuchAtOnce = 429;
 
 /// Statuses with which whoever it is sends a request away before it comes to anything: nothing came of this one. Of an earlier one they say nothing.
 bool isSentAway(int status)
 {
-    return status == 401 || status == 403 || status == 429 || status == 501;
+    return status == 401 || status == 403 || status == tooMuchAtOnce || status == 501;
 }
 
 /// Statuses to a creating request after which it is certain that nothing was made. The others may be somebody's in between, or about an earlier try.
@@ -172,7 +179,9 @@ void ChannelDesk::note(const HttpRequest &request, const Given &given, domain::I
 {
     if (request.effect == connectors::Effect::Creates) {
         const bool isNowhere = !given && (given.error().kind == Trouble::Kind::Unreachable || given.error().kind == Trouble::Kind::Offline);
-        weigh(given, given && isTurnedDown(given->status), isNowhere || (given && isSentAway(given->status)));
+        // Where it can be found out, it is.
+        const bool isLookedFor = given && given->status == tooMuchAtOnce && m_keeping.isFoundOut;
+        weigh(given, given && isTurnedDown(given->status), isNowhere || (given && isSentAway(given->status) && !isLookedFor));
     }
     if (given) {
         if (const auto quota = quotaOf(*given))

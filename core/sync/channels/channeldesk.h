@@ -21,6 +21,8 @@ struct Keeping
     std::function<QFuture<domain::Result<>>(const connectors::Note &, bool isAnswered)> keep = {};
     /// An earlier attempt left, and nobody knows what became of it.
     bool isOpen = false;
+    /// A later attempt finds out whether what left arrived: by a key of the service, or by looking.
+    bool isFoundOut = false;
 };
 
 /// The desk of one exchange with a channel's service: sends its requests and lists them, reads files of the workspace, waits, and lets who asked for the

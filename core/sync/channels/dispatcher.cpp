@@ -214,7 +214,8 @@ std::shared_ptr<ChannelDesk> Dispatcher::desk(const store::SendTurn &turn, const
         .depart = [this, id] { return m_deliveries.depart(id, m_owner, m_context.clock.now(), leaseTime); },
         .keep = [this, id](const connectors::Note &note,
                            bool isAnswered) { return m_deliveries.keep(id, m_owner, note.key, note.value, isAnswered, m_context.clock.now(), leaseTime); },
-        .isOpen = turn.delivery.departedAt.has_value()};
+        .isOpen = turn.delivery.departedAt.has_value(),
+        .isFoundOut = turn.connection.capabilities.repeat != domain::Repeat::Ask};
     return std::make_shared<ChannelDesk>(
         ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers}, turn.channel.id,
         domain::RequestPurpose::Send, secret, this, std::move(keeping));
@@ -248,11 +249,12 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
         }
         // Who is known, and may not write there, needs nothing new to be let in with.
         if (sent.error().kind == Trouble::Kind::AccessDenied && !isRenewed && !domain::accessMendIn(sent.error()))
-            return renew(turn, secret, {.trouble = sent.error(), .wasTurnedDown = desk->wasTurnedDown()}, desk->isOpen());
+            return renew(turn, secret, {.trouble = sent.error(), .wasTurnedDown = desk->wasTurnedDown(), .hasLeft = desk->hasLeft()}, desk->isOpen());
         // What was sent away before it was let in anew is written down as having left.
         fail(turn,
              {.trouble = desk->hasLeft() ? sent.error() : beforeItLeft(turn, sent.error()),
-              .wasTurnedDown = desk->wasTurnedDown() || (isRenewed && !desk->isOpen())});
+              .wasTurnedDown = desk->wasTurnedDown() || (isRenewed && !desk->isOpen()),
+              .hasLeft = desk->hasLeft()});
     });
 }
 
@@ -293,16 +295,20 @@ void Dispatcher::writeWords(const store::SendTurn &turn, const domain::Secret &s
         return move(turn, secret, theirs, false);
     domain::Outgoing outgoing = turn.outgoing;
     outgoing.overwrites = renewal.overwrites;
+    // Its words alone: it stays held until when it is there.
+    const bool keepsTime = renewal.overwrites && !renewal.ofTime;
+    if (keepsTime && standing.leavesAt)
+        outgoing.scheduledAt = standing.leavesAt;
     const auto writing = desk(turn, secret);
     drive(m_context.connectors.of(turn.channel.service)
               ->edit({.connection = turn.connection, .secret = secret, .now = m_context.clock.now()}, outgoing, turn.delivery),
           writing, this)
-        .then(this, [this, turn, secret, held, renewal, theirs, writing](const domain::Answer<Sent> &sent) {
+        .then(this, [this, turn, secret, held, renewal, theirs, writing, keepsTime](const domain::Answer<Sent> &sent) {
             if (sent)
                 return renewal.ofTime && sent->state == Sent::State::Held ? move(turn, secret, std::nullopt, true) : settle(turn, *sent, std::nullopt);
             if (sent.error().kind == Trouble::Kind::Changed && held.standing)
                 return renewal.ofTime ? move(turn, secret, theirs, false) : settle(turn, held, theirs);
-            if (!isTakenBackFor(sent.error()))
+            if (keepsTime || !isTakenBackFor(sent.error()))
                 return fail(turn, {.trouble = sent.error(), .wasTurnedDown = writing->wasTurnedDown()});
             // Its service has no way to write over it: it leaves as something new.
             takeBack(turn, secret);
@@ -351,7 +357,8 @@ void Dispatcher::renew(const store::SendTurn &turn, const domain::Secret &secret
     m_credentials.renewed(turn.channel, turn.connection, secret).then(this, [this, turn, failure, isOpen](const domain::Answer<domain::Secret> &renewed) {
         if (!renewed) {
             const bool isTheSame = renewed.error().kind == Trouble::Kind::NotPossible;
-            return fail(turn, {.trouble = isTheSame ? failure.trouble : renewed.error(), .wasTurnedDown = failure.wasTurnedDown});
+            return fail(turn,
+                        {.trouble = isTheSame ? failure.trouble : renewed.error(), .wasTurnedDown = failure.wasTurnedDown, .hasLeft = failure.hasLeft});
         }
         // What left in this turn is looked for in the next one, which knows what else stands there.
         if (isOpen && !turn.delivery.departedAt)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/engine.h"
 
+#include "core/store/channels/offlineswitch.h"
 #include "core/sync/channels/errandrunner.h"
 #include "core/sync/network/wakewatch.h"
 #include "core/sync/secrets/nosecrets.h"
@@ -25,7 +26,8 @@ const Trouble engineStopped{.kind = Trouble::Kind::Cancelled};
 struct Engine::Works
 {
     Works(store::Database &database, const domain::Clock &clock, std::unique_ptr<SecretStore> kept, std::unique_ptr<Wire> line)
-        : secrets(std::move(kept))
+        : gate(database.path())
+        , secrets(std::move(kept))
         , wire(std::move(line))
         , transfers(clock)
         , connectors(Connectors::all())
@@ -43,6 +45,9 @@ struct Engine::Works
         , listener(context)
         , wakes(clock)
     {
+        if (auto *network = dynamic_cast<QtWire *>(wire.get()))
+            network->setGate([this] { return gate.isShut(); });
+        transfers.setGate([this] { return gate.isShut(); });
         QObject::connect(&wakes, &WakeWatch::jumped, &wakes, [this] { hurry(); });
         wakes.start();
         hurry();
@@ -72,6 +77,7 @@ struct Engine::Works
         listener.setMetered(saving != Saving::No);
     }
 
+    store::OfflineGate gate;
     std::unique_ptr<SecretStore> secrets;
     std::unique_ptr<Wire> wire;
     CurlWire transfers;
@@ -328,6 +334,12 @@ QFuture<domain::Answer<domain::Connection>> Engine::test(const domain::Channel &
     using Answered = domain::Answer<domain::Connection>;
     return ask([channel](Works &works) { return works.introducer.test(channel); }, Answered(std::unexpected(withoutKeychain)),
                Answered(std::unexpected(engineStopped)));
+}
+
+QFuture<std::optional<domain::GivingBack>> Engine::givingBack(const domain::Channel &channel)
+{
+    using Answered = std::optional<domain::GivingBack>;
+    return ask([channel](Works &works) { return works.introducer.givingBack(channel); }, Answered(), Answered());
 }
 
 QFuture<domain::Result<domain::AccessEnd>> Engine::disconnectChannel(const domain::Channel &channel)

@@ -79,6 +79,8 @@ public:
     /// As Introducer; nothing where there is nowhere to keep secrets.
     [[nodiscard]] QFuture<std::optional<QMap<QString, QString>>> settingsOf(const domain::Channel &channel);
     [[nodiscard]] QFuture<domain::Answer<domain::Connection>> test(const domain::Channel &channel);
+    /// As Introducer; nothing where there is nowhere to keep secrets.
+    [[nodiscard]] QFuture<std::optional<domain::GivingBack>> givingBack(const domain::Channel &channel);
     /// As Introducer. Waited for at the end, for some seconds.
     [[nodiscard]] QFuture<domain::Result<domain::AccessEnd>> disconnectChannel(const domain::Channel &channel);
     /// Takes the secret of a channel away that was disconnected in its rows alone. Waited for at the end, for some seconds.

@@ -238,6 +238,7 @@ void Fetcher::take(const std::shared_ptr<Turn> &turn, const Page &page)
     store::FetchedPage fetched{
         .stream = turn->stream, .position = turn->position, .entries = page.entries, .removed = page.removed, .site = page.site, .movedTo = page.movedTo};
     fetched.takenBack = page.takenBack;
+    fetched.isOfThePlace = m_context.connectors.of(turn->claimed.channel.service)->isOfThePlace(turn->stream);
     if (isFirst || turn->isOlder)
         domain::settleThePast(fetched.entries, m_context.clock.now());
     m_connections.takeIn(turn->claimed.channel.id, m_owner, fetched, m_context.clock.now(), turnLease)

@@ -533,6 +533,14 @@ QFuture<domain::Answer<Connection>> Introducer::tryWith(const Channel &channel, 
         .unwrap();
 }
 
+QFuture<std::optional<domain::GivingBack>> Introducer::givingBack(const Channel &channel)
+{
+    return m_credentials.secret(channel).then(this, [this, channel](const domain::Answer<domain::Secret> &secret) {
+        const auto *connector = m_context.connectors.of(channel.service);
+        return secret && !secret->isEmpty() && connector ? std::optional(connector->givingBack(*secret)) : std::nullopt;
+    });
+}
+
 QFuture<domain::Result<domain::AccessEnd>> Introducer::disconnectChannel(const Channel &channel)
 {
     using Ended = domain::Result<domain::AccessEnd>;

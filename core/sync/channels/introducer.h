@@ -33,6 +33,8 @@ public:
     void stop();
     /// Tries the connection of a channel anew and notes what its instance says now.
     [[nodiscard]] QFuture<domain::Answer<domain::Connection>> test(const domain::Channel &channel);
+    /// What will become of what lets in at the service; nothing where that cannot be read just now, or nothing is kept.
+    [[nodiscard]] QFuture<std::optional<domain::GivingBack>> givingBack(const domain::Channel &channel);
     /// Takes connection and secret away; what the channel holds stays. Then tells the service to let nobody in with it any more: what came of that stands in
     /// the answer, and keeps nothing from being gone here.
     [[nodiscard]] QFuture<domain::Result<domain::AccessEnd>> disconnectChannel(const domain::Channel &channel);

@@ -14,16 +14,19 @@ namespace parvis::sync {
 
 namespace {
 
-/// When the process began, in ticks since the machine was started: a number is given to other processes later on. Empty where there is none.
+/// When the process began, in ticks since the machine was started: a number is given to other processes later on. Empty where there is none, and of one that
+/// has ended and whose parent has not asked yet how.
 QString beginningOf(qint64 process)
 {
     QFile file(u"/proc/%1/stat"_s.arg(process));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    // The name stands in parentheses and may hold anything; after it the 22nd field of all is the 20th (proc_pid_stat(5)).
+    // The name stands in parentheses and may hold anything; after it comes the state, and the 22nd field of all is the 20th (proc_pid_stat(5)).
     const QByteArray stat = file.readAll();
     constexpr int afterName = 19;
-    return QString::fromLatin1(stat.sliced(stat.lastIndexOf(')') + 1).trimmed().split(' ').value(afterName));
+    const QByteArrayList fields = stat.sliced(stat.lastIndexOf(')') + 1).trimmed().split(' ');
+    const bool isOver = fields.value(0) == "Z" || fields.value(0) == "X";
+    return isOver ? QString() : QString::fromLatin1(fields.value(afterName));
 }
 
 /// This machine since it was started, and within it the room in which numbers of processes mean something (a container has its own).

@@ -318,6 +318,8 @@ void Listener::dial(const EarPointer &ear, const LiveSource &source)
         noteUnreached(ear, {.kind = Trouble::Kind::Refused, .said = u"it would be listened to without encryption"_s});
         return comeBack(ear, m_limits.unavailable);
     }
+    if (m_context.wire.isOffline())
+        return comeBack(ear);
     qCInfo(lcListen).noquote() << "Listening to" << address.host();
     ear->openedAt = m_context.clock.now();
     ear->isFirst = true;
@@ -506,7 +508,12 @@ void Listener::sift(const EarPointer &ear, const HeardPage &page)
 
 void Listener::take(const EarPointer &ear, const HeardPage &page)
 {
-    m_store.takeIn(ear->channel.channel.id, page, m_context.clock.now()).then(this, [this, ear, page](const domain::Result<store::IngestReport> &taken) {
+    HeardPage heard = page;
+    if (const auto *connector = m_context.connectors.of(ear->channel.channel.service)) {
+        const QStringList streams = connector->streams(ear->channel.connection);
+        heard.isOfThePlace = std::ranges::all_of(streams, [connector](const QString &stream) { return connector->isOfThePlace(stream); });
+    }
+    m_store.takeIn(ear->channel.channel.id, heard, m_context.clock.now()).then(this, [this, ear, page](const domain::Result<store::IngestReport> &taken) {
         if (!taken && taken.error().kind != domain::Error::Kind::NotFound) {
             qCWarning(lcListen).noquote() << "What was heard could not be taken in yet:" << taken.error().detail;
             return putBack(ear, page);

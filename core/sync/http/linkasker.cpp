@@ -237,15 +237,16 @@ QFuture<LinkAnswer> LinkAsker::ask(const QString &address)
 
 void LinkAsker::next()
 {
+    const bool isOffline = !m_waiting.isEmpty() && (m_isOffline || (m_isShut && m_isShut()));
     for (qsizetype i = 0; i < m_waiting.size() && m_hosts.size() < m_limits.atOnce;) {
         const QString host = domain::hostOfLink(m_waiting[i].address);
         const bool isCanceled = m_waiting[i].promise->isCanceled();
-        if (!isCanceled && !m_isOffline && m_hosts.contains(host)) {
+        if (!isCanceled && !isOffline && m_hosts.contains(host)) {
             ++i;
             continue;
         }
         const Waiting asked = m_waiting.takeAt(i);
-        if (isCanceled || m_isOffline) {
+        if (isCanceled || isOffline) {
             if (!isCanceled)
                 asked.promise->addResult(LinkAnswer{.address = asked.address, .state = LinkState::Unsure, .trouble = LinkTrouble::Offline});
             asked.promise->finish();

@@ -12,6 +12,7 @@
 #include <QtNetwork/QNetworkAccessManager>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace parvis::sync {
@@ -40,6 +41,8 @@ public:
 
     /// While offline every address is answered as Offline and nothing leaves this machine.
     void setOffline(bool isOffline) { m_isOffline = isOffline; }
+    /// Who is asked right before each address is, and says whether none may be; nobody where it is empty.
+    void setGate(const std::function<bool()> &isShut) { m_isShut = isShut; }
     /// Who is told of each request that leaves, redirects one by one; nobody where it is empty.
     void setDepartures(const Departures &departures) { m_departures = departures; }
 
@@ -59,6 +62,7 @@ private:
     QList<Waiting> m_waiting;
     QSet<QString> m_hosts;   ///< under way
     bool m_isOffline = false;
+    std::function<bool()> m_isShut;
 };
 
 } // namespace parvis::sync

@@ -101,8 +101,24 @@ private:
                       .sent = 0,
                       .received = m_arrived,
                       .took = std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch() - m_askedAt},
-                      .problem = m_reply->error() == QNetworkReply::NoError ? QString() : plainWords(m_reply->errorString())});
+                      .problem = problem()});
     }
+
+    /// What a request met, as the list of requests tells it.
+    [[nodiscard]] QString problem() const
+    {
+        switch (m_reply->error()) {
+        case QNetworkReply::NoError:
+            return {};
+        case QNetworkReply::OperationCanceledError:
+        case QNetworkReply::TimeoutError:
+            return m_isTooSlow ? tooSlow() : silent();
+        default:
+            return plainWords(m_reply->errorString());
+        }
+    }
+    [[nodiscard]] QString tooSlow() const { return u"it had not come whole after %1 s"_s.arg(std::chrono::duration<double>(m_limits.whole).count()); }
+    [[nodiscard]] QString silent() const { return u"no byte came for %1 s"_s.arg(std::chrono::duration<double>(m_limits.idle).count()); }
 
     /// Goes where the answer sends us, if it does and may; false where this answer is the last.
     [[nodiscard]] bool follow()
@@ -155,7 +171,7 @@ private:
                                                       : std::optional(domain::Error{Kind::TooLarge, u"more than %1 MB"_s.arg(m_limits.bytes / mebibyte)});
         }
         if (m_isTooSlow)
-            return domain::Error{Kind::Network, u"it had not come whole after %1 s"_s.arg(std::chrono::duration<double>(m_limits.whole).count())};
+            return domain::Error{Kind::Network, tooSlow()};
         if (m_isUnsafe)
             return domain::Error{Kind::Refused, u"it redirects from https to http"_s};
         if (m_isCircle)
@@ -172,7 +188,7 @@ private:
             break;
         case QNetworkReply::OperationCanceledError:
         case QNetworkReply::TimeoutError:
-            return domain::Error{Kind::Network, u"no byte came for %1 s"_s.arg(std::chrono::duration<double>(m_limits.idle).count())};
+            return domain::Error{Kind::Network, silent()};
         default:
             if (status >= 500 || status == tooManyRequests)
                 return domain::Error{Kind::Network, said};
@@ -253,7 +269,7 @@ QFuture<HttpAnswer> QtHttpClient::get(const HttpRequest &request)
     const QString scheme = request.url.scheme().toLower();
     if (!request.url.isValid() || request.url.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
         return fail(Kind::Invalid, u"not an http or https address: %1"_s.arg(request.url.toDisplayString()));
-    if (m_isOffline)
+    if (isOffline())
         return fail(Kind::Offline, request.url.toDisplayString());
 
     QNetworkRequest get(request.url);

@@ -8,6 +8,7 @@
 #include <QtNetwork/QNetworkAccessManager>
 
 #include <chrono>
+#include <functional>
 
 namespace parvis::sync {
 
@@ -30,7 +31,9 @@ public:
 
     /// While offline every get() answers Offline and nothing leaves this machine.
     void setOffline(bool offline) { m_isOffline = offline; }
-    [[nodiscard]] bool isOffline() const { return m_isOffline; }
+    /// Who is asked right before each request leaves, and says whether none may; nobody where it is empty.
+    void setGate(const std::function<bool()> &isShut) { m_isShut = isShut; }
+    [[nodiscard]] bool isOffline() const { return m_isOffline || (m_isShut && m_isShut()); }
     /// Who is told of each request that leaves, redirects one by one; nobody where it is empty.
     void setDepartures(const Departures &departures) { m_departures = departures; }
 
@@ -39,6 +42,7 @@ private:
     QNetworkAccessManager m_network;
     HttpLimits m_limits;
     bool m_isOffline = false;
+    std::function<bool()> m_isShut;
 };
 
 } // namespace parvis::sync

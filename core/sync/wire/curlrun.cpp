@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/wire/curlrun.h"
 
+#include "core/domain/channels/tlsproblem.h"
 #include "core/sync/wire/sshtrust.h"
 
 #include <QtCore/QCryptographicHash>
@@ -228,6 +229,26 @@ struct CurlRun::Private
         return transfer.url.scheme().startsWith("imap"_L1) ? last.section(u' ', 1) : last;
     }
 
+    /// What is wrong with the certificate, or the line: by what OpenSSL and libcurl say of it (X509_V_ERR_…).
+    [[nodiscard]] domain::TlsProblem::Kind tlsObjection(CURLcode code) const
+    {
+        using Problem = domain::TlsProblem::Kind;
+        const QString words = said(code);
+        if (code == CURLE_SSL_CONNECT_ERROR)
+            return domain::saysNoTls(words) ? Problem::NoTls : Problem::Failed;
+        constexpr long notYetValid = 9;
+        constexpr long hasExpired = 10;
+        constexpr long isOtherHosts = 62;
+        long result = 0;
+        curl_easy_getinfo(easy.get(), CURLINFO_SSL_VERIFYRESULT, &result);
+        if (result == hasExpired)
+            return Problem::Expired;
+        if (result == notYetValid)
+            return Problem::NotYetValid;
+        // "no alternative certificate subject name matches target ipv4 address", "certificate subject name … does not match target hostname".
+        return result == isOtherHosts || words.contains("subject name"_L1) ? Problem::OtherHost : Problem::Untrusted;
+    }
+
     [[nodiscard]] std::unexpected<Trouble> troubleOf(CURLcode code) const
     {
         if (code == CURLE_ABORTED_BY_CALLBACK && isStopped())
@@ -235,6 +256,16 @@ struct CurlRun::Private
         if (isTooLarge)
             return met(Trouble::Kind::TooLarge, u"an answer of more than %1 MB"_s.arg(limits.bytes >> 20));
         switch (code) {
+        case CURLE_PEER_FAILED_VERIFICATION:
+        case CURLE_SSL_ISSUER_ERROR:
+        case CURLE_SSL_CONNECT_ERROR:
+            return std::unexpected(domain::troubleOf(domain::TlsProblem{.kind = tlsObjection(code), .host = transfer.url.host()}));
+        case CURLE_SSL_CACERT_BADFILE:
+            return met(Trouble::Kind::Unreachable, u"the file that PARVIS_CA_FILE names cannot be read"_s);
+        case CURLE_OPERATION_TIMEDOUT:
+            return met(hasDeparted() ? Trouble::Kind::Cut : Trouble::Kind::Unreachable,
+                       deadline.hasExpired() ? u"it had not come whole after %1 s"_s.arg(std::chrono::duration<double>(limits.whole).count())
+                                             : u"silent for %1 s"_s.arg(std::chrono::duration<double>(limits.idle).count()));
         case CURLE_LOGIN_DENIED:
             return met(Trouble::Kind::AccessDenied, reply.isEmpty() ? said(code) : refusal());
         case CURLE_USE_SSL_FAILED:

@@ -139,7 +139,7 @@ void CurlWire::setOffline(bool isOffline)
 QFuture<TransferAnswer> CurlWire::transfer(const Transfer &transfer)
 {
     const auto fail = [](const Trouble &trouble) { return QtFuture::makeReadyValueFuture(TransferAnswer(std::unexpected(trouble))); };
-    if (m_isOffline)
+    if (isOffline())
         return fail({.kind = Trouble::Kind::Offline, .said = u"Parvis is offline"_s});
     if (const auto objection = objectionTo(transfer))
         return fail(*objection);
@@ -158,7 +158,7 @@ QFuture<TransferAnswer> CurlWire::transfer(const Transfer &transfer)
                 promise->addResult(std::move(given));
             promise->finish();
         };
-        if (isStopped())
+        if (isStopped() || isOffline())
             return answer(std::unexpected(Trouble{.kind = Trouble::Kind::Offline, .said = u"Parvis was put offline"_s}));
         if (!transfer.url.scheme().startsWith("imap"_L1)) {
             // What was said is told before the line is closed, with the courtesies that may take their time.

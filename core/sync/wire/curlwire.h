@@ -9,6 +9,7 @@
 #include <QtCore/QThreadPool>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace parvis::sync {
@@ -26,7 +27,9 @@ public:
 
     /// While offline nothing leaves this machine, and what is under way is stopped. From any thread.
     void setOffline(bool isOffline);
-    [[nodiscard]] bool isOffline() const { return m_isOffline; }
+    /// Who is asked right before each transfer, and says whether none may leave; from any thread.
+    void setGate(const std::function<bool()> &isShut) { m_isShut = isShut; }
+    [[nodiscard]] bool isOffline() const { return m_isOffline || (m_isShut && m_isShut()); }
 
 private:
     class Lines;
@@ -34,6 +37,7 @@ private:
     const domain::Clock &m_clock;
     WireLimits m_limits;
     std::atomic_bool m_isOffline = false;
+    std::function<bool()> m_isShut;
     std::atomic_bool m_isEnding = false;
     std::atomic_int m_offlines = 0;   ///< how often it was put offline: what began before is stopped
     std::unique_ptr<Lines> m_lines;   ///< of IMAP, signed in, that wait for the next command

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/wire/qtwire.h"
 
+#include "core/domain/channels/tlsproblem.h"
 #include "core/sync/wire/plainwords.h"
 
 #include <QtCore/QFutureWatcher>
@@ -14,6 +15,7 @@
 #include <QtNetwork/QHostInfo>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
+#include <QtNetwork/QSslError>
 
 #include <algorithm>
 
@@ -173,6 +175,8 @@ private:
             if (m_body.size() > m_wire.m_limits.bytes)
                 stop(Trouble::Kind::TooLarge, u"an answer of more than %1 MB"_s.arg(m_wire.m_limits.bytes >> 20));
         });
+        m_objections.clear();
+        connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_objections = errors; });
         connect(m_reply, &QNetworkReply::finished, this, [this] { judge(); });
     }
 
@@ -230,9 +234,11 @@ private:
         }
         Trouble trouble{.kind = Trouble::Kind::Cut, .said = said(), .status = 0};
         switch (error) {
+        case QNetworkReply::SslHandshakeFailedError:
+            trouble = domain::troubleOf(domain::TlsProblem{.kind = objection(), .host = m_reply->url().host()});
+            break;
         case QNetworkReply::ConnectionRefusedError:
         case QNetworkReply::HostNotFoundError:
-        case QNetworkReply::SslHandshakeFailedError:
         case QNetworkReply::ProxyConnectionRefusedError:
         case QNetworkReply::ProxyNotFoundError:
         case QNetworkReply::ProxyAuthenticationRequiredError:
@@ -249,10 +255,26 @@ private:
         end(std::unexpected(trouble));
     }
 
+    /// What is wrong with the certificate; of several things that which its owner has to know first.
+    [[nodiscard]] domain::TlsProblem::Kind objection() const
+    {
+        using Problem = domain::TlsProblem::Kind;
+        if (m_objections.isEmpty())
+            return domain::saysNoTls(m_reply->errorString()) ? Problem::NoTls : Problem::Failed;
+        const auto isSaid = [this](QSslError::SslError one) { return std::ranges::any_of(m_objections, [one](const QSslError &met) { return met.error() == one; }); };
+        return isSaid(QSslError::CertificateExpired)  ? Problem::Expired
+            : isSaid(QSslError::CertificateNotYetValid) ? Problem::NotYetValid
+            : isSaid(QSslError::HostNameMismatch)       ? Problem::OtherHost
+                                                        : Problem::Untrusted;
+    }
+
     /// What cut it off. Of a connection that ends while something leaves Qt has no words, or those of its own repairs.
     [[nodiscard]] QString said() const
     {
         const auto error = m_reply->error();
+        // Who else ends it does not listen to it any more.
+        if (error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)
+            return u"silent for %1 s"_s.arg(std::chrono::duration<double>(m_wire.m_limits.idle).count());
         const QString words = plainWords(m_reply->errorString());
         const bool isWordless = error == QNetworkReply::UnknownNetworkError || error == QNetworkReply::ContentReSendError
             || error == QNetworkReply::RemoteHostClosedError || words.isEmpty() || words == "Unknown error"_L1;
@@ -296,6 +318,7 @@ private:
     QPromise<WireAnswer> m_promise;
     QFutureWatcher<WireAnswer> m_watcher;
     QByteArray m_body;
+    QList<QSslError> m_objections;   ///< to the certificate
     qint64 m_sent = 0;   ///< of the body
     QIODevice *m_once = nullptr;
     int m_hops = 0;
@@ -336,7 +359,7 @@ QFuture<WireAnswer> QtWire::send(const HttpRequest &request)
     const auto fail = [](Trouble::Kind kind, const QString &said) {
         return QtFuture::makeReadyValueFuture(WireAnswer(std::unexpected(Trouble{.kind = kind, .said = said})));
     };
-    if (m_isOffline)
+    if (this->isOffline())
         return fail(Trouble::Kind::Offline, u"Parvis is offline"_s);
     if (!mayBeAsked(request.url))
         return fail(Trouble::Kind::Refused, u"not an https address: %1"_s.arg(request.url.toDisplayString(QUrl::RemoveQuery)));

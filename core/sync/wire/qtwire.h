@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 
 namespace parvis::sync {
 
@@ -34,7 +35,9 @@ public:
 
     /// While offline nothing leaves this machine, and what is under way is stopped. From any thread.
     void setOffline(bool isOffline);
-    [[nodiscard]] bool isOffline() const override { return m_isOffline; }
+    /// Who is asked right before each request leaves, and says whether none may; from the thread that sends.
+    void setGate(const std::function<bool()> &isShut) { m_isShut = isShut; }
+    [[nodiscard]] bool isOffline() const override { return m_isOffline || (m_isShut && m_isShut()); }
 
 private:
     class Sending;
@@ -43,6 +46,7 @@ private:
     const domain::Clock &m_clock;
     WireLimits m_limits;
     std::atomic_bool m_isOffline = false;
+    std::function<bool()> m_isShut;
 };
 
 /// True for what leads to this machine, the network that it is in, or nobody in particular.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/bluesky/blueskyconnector.h"
 #include "core/connectors/feed/feedconnector.h"
+#include "core/connectors/lemmy/lemmyconnector.h"
+#include "core/connectors/mastodon/mastodonconnector.h"
 #include "core/connectors/matrix/matrixconnector.h"
 #include "core/connectors/micropub/micropubconnector.h"
 #include "core/connectors/wordpress/wordpressconnector.h"
@@ -115,6 +117,24 @@ private Q_SLOTS:
         QCOMPARE(QUrlQuery(QString::fromLatin1(talk.request().body)).queryItemValue(u"token"_s), u"t"_s);
         talk.answer(200);
         QVERIFY(talk.end());
+    }
+
+    void whatCanBeGivenBackIsKnownBefore()
+    {
+        using domain::GivingBack;
+        // What was pasted stays
+        QCOMPARE(connectors::MastodonConnector().givingBack({{u"token"_s, u"t"_s}}), GivingBack::Stays);
+        QCOMPARE(connectors::MastodonConnector().givingBack({{u"token"_s, u"t"_s}, {u"client"_s, u"c"_s}}), GivingBack::Ends);
+        QCOMPARE(connectors::MatrixConnector().givingBack({{u"token"_s, u"t"_s}}), GivingBack::Stays);
+        QCOMPARE(connectors::MatrixConnector().givingBack({{u"token"_s, u"t"_s}, {u"login"_s, u"parvis"_s}}), GivingBack::Ends);
+        QCOMPARE(connectors::LemmyConnector().givingBack({{u"token"_s, u"t"_s}, {u"given"_s, u"1"_s}}), GivingBack::Stays);
+        QCOMPARE(connectors::LemmyConnector().givingBack({{u"token"_s, u"t"_s}}), GivingBack::Ends);
+        QCOMPARE(connectors::MicropubConnector().givingBack({{u"token"_s, u"t"_s}}), GivingBack::Stays);
+        QCOMPARE(connectors::MicropubConnector().givingBack({{u"token"_s, u"t"_s}, {u"revocation_endpoint"_s, u"https://me.example/r"_s}}), GivingBack::Ends);
+        // A session is always one of ours; of a password the site alone knows for whom it was made
+        QCOMPARE(connectors::BlueskyConnector().givingBack({{u"refreshJwt"_s, u"r"_s}}), GivingBack::Ends);
+        QCOMPARE(connectors::WordPressConnector().givingBack({{u"user"_s, u"admin"_s}, {u"password"_s, u"p"_s}}), GivingBack::Asked);
+        QCOMPARE(connectors::FeedConnector().givingBack({}), GivingBack::Stays);
     }
 
     void whereNothingIsKeptNothingIsAsked()

@@ -190,6 +190,27 @@ private Q_SLOTS:
         QVERIFY(given.model.proposedParts(text, u"en"_s, given.channel).isEmpty());
     }
 
+    void whatWasBeingSentGoesOnOnceThePassphraseIsGiven()
+    {
+        // GIVEN a post whose sending was begun, by somebody who is no more
+        ConnectedFixture given({});
+        const auto post = given.due(u"Bread"_s);
+        QVERIFY(await(given.deliveries.claim(u"gone"_s, given.clock.now(), std::chrono::minutes{1})));
+        given.model.open(post.id);
+        QTRY_VERIFY(given.model.opened() && given.model.openedDelivery());
+        QCOMPARE(given.model.openedFate(), u"It is being sent."_s);
+        // WHEN the file of secrets is closed
+        given.model.sealing().set(true, {});
+        // THEN nothing is said to be sent that cannot be
+        QCOMPARE(given.model.openedFate(), u"It was being sent, and goes on once you have given the passphrase of the file of secrets."_s);
+        QCOMPARE(given.model.openedHeldBack().mend, Mend::GivePassphrase);
+        // WHEN it is opened
+        given.model.sealing().set(false, {});
+        // THEN
+        QCOMPARE(given.model.openedFate(), u"It is being sent."_s);
+        QCOMPARE(given.model.openedHeldBack(), models::KeptHere());
+    }
+
     void aCopyOfWhatIsPastIsPlannedForATimeToCome()
     {
         // GIVEN a post of last week, and 09:41 on Monday

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/mailingproblem.h"
 #include "core/store/media/mediastore.h"
 #include "core/store/articles/derivationstore.h"
 #include "models/calendar/publishedverbs.h"
@@ -9,6 +10,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -152,11 +155,48 @@ private Q_SLOTS:
         tried.options.poll->options = {u"Rye"_s, QString(60, u'x')};
         QVERIFY(given.model.hindrance(tried).contains(u"at most 50 characters"_s));
         tried.options.poll->options = {u"Rye"_s, u"Wheat"_s};
+        QVERIFY(given.model.hindrance(tried).contains(u"a poll or files, not both"_s));
+        tried.attachments.clear();
         QVERIFY(given.model.hindrance(tried).isEmpty());
+        // The warning counts with the text.
+        tried.text = QString(490, u'a');
+        QVERIFY(given.model.hindrance(tried).isEmpty());
+        tried.options.warning = u"Gluten, and more"_s;
+        QVERIFY2(given.model.hindrance(tried).contains(u"at most 500 characters, and it has 506"_s), qPrintable(given.model.hindrance(tried)));
         // What is published by hand is for the person to make fit, but for its descriptions.
         tried.text = QString(501, u'a');
         tried.channel = given.byHand;
         QVERIFY(given.model.hindrance(tried).isEmpty());
+    }
+
+    void whatGoesWrongAgainSaysSo()
+    {
+        // GIVEN a newsletter that did not reach everybody
+        ConnectedFixture given({});
+        QSignalSpy said(&given.messages, &models::Messages::posted);
+        const auto post = given.due(u"Bread"_s);
+        const QString shortfall = domain::saidOf({.refused = 1, .readers = 3, .who = u"bob@x.example (550 nobody)"_s});
+        given.fail(post.id, domain::Trouble::Kind::Refused, shortfall);
+        const auto wrongAgain = [&said] {
+            return std::ranges::count_if(said, [](const QList<QVariant> &one) {
+                const auto message = one.first().value<models::Message>();
+                return message.kind == models::Message::Kind::Problem && message.sentence.startsWith(u"It went wrong again. 2 of 3 have it."_s);
+            });
+        };
+        // WHEN it is tried again, and goes as before
+        given.model.tryAgain(post.id);
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Sending);
+        QTRY_VERIFY(said.size() > 0);
+        QCOMPARE(wrongAgain(), 0);
+        given.fail(post.id, domain::Trouble::Kind::Refused, shortfall);
+        // THEN it is said, once
+        QTRY_COMPARE(wrongAgain(), 1);
+        // AND where it goes well nothing of the kind is
+        given.model.tryAgain(post.id);
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Sending);
+        given.publish(post.id);
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Published);
+        QCOMPARE(wrongAgain(), 1);
     }
 
     void aFailedPostIsSentAgainAndAnUnsureOneAsks()
@@ -176,9 +216,41 @@ private Q_SLOTS:
         given.fail(post.id, domain::Trouble::Kind::Unsure, {});
         QTRY_VERIFY(given.model.openedFate().contains(u"may have arrived"_s));
         QVERIFY(!given.model.whyNotSchedule(given.stored(post.id), at(9)).isEmpty());
+        QCOMPARE(models::stateWord(given.stored(post.id)), u"May have arrived"_s);
+        // THEN its words stay those that left
+        QTRY_VERIFY(domain::mayHaveArrived(given.model.opened()->post));
+        given.model.edit({.title = {}, .text = u"Cake"_s, .language = {}, .channel = post.channel, .options = {}});
+        QTRY_VERIFY(!given.model.attachments().refusal().isEmpty());
+        QCOMPARE(given.model.opened()->post.text, u"Bread"_s);
+        QCOMPARE(given.stored(post.id).text, u"Bread"_s);
+        // WHEN somebody has looked
         given.model.resolve(post.id, true);
         // THEN
         QTRY_COMPARE(given.stored(post.id).state, PostState::Published);
+    }
+
+    void whatIsHeldThereForLongerThanHereIsNotTakenBackUnasked()
+    {
+        // GIVEN a post that is held at its service until later than the time that stands here, which has passed
+        ConnectedFixture given({});
+        const auto post = given.due(u"Bread"_s);
+        static_cast<void>(await(given.deliveries.claim(u"us"_s, given.clock.now(), std::chrono::minutes{1})));
+        const auto delivery = (*await(given.deliveries.ofPost(post.id)))->id;
+        const domain::Drift drift{.text = u"Cake"_s, .leavesAt = given.clock.now() + std::chrono::hours{3}};
+        const domain::Sent held{.state = domain::Sent::State::Held, .remoteId = u"7"_s, .url = {}, .publishedAt = {}};
+        QVERIFY(await(given.deliveries.settle(delivery, u"us"_s, held, given.clock.now(), drift)));
+        // WHEN the person wants ours there
+        const QSignalSpy said(&given.messages, &models::Messages::posted);
+        models::PublishedVerbs verbs(given.workspace.database(), given.messages, given.clock);
+        verbs.keepOurs(post.id);
+        // THEN it is said what to do, and it stays held as it was
+        QTRY_COMPARE(said.size(), 1);
+        const QString sentence = said.first().first().value<models::Message>().sentence;
+        QVERIFY2(sentence.contains(u"Give it another time"_s), qPrintable(sentence));
+        const auto entry = **await(given.deliveries.ofPost(post.id));
+        QCOMPARE(entry.state, domain::DeliveryState::Held);
+        QVERIFY(!store::DeliveryStore::isRecalled(entry));
+        QVERIFY(domain::driftIn(entry.notes));
     }
 
     void ofAThreadThatBrokeOffThePartThatIsOpenIsNamed()
@@ -223,6 +295,32 @@ private Q_SLOTS:
         QTRY_COMPARE(given.model.openedParts(), 2);
         QTRY_VERIFY2(given.model.openedFate().contains(u"It left as a thread: change its parts there by hand."_s), qPrintable(given.model.openedFate()));
         QVERIFY(!given.model.whyNotChangeThere(*given.model.opened()).isEmpty());
+    }
+
+    void whatIsToBeDeletedThereIsNotChangedBefore()
+    {
+        // GIVEN what stands there, and is to be deleted
+        ConnectedFixture given({});
+        const auto post = given.due(u"Bread"_s);
+        given.publish(post.id);
+        given.model.open(post.id);
+        QTRY_VERIFY(given.model.opened() && given.model.opened()->post.state == PostState::Published);
+        given.model.published().deleteThere(post.id);
+        QTRY_VERIFY(given.model.openedErrand());
+        // THEN no change is offered
+        QCOMPARE(given.model.whyNotChangeThere(*given.model.opened()), models::toBeDeletedSentence());
+        // AND one that is asked for all the same is told so, and takes nothing away
+        const QSignalSpy said(&given.messages, &models::Messages::posted);
+        given.model.published().changeThere(post.id, u"Cake"_s);
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(said.first().first().value<models::Message>().sentence, models::toBeDeletedSentence());
+        const auto errand = *await(store::ErrandStore(given.workspace.database()).ofPost(post.id));
+        QVERIFY(errand);
+        QCOMPARE(errand->kind, domain::ErrandKind::Delete);
+        QCOMPARE(errand->state, domain::ErrandState::Waiting);
+        // AND once it is left there it can be changed
+        given.model.published().letBe(errand->id);
+        QTRY_VERIFY(given.model.whyNotChangeThere(*given.model.opened()).isEmpty());
     }
 
     void whatWasDeletedThereIsSaidWithItsNewWords()
@@ -310,6 +408,62 @@ private Q_SLOTS:
         given.undo.undo();
         // THEN
         QTRY_COMPARE(await(given.posts.between(day, day))->size(), 1);
+    }
+
+    void whatHasNoChannelBecomesTheFirstOfThem()
+    {
+        // GIVEN a post without a channel
+        ConnectedFixture given({});
+        auto post = given.write(u"Bread"_s);
+        post.channel = {};
+        QVERIFY(await(given.posts.save(post)));
+        const qint64 day = domain::dayOfDate(thursday);
+        QSignalSpy said(&given.messages, &models::Messages::posted);
+        // WHEN
+        given.model.copyTo(post.id, {given.channel, given.byHand});
+        // THEN none is left over, and all are told
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(await(given.posts.between(day, day))->size(), 2);
+        QCOMPARE(given.stored(post.id).channel, given.channel);
+        const QString sentence = said.first().first().value<models::Message>().sentence;
+        QCOMPARE(sentence, u"2 post(s) of their own stand in the calendar for “Our Mastodon” and “A page”."_s);
+        // WHEN
+        given.undo.undo();
+        // THEN all of it is undone
+        QTRY_COMPARE(await(given.posts.between(day, day))->size(), 1);
+        QTRY_VERIFY(given.stored(post.id).channel.isNull());
+        // WHEN
+        given.undo.redo();
+        // THEN
+        QTRY_COMPARE(await(given.posts.between(day, day))->size(), 2);
+        QTRY_COMPARE(given.stored(post.id).channel, given.channel);
+    }
+
+    void aChannelForArticlesAloneIsNotOfferedForAnotherPost()
+    {
+        // GIVEN a site that takes articles
+        ConnectedFixture given({});
+        domain::Connection connection;
+        connection.state = domain::ConnectionState::Connected;
+        connection.capabilities = domain::staticCapabilities(u"wordpress"_s);
+        QVERIFY(!connection.capabilities.canPost && connection.capabilities.canPublishArticles);
+        domain::Channel site;
+        site.service = u"wordpress"_s;
+        site.name = u"Our site"_s;
+        site.address = u"https://site.example"_s;
+        const auto ours = await(given.connections.connect(site, connection, given.clock.now())).value().id;
+        QTRY_VERIFY(given.model.isConnected(ours));
+        const auto post = given.write(u"Bread"_s);
+        const auto offered = [&given, ours](const models::CalendarEntry &entry) {
+            const auto others = given.model.otherChannels(entry);
+            return std::ranges::any_of(others, [ours](const domain::Channel &channel) { return channel.id == ours; });
+        };
+        models::CalendarEntry entry = *given.model.entry(post.id);
+        // THEN
+        QVERIFY(!offered(entry));
+        QVERIFY(!given.model.otherChannels(entry).isEmpty());
+        entry.post.article = domain::Id<domain::Article>(1);
+        QVERIFY(offered(entry));
     }
 
     void filesAreAttachedDescribedAndSaved()

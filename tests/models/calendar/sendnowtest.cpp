@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/shell/moments.h"
 #include "tests/models/calendar/connectedfixture.h"
 
 #include <QtTest/QSignalSpy>
@@ -64,6 +65,25 @@ private Q_SLOTS:
         given.model.sendNow(post.id);
         QTRY_VERIFY(lastOf(said).contains(u"“Our Mastodon” wants you to sign in again first"_s));
         QCOMPARE(given.stored(post.id).state, PostState::Draft);
+    }
+
+    void whatMayHaveArrivedSaysWhenItIsLookedFor()
+    {
+        // GIVEN what left by a channel whose service knows no keys, and nobody knows whether it arrived
+        ConnectedFixture given({});
+        auto connection = *await(given.connections.connection(given.channel));
+        connection.capabilities.repeat = domain::Repeat::LookBack;
+        QVERIFY(await(given.connections.setConnection(given.channel, connection)));
+        const auto post = given.due(u"Bread"_s);
+        const auto turn = await(given.deliveries.claim(u"us"_s, given.clock.now(), std::chrono::minutes{1}));
+        QVERIFY(turn && *turn);
+        QVERIFY(await(given.deliveries.depart((*turn)->delivery.id, u"us"_s, given.clock.now(), std::chrono::minutes{1})));
+        given.model.open(post.id);
+        // THEN who wants to publish it now is told so
+        const auto at = given.clock.now() + std::chrono::minutes{1};
+        const QString wanted = u"whether it arrived, before it sends it again: %1."_s.arg(models::letterMoment(at, given.clock.now(), given.workspace.database().zone()));
+        QTRY_VERIFY(given.model.opened() && given.model.opened()->delivery && given.model.opened()->delivery->departedAt);
+        QVERIFY2(given.model.whyNotSendNow(*given.model.opened()).endsWith(wanted), qPrintable(given.model.whyNotSendNow(*given.model.opened())));
     }
 
     void whatIsPublishedByHandIsDueAtOnce()

@@ -4,6 +4,7 @@
 #include "models/calendar/deliverywords.h"
 
 #include "models/inbox/moderation.h"
+#include "models/shell/moments.h"
 #include "tests/support/fakeclock.h"
 
 #include <QtTest/QTest>
@@ -59,6 +60,27 @@ private Q_SLOTS:
         // AND what the service works on says why nobody asks after it
         delivery.state = domain::DeliveryState::Processing;
         QVERIFY(models::deliverySentence(delivery, entry, clock.now(), QTimeZone::utc()).contains(u"does not let Parvis in any more"_s));
+    }
+
+    void whatMayHaveArrivedSaysWhenItIsLookedFor()
+    {
+        // GIVEN what left and was cut off
+        const tests::FakeClock clock;
+        domain::Delivery delivery;
+        delivery.departedAt = clock.now();
+        delivery.nextAttemptAt = clock.now() + std::chrono::minutes{1};
+        delivery.trouble = domain::Trouble{.kind = domain::Trouble::Kind::Cut};
+        models::CalendarEntry entry;
+        entry.channelName = u"Ours"_s;
+        const auto said = [&] { return models::deliverySentence(delivery, entry, clock.now(), QTimeZone::utc()); };
+        const QString at = models::letterMoment(*delivery.nextAttemptAt, clock.now(), QTimeZone::utc());
+        QVERIFY2(said().endsWith(u"Parvis finds out whether it arrived, before it sends it again: %1."_s.arg(at)), qPrintable(said()));
+        // WHEN nobody was told yet that it was cut off
+        delivery.trouble.reset();
+        QCOMPARE(said(), u"It is being sent. Should no answer come, Parvis finds out whether it arrived: %1."_s.arg(at));
+        // AND once it has not left THEN nothing is looked for
+        delivery.departedAt.reset();
+        QCOMPARE(said(), u"It is being sent."_s);
     }
 
     void aServiceThatLetsNobodyInRefusesNoChange()

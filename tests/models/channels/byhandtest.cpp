@@ -105,6 +105,20 @@ private Q_SLOTS:
         QCOMPARE(await(given.posts.post(added.id)).value().url, post);
     }
 
+    void itsCardSaysByHand()
+    {
+        ByHandFixture given;
+        QVERIFY(given.add(u"twitter"_s, u"https://x.com/fournil"_s, u"Us on X"_s));
+        const auto health = [&given](const QString &name) {
+            for (int row = 0; row < given.list.rowCount(); ++row) {
+                if (given.list.index(row).data().toString() == name)
+                    return given.list.index(row).data(models::ChannelListModel::HealthRole).toString();
+            }
+            return QString();
+        };
+        QTRY_COMPARE(health(u"Us on X"_s), u"By hand. No mentions yet"_s);
+    }
+
     void whatIsNoPageIsRefusedBesideItsField()
     {
         ByHandFixture given;

@@ -333,7 +333,7 @@ private Q_SLOTS:
         desk.begin();
         const auto channel = desk.connectOne();
         QVERIFY(desk.model->endsAccess(channel));
-        QVERIFY(desk.model->disconnectQuestion(channel, ourConnection()).contains(u"tells “social.example” to let it in no more"_s));
+        QVERIFY(desk.model->disconnectQuestion(channel, ourConnection()).startsWith(u"Parvis forgets what lets it in. To connect again"_s));
         QSignalSpy said(&desk.messages, &models::Messages::posted);
         // WHEN
         desk.model->disconnectChannel(channel, ourConnection());
@@ -354,6 +354,38 @@ private Q_SLOTS:
         // AND offline that is said before
         desk.list.setOffline(true);
         QVERIFY(desk.model->disconnectQuestion(channel, ourConnection()).contains(u"https://social.example/oauth/authorized_applications"_s));
+    }
+
+    void whatWillBecomeOfWhatLetsInIsSaidBefore_data()
+    {
+        using domain::GivingBack;
+        QTest::addColumn<GivingBack>("known");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("made for Parvis") << GivingBack::Ends << u"tells “social.example” to let it in no more"_s;
+        QTest::newRow("pasted") << GivingBack::Stays << u"cannot take it back on “social.example”: it stays good there. Take it back there: https://"_s;
+        QTest::newRow("nobody knows yet") << GivingBack::Asked << u"asks “social.example” to let it in no more. Where that was not made for Parvis alone"_s;
+    }
+    void whatWillBecomeOfWhatLetsInIsSaidBefore()
+    {
+        QFETCH(const domain::GivingBack, known);
+        QFETCH(const QString, sentence);
+        // GIVEN
+        Desk desk;
+        desk.hooks.revokingServices = {u"mastodon"_s};
+        desk.hooks.givingBack = [known](const domain::Channel &) { return QtFuture::makeReadyValueFuture(std::optional(known)); };
+        desk.begin();
+        const auto channel = desk.connectOne();
+        // WHEN
+        QString said;
+        desk.model->lookHowItEnds(channel, ourConnection(), this, [&said](const QString &question) { said = question; });
+        // THEN
+        QTRY_VERIFY2(said.contains(sentence), qPrintable(said));
+        // AND offline nobody looks: it stays good whatever it is
+        said.clear();
+        desk.list.setOffline(true);
+        desk.model->lookHowItEnds(channel, ourConnection(), this, [&said](const QString &question) { said = question; });
+        QTest::qWait(0);
+        QVERIFY(said.isEmpty());
     }
 
     void anotherAccountIsSaidAsSuch()
@@ -412,6 +444,10 @@ private Q_SLOTS:
                               << u"Mail address"_s;
         QTest::newRow("recipients") << u"mail"_s << u"recipients, no mail address: bob"_s << u"“bob” is no mail address. Write it like hello@example.org."_s
                                     << u"Newsletter goes to"_s;
+        QTest::newRow("site") << u"site-folder"_s << u"address, no address of the web: ftp://nope"_s
+                              << u"“ftp://nope” is no address of the web. Write it like https://example.org."_s << u"Public address of the site"_s;
+        QTest::newRow("feed file") << u"rss-file"_s << u"address, no address of the web: x"_s
+                                   << u"“x” is no address of the web. Write it like https://example.org."_s << u"Address of the site that it is about"_s;
         QTest::newRow("room") << u"matrix"_s << u"room, nobody there knows #bread:matrix.example"_s
                               << u"There is no #bread:matrix.example on “site.example”. Check how it is written."_s << u"Room, where you are in several"_s;
         QTest::newRow("feed") << u"feed"_s << u"the page names no feed"_s

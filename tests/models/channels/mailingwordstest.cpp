@@ -32,6 +32,20 @@ private Q_SLOTS:
         }
     }
 
+    void whoDidNotGetItIsNamedAndHowManyDid()
+    {
+        const domain::MailingShortfall shortfall{.refused = 1, .readers = 3, .who = u"bob@x.example (550 nobody: go away)"_s};
+        const domain::Trouble trouble{.kind = domain::Trouble::Kind::Refused, .said = domain::saidOf(shortfall)};
+        QCOMPARE(domain::mailingShortfallIn(trouble.said), shortfall);
+        QVERIFY(!domain::mailingShortfallIn(u"550 1 of 3 not taken"_s));
+        const QString sentence = models::troubleSentence(trouble, u"our own address"_s);
+        QVERIFY2(sentence.startsWith(u"2 of 3 have it. Not taken: bob@x.example (550 nobody: go away)."_s), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"in Channels"_s) && sentence.contains(u"does not get it twice"_s), qPrintable(sentence));
+        domain::Post post;
+        post.problem = trouble.said;
+        QCOMPARE(models::failureInWords(post), sentence);
+    }
+
     void whatWaitsToBeChosenSaysSo()
     {
         const domain::Mailing promised{.newsletter = u"weekly"_s, .isToConfirm = true};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/tlsproblem.h"
 #include "models/channels/channelcondition.h"
 #include "models/channels/channelverbs.h"
 #include "models/channels/mendwords.h"
@@ -78,6 +79,33 @@ private Q_SLOTS:
         for (const State state : {State::Connected, State::SignInNeeded})
             QCOMPARE(models::channelVerbs(summary.channel, state, {.testsFirst = true}).first().kind, models::ChannelVerb::Kind::Test);
         QCOMPARE(models::channelVerbs(summary.channel, State::SignInNeeded, {}).first().kind, models::ChannelVerb::Kind::SignInAgain);
+    }
+
+    void aCardSaysThatNobodyIsLetInToSend()
+    {
+        domain::ChannelHealth health;
+        health.connection.state = domain::ConnectionState::Connected;
+        health.connection.handle = u"town.example"_s;
+        health.connection.capabilities.canReadMentions = true;
+        health.trouble = Trouble{.kind = Trouble::Kind::AccessDenied, .said = u"token revoked"_s, .status = 401};
+        health.isOfSending = true;
+        const auto condition = conditionOf(health);
+        QCOMPARE(condition.tone, models::ChannelCondition::Tone::Bad);
+        QCOMPARE(condition.state, u"Connected as town.example, but nothing leaves just now"_s);
+        QVERIFY2(condition.trouble.contains(u"does not let Parvis in"_s) && condition.trouble.contains(u"token revoked"_s), qPrintable(condition.trouble));
+    }
+
+    void anUnsafeConnectionIsSaidToBeOne()
+    {
+        const Trouble trouble = domain::troubleOf(domain::TlsProblem{.kind = domain::TlsProblem::Kind::Expired, .host = u"mail.example"_s});
+        for (const QString &sentence : {models::troubleSentence(trouble, u"Town"_s), models::connectRefusal(trouble, {.service = u"mail"_s}).sentence}) {
+            QVERIFY2(sentence.contains(u"the certificate of mail.example has expired"_s), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(u"network"_s), qPrintable(sentence));
+        }
+        domain::ChannelHealth health;
+        health.connection.state = domain::ConnectionState::Connected;
+        health.trouble = trouble;
+        QVERIFY2(conditionOf(health).trouble.contains(u"the certificate of mail.example has expired"_s), qPrintable(conditionOf(health).trouble));
     }
 
     void whatIsWithheldIsToldWithoutAlarm()

@@ -182,6 +182,22 @@ private Q_SLOTS:
         QVERIFY(desk.today.sealedSentence().contains(u"1 post(s) of today"_s));
     }
 
+    void whatWasBeingSentWaitsForThePassphraseToo()
+    {
+        // GIVEN a post whose sending was begun, by somebody who is no more
+        tests::ConnectedFixture given({});
+        models::TodayPageModel today(given.workspace.database(), given.messages, given.navigator, given.undo, given.clock);
+        given.due(u"Bread"_s);
+        QVERIFY(await(given.deliveries.claim(u"gone"_s, given.clock.now(), std::chrono::minutes{1})));
+        QTRY_VERIFY(today.leaving().size() == 1 && today.holderOf(today.leaving().first()) == "is being sent"_L1);
+        // WHEN the file of secrets is closed
+        today.sealing().set(true, {});
+        // THEN
+        QCOMPARE(today.holderOf(today.leaving().first()), u"waits for the passphrase of the file of secrets"_s);
+        QVERIFY2(today.summary().startsWith(u"Nothing leaves today"_s), qPrintable(today.summary()));
+        QVERIFY(today.sealedSentence().contains(u"1 post(s) of today"_s));
+    }
+
     void whatMayHaveArrivedIsNotSaidNotToHaveLeft()
     {
         tests::ConnectedFixture given({});
@@ -270,6 +286,11 @@ private Q_SLOTS:
         QVERIFY(desk.today.offlineSentence().startsWith(u"This computer has no network: 1 post"_s));
         desk.today.setWayOut(models::WayOut::Open);
         QVERIFY(desk.today.offlineSentence().isEmpty());
+        // AND who ends the program before it left is told
+        QVERIFY2(desk.today.partingWord().startsWith(u"“Bread” leaves by this computer while Parvis is open:"_s), qPrintable(desk.today.partingWord()));
+        m_clock.advance(std::chrono::minutes(-5));
+        QVERIFY(desk.today.partingWord().isEmpty());
+        m_clock.advance(std::chrono::minutes(5));
     }
 
     void whatHasLeftAlreadyIsNotCalledNothing()
@@ -305,6 +326,20 @@ private Q_SLOTS:
         desk.undo.undo();
         QTRY_COMPARE(desk.today.waiting().size(), 2);
         QCOMPARE(desk.today.waiting()[0].mention.id, oldest);
+    }
+
+    void aNewsletterThatReachedSomeSaysSo()
+    {
+        Desk desk(m_clock);
+        desk.post(-1, {8, 0}, domain::PostState::Failed, u"1 of 3 not taken: bob@x.example (550 nobody)"_s);
+        QTRY_COMPARE(desk.today.moved().size(), 1);
+        const TodayMove move = desk.today.moved()[0];
+        QVERIFY2(move.title.endsWith(u"did not reach everybody"_s), qPrintable(move.title));
+        QVERIFY2(move.detail.contains(u"2 of 3 have it. Not taken: bob@x.example (550 nobody)"_s), qPrintable(move.detail));
+        // AND one that reached nobody did not leave
+        desk.post(-1, {8, 0}, domain::PostState::Failed, u"2 of 2 not taken: a@x.example (550 no), b@x.example (550 no)"_s);
+        QTRY_COMPARE(desk.today.moved().size(), 2);
+        QVERIFY(std::ranges::any_of(desk.today.moved(), [](const TodayMove &one) { return one.title.endsWith(u"did not leave"_s); }));
     }
 
     void whatFailedAndWhatWasRefusedIsSaidWithItsReason()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/connectionstore.h"
+#include "tests/models/calendar/connectedfixture.h"
 #include "tests/ui/calendar/calendarpagefixture.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
@@ -69,6 +70,25 @@ private Q_SLOTS:
         initTestCase();
     }
 
+    void aWarningThatIsTypedCountsWithTheText()
+    {
+        // GIVEN a channel that counts it
+        tests::ConnectedFixture given({});
+        ui::CalendarPage page(given.model);
+        page.resize(1204, 740);
+        page.show();
+        given.write(u"Bread"_s);
+        const auto isSaid = [&page](const QString &sentence) {
+            return std::ranges::any_of(page.findChildren<QLabel *>(), [&](const QLabel *label) { return label->isVisible() && label->text() == sentence; });
+        };
+        QTRY_VERIFY(isSaid(u"5 of 500"_s));
+        // WHEN
+        QTRY_VERIFY(named<QLineEdit>(page, u"Warning before it"_s));
+        QTest::keyClicks(named<QLineEdit>(page, u"Warning before it"_s), u"Flour, and more"_s);
+        // THEN
+        QVERIFY(isSaid(u"20 of 500"_s));
+    }
+
     void theScheduleAsksForAChannelOnlyWhileThereIsNone()
     {
         // GIVEN
@@ -85,6 +105,28 @@ private Q_SLOTS:
         // THEN
         QVERIFY(!isSaid(u"It needs a channel."_s));
         QVERIFY(isSaid(u"A commitment to a time, in a zone."_s));
+    }
+
+    void whatMayHaveArrivedKeepsItsWordsUntilSomebodyLooked()
+    {
+        // GIVEN a post of which nobody knows whether it arrived
+        Given given;
+        const auto post = given.add(u"Bread"_s, PostState::Draft, QDateTime(thursday, QTime(15, 0)));
+        QVERIFY(await(given.posts.change(post.id, [](domain::Post left) {
+            left.state = PostState::Failed;
+            left.problem = u"unsure: the line was cut"_s;
+            return left;
+        })));
+        // WHEN
+        given.model.open(post.id);
+        // THEN nothing of what left can be changed, and it is said why
+        QTRY_VERIFY(named<QPlainTextEdit>(given.page, u"Text"_s) && named<QPlainTextEdit>(given.page, u"Text"_s)->isReadOnly());
+        QVERIFY(!named<QComboBox>(given.page, u"Channel"_s)->isEnabled());
+        QVERIFY(named<QComboBox>(given.page, u"Channel"_s)->toolTip().contains(u"Nobody knows whether it arrived"_s));
+        // AND nobody says that it failed
+        auto *state = named<QComboBox>(given.page, u"State"_s);
+        QVERIFY(state && !state->isEnabled());
+        QCOMPARE(state->placeholderText(), u"May have arrived"_s);
     }
 
     void nothingMovesWhereAPostIsKeptWithItsFirstWords()

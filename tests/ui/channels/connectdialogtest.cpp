@@ -35,6 +35,10 @@ class ConnectDialogTest : public QObject
             hooks.services = {u"mastodon"_s, u"wordpress"_s, u"ghost"_s, u"bluesky"_s, u"telegram"_s, u"matrix"_s, u"mattermost"_s, u"webhook"_s};
             hooks.browserServices = {u"mastodon"_s};
             hooks.openVault = [this] { return QtFuture::makeReadyValueFuture(vault); };
+            hooks.unlock = [this](const QString &passphrase) {
+                unlockedWith << passphrase;
+                return QtFuture::makeReadyValueFuture(true);
+            };
             hooks.connect = [this](const models::ConnectWish &wish) {
                 asked << wish;
                 return QtFuture::makeReadyValueFuture(domain::Answer<domain::Channel>(std::unexpected(trouble)));
@@ -79,6 +83,7 @@ class ConnectDialogTest : public QObject
         models::ConnectModel connecting{workspace.database(), list, messages, undo, clock};
         models::Vault vault = models::Vault::Open;
         domain::Trouble trouble{.kind = domain::Trouble::Kind::Unreachable};
+        QStringList unlockedWith;
         QList<models::ConnectWish> asked;
         QList<models::ConnectWish> signedIn;
         std::optional<QMap<QString, QString>> settings;
@@ -201,6 +206,82 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.asked.size(), 2);
         QVERIFY(!desk.asked.last().secret.contains(u"newsletter"_s));
         delete blind;
+    }
+
+    void whatWasTypedStaysOnTheOtherWay()
+    {
+        // GIVEN a channel to be signed in to again, at another address by now, with a token
+        Desk desk;
+        domain::Channel channel;
+        channel.id = domain::Id<domain::Channel>(3);
+        channel.service = u"mastodon"_s;
+        channel.name = u"Ours"_s;
+        auto *dialog = desk.open({.service = u"mastodon"_s, .server = u"https://social.example"_s, .channelName = u"Ours"_s, .again = channel});
+        QVERIFY(dialog);
+        const auto go = [dialog](const QString &way) {
+            for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+                if (button->text().remove(u'&') == way)
+                    return button->click();
+            }
+            QFAIL(qPrintable(way));
+        };
+        const QString byBrowser = u"Sign in with the browser…"_s;
+        const QString byHand = u"Paste a token or password instead…"_s;
+        QTRY_COMPARE(desk.field(*dialog, u"Server"_s)->text(), u"social.example"_s);
+        go(byHand);
+        QTRY_COMPARE(desk.field(*dialog, u"Server"_s)->text(), u"social.example"_s);
+        desk.field(*dialog, u"Server"_s)->setText(u"moved.example"_s);
+        desk.field(*dialog, u"Access token"_s)->setText(u"abc"_s);
+        // WHEN
+        go(byBrowser);
+        // THEN
+        QTRY_COMPARE(desk.field(*dialog, u"Server"_s)->text(), u"moved.example"_s);
+        // WHEN it is changed there too
+        desk.field(*dialog, u"Server"_s)->setText(u"again.example"_s);
+        go(byHand);
+        // THEN
+        QTRY_COMPARE(desk.field(*dialog, u"Server"_s)->text(), u"again.example"_s);
+        QCOMPARE(desk.field(*dialog, u"Access token"_s)->text(), u"abc"_s);
+        delete dialog;
+    }
+
+    void thePassphraseOfANewFileIsTypedTwice()
+    {
+        // GIVEN no keychain, and no file yet
+        Desk desk;
+        desk.vault = models::Vault::Unmade;
+        auto *dialog = desk.open({.service = u"telegram"_s});
+        QVERIFY(dialog);
+        desk.field(*dialog, u"Token of the bot"_s)->setText(u"123:abc"_s);
+        desk.field(*dialog, u"Channel or group"_s)->setText(u"@bread"_s);
+        desk.field(*dialog, u"Passphrase"_s)->setText(u"eight888"_s);
+        auto *repeated = desk.field(*dialog, u"Passphrase, once more"_s);
+        QVERIFY(repeated);
+        // WHEN they differ
+        repeated->setText(u"eight88"_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        // THEN it says so, and nobody was asked
+        QCOMPARE(repeated->accessibleDescription(), u"The two are not the same. Type it once more."_s);
+        QCOMPARE(dialog->focusWidget(), repeated);
+        QVERIFY(desk.asked.isEmpty());
+        QVERIFY(desk.unlockedWith.isEmpty());
+        // WHEN they are the same
+        repeated->setText(u"eight888"_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        // THEN
+        QTRY_COMPARE(desk.asked.size(), 1);
+        QCOMPARE(desk.unlockedWith, QStringList{u"eight888"_s});
+        delete dialog;
+        // WHEN a file is there already
+        desk.vault = models::Vault::Locked;
+        desk.connecting.noteVault(desk.vault);
+        auto *later = desk.open({.service = u"telegram"_s});
+        QVERIFY(later);
+        // THEN its passphrase is given once
+        QVERIFY(desk.field(*later, u"Passphrase"_s));
+        for (const QLineEdit *line : later->findChildren<QLineEdit *>())
+            QVERIFY(line->accessibleName() != "Passphrase, once more"_L1 || !line->isVisibleTo(later));
+        delete later;
     }
 
     void aWebhookIsConnectedAnewByAnotherAddressAlone()

@@ -16,6 +16,7 @@
 #include <QtGui/QDropEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QKeySequenceEdit>
 #include <QtWidgets/QLabel>
@@ -500,6 +501,35 @@ private Q_SLOTS:
         // AND closes where the tray is gone
         isKept = false;
         QVERIFY(m_world->window.close());
+    }
+
+    void whatWouldStayUndoneIsAskedBeforeTheProgramEnds()
+    {
+        // GIVEN something that leaves only while the program runs
+        QString word = u"“Bread” leaves in a moment. Quit all the same?"_s;
+        m_world->window.setPartingWord([&word] { return word; });
+        const auto box = [this] { return m_world->window.findChild<QMessageBox *>(); };
+        // WHEN the window is closed, twice
+        QVERIFY(!m_world->window.close());
+        QVERIFY(!m_world->window.close());
+        // THEN it is asked once
+        QVERIFY(m_world->window.isVisible());
+        QCOMPARE(m_world->window.findChildren<QMessageBox *>().size(), 1);
+        QCOMPARE(box()->text(), word);
+        // AND Escape stays
+        QTest::keyClick(box(), Qt::Key_Escape);
+        QTRY_VERIFY(!box());
+        QVERIFY(m_world->window.isVisible());
+        // AND by Ctrl+Q the same
+        m_world->window.quit();
+        QVERIFY(box());
+        box()->reject();
+        QTRY_VERIFY(!box());
+        // WHEN nothing is left to be done
+        word.clear();
+        // THEN
+        QVERIFY(m_world->window.close());
+        QVERIFY(!box());
     }
 
     void whatIsHiddenForWhatIsChosenIsFoundWithItsReason()

@@ -90,6 +90,51 @@ private Q_SLOTS:
         QVERIFY(cut.end());
     }
 
+    void whatWasLetThroughByALostAttemptIsDone()
+    {
+        const DiscourseConnector connector;
+        const auto conflict = [&connector](domain::Verdict verdict) {
+            auto talk = std::make_unique<Dialogue<void>>(connector.moderate(tests::adaOnDiscourse(), u"review-12"_s, verdict));
+            talk->answer(200, discourseSaid(u"reviewable"_s));
+            talk->answer(409, "{\"errors\":[\"Somebody else has changed it\"]}");
+            return talk;
+        };
+        const auto standing = [](int status, const QString &raw = {}) {
+            QJsonObject answer = tests::discourseObject(u"reviewable"_s);
+            QJsonObject reviewable = answer.value(u"reviewable"_s).toObject();
+            reviewable.insert(u"status"_s, status);
+            reviewable.insert(u"post_id"_s, 316);
+            if (!raw.isEmpty()) {
+                QJsonObject payload = reviewable.value(u"payload"_s).toObject();
+                payload.insert(u"raw"_s, raw);
+                reviewable.insert(u"payload"_s, payload);
+            }
+            answer.insert(u"reviewable"_s, reviewable);
+            return tests::discourseBytes(answer);
+        };
+        // GIVEN that it was let through, as it was, by an attempt of ours that nobody answered
+        const auto done = conflict(domain::Verdict::Approve);
+        QCOMPARE(done->asked(), u"GET /review/12.json"_s);
+        done->answer(200, standing(1));
+        // THEN it is done, and known as the post that it has become
+        QCOMPARE(done->asked(), u"GET /posts/316.json"_s);
+        done->meet(Trouble::Kind::Cut);
+        QVERIFY(done->end());
+        const auto thrown = conflict(domain::Verdict::Trash);
+        thrown->answer(200, standing(2));
+        QVERIFY(thrown->end());
+        // GIVEN that somebody edited it, or let other words through
+        const auto edited = conflict(domain::Verdict::Approve);
+        edited->answer(200, standing(0));
+        QCOMPARE(edited->end().error().kind, Trouble::Kind::Changed);
+        const auto others = conflict(domain::Verdict::Approve);
+        others->answer(200, standing(1, u"Achetez mes pains"_s));
+        QCOMPARE(others->end().error().kind, Trouble::Kind::Changed);
+        const auto unread = conflict(domain::Verdict::Approve);
+        unread->meet(Trouble::Kind::Cut);
+        QCOMPARE(unread->end().error().kind, Trouble::Kind::Changed);
+    }
+
     void aPostIsDeletedBroughtBackAndHidden()
     {
         const DiscourseConnector connector;

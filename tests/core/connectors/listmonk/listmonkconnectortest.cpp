@@ -233,17 +233,55 @@ private Q_SLOTS:
         const ListmonkConnector connector;
         domain::Delivery delivery;
         delivery.remoteId = u"7"_s;
+        delivery.state = domain::DeliveryState::Held;
         const auto look = [&](const QByteArray &body, int status = 200) {
             Dialogue talk(connector.lookAfter(atListmonk(), aNewsletter(), delivery));
             talk.answer(status, body);
             return talk.end();
         };
-        QCOMPARE(look(campaignNow(u"cancelled"_s)).error().kind, Trouble::Kind::Refused);
+        // What was stopped before a letter left is there no more; the rest is as somebody left it.
+        const Trouble cancelled = look(campaignNow(u"cancelled"_s)).error();
+        QCOMPARE(cancelled.kind, Trouble::Kind::Gone);
+        QCOMPARE(cancelled.said, u"it was cancelled in listmonk"_s);
+        QCOMPARE(look(QByteArray(campaignNow(u"cancelled"_s)).replace("\"id\":7", "\"id\":7,\"sent\":12")).error().kind, Trouble::Kind::Changed);
         QCOMPARE(look(campaignNow(u"draft"_s)).error().kind, Trouble::Kind::Changed);
-        QCOMPARE(look(campaignNow(u"paused"_s))->state, Sent::State::Processing);
+        const Trouble paused = look(campaignNow(u"paused"_s)).error();
+        QCOMPARE(paused.kind, Trouble::Kind::Changed);
+        QCOMPARE(paused.said, u"it was paused in listmonk"_s);
         QCOMPARE(look("{\"message\":\"campaign not found\"}", 400).error().kind, Trouble::Kind::Gone);
         QCOMPARE(look("{\"message\":\"invalid API credentials\"}", 403).error().kind, Trouble::Kind::AccessWithdrawn);
         QCOMPARE(look("{\"data\":{\"id\":8,\"status\":\"finished\"}}").error().kind, Trouble::Kind::Malformed);
+    }
+
+    void whatWasPausedGoesOnWhereItIsWanted()
+    {
+        const ListmonkConnector connector;
+        auto outgoing = aNewsletter();
+        outgoing.notes = {{u"campaign"_s, u"7"_s}};
+        outgoing.scheduledAt = tests::dialogueTime - std::chrono::minutes{5};
+        Dialogue talk(connector.send(atListmonk(), outgoing));
+        talk.answer(200, campaignNow(u"paused"_s));
+        QCOMPARE(talk.asked(), u"PUT /api/campaigns/7"_s);
+        talk.answer(200, campaignNow(u"paused"_s));
+        QCOMPARE(talk.asked(), u"PUT /api/campaigns/7/status"_s);
+        QCOMPARE(talk.json().value(u"status"_s), u"running"_s);
+        talk.answer(200, campaignNow(u"running"_s));
+        talk.answer(200, campaignNow(u"running"_s));
+        QCOMPARE(talk.end()->state, Sent::State::Processing);
+    }
+
+    void whatIsDueTooSoonToBeHeldIsWaitedFor()
+    {
+        const ListmonkConnector connector;
+        auto outgoing = aNewsletter();
+        outgoing.scheduledAt = tests::dialogueTime + std::chrono::seconds{40};
+        Dialogue talk(connector.send(atListmonk(), outgoing));
+        talk.answer(200, campaignNow(u"draft"_s));
+        talk.goOn();
+        talk.answer(200, campaignNow(u"draft"_s));
+        QVERIFY(talk.waits());
+        talk.goOn();
+        QCOMPARE(talk.json().value(u"status"_s), u"running"_s);
     }
 
     void whatIsScheduledIsChangedAndTakenBack()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/mailingproblem.h"
 #include "core/formats/mbox/mailheads.h"
 #include "tests/core/connectors/mail/mailtalk.h"
 
@@ -308,6 +309,8 @@ private Q_SLOTS:
         const auto ended = talk.end();
         QCOMPARE(ended.error().kind, Trouble::Kind::Refused);
         QCOMPARE(ended.error().said, u"1 of 2 not taken: a@x.example (550 nobody)"_s);
+        QCOMPARE(domain::mailingShortfallIn(ended.error().said),
+                 (domain::MailingShortfall{.refused = 1, .readers = 2, .who = u"a@x.example (550 nobody)"_s}));
     }
 
     void aServerThatTurnsEverybodyDownIsAskedThreeTimes()

@@ -196,6 +196,23 @@ private Q_SLOTS:
         QCOMPARE(talk.json().value("status"_L1).toString(), u"@bob@localhost:8081 The day after."_s);
     }
 
+    void aPollAndFilesDoNotLeaveTogether()
+    {
+        // GIVEN
+        const MastodonConnector connector;
+        auto outgoing = anAnswer(u"Rye or wheat?"_s, {});
+        outgoing.poll = domain::Poll{.options = {u"Rye"_s, u"Wheat"_s}, .lasts = std::chrono::hours{1}};
+        outgoing.attachments = {{.media = {.id = domain::Id<domain::Media>(1), .name = u"bread.png"_s, .type = u"image/png"_s, .bytes = 10}, .altText = {}}};
+        auto access = ours();
+        access.connection.capabilities = domain::staticCapabilities(u"mastodon"_s);
+        // WHEN THEN it says so, and asks the server nothing
+        Dialogue talk(connector.send(access, outgoing));
+        const auto sent = talk.end();
+        QVERIFY(!sent);
+        QCOMPARE(sent.error().kind, domain::Trouble::Kind::Refused);
+        QCOMPARE(sent.error().said, u"a post has a poll or files there, not both"_s);
+    }
+
     void whatTheServerLetsFallIsTold()
     {
         // GIVEN a text with a poll, for followers

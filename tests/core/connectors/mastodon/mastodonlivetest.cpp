@@ -106,6 +106,16 @@ private Q_SLOTS:
         QVERIFY(!news->mustFetch);
     }
 
+    void whoQuotesUsIsHeard()
+    {
+        const auto news = heard(anEvent(u"notification"_s, {{u"id"_s, u"9"_s}, {u"type"_s, u"quote"_s}, {u"status"_s, aSaidStatus(u"11"_s)}}));
+        QVERIFY(news);
+        QCOMPARE(news->entries.size(), 1);
+        QCOMPARE(std::get<domain::IncomingMention>(news->entries.first()).kind, domain::MentionKind::Mention);
+        // Of what we quoted ourselves nobody says anything to us.
+        QVERIFY(heard(anEvent(u"notification"_s, {{u"id"_s, u"9"_s}, {u"type"_s, u"quoted_update"_s}, {u"status"_s, aSaidStatus(u"12"_s)}}))->entries.isEmpty());
+    }
+
     void taggedEditedAndDeletedStatusesAreHeard()
     {
         QCOMPARE(heard(anEvent(u"update"_s, aSaidStatus(u"12"_s), u"parvis"_s))->entries.size(), 1);

@@ -94,6 +94,26 @@ private Q_SLOTS:
         QVERIFY(page->removed.isEmpty());
     }
 
+    void whoQuotesUsComesInWhereTheServerTellsIt()
+    {
+        const MastodonConnector connector;
+        Dialogue talk(connector.fetchNewer(usAt(true), u"notifications"_s, positionAfter(notes(3, 1))));
+        QCOMPARE(talk.query().allQueryItemValues(u"types[]"_s), (QStringList{u"mention"_s, u"quote"_s}));
+        QJsonObject quote = aMentionNote(4);
+        quote.insert(u"type"_s, u"quote"_s);
+        QJsonObject ours = aMentionNote(5);
+        ours.insert(u"type"_s, u"quoted_update"_s);
+        talk.answer(200, jsonOfAll({ours, quote, aMentionNote(3), aMentionNote(2), aMentionNote(1)}));
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 1);
+        QCOMPARE(mentionIn(page).remoteId, u"s4"_s);
+        QCOMPARE(mentionIn(page).kind, domain::MentionKind::Mention);
+        // Servers that only speak its API are asked for what they know.
+        Dialogue other(connector.fetchNewer(usAt(false), u"notifications"_s, {}));
+        QCOMPARE(other.query().allQueryItemValues(u"types[]"_s), QStringList{u"mention"_s});
+    }
+
     void anEditComesInAgain()
     {
         const MastodonConnector connector;

@@ -340,6 +340,10 @@ private Q_SLOTS:
             talk.answer(201, {}, location.isEmpty() ? connectors::HttpHeaders() : connectors::HttpHeaders{{"Location", location}});
             QCOMPARE(talk.end().error().kind, Trouble::Kind::Unsure);
         }
+        // What is no answer (the page of whatever stands before the site) leaves it to the next attempt to look.
+        Dialogue page(connector.send(onOurSite(), aNote()));
+        page.answer(200, "<html><h1>Just a moment</h1></html>");
+        QCOMPARE(page.end().error().kind, Trouble::Kind::Malformed);
         Dialogue refused(connector.send(onOurSite(), aNote()));
         refused.answer(400, "{\"error\":\"invalid_request\",\"error_description\":\"no content\"}");
         const Trouble trouble = refused.end().error();

@@ -65,6 +65,9 @@ private Q_SLOTS:
         QCOMPARE(useless(u"mattermost"_s, {.server = u"https://chat.example/hooks/abc"_s, .hasToken = true}), 1);
         QCOMPARE(useless(u"mattermost"_s, {.server = u"https://chat.example"_s, .hasToken = true}), 0);
         QCOMPARE(useless(u"matrix"_s, {.server = u"https://m.example"_s, .hasPassword = true}), 0);
+        QCOMPARE(useless(u"mastodon"_s, {.server = u"a.example"_s, .user = u"ada"_s, .hasToken = true}), 1);
+        QCOMPARE(useless(u"telegram"_s, {.user = u"-100"_s, .hasToken = true}), 0);
+        QCOMPARE(useless(u"bluesky"_s, {.user = u"ada.example"_s, .hasPassword = true}), 0);
     }
 
     void someSettingsHaveFewValues()

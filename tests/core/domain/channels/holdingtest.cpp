@@ -32,6 +32,16 @@ private Q_SLOTS:
         QCOMPARE(holderFor(able, now + std::chrono::hours{1}, now, true), PostHolder::ThisMachine);
         QCOMPARE(holderFor(connected(ConnectionState::Paused, {}), now + std::chrono::hours{1}, now, false), PostHolder::ThisMachine);
     }
+    void whoseTimeIsTooNearIsNotGivenToTheServerAnyMore()
+    {
+        const Instant now = fromMs(0);
+        const Capabilities able = connected(ConnectionState::Connected, std::chrono::minutes{5})->capabilities;
+        QVERIFY(canStillBeHeld(able, now + std::chrono::minutes{6}, now));
+        // It is on its way for a moment.
+        QVERIFY(!canStillBeHeld(able, now + std::chrono::minutes{5} + std::chrono::seconds{10}, now));
+        QVERIFY(!canStillBeHeld(able, now - std::chrono::minutes{1}, now));
+        QVERIFY(canStillBeHeld(Capabilities(), now + std::chrono::minutes{1}, now));
+    }
     void withoutAConnectionAPersonHoldsIt()
     {
         const Instant now = fromMs(0);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/channels/limits.h"
 
+#include "core/domain/articles/thread.h"
+#include "core/domain/channels/capabilities.h"
+
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +19,8 @@ private Q_SLOTS:
     void aTextIsCountedAsItsServiceCounts();
     void theLimitThatIsNearerIsShown();
     void whatFitsEndsAtTheLimit();
+    void aWarningCountsWithTheTextWhereItDoes();
+    void whoWasConnectedBeforeCountsItToo();
 };
 
 void LimitsTest::aTextIsCountedAsItsServiceCounts_data()
@@ -74,6 +79,38 @@ void LimitsTest::whatFitsEndsAtTheLimit()
     QCOMPARE(domain::fittingLength(link + QString(600, u'a'), limit), link.size() + 500 - 24);
     const QString family = u"👩‍👩‍👧‍👦"_s;
     QCOMPARE(domain::fittingLength(QString(499, u'a') + family + family, limit), 499 + family.size());
+}
+
+void LimitsTest::aWarningCountsWithTheTextWhereItDoes()
+{
+    const domain::PostOptions options{.warning = u"Pain: https://moulin.example/"_s};
+    const auto limit = domain::textLimitOf(domain::staticCapabilities(u"mastodon"_s), options);
+    // As it is written: a link in it is no shorter.
+    QCOMPARE(domain::measuredText(u"Bonjour"_s, limit).used, options.warning.size() + 7);
+    QCOMPARE(domain::fittingLength(QString(501, u'a'), limit), 500 - options.warning.size());
+    // In each part of a thread.
+    const QString text = u"Bonjour à tous. "_s.repeated(60).trimmed();
+    const auto parts = domain::threadParts(text, domain::threadCuts(text, {}, limit, true), true);
+    QVERIFY(parts.size() > 2);
+    for (const QString &part : parts)
+        QVERIFY(part.size() + options.warning.size() <= 500);
+    // What leaves no room for a text takes none, and cuts nothing.
+    const auto full = domain::textLimitOf(domain::staticCapabilities(u"mastodon"_s), {.warning = QString(501, u'a')});
+    QCOMPARE(domain::fittingLength(u"Bonjour"_s, full), 0);
+    QVERIFY(domain::threadCuts(text, {}, full, false).isEmpty());
+    domain::Post post;
+    post.options = options;
+    QCOMPARE(domain::editLimitOf(domain::staticCapabilities(u"mastodon"_s), post), limit);
+    QCOMPARE(domain::textLimitOf(domain::staticCapabilities(u"bluesky"_s), options).beside, 0);
+}
+
+void LimitsTest::whoWasConnectedBeforeCountsItToo()
+{
+    const auto can = domain::capabilitiesFromJson(R"({"warning": true, "poll": {"options": 4}})");
+    QVERIFY(can.countsWarning);
+    QVERIFY(can.isPollWithoutMedia);
+    QVERIFY(!domain::capabilitiesFromJson(R"({"warning": true, "warningCounts": false})").countsWarning);
+    QCOMPARE(domain::capabilitiesFromJson(domain::toJson(domain::staticCapabilities(u"mastodon"_s))), domain::staticCapabilities(u"mastodon"_s));
 }
 
 QTEST_GUILESS_MAIN(LimitsTest)

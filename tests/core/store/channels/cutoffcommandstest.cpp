@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/mailingproblem.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/channelstore.h"
 #include "core/store/channels/deliverystore.h"
@@ -148,6 +149,26 @@ private Q_SLOTS:
         QVERIFY2(unreached.err.contains(u"'Nobody' cannot be reached"_s) && unreached.out.isEmpty(), qPrintable(unreached.out + unreached.err));
     }
 
+    void whoDidNotGetANewsletterIsTold()
+    {
+        HeadlessDesk desk;
+        const auto channel = desk.connect(u"mail"_s, u"Letters"_s, u"us@server.invalid"_s);
+        const domain::Instant now = domain::SystemClock().now();
+        domain::Post post{.state = domain::PostState::Scheduled, .channel = channel.id, .text = u"Bread"_s};
+        post.holder = domain::PostHolder::ThisMachine;
+        post.scheduledFor = domain::toZoned(now, QTimeZone::utc());
+        post = *await(store::PostStore(desk.workspace.database()).add(post));
+        store::DeliveryStore deliveries(desk.workspace.database());
+        const auto turn = await(deliveries.claim(u"us"_s, now, std::chrono::minutes{1}));
+        const domain::Trouble trouble{.kind = domain::Trouble::Kind::Refused,
+                                      .said = domain::saidOf({.refused = 1, .readers = 3, .who = u"bob@x.example (550 nobody)"_s})};
+        QVERIFY(await(deliveries.fail((*turn)->delivery.id, u"us"_s, {.trouble = trouble}, now, 0.5)));
+        const QString line = u"2 of 3 have it. 'Letters' did not take: bob@x.example (550 nobody)."_s;
+        const HeadlessRun told = desk.ctl({u"deliveries"_s});
+        QVERIFY2(told.out.contains(line), qPrintable(told.out));
+        QVERIFY(desk.ctl({u"post"_s, u"show"_s, numbered(post.id.value())}).out.contains(line));
+    }
+
     void whatAServerLeftOutIsTold()
     {
         HeadlessDesk desk;
@@ -234,6 +255,15 @@ private Q_SLOTS:
             QCOMPARE(refused.code, 2);
             QCOMPARE(refused.err.trimmed(), u"parvisctl: There is no delivery 99."_s);
         }
+    }
+
+    void ofOneThingIsSaidAtATime()
+    {
+        HeadlessDesk desk;
+        const HeadlessRun both = desk.ctl({u"deliveries"_s, u"--arrived"_s, u"3"_s, u"--not-arrived"_s, u"3"_s});
+        QCOMPARE(both.code, 2);
+        QVERIFY2(both.err.contains(u"--arrived"_s) && both.err.contains(u"--not-arrived"_s), qPrintable(both.err));
+        QCOMPARE(desk.ctl({u"deliveries"_s, u"--retry"_s, u"3"_s, u"--arrived"_s, u"3"_s}).code, 2);
     }
 };
 

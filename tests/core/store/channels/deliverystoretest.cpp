@@ -8,6 +8,7 @@
 #include "tests/support/entries.h"
 #include "tests/support/workspace.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +65,52 @@ class DeliveryStoreTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoIsNotLetInToSendShowsInTheHealthOfTheChannel()
+    {
+        // GIVEN a channel on which nothing is in the way
+        LedgerDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        QVERIFY(!await(connections.health())->value(desk.channel.id).trouble);
+        // WHEN sending alone meets that nobody is let in
+        QSignalSpy told(&desk.workspace.database(), &store::Database::changed);
+        QCOMPARE(desk.fail(desk.claim(1), Trouble::Kind::AccessDenied, true, 2).state, DeliveryState::Sending);
+        // THEN it is said of the channel, which goes on taking in
+        auto health = await(connections.health())->value(desk.channel.id);
+        QCOMPARE(health.connection.state, domain::ConnectionState::Connected);
+        QVERIFY(health.trouble && health.isOfSending);
+        QCOMPARE(health.trouble->kind, Trouble::Kind::AccessDenied);
+        QCOMPARE(health.trouble->said, u"no"_s);
+        QTRY_VERIFY(std::ranges::any_of(told, [&](const QList<QVariant> &one) { return one.first().value<store::Changes>().channels.updated.contains(desk.channel.id); }));
+        // AND no more once it is let in
+        const auto turn = desk.claim(100'000);
+        QVERIFY(await(desk.deliveries.settle(turn.delivery.id, u"us"_s, {.state = domain::Sent::State::Published, .remoteId = u"1"_s, .url = {}, .publishedAt = {}},
+                                             instantAt(100'001))));
+        health = await(connections.health())->value(desk.channel.id);
+        QVERIFY(!health.trouble && !health.isOfSending);
+    }
+
+    void whatWaitsIsDueAtOnceOnceItsChannelIsConnectedAgain_data()
+    {
+        QTest::addColumn<Trouble::Kind>("kind");
+        QTest::newRow("denied") << Trouble::Kind::AccessDenied;
+        QTest::newRow("nobody was there") << Trouble::Kind::Unreachable;
+        QTest::newRow("its server was in trouble") << Trouble::Kind::ServerTrouble;
+    }
+    void whatWaitsIsDueAtOnceOnceItsChannelIsConnectedAgain()
+    {
+        QFETCH(Trouble::Kind, kind);
+        LedgerDesk desk;
+        for (qint64 at : {1, 100, 1'000})
+            QVERIFY(*desk.fail(desk.claim(at), kind, true, at).nextAttemptAt > instantAt(at + 1));
+        QVERIFY(!await(desk.deliveries.claim(u"us"_s, instantAt(1'001), 1min))->has_value());
+        // WHEN it is connected with what is good
+        domain::Connection connection;
+        connection.state = domain::ConnectionState::Connected;
+        QVERIFY(await(store::ConnectionStore(desk.workspace.database()).connect(desk.channel, connection, instantAt(1'001))));
+        // THEN
+        QVERIFY(await(desk.deliveries.claim(u"us"_s, instantAt(1'001), 1min))->has_value());
+    }
+
     void whereSomethingStandsIsSaidAnewByWhoeverWasMistaken()
     {
         // GIVEN what nobody knows of, and a person found there

@@ -262,6 +262,56 @@ private Q_SLOTS:
         QVERIFY2(wrong.err.contains(u"'--set room=' means nothing to site-folder. It takes maker=, posts=, address=."_s), qPrintable(wrong.err));
         QCOMPARE(desk.count(u"channel"_s), 0);
     }
+
+    void whatWasConnectedAlreadyIsSaidToHaveBeen()
+    {
+        // GIVEN
+        HeadlessDesk desk;
+        LoopbackServer server;
+        server.answer("/feed", {.body = feedOfOne});
+        const QStringList add{u"channels"_s, u"add"_s, u"feed"_s, u"--url"_s, server.url(u"/feed"_s).toString()};
+        const HeadlessRun first = desk.ctl(add + QStringList{u"--name"_s, u"Blog"_s});
+        QCOMPARE(first.code, 0);
+        QVERIFY2(!first.out.contains(u"already"_s), qPrintable(first.out));
+        // WHEN it is connected once more, under another name
+        const HeadlessRun again = desk.ctl(add + QStringList{u"--name"_s, u"Lent"_s});
+        // THEN that is said
+        QCOMPARE(again.code, 0);
+        QVERIFY2(again.out.contains(u"'Blog' was connected already and is connected anew, and is called 'Lent' now."_s), qPrintable(again.out));
+        // AND without a name it keeps the one that it has
+        const HeadlessRun kept = desk.ctl(add);
+        QVERIFY2(kept.out.contains(u"'Lent' was connected already and is connected anew."_s), qPrintable(kept.out));
+        QCOMPARE(desk.ctl(add + QStringList{u"--json"_s}).json().value("formerName"_L1).toString(), u"Lent"_s);
+        QCOMPARE(desk.count(u"channel"_s), 1);
+    }
+
+    void theAddressOfASiteIsOneOfTheWeb_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isGood");
+        QTest::newRow("another scheme") << u"ftp://nope"_s << false;
+        QTest::newRow("no address") << u"not an address"_s << false;
+        QTest::newRow("without a host") << u"https:///blog"_s << false;
+        QTest::newRow("nothing") << QString() << true;
+        QTest::newRow("a page") << u"https://example.org/blog"_s << true;
+        QTest::newRow("a pattern") << u"http://localhost:8080/{year}/{slug}/"_s << true;
+    }
+
+    void theAddressOfASiteIsOneOfTheWeb()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isGood);
+        HeadlessDesk desk;
+        const QDir folder(desk.workspace.folder());
+        for (const QStringList &place : {QStringList{u"site-folder"_s, u"--url"_s, desk.workspace.folder(), u"--set"_s, u"maker=hugo"_s},
+                                         QStringList{u"rss-file"_s, u"--url"_s, folder.filePath(u"feed.xml"_s)}}) {
+            const HeadlessRun run = desk.ctl(QStringList{u"channels"_s, u"add"_s} + place + QStringList{u"--set"_s, u"address="_s + address});
+            QCOMPARE(run.code == 0, isGood);
+            if (!isGood)
+                QVERIFY2(run.err.contains(u"--set address=: no address of the web: %1."_s.arg(address)), qPrintable(run.err));
+        }
+        QCOMPARE(desk.count(u"channel"_s), isGood ? 2 : 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(HeadlessChannelsTest)

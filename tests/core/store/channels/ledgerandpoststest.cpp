@@ -93,9 +93,19 @@ private Q_SLOTS:
         LedgerDesk desk;
         const auto turn = desk.claim();
         QVERIFY(await(desk.deliveries.fail(turn.delivery.id, u"us"_s, {.trouble = {.kind = domain::Trouble::Kind::Unsure}}, desk.now, 0.5)));
-        domain::Post post = desk.stored();
-        // WHEN its words change THEN they are kept
+        const domain::Post known = desk.stored();
+        QVERIFY(domain::mayHaveArrived(known));
+        // WHEN what left changes THEN nothing is kept of that: who says that it is there says it of those words
+        domain::Post post = known;
         post.text = u"Rye bread"_s;
+        QCOMPARE(await(desk.posts.save(post)).error().kind, Kind::Conflict);
+        post = known;
+        post.attachments << domain::Attachment();
+        QCOMPARE(await(desk.posts.save(post)).error().kind, Kind::Conflict);
+        QCOMPARE(desk.stored(), known);
+        // WHEN it stands on another day of the calendar THEN it does
+        post = known;
+        post.plannedFor = QDateTime(QDate(2026, 3, 5), QTime(9, 0));
         QVERIFY(await(desk.posts.save(post)));
         // WHEN it is to leave again THEN a person says first what became of it
         post.state = PostState::Scheduled;

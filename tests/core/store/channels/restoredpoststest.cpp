@@ -47,6 +47,10 @@ class RestoredPostsTest : public QObject
 
 private Q_SLOTS:
     void whatMayHaveLeftSinceTheBackupIsAskedAbout();
+    void whatMayHaveLeftFromTheOriginalIsAskedAboutInACopy_data();
+    void whatMayHaveLeftFromTheOriginalIsAskedAboutInACopy();
+    void whatWaitsForItsNextAttemptIsAskedAboutInACopy();
+    void aRestoreIsNoCopyBesides();
 };
 
 void RestoredPostsTest::whatMayHaveLeftSinceTheBackupIsAskedAbout()
@@ -95,6 +99,124 @@ void RestoredPostsTest::whatMayHaveLeftSinceTheBackupIsAskedAbout()
                                     longAgo(14))));
     const auto next = plan(**restored, channel, longAgo(14), PostHolder::ThisMachine);
     QCOMPARE((**await(deliveries.claim(u"us"_s, longAgo(15), 1min))).delivery.post, next);
+}
+
+namespace {
+
+domain::Id<domain::Channel> connected(store::Database &database)
+{
+    domain::Channel ours;
+    ours.service = u"mastodon"_s;
+    ours.name = u"Ours"_s;
+    domain::Connection connection;
+    connection.state = domain::ConnectionState::Connected;
+    connection.capabilities.canPost = true;
+    return await(store::ConnectionStore(database).connect(ours, connection, longAgo(0)))->id;
+}
+
+} // namespace
+
+void RestoredPostsTest::whatMayHaveLeftFromTheOriginalIsAskedAboutInACopy_data()
+{
+    QTest::addColumn<bool>("isBackup");
+    QTest::newRow("a backup") << true;
+    QTest::newRow("a copy of the file") << false;
+}
+
+void RestoredPostsTest::whatMayHaveLeftFromTheOriginalIsAskedAboutInACopy()
+{
+    QFETCH(bool, isBackup);
+    // GIVEN a workspace with a post that is due, one that a service is to hold and one for later
+    Workspace workspace;
+    const auto channel = connected(workspace.database());
+    const auto due = plan(workspace.database(), channel, longAgo(10), PostHolder::ThisMachine);
+    const auto held = plan(workspace.database(), channel, domain::fromMs(4'000'000'000'000), PostHolder::Service);
+    const auto later = plan(workspace.database(), channel, domain::fromMs(4'000'000'000'000), PostHolder::ThisMachine);
+    // AND a copy of it, made before they leave
+    const QString path = workspace.folder() + u"/copy.parvis"_s;
+    if (isBackup) {
+        QVERIFY(await(workspace.database().backup(path)));
+    } else {
+        workspace.close();
+        QVERIFY(QFile::copy(workspace.path(), path));
+        workspace.reopen();
+    }
+    // WHEN the copy is opened as a workspace of its own
+    {
+        auto copy = store::Database::open(path);
+        QVERIFY(copy && (*copy)->isFreshCopy());
+        store::DeliveryStore deliveries(**copy);
+        // THEN nothing of it leaves by itself, and it is asked what became of it
+        QVERIFY(!await(deliveries.claim(u"us"_s, longAgo(12), 1min))->has_value());
+        for (const auto post : {due, held}) {
+            const auto entry = await(deliveries.ofPost(post));
+            QVERIFY(entry && *entry);
+            QCOMPARE((*entry)->state, DeliveryState::Unsure);
+            QCOMPARE((*entry)->trouble->said, u"this workspace is a copy, and the original may have sent it"_s);
+        }
+        QVERIFY(!await(deliveries.ofPost(later))->has_value());
+        // AND what is planned in it from then on leaves
+        const auto next = plan(**copy, channel, longAgo(13), PostHolder::ThisMachine);
+        QCOMPARE((**await(deliveries.claim(u"us"_s, longAgo(14), 1min))).delivery.post, next);
+    }
+    // AND it is asked once: at its place it is a workspace like any other, by whatever name
+    const QString renamed = workspace.folder() + u"/renamed.parvis"_s;
+    QVERIFY(QFile::rename(path, renamed));
+    for (int times = 0; times < 2; ++times) {
+        auto again = store::Database::open(renamed);
+        QVERIFY(again && !(*again)->isFreshCopy());
+        QVERIFY(await((*again)->write([](store::Connection &) -> domain::Result<> { return {}; })));
+    }
+    // AND of the original nothing is asked
+    QVERIFY(!workspace.database().isFreshCopy());
+    store::DeliveryStore original(workspace.database());
+    QVERIFY(await(original.claim(u"us"_s, longAgo(12), 1min))->has_value());
+}
+
+void RestoredPostsTest::whatWaitsForItsNextAttemptIsAskedAboutInACopy()
+{
+    // GIVEN a post that met nobody, and waits; one that failed, and is scheduled anew
+    Workspace workspace;
+    const auto channel = connected(workspace.database());
+    store::DeliveryStore first(workspace.database());
+    const auto fail = [&](domain::Id<domain::Post> post, domain::Trouble::Kind kind, int minutes) {
+        const auto turn = **await(first.claim(u"us"_s, longAgo(minutes), 1min));
+        QCOMPARE(turn.delivery.post, post);
+        QVERIFY(await(first.fail(turn.delivery.id, u"us"_s, {.trouble = {.kind = kind, .said = {}}, .wasTurnedDown = true}, longAgo(minutes), 0.5)));
+    };
+    const auto failed = plan(workspace.database(), channel, longAgo(5), PostHolder::ThisMachine);
+    fail(failed, domain::Trouble::Kind::Refused, 6);
+    const auto waiting = plan(workspace.database(), channel, longAgo(7), PostHolder::ThisMachine);
+    fail(waiting, domain::Trouble::Kind::Unreachable, 8);
+    auto anew = *await(store::PostStore(workspace.database()).post(failed));
+    anew.state = domain::PostState::Scheduled;
+    anew.problem.clear();
+    QVERIFY(await(store::PostStore(workspace.database()).save(anew)));
+    // WHEN a copy is opened
+    const QString path = workspace.folder() + u"/copy.parvis"_s;
+    QVERIFY(await(workspace.database().backup(path)));
+    auto copy = store::Database::open(path);
+    QVERIFY(copy);
+    store::DeliveryStore deliveries(**copy);
+    // THEN both may have left since
+    QVERIFY(!await(deliveries.claim(u"us"_s, longAgo(60 * 24), 1min))->has_value());
+    for (const auto post : {failed, waiting})
+        QCOMPARE((*await(deliveries.ofPost(post)))->state, DeliveryState::Unsure);
+    QCOMPARE(await(deliveries.newest(9))->size(), 2);
+}
+
+void RestoredPostsTest::aRestoreIsNoCopyBesides()
+{
+    Workspace workspace;
+    const QString copy = workspace.folder() + u"/copy.parvis"_s;
+    QVERIFY(await(workspace.database().backup(copy)));
+    // Into its own place, and elsewhere: it is told there already.
+    workspace.close();
+    for (const QString &path : {workspace.path(), QString(workspace.folder() + u"/elsewhere.parvis"_s)}) {
+        QVERIFY(store::restoreBackup(copy, path));
+        const auto restored = store::Database::open(path);
+        QVERIFY(restored && !(*restored)->isFreshCopy());
+    }
 }
 
 QTEST_GUILESS_MAIN(RestoredPostsTest)

@@ -280,6 +280,32 @@ private Q_SLOTS:
         QVERIFY2(sent.err.contains(u"Nothing is due; 1 post waits for its next attempt at "_s), qPrintable(sent.err));
     }
 
+    void whatIsOnItsWayIsNotPassedOver()
+    {
+        // GIVEN a post that somebody on another machine sends, on a channel whose service knows no keys
+        SayingDesk desk;
+        desk.connectFolder();
+        static_cast<void>(desk.scheduleOn(desk.connect(u"micropub"_s, u"Us"_s, u"https://server.invalid/"_s), 0ms));
+        store::DeliveryStore deliveries(desk.workspace.database());
+        const domain::Instant now = domain::SystemClock().now();
+        const auto turn = await(deliveries.claim(u"us"_s, now, 5min));
+        QVERIFY(turn && *turn);
+        // WHEN THEN
+        const auto sent = desk.ctl({u"send"_s, u"--json"_s});
+        QVERIFY2(sent.err.contains(u"Nothing is due; 1 post is on its way: another Parvis sends it just now"_s), qPrintable(sent.err));
+        // WHEN it has left and its process was killed
+        const auto id = (*turn)->delivery.id;
+        QVERIFY(await(deliveries.depart(id, u"us"_s, now, 5min)));
+        QVERIFY(await(deliveries.release(u"us"_s)));
+        // THEN it says when it looks
+        const auto left = desk.ctl({u"send"_s, u"--json"_s});
+        const QString at = domain::toZoned(now + 1min, QTimeZone("Europe/Paris")).wall.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" Europe/Paris"_s;
+        QVERIFY2(left.err.contains(u"Nothing is due; 1 post may have arrived: a 'send' from %1 on finds out, before it sends it again."_s.arg(at)),
+                 qPrintable(left.err));
+        const auto listed = desk.ctl({u"deliveries"_s});
+        QVERIFY2(listed.out.contains(u"  looks "_s + at), qPrintable(listed.out));
+    }
+
     void whatSendTellsNamesItsPost()
     {
         // GIVEN a folder that takes an article

@@ -138,6 +138,44 @@ private Q_SLOTS:
         QCOMPARE(postsOf(database), (QStringList{u"7 https://twitter.com/us/status/7?s=20"_s, u"sha256:a "_s, u"sha256:b "_s, u"sha256:c "_s}));
     }
 
+    void aPostPublishedByHandIsKnownWhateverTheArchiveCallsTheAccount_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<qsizetype>("posts");
+        QTest::newRow("plain") << u"https://www.linkedin.com/feed/update/urn:li:share:7009"_s << qsizetype{1};
+        QTest::newRow("with a slash") << u"https://www.linkedin.com/feed/update/urn:li:share:7009/"_s << qsizetype{1};
+        QTest::newRow("encoded, host in capitals") << u"https://WWW.LinkedIn.com/feed/update/urn%3Ali%3ashare%3A7009"_s << qsizetype{1};
+        QTest::newRow("another post") << u"https://www.linkedin.com/feed/update/urn:li:share:7010"_s << qsizetype{2};
+    }
+
+    void aPostPublishedByHandIsKnownWhateverTheArchiveCallsTheAccount()
+    {
+        // GIVEN a post that was published by hand on a channel that a person called after the profile
+        QFETCH(QString, pasted);
+        Workspace workspace;
+        auto &database = workspace.database();
+        const auto alice = await(store::ChannelStore(database).add({.service = u"linkedin"_s, .name = u"alice"_s, .address = u"alice"_s}));
+        QVERIFY(alice);
+        publish(database, alice->id, pasted, u"Le levain"_s, 10);
+        // WHEN the archive comes, twice, which calls the account by its owner's name
+        const auto takeArchive = [&database] {
+            store::ImportStore imports(database);
+            const auto target
+                = await(imports.begin({.service = u"linkedin"_s, .address = u"Alice Archer"_s, .title = u"Alice Archer"_s}, u"Shares.csv"_s, instantAt(0)));
+            const auto report = await(imports.ingest(
+                *target, {said(u"urn:li:share:7009"_s, u"https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A7009"_s, u"Le levain"_s, 9)}));
+            if (!report || !await(imports.finish(target->import)))
+                qFatal("not taken in");
+        };
+        takeArchive();
+        takeArchive();
+        // THEN
+        QFETCH(qsizetype, posts);
+        QCOMPARE(postsOf(database).size(), posts);
+        if (posts == 1)
+            QCOMPARE(postsOf(database), QStringList{u"urn:li:share:7009 "_s + pasted});
+    }
+
     void repliesThatNameTheAddressOfWhatTheyAnswerAreEachTheirOwn()
     {
         Workspace workspace;

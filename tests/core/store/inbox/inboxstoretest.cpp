@@ -55,6 +55,7 @@ private Q_SLOTS:
     void ligaturesAreFoundByEitherSpelling();
     void anEditAndItsUndoAreExact();
     void notesAreKeptCountedAndPutBack();
+    void whatAFeedSaysWithoutAnAuthorIsSaidByTheFeed();
     void aLongConversationGivesItsNewestTurns();
     void aLongConversationIsShownAboutAnOldMention();
     void whoWaitsLongestComesFirst();
@@ -268,6 +269,27 @@ void InboxStoreTest::anEditAndItsUndoAreExact()
     // THEN it stands as before
     QCOMPARE(*await(inbox.counts()), *counts);
     QCOMPARE(*await(database.check()), QStringList());
+}
+
+void InboxStoreTest::whatAFeedSaysWithoutAnAuthorIsSaidByTheFeed()
+{
+    Workspace workspace;
+    store::ImportStore imports(workspace.database());
+    const auto target
+        = await(imports.begin({.service = u"feed"_s, .address = u"https://mill.example/feed"_s, .title = u"The mill’s news"_s}, u"x"_s, instantAt(0)));
+    QVERIFY(target);
+    QVERIFY(await(imports.ingest(*target,
+                                 {aMention(u"1"_s).kind(domain::MentionKind::FeedEntry).saying(u"Flour"_s),
+                                  aMention(u"2"_s).at(60).kind(domain::MentionKind::FeedEntry).by(u"Ada"_s).saying(u"Rye"_s),
+                                  aMention(u"3"_s).at(120).kind(domain::MentionKind::Comment).saying(u"Anonymous"_s)})));
+    store::InboxStore inbox(workspace.database());
+    QStringList authors;
+    for (const auto id : keys(workspace.database())) {
+        const auto row = await(inbox.rows({id}))->first();
+        authors << row.author;
+        QCOMPARE(await(inbox.conversation(row.conversation))->turns.first().author, row.author);
+    }
+    QCOMPARE(authors, (QStringList{QString(), u"ADA"_s, u"The mill’s news"_s}));
 }
 
 void InboxStoreTest::notesAreKeptCountedAndPutBack()

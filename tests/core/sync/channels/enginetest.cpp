@@ -4,6 +4,8 @@
 
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/connectionstore.h"
+#include "core/store/channels/deliverystore.h"
+#include "core/store/channels/offlineswitch.h"
 #include "core/store/channels/requestlog.h"
 #include "core/sync/secrets/sealedsecrets.h"
 #include "tests/support/await.h"
@@ -64,6 +66,29 @@ private Q_SLOTS:
         QTRY_COMPARE(await(posts.post(post->id))->state, domain::PostState::Published);
         // AND what came in was asked for
         QTRY_VERIFY(await(store::ConnectionStore(workspace.database()).health())->value(channel->id).fetchedAt);
+    }
+
+    void whatAnotherProcessForbidsIsNotTriedFromThatMomentOn()
+    {
+        // GIVEN an engine that is at work, and another process that has the workspace open
+        Workspace workspace;
+        sync::Engine engine(workspace.database(), m_clock, inMemory, fake());
+        const auto channel = await(engine.connectChannel(u"mastodon"_s, goodIntroduction));
+        QVERIFY(channel);
+        const auto other = *store::Database::open(workspace.path());
+        store::OfflineSwitch there(*other, false);
+        // WHEN that one turns the switch, and something falls due before anybody here was told
+        QVERIFY(await(there.turn(true)));
+        store::PostStore posts(*other);
+        const auto post = await(posts.add(dueNow(*channel, m_clock)));
+        QVERIFY(await(store::ConnectionStore(workspace.database()).fetchNow(channel->id, m_clock.now())));
+        // THEN it waits
+        QTest::qWait(2'500);
+        QCOMPARE(await(posts.post(post->id))->state, domain::PostState::Scheduled);
+        QVERIFY(!await(store::DeliveryStore(*other).ofPost(post->id))->has_value());
+        // AND leaves once it is turned back
+        QVERIFY(await(there.turn(false)));
+        QTRY_COMPARE_WITH_TIMEOUT(await(posts.post(post->id))->state, domain::PostState::Published, 10'000);
     }
 
     void offlineNothingIsTried()

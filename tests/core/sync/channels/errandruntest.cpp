@@ -286,6 +286,36 @@ private Q_SLOTS:
         QCOMPARE(desk.delivery(id).state, DeliveryState::Held);
     }
 
+    void whatIsHeldLongerThereThanHereIsNotTakenBackForATimeThatHasPassed()
+    {
+        // GIVEN a post that somebody moved to a later time there, and whose time here has passed
+        ErrandRunDesk desk;
+        const auto id = desk.publish(u"Bonjour"_s, 24h);
+        const domain::Instant ours = *domain::toInstant(*desk.post(id).scheduledFor);
+        desk.service.moveHeld(0, ours + 3h);
+        desk.service.rewriteHeld(0, u"Salut"_s);
+        desk.clock.set(ours + 1h);
+        desk.send();
+        QVERIFY(domain::driftIn(desk.delivery(id).notes));
+        // WHEN the person wants ours there
+        const auto put = await(desk.deliveries.putBack(id, desk.clock.now()));
+        // THEN that is refused, and all stays as it is
+        QCOMPARE(put.error().kind, domain::Error::Kind::Invalid);
+        desk.send();
+        QCOMPARE(desk.service.held(), QStringList{u"Salut"_s});
+        QCOMPARE(desk.service.heldUntil(0), ours + 3h);
+        QVERIFY(desk.service.published().isEmpty());
+        QCOMPARE(desk.delivery(id).state, DeliveryState::Held);
+        // AND it becomes there what it is here once it has a time that lies ahead
+        auto moved = desk.post(id);
+        moved.scheduledFor = domain::toZoned(ours + 2h, QTimeZone::utc());
+        moved.changedAt = desk.clock.now();
+        QVERIFY(await(desk.posts.save(moved)));
+        desk.send();
+        QCOMPARE(desk.service.held(), QStringList{u"Bonjour"_s});
+        QCOMPARE(desk.service.heldUntil(0), ours + 2h);
+    }
+
     void whatWasTakenAwayThereIsSaid()
     {
         ErrandRunDesk desk;

@@ -284,6 +284,39 @@ private Q_SLOTS:
         QVERIFY(desk.there(0).contains(u"éteint"_s));
     }
 
+    void whereItsTimeHereHasPassedOursIsItsWordsAlone()
+    {
+        // GIVEN an article that somebody rewrote there, and moved to a later time than the one that has passed here
+        SiteDesk desk;
+        const auto post = desk.schedule(desk.article(u"Le four"_s, u"Il est froid."_s), 24h);
+        desk.send();
+        const domain::Instant later = desk.clock.now() + 54h;
+        desk.site.rewrite(0, u"content"_s, u"<p>Tiède</p>"_s);
+        desk.site.rewrite(0, u"date_gmt"_s, wallOf(later));
+        desk.clock.advance(25h);
+        desk.send();
+        const auto drift = domain::driftIn(desk.delivery(post.id).notes);
+        QVERIFY(drift && drift->text && drift->leavesAt);
+        // WHEN the person wants ours
+        QVERIFY(await(desk.deliveries.putBack(post.id, desk.clock.now())));
+        desk.send();
+        // THEN its words are written over, and it is held until when it was there
+        QVERIFY(desk.there(0).contains(u"froid"_s));
+        QCOMPARE(desk.there(0, u"status"_s), u"future"_s);
+        QCOMPARE(desk.there(0, u"date_gmt"_s), wallOf(later));
+        QCOMPARE(desk.site.posts().size(), 1);
+        QVERIFY(!desk.site.asked().join(u' ').contains(u"DELETE"_s));
+        QVERIFY(!store::DeliveryStore::isRecalled(desk.delivery(post.id)));
+        // AND that its time is another one is said still
+        desk.clock.advance(2min);
+        desk.send();
+        const auto still = domain::driftIn(desk.delivery(post.id).notes);
+        QVERIFY(still && still->leavesAt == later && !still->text);
+        // WHERE nothing but its time differs there is nothing to write
+        QCOMPARE(await(desk.deliveries.putBack(post.id, desk.clock.now())).error().kind, domain::Error::Kind::Invalid);
+        QCOMPARE(desk.there(0, u"date_gmt"_s), wallOf(later));
+    }
+
     void whatWasLeftTheirsIsAskedAboutOnceItIsPublishedToo()
     {
         // GIVEN a published article whose text was left as somebody changed it

@@ -250,6 +250,25 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
+    void whoeverKeepsTheSwitchIsAskedBeforeEachRequest()
+    {
+        LoopbackServer server;
+        server.answer("/a", {.body = "x"});
+        sync::QtWire wire(m_clock);
+        bool isShut = false;
+        wire.setGate([&isShut] { return isShut; });
+        QVERIFY(await(wire.send({.url = server.url(u"/a"_s)})));
+        // WHEN it was turned, and nobody has told the wire yet
+        isShut = true;
+        // THEN nothing leaves
+        QVERIFY(wire.isOffline());
+        QCOMPARE(await(wire.send({.url = server.url(u"/a"_s)})).error().kind, Trouble::Kind::Offline);
+        QCOMPARE(server.requests().size(), 1);
+        // AND it goes on once it is turned back
+        isShut = false;
+        QVERIFY(await(wire.send({.url = server.url(u"/a"_s)})));
+    }
+
     void whatSomebodyElseNamedLeadsNowhereNearby()
     {
         LoopbackServer server;

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of MastodonConnector looks whether an earlier attempt arrived.
+#include "core/connectors/answers.h"
+#include "core/connectors/mastodon/mastodonapi.h"
+#include "core/connectors/mastodon/mastodonconnector.h"
+#include "core/connectors/mastodon/mastodonentities.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::connectors {
+
+using domain::Sent;
+using domain::Trouble;
+
+namespace {
+
+constexpr int lookBackPage = 40;
+
+/// The earliest that a status which left here at `since` may be dated there. Clocks of servers differ from ours: by how much, the date of an answer says.
+domain::Instant earliestStatus(const HttpResponse &response, domain::Instant since)
+{
+    constexpr auto slack = std::chrono::minutes{5};
+    const domain::Instant there = mastodon::nowThere(response, response.receivedAt);
+    return since - slack + std::min(there - response.receivedAt, std::chrono::milliseconds{0});
+}
+
+/// Whether an entity ScheduledStatus is what we wrote: what it says is in its params, as it was written.
+bool isHeldOurs(const QJsonObject &scheduled, const domain::Outgoing &outgoing)
+{
+    const QJsonObject params = scheduled.value("params"_L1).toObject();
+    const auto at = domain::parseInstant(scheduled.value("scheduled_at"_L1).toString());
+    const QString answers = params.value("in_reply_to_id"_L1).toVariant().toString();
+    // Servers keep seconds, or count them up to a minute.
+    const bool isItsTime = at && std::chrono::abs(*at - *outgoing.scheduledAt) < std::chrono::minutes{1};
+    return isItsTime && answers == outgoing.inReplyTo
+        && mastodon::isAddressed(params.value("text"_L1).toString(), outgoing.parts.value(0), mastodon::addressingOf(outgoing.inReplyTo));
+}
+
+/// Answers of servers that have no such list.
+bool hasNoSuchList(Trouble::Kind kind)
+{
+    using enum Trouble::Kind;
+    return kind == Gone || kind == NotPossible || kind == Refused || kind == Malformed;
+}
+
+} // namespace
+
+Exchange<Sent> MastodonConnector::lookForHeld(Access access, domain::Outgoing outgoing) const
+{
+    // Who says which version of Mastodon's API it has lists what it holds; of others that shows where they list anything.
+    bool isListed = mastodon::keepsIds(access);
+    domain::Instant there = outgoing.now;
+    QString before;
+    for (;;) {
+        QUrlQuery query{{u"limit"_s, QString::number(lookBackPage)}};
+        if (!before.isEmpty())
+            query.addQueryItem(u"max_id"_s, before);
+        const Given given = co_await ask(mastodon::asking(access, u"/api/v1/scheduled_statuses"_s, query));
+        const auto held = jsonArrayOf(given, mastodon::troubleOfMastodon);
+        if (!held && !hasNoSuchList(held.error().kind))
+            co_return std::unexpected(held.error());
+        if (given)
+            there = mastodon::nowThere(*given, outgoing.now);
+        if (!held) {
+            isListed = false;
+            break;
+        }
+        for (const auto &value : *held) {
+            const QJsonObject scheduled = value.toObject();
+            const QString id = mastodon::idIn(scheduled);
+            isListed = isListed || !id.isEmpty();
+            if (!id.isEmpty() && isHeldOurs(scheduled, outgoing) && !domain::isTaken(outgoing, id, mastodon::partKey(0)))
+                co_return Sent{.state = Sent::State::Held, .remoteId = id, .url = {}, .publishedAt = {}};
+        }
+        const QString last = held->isEmpty() ? QString() : mastodon::idIn(held->last().toObject());
+        if (last.isEmpty() || last == before)
+            break;
+        before = last;
+    }
+    // What it held stands among the others once its time has come.
+    auto found = co_await lookBack(access, outgoing, 0, outgoing.inReplyTo);
+    if (!found || !found->remoteId.isEmpty() || isListed || *outgoing.scheduledAt <= there)
+        co_return found;
+    co_return std::unexpected(Trouble{.kind = Trouble::Kind::Unsure, .said = u"this server does not list what it holds until later"_s});
+}
+
+Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo) const
+{
+    const domain::Instant since = outgoing.departedAt.value_or(outgoing.now);
+    const QString text = outgoing.parts.value(part);
+    QString before;
+    for (;;) {
+        QUrlQuery query{{u"limit"_s, QString::number(lookBackPage)}};
+        if (!before.isEmpty())
+            query.addQueryItem(u"max_id"_s, before);
+        const QString path = u"/api/v1/accounts/%1/statuses"_s.arg(access.connection.accountId);
+        const Given given = co_await ask(mastodon::asking(access, path, query));
+        const auto statuses = jsonArrayOf(given, mastodon::troubleOfMastodon);
+        if (!statuses)
+            co_return std::unexpected(statuses.error());
+        const domain::Instant earliest = earliestStatus(*given, since);
+        for (const auto &value : *statuses) {
+            const QJsonObject status = value.toObject();
+            const auto at = domain::parseInstant(status.value("created_at"_L1).toString());
+            if (at && *at < earliest)
+                co_return Sent();
+            // The same words may answer two people: one of them is not the other.
+            const QString answers = status.value("in_reply_to_id"_L1).toVariant().toString();
+            const bool isElsewhere = status.contains("in_reply_to_id"_L1) && answers != inReplyTo;
+            if (isElsewhere || domain::isTaken(outgoing, status.value("id"_L1).toVariant().toString(), mastodon::partKey(part)))
+                continue;
+            if (mastodon::isSameText(status.value("content"_L1).toString(), text, mastodon::addressingOf(inReplyTo)))
+                co_return mastodon::sentOf(status, mastodon::nowThere(*given, outgoing.now));
+        }
+        const QString last = statuses->isEmpty() ? QString() : statuses->last().toObject().value("id"_L1).toString();
+        if (last.isEmpty() || last == before)
+            co_return Sent();
+        before = last;
+    }
+}
+
+} // namespace parvis::connectors

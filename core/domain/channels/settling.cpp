@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/settling.h"
+
+namespace parvis::domain {
+
+std::optional<Instant> looksFrom(const Delivery &delivery, const Capabilities &can, Instant now)
+{
+    if (delivery.state != DeliveryState::Sending || !delivery.departedAt || can.repeat == Repeat::Ask)
+        return std::nullopt;
+    const bool isKeyGood = can.repeat == Repeat::Keyed && delivery.firstAttemptAt && now - *delivery.firstAttemptAt < can.keyLasts;
+    constexpr int tooMuch = 429;
+    const bool wasAnswered = delivery.trouble && delivery.trouble->kind == Trouble::Kind::RateLimited && delivery.trouble->status == tooMuch;
+    if (isKeyGood || wasAnswered)
+        return std::nullopt;
+    return *delivery.departedAt + settlingTime;
+}
+
+bool isLookedFor(const Delivery &delivery, Instant now)
+{
+    return delivery.state == DeliveryState::Sending && delivery.departedAt && delivery.nextAttemptAt && *delivery.nextAttemptAt > now;
+}
+
+} // namespace parvis::domain

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/settling.h"
+
+#include "core/domain/channels/settling.h"
+#include "core/store/calendar/postrecord.h"
+#include "core/store/channels/connectionrecord.h"
+#include "core/store/channels/deliveryrecord.h"
+#include "core/store/channels/latenessrecord.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+domain::Result<> putOff(Connection &connection, domain::Delivery &delivery, domain::Instant now, bool hasJustLeft)
+{
+    if (!delivery.departedAt || !delivery.nextAttemptAt)
+        return {};
+    const auto link = readConnection(connection, delivery.channel);
+    if (!link)
+        return link.error().kind == domain::Error::Kind::NotFound ? domain::Result<>() : std::unexpected(link.error());
+    const auto from = domain::looksFrom(delivery, link->capabilities, now);
+    if (from)
+        delivery.nextAttemptAt = std::max({*delivery.nextAttemptAt, *from, hasJustLeft ? now + domain::settlingTime : *from});
+    return {};
+}
+
+domain::Result<bool> isTooLateAgain(Connection &connection, const domain::Delivery &delivery, domain::Instant now)
+{
+    if (!delivery.departedAt)
+        return false;
+    const auto policy = readLatePolicy(connection);
+    const auto post = readPost(connection, delivery.post);
+    const auto link = readConnection(connection, delivery.channel);
+    if (!policy || !post || !link)
+        return std::unexpected(!policy ? policy.error() : !post ? post.error() : link.error());
+    domain::Delivery again = delivery;
+    again.trouble.reset();
+    // By its key it is asked for, and not looked for: whether it is there the answer says.
+    if (!domain::looksFrom(again, link->capabilities, now))
+        return false;
+    again.departedAt.reset();
+    return isTooLate(again, *post, *policy, now);
+}
+
+domain::Result<> letSettle(Connection &connection, domain::Instant now)
+{
+    QList<domain::Delivery> recent;
+    {
+        Statement rows = connection.prepare(
+            u"SELECT %1 FROM delivery d WHERE d.state < 3 AND d.state = 0 AND d.departed_at > ? AND (d.next_attempt_at <= ? OR d.departed_at > ?) AND d.lease_until <= ?"_s
+                .arg(deliveryColumns()));
+        if (auto ran = rows.bind(now - domain::settlingTime).bind(now).bind(now).bind(now).run(); !ran)
+            return ran;
+        while (rows.next())
+            recent << deliveryOf(rows);
+        if (auto ended = rows.ended(); !ended)
+            return ended;
+    }
+    for (domain::Delivery &delivery : recent) {
+        // A clock that was ahead wrote down when it left.
+        if (*delivery.departedAt > now) {
+            delivery.departedAt = now;
+            const bool isAskedToWait = delivery.trouble && delivery.trouble->kind == domain::Trouble::Kind::RateLimited;
+            delivery.nextAttemptAt = isAskedToWait ? delivery.nextAttemptAt : now;
+        }
+        if (auto off = putOff(connection, delivery, now, false); !off)
+            return off;
+        if (delivery.nextAttemptAt <= now)
+            continue;
+        if (auto written = writeDelivery(connection, delivery, false); !written)
+            return written;
+    }
+    return {};
+}
+
+} // namespace parvis::store

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channels/delivery.h"
+#include "core/store/database/connection.h"
+
+namespace parvis::store {
+
+/// Puts the next attempt of an entry off until domain::looksFrom(), as its channel is connected. `hasJustLeft`: what was cut off just now may be worked on for
+/// as long from now on.
+[[nodiscard]] domain::Result<> putOff(Connection &connection, domain::Delivery &delivery, domain::Instant now, bool hasJustLeft);
+/// Whether what is about to leave once more was looked for, not found, and is later by now than may leave by itself: it waits for a person then.
+[[nodiscard]] domain::Result<bool> isTooLateAgain(Connection &connection, const domain::Delivery &delivery, domain::Instant now);
+/// Lets no entry that nobody holds be tried before its service had the time to work off what left: whoever held it may have been killed, and whatever it waited
+/// for may have come about sooner.
+[[nodiscard]] domain::Result<> letSettle(Connection &connection, domain::Instant now);
+
+} // namespace parvis::store

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/database/connection.h"
+#include "core/store/dialect/sqlite.h"
+
+namespace parvis::store {
+
+/// Where a workspace file is, as it is kept in it: what tells a copy of it from itself. Of its path nobody can read more than that it is the same.
+struct Place
+{
+    QString path;     ///< a digest
+    qint64 device = 0;
+    qint64 file = 0;  ///< its number on that device (inode)
+    qint64 born = 0;  ///< when it was made, in milliseconds; 0 where the file system does not say
+
+    [[nodiscard]] static Place of(const QString &path);
+    /// Nothing where it does not say one: a copy that Parvis made.
+    [[nodiscard]] static std::optional<Place> fromText(const QString &text);
+    [[nodiscard]] QString text() const;
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+/// Whether the file at `now` is the one that was at `then`: the same file, whatever it is called by now, or one at the same path that does not say that it is
+/// another (some file systems number anew whenever they are mounted).
+[[nodiscard]] bool isSameFile(const Place &then, const Place &now);
+
+/// Marks a file as a copy, wherever it is put.
+[[nodiscard]] domain::Result<> markAsCopy(const dialect::File &file);
+/// What it says of its place counts no more: where it is opened next is its place.
+[[nodiscard]] domain::Result<> forgetPlace(const dialect::File &file);
+/// Whether the workspace that is open is a copy that was never opened for writing where it is now. Of one that says nothing of its place that is not known.
+[[nodiscard]] domain::Result<bool> isFreshCopy(Connection &connection, const QString &path);
+/// Keeps where the workspace is; of a fresh copy also notes when that was, for askAboutWhatWasRestored(). In a transaction that writes.
+[[nodiscard]] domain::Result<> keepPlace(Connection &connection, const QString &path);
+
+} // namespace parvis::store

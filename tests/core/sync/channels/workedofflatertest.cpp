@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/connectionstore.h"
+#include "tests/core/sync/channels/onechanneldesk.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+
+using domain::DeliveryState;
+using domain::PostState;
+
+namespace {
+
+struct LateDesk : OneChannelDesk<FakeService>
+{
+    explicit LateDesk(bool isKeyed)
+    {
+        service.setKeyed(isKeyed);
+        connect(u"mastodon"_s, {.server = QUrl(u"https://fake.example"_s), .user = {}, .secret = {{u"token"_s, u"good"_s}}});
+    }
+    void sendUntilQuiet()
+    {
+        untilQuiet([this] { static_cast<void>(send()); }, deliveries, 50);
+        // Whatever the service was slow to do is done by then.
+        clock.advance(std::chrono::minutes{1});
+        service.workOff();
+    }
+};
+
+} // namespace
+
+/// A service that works off what was cut off, and one that says no to what it took.
+class WorkedOffLaterTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWorkedOffLaterIsThereOnce_data()
+    {
+        QTest::addColumn<bool>("isKeyed");
+        QTest::newRow("keyed") << true;
+        QTest::newRow("look back") << false;
+    }
+    void whatIsWorkedOffLaterIsThereOnce()
+    {
+        // GIVEN a service that goes on with a request whose line was cut
+        QFETCH(bool, isKeyed);
+        LateDesk desk(isKeyed);
+        const auto post = desk.add(desk.duePost(u"Bonjour"_s));
+        desk.service.failNext({Fault::CutLate});
+        // WHEN
+        desk.sendUntilQuiet();
+        // THEN
+        QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+    }
+
+    void whatAKilledProcessLeftToBeWorkedOffIsThereOnce()
+    {
+        // GIVEN a process that was killed while its request was under way
+        LateDesk desk(false);
+        const auto post = desk.add(desk.duePost(u"Bonjour"_s));
+        const auto turn = **await(desk.deliveries.claim(u"killed"_s, desk.clock.now(), std::chrono::minutes{6}));
+        QVERIFY(await(desk.deliveries.depart(turn.delivery.id, u"killed"_s, desk.clock.now(), std::chrono::minutes{6})));
+        desk.service.failNext({Fault::CutLate});
+        static_cast<void>(
+            await(desk.service.send({.method = "POST", .url = QUrl(u"https://fake.example/api/v1/statuses"_s), .body = "{\"status\":\"Bonjour\"}"})));
+        QVERIFY(await(desk.deliveries.release(u"killed"_s)));
+        // WHEN another one takes over at once
+        desk.sendUntilQuiet();
+        // THEN
+        QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+    }
+
+    void othersOnTheChannelLeaveMeanwhile()
+    {
+        LateDesk desk(false);
+        const auto post = desk.add(desk.duePost(u"Bonjour"_s));
+        desk.service.failNext({Fault::CutLate});
+        QCOMPARE(desk.send(), 1);
+        const auto next = desk.add(desk.duePost(u"Bonsoir"_s));
+        QCOMPARE(desk.send(), 1);
+        QCOMPARE(desk.post(next.id).state, PostState::Published);
+        QCOMPARE(desk.post(post.id).state, PostState::Sending);
+        QVERIFY(desk.delivery(post.id).nextAttemptAt >= desk.clock.now() + std::chrono::minutes{1});
+    }
+
+    void whatWasTakenBeforeItWasTooMuchIsThereOnce_data() { whatIsWorkedOffLaterIsThereOnce_data(); }
+    void whatWasTakenBeforeItWasTooMuchIsThereOnce()
+    {
+        // GIVEN a service, or somebody before it, that took what left and says that it was too much
+        QFETCH(bool, isKeyed);
+        LateDesk desk(isKeyed);
+        const auto post = desk.add(desk.duePost(u"Bonjour"_s));
+        desk.service.failNext({Fault::LimitedAfter});
+        QCOMPARE(desk.send(), 1);
+        // THEN it may have arrived
+        QVERIFY(desk.delivery(post.id).departedAt);
+        // AND is found
+        desk.sendUntilQuiet();
+        QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+    }
+
+    void whatIsFoundIsThereHoweverLateAndWhatIsNotWaitsForAPerson_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("it is there") << true;
+        QTest::newRow("it is not") << false;
+    }
+    void whatIsFoundIsThereHoweverLateAndWhatIsNotWaitsForAPerson()
+    {
+        // GIVEN a service that says that it was too much
+        QFETCH(bool, isThere);
+        LateDesk desk(false);
+        const auto post = desk.add(desk.duePost(u"Bonjour"_s));
+        desk.service.failNext({isThere ? Fault::LimitedAfter : Fault::Limited});
+        QCOMPARE(desk.send(), 1);
+        // WHEN it is looked for after longer than a post may be late
+        desk.clock.advance(std::chrono::hours{3});
+        QCOMPARE(desk.send(), 1);
+        // THEN
+        QCOMPARE(desk.service.published().size(), isThere ? 1 : 0);
+        const auto delivery = desk.delivery(post.id);
+        QCOMPARE(delivery.state, isThere ? DeliveryState::Published : DeliveryState::Failed);
+        QCOMPARE(delivery.trouble ? delivery.trouble->kind : domain::Trouble::Kind::Late, domain::Trouble::Kind::Late);
+        // AND a person who wants it all the same has it sent, once
+        if (!isThere) {
+            QVERIFY(await(desk.deliveries.retry(delivery.id, desk.clock.now())));
+            desk.sendUntilQuiet();
+            QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
+        }
+    }
+
+    void whatAServiceHoldsAlreadyIsNotHeldTwice()
+    {
+        // GIVEN a server that lists what it holds, and knows no keys: something else of ours, and the answer to a second one is lost
+        LateDesk desk(false);
+        const auto held = [&](const QString &text) {
+            domain::Post post = desk.duePost(text, std::chrono::hours{24});
+            post.holder = domain::PostHolder::Service;
+            return desk.add(post);
+        };
+        const auto first = held(u"Bonsoir"_s);
+        QCOMPARE(desk.send(), 1);
+        const auto second = held(u"Bonjour"_s);
+        desk.service.failNext({Fault::CutAfter});
+        QCOMPARE(desk.send(), 1);
+        // WHEN it is looked for
+        desk.clock.advance(std::chrono::minutes{2});
+        static_cast<void>(desk.send());
+        // THEN
+        QCOMPARE(desk.service.held(), (QStringList{u"Bonsoir"_s, u"Bonjour"_s}));
+        QCOMPARE(desk.delivery(second.id).state, DeliveryState::Held);
+        QVERIFY(desk.delivery(second.id).remoteId != desk.delivery(first.id).remoteId);
+    }
+
+    void whereNobodyListsWhatIsHeldThePersonIsAsked()
+    {
+        // GIVEN a server that knows no keys and lists nothing that it holds
+        LateDesk desk(false);
+        domain::Post post = desk.duePost(u"Bonjour"_s, std::chrono::hours{24});
+        post.holder = domain::PostHolder::Service;
+        post = desk.add(post);
+        desk.service.failNext({Fault::CutBefore});
+        QCOMPARE(desk.send(), 1);
+        // WHEN it is looked for
+        desk.clock.advance(std::chrono::minutes{2});
+        static_cast<void>(desk.send());
+        // THEN nothing is sent again
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Unsure);
+        QVERIFY(desk.service.held().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(WorkedOffLaterTest)
+#include "workedofflatertest.moc"

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/calendar/calendarentry.h"
+#include "models/channels/troublesentences.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+
+namespace {
+
+domain::Post failedFor(const QString &problem, domain::PostHolder holder = domain::PostHolder::ThisMachine)
+{
+    domain::Post post;
+    post.state = domain::PostState::Failed;
+    post.problem = problem;
+    post.holder = holder;
+    return post;
+}
+
+} // namespace
+
+/// How it is said why a post did not leave, or may not have.
+class FailureWordsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatNoServiceSaidIsNotPutIntoItsMouth()
+    {
+        const QString cut = models::failureInWords(failedFor(u"unsure: the connection was closed before an answer came"_s));
+        QVERIFY2(!cut.contains(u"answered"_s), qPrintable(cut));
+        QVERIFY2(cut.endsWith(u"the connection was closed before an answer came."_s), qPrintable(cut));
+        // What it said stays in its own words.
+        const QString said = models::failureInWords(failedFor(u"too-large: 612 of 500"_s));
+        QVERIFY2(said.contains(u"The service answered “612 of 500”"_s), qPrintable(said));
+    }
+
+    void thatThereIsNoSuchThingIsSaidOnce()
+    {
+        const QString words = models::failureInWords(failedFor(u"gone: there is no such thing"_s));
+        QVERIFY2(!words.contains(u"no such thing"_s) && words.contains(u"does not exist any more"_s), qPrintable(words));
+        const QString told = models::troubleSentence({.kind = domain::Trouble::Kind::Gone, .said = u"there is no such thing"_s}, u"Club"_s);
+        QVERIFY2(!told.contains(u"no such thing"_s) && told.contains(u"Club"_s), qPrintable(told));
+    }
+
+    void whatWasTakenAwayWhereItWasHeldIsSaidAsThat()
+    {
+        const QString words = models::failureInWords(failedFor(u"gone: it was cancelled in listmonk"_s, domain::PostHolder::Service));
+        QVERIFY2(words.contains(u"taken away on its server"_s), qPrintable(words));
+    }
+
+    void whatMayHaveArrivedHasNotFailed()
+    {
+        const domain::Post unsure = failedFor(u"unsure: HTTP 502"_s);
+        QCOMPARE(models::stateWord(unsure), u"May have arrived"_s);
+        models::CalendarEntry entry;
+        entry.post = unsure;
+        entry.look = models::PostLook::Failed;
+        QCOMPARE(models::lookWord(entry), u"may have arrived"_s);
+        QCOMPARE(models::stateWord(failedFor(u"too many hashtags"_s)), u"Failed"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(FailureWordsTest)
+#include "failurewordstest.moc"

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/connectionstore.h"
+#include "core/store/channels/deliverystore.h"
+#include "tests/ui/calendar/calendarpagefixture.h"
+#include "ui/calendar/posteditor.h"
+#include "ui/widgets/theme.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using domain::PostState;
+using tests::await;
+using tests::named;
+
+/// What becomes of a post while it is looked at is seen.
+class PostEditorNewsTest : public QObject
+{
+    Q_OBJECT
+
+    /// The calendar with a connected channel in a window that does not hold the whole editor, and somebody who sends.
+    struct Given : tests::CalendarPageFixture
+    {
+        Given()
+        {
+            domain::Connection connection;
+            connection.state = domain::ConnectionState::Connected;
+            connection.capabilities = domain::staticCapabilities(u"mastodon"_s);
+            domain::Channel account;
+            account.service = u"mastodon"_s;
+            account.name = u"Our account"_s;
+            account.address = u"https://example.social/@us"_s;
+            ours = await(store::ConnectionStore(workspace.database()).connect(account, connection, clock.now())).value().id;
+            constexpr QSize low(1204, 460);
+            page.resize(low);
+        }
+        /// A post that is due, opened.
+        domain::Post open()
+        {
+            domain::Post post;
+            post.state = PostState::Scheduled;
+            post.holder = domain::PostHolder::ThisMachine;
+            post.channel = ours;
+            post.title = post.text = u"Bread"_s;
+            post.scheduledFor = domain::toZoned(clock.now() - std::chrono::seconds{1}, workspace.database().zone());
+            const auto added = await(posts.add(post)).value();
+            [&] { QTRY_VERIFY(model.entry(added.id) && model.isConnected(ours)); }();
+            model.open(added.id);
+            [&] { QTRY_VERIFY(named<QComboBox>(page, u"Channel"_s) && model.opened() && scroll()->verticalScrollBar()->maximum() > 0); }();
+            return added;
+        }
+        void publish(domain::Id<domain::Post> post)
+        {
+            static_cast<void>(await(deliveries.claim(u"us"_s, clock.now(), std::chrono::minutes{1})));
+            [&] { QTRY_COMPARE(model.opened()->post.state, PostState::Sending); }();
+            const auto delivery = await(deliveries.ofPost(post)).value();
+            const domain::Sent sent{
+                .remoteId = u"7"_s, .url = u"https://example.social/@us/7"_s, .publishedAt = clock.now(), .isVerified = true};
+            static_cast<void>(await(deliveries.settle(delivery->id, u"us"_s, sent, clock.now())));
+            [&] { QTRY_COMPARE(model.opened()->post.state, PostState::Published); }();
+        }
+        [[nodiscard]] QScrollArea *scroll() const
+        {
+            return page.findChild<ui::PostEditor *>()->findChild<QScrollArea *>();
+        }
+        /// Whether a sentence that begins so stands in what is shown of the editor.
+        [[nodiscard]] bool isSeen(const QString &words) const
+        {
+            for (const QLabel *label : page.findChild<ui::PostEditor *>()->findChildren<QLabel *>()) {
+                const QRect place(label->mapTo(scroll()->viewport(), QPoint()), label->size());
+                if (label->isVisible() && label->text().startsWith(words) && scroll()->viewport()->rect().contains(place))
+                    return true;
+            }
+            return false;
+        }
+
+        store::DeliveryStore deliveries{workspace.database()};
+        domain::Id<domain::Channel> ours;
+    };
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        ui::theme::apply(ui::theme::Scheme::Light);
+    }
+
+    void whatSaysThatItIsPublishedIsSeen_data()
+    {
+        QTest::addColumn<QString>("focused");
+        QTest::newRow("from its text") << u"Text"_s;
+        QTest::newRow("from what cannot be changed any more") << u"Channel"_s;
+    }
+    void whatSaysThatItIsPublishedIsSeen()
+    {
+        QFETCH(const QString, focused);
+        // GIVEN a post that is due, with the keyboard further down
+        Given given;
+        QVERIFY(given.isReady());
+        const auto post = given.open();
+        auto *field = focused == "Text"_L1 ? static_cast<QWidget *>(named<QPlainTextEdit>(given.page, focused)) : named<QComboBox>(given.page, focused);
+        QVERIFY(field);
+        field->setFocus();
+        given.scroll()->ensureWidgetVisible(field);
+        // WHEN it leaves
+        given.publish(post.id);
+        // THEN
+        QTRY_VERIFY(given.isSeen(u"Published on"_s));
+        QTest::qWait(100);
+        QVERIFY(given.isSeen(u"Published on"_s));
+        // AND whoever goes down to read stays there when something else comes in
+        auto *bar = given.scroll()->verticalScrollBar();
+        bar->setValue(bar->maximum());
+        domain::Post other = given.stored(post.id);
+        other.problem = u"something"_s;
+        QVERIFY(await(given.posts.save(other)));
+        QTest::qWait(100);
+        QVERIFY(bar->value() > 0);
+    }
+};
+
+QTEST_MAIN(PostEditorNewsTest)
+#include "posteditornewstest.moc"

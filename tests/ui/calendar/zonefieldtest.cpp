@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/calendar/calendarpagefixture.h"
+#include "ui/widgets/theme.h"
+
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using domain::PostState;
+using tests::named;
+using Given = tests::CalendarPageFixture;
+
+/// The time zone of a commitment, as it is typed in the editor.
+class ZoneFieldTest : public QObject
+{
+    Q_OBJECT
+
+    static bool isSaid(const QWidget &page, const QString &sentence)
+    {
+        const auto labels = page.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(sentence); });
+    }
+    static void type(QComboBox &field, const QString &text)
+    {
+        field.setFocus();
+        field.lineEdit()->selectAll();
+        QTest::keyClicks(field.lineEdit(), text);
+        QTest::keyClick(field.lineEdit(), Qt::Key_Tab);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        ui::theme::apply(ui::theme::Scheme::Light);
+    }
+
+    void whatIsNoTimeZoneIsSaidBesideItAndTheFormerOneStands()
+    {
+        // GIVEN a post that is scheduled
+        Given given;
+        QVERIFY(given.isReady());
+        const auto post = given.add(u"Bread"_s, PostState::Draft, QDateTime(QDate(2026, 11, 26), QTime(9, 0)));
+        given.model.open(post.id);
+        QTRY_VERIFY(named<QCheckBox>(given.page, u"Scheduled for"_s) && given.model.entry(post.id));
+        named<QCheckBox>(given.page, u"Scheduled for"_s)->click();
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Scheduled);
+        const QByteArray zone = given.stored(post.id).scheduledFor->zone;
+        auto *field = named<QComboBox>(given.page, u"Time zone"_s);
+        QVERIFY(field);
+        const QString stands = field->currentText();
+        // WHEN
+        type(*field, u"Mars/Base"_s);
+        // THEN
+        QCOMPARE(field->currentText(), stands);
+        QVERIFY(isSaid(given.page, u"“Mars/Base” is no time zone"_s));
+        QVERIFY(field->accessibleDescription().contains(u"Mars/Base"_s));
+        QCOMPARE(given.stored(post.id).scheduledFor->zone, zone);
+        // WHEN a town is typed
+        type(*field, u"tokyo"_s);
+        // THEN
+        QTRY_COMPARE(given.stored(post.id).scheduledFor->zone, "Asia/Tokyo"_ba);
+        QCOMPARE(field->currentText(), u"Asia/Tokyo"_s);
+        QVERIFY(!isSaid(given.page, u"is no time zone"_s));
+    }
+};
+
+QTEST_MAIN(ZoneFieldTest)
+#include "zonefieldtest.moc"

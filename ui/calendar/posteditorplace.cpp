@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of the post editor decides whether its top is to be seen.
+#include "ui/calendar/posteditor.h"
+
+#include <QtGui/QCursor>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+
+using parvis::domain::PostState;
+
+namespace parvis::ui {
+
+bool PostEditor::isAtTop()
+{
+    const QWidget *focused = window()->focusWidget();
+    const bool isTyped = m_pause.isActive() || (m_written && fields() != m_written);
+    const bool isElsewhere = focused && focused != m_title && isAncestorOf(focused);
+    const bool isPointedAt = m_scroll->underMouse() && QCursor::pos() != m_pointer;
+    m_isFresh = m_isFresh && !isTyped && !isElsewhere && !isPointedAt && m_scroll->verticalScrollBar()->value() == 0;
+    return m_isFresh;
+}
+
+bool PostEditor::isNewsShown(const models::CalendarEntry &entry)
+{
+    const PostState state = entry.post.state;
+    const bool hasMoved = std::exchange(m_was, state) != state && (domain::isLocked(state) || state == PostState::Failed);
+    if (hasMoved && QApplication::mouseButtons() == Qt::NoButton) {
+        m_isNews = true;
+        m_pointer = QCursor::pos();
+    } else if (m_isNews) {
+        // Until somebody goes elsewhere in it.
+        const bool isPointedAt = m_scroll->underMouse() && QCursor::pos() != m_pointer;
+        m_isNews = !isPointedAt && m_scroll->verticalScrollBar()->value() == 0;
+    }
+    return m_isNews;
+}
+
+} // namespace parvis::ui
