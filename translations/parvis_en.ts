@@ -262,6 +262,20 @@
             <numerusform>The post was not scheduled: %n images of the article have no description yet, for who cannot see them. Describe them in Articles, or mark as decorative those that show nothing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n post(s) of their own are scheduled for %1.</source>
+        <translation>
+            <numerusform>A post of its own is scheduled for %1.</numerusform>
+            <numerusform>%n posts of their own are scheduled for %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) of their own stand in the calendar for %1.</source>
+        <translation>
+            <numerusform>A post of its own stands in the calendar for %1.</numerusform>
+            <numerusform>%n posts of their own stand in the calendar for %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelCondition</name>
@@ -1386,6 +1400,14 @@
             <numerusform>This computer has no network: %Ln posts of today cannot leave until there is one again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln post(s) leave by this computer while Parvis is open, the first: %1. Quit all the same? They wait until Parvis is open again.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>
+            <numerusform>%Ln post leaves by this computer while Parvis is open: %1. Quit all the same? It waits until Parvis is open again.</numerusform>
+            <numerusform>%Ln posts leave by this computer while Parvis is open, the first: %1. Quit all the same? They wait until Parvis is open again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::VaultModel</name>
@@ -1573,13 +1595,6 @@
         <translation>
             <numerusform>at least %Ln character</numerusform>
             <numerusform>at least %Ln characters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This is too short: take at least %Ln character(s).</source>
-        <translation>
-            <numerusform>This is too short: take at least %Ln character.</numerusform>
-            <numerusform>This is too short: take at least %Ln characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -279,6 +279,10 @@
         <source>The backup was restored; what was due by now is asked about first. What stood there before is kept as %1</source>
         <translation>La sauvegarde est restaurée&#x202f;; ce qui devait déjà être parti attend que vous disiez ce qu’il en est. Ce qu’il y avait avant est gardé sous %1</translation>
     </message>
+    <message>
+        <source>This workspace was copied, or moved to another disk. What was due by now may have left from where it was: it is asked about first.</source>
+        <translation>Cet espace de travail a été copié, ou déplacé sur un autre disque. Ce qui devait déjà partir l’a peut-être fait de là où il était : la question est posée d’abord.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::app::Session</name>
@@ -351,6 +355,18 @@
     <message>
         <source>“%1” would be taken for the number of a channel. Give it a name that is more than digits.</source>
         <translation>«&#xa0;%1&#xa0;» se lirait comme le numéro d’un canal. Donnez-lui un nom qui ne soit pas fait que de chiffres.</translation>
+    </message>
+    <message>
+        <source>Parvis forgets what lets it in. To connect again you sign in again.</source>
+        <translation>Parvis oublie ce qui le laisse entrer. Pour reconnecter le canal, vous vous y connectez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Parvis forgets what lets it in, and cannot take it back on “%1”: it stays good there.</source>
+        <translation>Parvis oublie ce qui le laisse entrer, et ne peut pas le retirer sur « %1 » : cela y reste valable.</translation>
+    </message>
+    <message>
+        <source>Parvis forgets what lets it in, and asks “%1” to let it in no more. Where that was not made for Parvis alone, it stays good there.</source>
+        <translation>Parvis oublie ce qui le laisse entrer, et demande à « %1 » de ne plus le laisser entrer. Si cela n’a pas été fait pour Parvis seul, cela y reste valable.</translation>
     </message>
 </context>
 <context>
@@ -1272,32 +1288,32 @@
     <message>
         <source>Held by “%1”</source>
         <extracomment>of an article: %1 is a channel</extracomment>
-        <translation>Gardé par « %1 »</translation>
+        <translation>Gardé par «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Held by “%1”, was to leave %2</source>
         <extracomment>of an article: %1 is a channel, %2 a moment that has passed</extracomment>
-        <translation>Gardé par « %1 », devait partir %2</translation>
+        <translation>Gardé par «&#xa0;%1&#xa0;», devait partir %2</translation>
     </message>
     <message>
         <source>Held by “%1”, leaves %2</source>
         <extracomment>of an article: %1 is a channel, %2 a moment</extracomment>
-        <translation>Gardé par « %1 », part %2</translation>
+        <translation>Gardé par «&#xa0;%1&#xa0;», part %2</translation>
     </message>
     <message>
         <source>Waits for review on “%1”</source>
         <extracomment>of an article: %1 is a channel</extracomment>
-        <translation>Attend une relecture sur « %1 »</translation>
+        <translation>Attend une relecture sur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>A draft on “%1”</source>
         <extracomment>of an article: %1 is a channel</extracomment>
-        <translation>Un brouillon sur « %1 »</translation>
+        <translation>Un brouillon sur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Private on “%1”: only who may edit it reads it</source>
         <extracomment>of an article: %1 is a channel</extracomment>
-        <translation>Privé sur « %1 » : seul qui peut le modifier le lit</translation>
+        <translation>Privé sur «&#xa0;%1&#xa0;»&#xa0;: seul qui peut le modifier le lit</translation>
     </message>
     <message>
         <source>Where the articles stand was not read.</source>
@@ -1725,6 +1741,23 @@
         <source>not all of it arrived</source>
         <translation>tout n’est pas arrivé</translation>
     </message>
+    <message>
+        <source>may have arrived</source>
+        <translation>peut-être arrivé</translation>
+    </message>
+    <message>
+        <source>May have arrived</source>
+        <translation>Peut-être arrivé</translation>
+    </message>
+    <message>
+        <source>%1 What is known: %2.</source>
+        <extracomment>%1 is a sentence of ours, %2 what happened (&quot;the connection was closed before an answer came&quot;)</extracomment>
+        <translation>%1 Ce que l’on sait : %2.</translation>
+    </message>
+    <message>
+        <source>It was taken away on its server before it left. Try again, or choose another time.</source>
+        <translation>Il a été retiré de son serveur avant de partir. Réessayez, ou choisissez une autre heure.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::CalendarPageModel</name>
@@ -1946,15 +1979,6 @@
     <message>
         <source>The post was not copied.</source>
         <translation>Le billet n’a pas été copié.</translation>
-    </message>
-    <message>
-        <source>A post of its own is scheduled for “%1”.</source>
-        <extracomment>%1 is a channel</extracomment>
-        <translation>Un billet à part est programmé pour «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>A post of its own stands in the calendar for “%1”.</source>
-        <translation>Un billet à part se trouve dans le calendrier pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>This is no address of the web: it begins with https://.</source>
@@ -2209,7 +2233,44 @@
     <message>
         <source>The post was not scheduled: on “%1” a text has at least %2 characters, and this one has %3 in all. Write more.</source>
         <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
-        <translation>La publication n’a pas été programmée : sur « %1 » un texte a au moins %2 caractères, et celui-ci en a %3 en tout. Écrivez davantage.</translation>
+        <translation>La publication n’a pas été programmée&#xa0;: sur «&#xa0;%1&#xa0;» un texte a au moins %2 caractères, et celui-ci en a %3 en tout. Écrivez davantage.</translation>
+    </message>
+    <message>
+        <source>It is on its way already. Should no answer come, Parvis finds out whether it arrived, before it sends it again: %1.</source>
+        <extracomment>%1 is a moment, at most a minute from now as a rule</extracomment>
+        <translation>Il est déjà en route. Sans réponse, Parvis cherchera s’il est arrivé avant de le renvoyer : %1.</translation>
+    </message>
+    <message>
+        <source>It may have arrived: nothing can be attached to it until you have said whether it did.</source>
+        <translation>Il est peut-être arrivé : rien ne peut y être joint tant que vous n’avez pas dit si c’est le cas.</translation>
+    </message>
+    <message>
+        <source>It was being sent, and goes on once you have given the passphrase of the file of secrets.</source>
+        <translation>Il était en cours d’envoi, et l’envoi reprend dès que vous avez donné la phrase secrète du fichier des secrets.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: on “%1” a post has a poll or files, not both. Take one of them away.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>La publication n’a pas été programmée : sur « %1 », une publication a un sondage ou des fichiers, pas les deux. Retirez l’un ou les autres.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>one of several channels in a sentence</extracomment>
+        <translation>« %1 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) of their own are scheduled for %1.</source>
+        <translation>
+            <numerusform>Un billet à part est programmé pour %1.</numerusform>
+            <numerusform>%n billets à part sont programmés pour %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) of their own stand in the calendar for %1.</source>
+        <translation>
+            <numerusform>Un billet à part se trouve dans le calendrier pour %1.</numerusform>
+            <numerusform>%n billets à part se trouvent dans le calendrier pour %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2394,16 +2455,21 @@
     <message>
         <source>“%1”</source>
         <extracomment>%1 is a right, as the service calls it</extracomment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>What lets Parvis in to “%1” does not give a right there: %2. Sign in again with one that does.</source>
         <extracomment>%1 is a channel, %2 one or more rights, as the service calls them</extracomment>
-        <translation>Ce qui laisse entrer Parvis sur « %1 » n’y donne pas un droit : %2. Reconnectez-vous avec ce qui le donne.</translation>
+        <translation>Ce qui laisse entrer Parvis sur «&#xa0;%1&#xa0;» n’y donne pas un droit&#xa0;: %2. Reconnectez-vous avec ce qui le donne.</translation>
     </message>
     <message>
         <source>What came before is not all here: you stopped taking it in. “Fetch what came before” goes on with it.</source>
-        <translation>Ce qui précède n’est pas tout là : vous avez arrêté de le recueillir. « Chercher ce qui précède » continue.</translation>
+        <translation>Ce qui précède n’est pas tout là&#xa0;: vous avez arrêté de le recueillir. «&#xa0;Chercher ce qui précède&#xa0;» continue.</translation>
+    </message>
+    <message>
+        <source>Connected as %1, but nothing leaves just now</source>
+        <extracomment>%1 is who we are there</extracomment>
+        <translation>Connecté comme %1, mais rien ne part en ce moment</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2501,11 @@
     <message>
         <source>This network is metered: nothing is taken in. What is due leaves as usual. Preferences has the choice.</source>
         <translation>Cette connexion est limitée&#xa0;: rien n’est collecté. Ce qui est dû part comme d’habitude. Le choix est dans Préférences.</translation>
+    </message>
+    <message>
+        <source>By hand. %1</source>
+        <extracomment>of a channel on which a person publishes by hand; %1 says what came in there</extracomment>
+        <translation>À la main. %1</translation>
     </message>
 </context>
 <context>
@@ -2569,7 +2640,7 @@
     </message>
     <message>
         <source>Take in no more of what came before; what has come stays, and what is new goes on coming</source>
-        <translation>Ne plus rien recueillir de ce qui précède ; ce qui est arrivé reste, et ce qui est nouveau continue d’arriver</translation>
+        <translation>Ne plus rien recueillir de ce qui précède&#x202f;; ce qui est arrivé reste, et ce qui est nouveau continue d’arriver</translation>
     </message>
     <message>
         <source>Fetch what came before</source>
@@ -3681,15 +3752,24 @@
     <message>
         <source>All that came before on “%1” is here already.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Tout ce qui précède sur « %1 » est déjà là.</translation>
+        <translation>Tout ce qui précède sur «&#xa0;%1&#xa0;» est déjà là.</translation>
     </message>
     <message>
         <source>What came before on “%1” is taken in again.</source>
-        <translation>Ce qui précède sur « %1 » est de nouveau recueilli.</translation>
+        <translation>Ce qui précède sur «&#xa0;%1&#xa0;» est de nouveau recueilli.</translation>
     </message>
     <message>
         <source>No more of what came before on “%1” is taken in. What has come stays.</source>
-        <translation>Rien de plus de ce qui précède sur « %1 » n’est recueilli. Ce qui est arrivé reste.</translation>
+        <translation>Rien de plus de ce qui précède sur «&#xa0;%1&#xa0;» n’est recueilli. Ce qui est arrivé reste.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of the web. Write it like %2.</source>
+        <translation>« %1 » n’est pas une adresse du web. Écrivez-la comme %2.</translation>
+    </message>
+    <message>
+        <source>No safe connection to “%1” comes about, so nothing was sent: %2.</source>
+        <extracomment>%1 is a channel or server, %2 what is wrong (&quot;the certificate of mail.example has expired&quot;)</extracomment>
+        <translation>Aucune connexion sûre à « %1 » ne s’établit, donc rien n’a été envoyé : %2.</translation>
     </message>
 </context>
 <context>
@@ -3938,7 +4018,6 @@
     </message>
     <message>
         <source>Next attempt: %1.</source>
-        <extracomment>%1 is a moment</extracomment>
         <translation>Prochain essai&#xa0;: %1.</translation>
     </message>
     <message>
@@ -4214,7 +4293,17 @@
     <message>
         <source>It was to be mailed by “%1”, and its channel was connected without that one since: it waits until you have chosen.</source>
         <extracomment>%1 is a newsletter</extracomment>
-        <translation>Il devait être envoyé par « %1 », et son canal a été reconnecté sans elle depuis : il attend que vous ayez choisi.</translation>
+        <translation>Il devait être envoyé par «&#xa0;%1&#xa0;», et son canal a été reconnecté sans elle depuis&#xa0;: il attend que vous ayez choisi.</translation>
+    </message>
+    <message>
+        <source>Should no answer come, Parvis finds out whether it arrived: %1.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>Sans réponse, Parvis cherchera s’il est arrivé : %1.</translation>
+    </message>
+    <message>
+        <source>Parvis finds out whether it arrived, before it sends it again: %1.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>Parvis cherchera s’il est arrivé avant de le renvoyer : %1.</translation>
     </message>
 </context>
 <context>
@@ -5837,12 +5926,17 @@
     <message>
         <source>It was not published: the newsletter “%1”, by which it was to be mailed, is not on the site any more. Choose another one for it, or “Not mailed”, then try again.</source>
         <extracomment>%1 is a newsletter</extracomment>
-        <translation>Il n’a pas été publié : la lettre d’information « %1 », par laquelle il devait être envoyé, n’est plus sur le site. Choisissez-en une autre pour lui, ou « Pas par courriel », puis réessayez.</translation>
+        <translation>Il n’a pas été publié&#xa0;: la lettre d’information «&#xa0;%1&#xa0;», par laquelle il devait être envoyé, n’est plus sur le site. Choisissez-en une autre pour lui, ou «&#xa0;Pas par courriel&#xa0;», puis réessayez.</translation>
     </message>
     <message>
         <source>It was not published: it was to be mailed by the newsletter “%1”, and its channel was connected without that one since. Choose by which newsletter it is mailed, or “Not mailed”, then try again.</source>
         <extracomment>%1 is a newsletter</extracomment>
-        <translation>Il n’a pas été publié : il devait être envoyé par la lettre d’information « %1 », et son canal a été reconnecté sans elle depuis. Choisissez par quelle infolettre il est envoyé, ou « Pas par courriel », puis réessayez.</translation>
+        <translation>Il n’a pas été publié&#xa0;: il devait être envoyé par la lettre d’information «&#xa0;%1&#xa0;», et son canal a été reconnecté sans elle depuis. Choisissez par quelle infolettre il est envoyé, ou «&#xa0;Pas par courriel&#xa0;», puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have it. Not taken: %3. Correct that among the addresses of its channel in Channels, or take it out, then try again: who has it does not get it twice.</source>
+        <extracomment>of a newsletter; %1 and %2 are numbers of readers, %3 names addresses, each with what the server that sends said of it</extracomment>
+        <translation>%1 sur %2 l’ont reçue. Refusé : %3. Corrigez cela parmi les adresses de son canal dans Canaux, ou retirez-le, puis réessayez : qui l’a ne la reçoit pas deux fois.</translation>
     </message>
 </context>
 <context>
@@ -7169,6 +7263,14 @@
         <source>What lets Parvis in on “%1” does not give the right to change what stands there: connect it again with a token that does.</source>
         <extracomment>%1 is a channel</extracomment>
         <translation>Ce qui laisse entrer Parvis sur «&#xa0;%1&#xa0;» ne donne pas le droit de modifier ce qui s’y trouve&#xa0;: reconnectez-le avec un jeton qui le donne.</translation>
+    </message>
+    <message>
+        <source>It is to be deleted there. Leave it there as it is first, then change it.</source>
+        <translation>Il doit être supprimé là-bas. Laissez-le d’abord là-bas tel quel, puis modifiez-le.</translation>
+    </message>
+    <message>
+        <source>Nothing was written there: its time here has passed. Give it another time, or take over what stands there.</source>
+        <translation>Rien n’y a été écrit : son heure d’ici est passée. Donnez-lui une autre heure, ou reprenez ce qui s’y trouve.</translation>
     </message>
 </context>
 <context>
@@ -9704,6 +9806,54 @@
         <source>somebody edited it on the forum, and it says something else now</source>
         <translation>quelqu’un l’a modifié sur le forum, et il dit autre chose à présent</translation>
     </message>
+    <message>
+        <source>the certificate of %1 has expired</source>
+        <translation>le certificat de %1 a expiré</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 is not valid yet</source>
+        <translation>le certificat de %1 n’est pas encore valable</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 is another host&apos;s</source>
+        <translation>le certificat de %1 est celui d’un autre hôte</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 is not trusted by this computer</source>
+        <translation>cet ordinateur ne se fie pas au certificat de %1</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS there</source>
+        <translation>%1 ne parle pas TLS à cet endroit</translation>
+    </message>
+    <message>
+        <source>%1 and this computer find no way to speak TLS</source>
+        <translation>%1 et cet ordinateur ne s’accordent sur aucune façon de parler TLS</translation>
+    </message>
+    <message>
+        <source>the file that PARVIS_CA_FILE names cannot be read</source>
+        <translation>le fichier que nomme PARVIS_CA_FILE ne peut être lu</translation>
+    </message>
+    <message>
+        <source>this workspace is a copy, and the original may have sent it</source>
+        <translation>cet espace de travail est une copie, et l’original l’a peut-être envoyé</translation>
+    </message>
+    <message>
+        <source>this server does not list what it holds until later</source>
+        <translation>ce serveur ne donne pas la liste de ce qu’il garde jusqu’à plus tard</translation>
+    </message>
+    <message>
+        <source>a post has a poll or files there, not both</source>
+        <translation>une publication y a un sondage ou des fichiers, pas les deux</translation>
+    </message>
+    <message>
+        <source>address, no address of the web: %1</source>
+        <translation>adresse, ce n’est pas une adresse du web : %1</translation>
+    </message>
+    <message>
+        <source>it was paused in listmonk</source>
+        <translation>il a été mis en pause dans listmonk</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::SavedRepliesModel</name>
@@ -9750,6 +9900,14 @@
     <message>
         <source>The saved reply was not removed.</source>
         <translation>La réponse type n’a pas été supprimée.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::SecondAttempt</name>
+    <message>
+        <source>It went wrong again. %1</source>
+        <extracomment>%1 says what went wrong</extracomment>
+        <translation>Cela n’a pas marché cette fois non plus. %1</translation>
     </message>
 </context>
 <context>
@@ -10556,8 +10714,8 @@
     <message numerus="yes">
         <source>%Ln character(s) in all: at least %1 are wanted there.</source>
         <translation>
-            <numerusform>%Ln caractère en tout : il en faut au moins %1 là-bas.</numerusform>
-            <numerusform>%Ln caractères en tout : il en faut au moins %1 là-bas.</numerusform>
+            <numerusform>%Ln caractère en tout&#xa0;: il en faut au moins %1 là-bas.</numerusform>
+            <numerusform>%Ln caractères en tout&#xa0;: il en faut au moins %1 là-bas.</numerusform>
         </translation>
     </message>
 </context>
@@ -10884,12 +11042,29 @@
     <message>
         <source>“%1” is published; not all whom it links could be told</source>
         <extracomment>%1 is the title of a post</extracomment>
-        <translation>« %1 » est publié ; tous ceux qu’il cite n’ont pas pu être prévenus</translation>
+        <translation>«&#xa0;%1&#xa0;» est publié&#x202f;; tous ceux qu’il cite n’ont pas pu être prévenus</translation>
     </message>
     <message>
         <source>Their pages would have shown that it links them (Webmention): %1.</source>
         <extracomment>%1 is a server and what came of it: “example.org: Host not found”</extracomment>
-        <translation>Leurs pages auraient montré qu’il les cite (Webmention) : %1.</translation>
+        <translation>Leurs pages auraient montré qu’il les cite (Webmention)&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” did not reach everybody</source>
+        <translation>« %1 » n’est pas arrivé à tout le monde</translation>
+    </message>
+    <message>
+        <source>“%1” leaves by this computer while Parvis is open: %2. Quit all the same? It waits until Parvis is open again.</source>
+        <extracomment>%1 is a post, %2 a moment</extracomment>
+        <translation>« %1 » part de cet ordinateur, tant que Parvis est ouvert : %2. Quitter quand même ? Il attendra que Parvis soit de nouveau ouvert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) leave by this computer while Parvis is open, the first: %1. Quit all the same? They wait until Parvis is open again.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>
+            <numerusform>%Ln billet part de cet ordinateur, tant que Parvis est ouvert : %1. Quitter quand même ? Il attendra que Parvis soit de nouveau ouvert.</numerusform>
+            <numerusform>%Ln billets partent de cet ordinateur, tant que Parvis est ouvert, le premier : %1. Quitter quand même ? Ils attendront que Parvis soit de nouveau ouvert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10989,6 +11164,11 @@
     <message>
         <source>Its time passed while “%1” could not be reached, so Parvis asks you first. Try again sends it now.</source>
         <translation>Son heure est passée pendant que «&#xa0;%1&#xa0;» ne pouvait pas être joint, Parvis vous demande donc d’abord. Réessayer l’envoie maintenant.</translation>
+    </message>
+    <message>
+        <source>No safe connection to “%1” comes about, so nothing was sent: %2. Parvis tries again by itself.</source>
+        <extracomment>%1 is a channel, %2 what is wrong (&quot;the certificate of mail.example has expired&quot;)</extracomment>
+        <translation>Aucune connexion sûre à « %1 » ne s’établit, donc rien n’a été envoyé : %2. Parvis réessaie de lui-même.</translation>
     </message>
 </context>
 <context>
@@ -11530,7 +11710,7 @@
     <message>
         <source>Was to be by “%1”: to be chosen</source>
         <extracomment>%1 is a newsletter</extracomment>
-        <translation>Devait l’être par « %1 » : à choisir</translation>
+        <translation>Devait l’être par «&#xa0;%1&#xa0;»&#xa0;: à choisir</translation>
     </message>
 </context>
 <context>
@@ -12046,6 +12226,10 @@
     <message>
         <source>Link to a page of ours…</source>
         <translation>Lien vers une page à nous…</translation>
+    </message>
+    <message>
+        <source>Publish this article…</source>
+        <translation>Publier cet article…</translation>
     </message>
 </context>
 <context>
@@ -13382,13 +13566,6 @@
         <source>This is no address. Write it like %1.</source>
         <translation>Ce n’est pas une adresse. Écrivez-la comme %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>This is too short: take at least %Ln character(s).</source>
-        <translation>
-            <numerusform>C’est trop court&#xa0;: prenez au moins %Ln caractère.</numerusform>
-            <numerusform>C’est trop court&#xa0;: prenez au moins %Ln caractères.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Asking %1…</source>
         <translation>Demande à %1…</translation>
@@ -13467,6 +13644,10 @@
         <source>This is the address of an incoming webhook: it has its channel and lets in by itself, so that nothing more is asked. It only sends: nothing is taken in. Whoever has the address can write there; it is kept like a password.</source>
         <translation>C’est l’adresse d’un webhook entrant&#xa0;: elle a son canal et laisse entrer à elle seule, rien d’autre n’est demandé. Elle ne fait qu’envoyer&#xa0;: rien n’est collecté. Qui a cette adresse peut y écrire&#x202f;; elle est gardée comme un mot de passe.</translation>
     </message>
+    <message>
+        <source>Passphrase, once more</source>
+        <translation>Phrase secrète, encore une fois</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ConversationView</name>
@@ -13541,6 +13722,11 @@
         <source>What was typed here was not confirmed and is not kept: the former date stands.</source>
         <translation>Ce qui a été tapé ici n’a pas été confirmé et n’est pas gardé&#xa0;: l’ancienne date vaut.</translation>
     </message>
+    <message>
+        <source>“%1” is no time zone that is known here: %2 stands as before. Choose one from the list.</source>
+        <extracomment>%1 is what was typed, %2 a time zone: Europe/Paris</extracomment>
+        <translation>« %1 » n’est pas un fuseau horaire connu ici : %2 reste comme avant. Choisissez-en un dans la liste.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::DayCell</name>
@@ -13600,8 +13786,12 @@
     </message>
     <message>
         <source>It is deleted on “%1”, for everybody, with what hangs on it there (likes, shares). Parvis cannot bring it back. Its words stay in this workspace.</source>
-        <extracomment>%1 is a channel</extracomment>
         <translation>Il est supprimé sur «&#xa0;%1&#xa0;», pour tout le monde, avec ce qui s’y rattache (mentions «&#xa0;j’aime&#xa0;», partages). Parvis ne peut pas le ramener. Ses mots restent dans cet espace de travail.</translation>
+    </message>
+    <message>
+        <source>It goes to the trash of “%1”: nobody reads it there any more, and there it can be taken out again for as long as the trash keeps it. A site that keeps no trash deletes it for good. Parvis cannot bring it back. Its words stay in this workspace.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il va à la corbeille de « %1 » : personne ne l’y lit plus, et là-bas on peut l’en ressortir tant que la corbeille le garde. Un site sans corbeille le supprime définitivement. Parvis ne peut pas le ramener. Ses mots restent dans cet espace de travail.</translation>
     </message>
 </context>
 <context>
@@ -15440,6 +15630,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. I
         <source>Help on this place</source>
         <translation>Aide sur ce lieu</translation>
     </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Quitter quand même</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::MarkdownEdit</name>
@@ -16687,6 +16885,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>Once it has left, its parts are changed there by hand.</source>
         <translation>Une fois parti, ses parties se changent là-bas à la main.</translation>
     </message>
+    <message>
+        <source>Nobody knows whether it arrived: say first whether it is there. Nothing of it can be changed before.</source>
+        <translation>Personne ne sait s’il est arrivé : dites d’abord s’il y est. Rien n’en peut être changé avant.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PostExtras</name>
@@ -17080,6 +17282,23 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <comment>date for which posts are planned</comment>
         <extracomment>A date as QLocale::toString() takes it: Thu 12 Nov 2026</extracomment>
         <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Publish “%1”</source>
+        <extracomment>%1 is the title of an article</extracomment>
+        <translation>Publier « %1 »</translation>
+    </message>
+    <message>
+        <source>No channel of this workspace takes articles. Connect a site or a newsletter in Channels; what you publish elsewhere by hand, mark as published.</source>
+        <translation>Aucun canal de cet espace de travail ne prend d’articles. Connectez un site ou une lettre d’information dans Canaux ; ce que vous publiez ailleurs à la main, marquez-le comme publié.</translation>
+    </message>
+    <message>
+        <source>Go on in the calendar</source>
+        <translation>Continuer dans le calendrier</translation>
+    </message>
+    <message>
+        <source>There it is published now, or scheduled</source>
+        <translation>Là, il est publié maintenant, ou programmé</translation>
     </message>
 </context>
 <context>
@@ -18675,7 +18894,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Or throw it away there: as spam, or to the trash</source>
-        <translation>Ou le jeter là-bas : aux indésirables ou à la corbeille</translation>
+        <translation>Ou le jeter là-bas&#xa0;: aux indésirables ou à la corbeille</translation>
     </message>
     <message>
         <source>Throw this comment away there</source>

@@ -278,8 +278,9 @@ void Composition::begin(std::unique_ptr<store::Database> database)
     connect(&m_session->database(), &store::Database::replaced, this, &Composition::reopenReplaced, Qt::QueuedConnection);
     window.show();
     if (m_session->database().isFreshCopy())
-        m_session->messages().post({.sentence = tr("This workspace was copied, or moved to another disk. What was due by now may have left from where it was: it "
-                                                   "is asked about first.")});
+        m_session->messages().post(
+            {.sentence = tr("This workspace was copied, or moved to another disk. What was due by now may have left from where it was: it "
+                            "is asked about first.")});
     if (m_start) {
         m_start->hide();
         m_start.release()->deleteLater();

@@ -172,7 +172,8 @@ Exit changePublished(store::Database &database, const Options &options, domain::
     }
     const auto changed = waitFor(errands.editThere(post, text, now));
     if (changed && !*changed && changed->error().detail == domain::toBeDeletedThere) {
-        complain(u"It is to be deleted there by the next 'send'. 'deliveries cancel %1' takes that back; then it can be changed."_s.arg(options.channels.about));
+        complain(
+            u"It is to be deleted there by the next 'send'. 'deliveries cancel %1' takes that back; then it can be changed."_s.arg(options.channels.about));
         return Exit::RefusedInPart;
     }
     return sayOutcome(database, changed, u"It is changed there by the next 'send'."_s, options);

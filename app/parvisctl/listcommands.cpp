@@ -128,8 +128,11 @@ QString whenOf(const domain::Delivery &delivery, const domain::Post &post, const
         return shownMoment(delivery.publishedAt, zone);
     case State::Sending:
     case State::Processing:
+        if (!delivery.nextAttemptAt)
+            return {};
         // What may have arrived is looked for before it is sent again.
-        return delivery.nextAttemptAt ? (delivery.state == State::Sending && delivery.departedAt ? u"looks "_s : u"next "_s) + shownMoment(delivery.nextAttemptAt, zone, Fineness::Seconds) : QString();
+        return (delivery.state == State::Sending && delivery.departedAt ? u"looks "_s : u"next "_s)
+            + shownMoment(delivery.nextAttemptAt, zone, Fineness::Seconds);
     default:
         return {};
     }

@@ -58,7 +58,8 @@ QString mailingSentence(const domain::MailingProblem &problem, const QString &ch
     const QString why = problem.kind == domain::MailingProblem::Kind::NotThere
         ? u"the newsletter '%1', by which it was to be mailed on '%2', is not there any more"_s
         : u"it was to be mailed by the newsletter '%1', and '%2' was connected without that one since"_s;
-    return u"It was not published: %1. 'post add' sends it anew with --newsletter NAME, or with '--newsletter none'; in the window another one can be chosen for "
+    return u"It was not published: %1. 'post add' sends it anew with --newsletter NAME, or with '--newsletter none'; in the window another one can be chosen "
+           u"for "
            "it as it is."_s.arg(why.arg(problem.newsletter, channel));
 }
 
@@ -102,8 +103,8 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel, 
         return mailingSentence(*problem, channel);
     if (const auto shortfall = domain::mailingShortfallIn(trouble.said))
         return u"%1 of %2 have it. '%3' did not take: %4. Correct its recipients with 'channels add mail --set recipients=…', then try again: who has it does "
-               "not get it twice."_s
-            .arg(QString::number(shortfall->readers - shortfall->refused), QString::number(shortfall->readers), channel, shortfall->who);
+               "not get it twice."_s.arg(QString::number(shortfall->readers - shortfall->refused), QString::number(shortfall->readers), channel,
+                                         shortfall->who);
     if (const auto name = domain::takenNameIn(trouble))
         return takenNameSentence(*name);
     if (domain::tlsProblemIn(trouble))

@@ -166,8 +166,8 @@ bool tellLeftAlone(store::Database &database, domain::Instant now)
         return false;
     const ChannelNames names(database);
     for (const store::LeftAlone &one : **found)
-        complain(u"%1: '%2' asked to be left alone. The first 'send' from %3 on goes on."_s.arg(
-            waitingThings(one.posts, one.changes), names.of(one.channel), shownMoment(one.until, database.zone(), Fineness::Seconds)));
+        complain(u"%1: '%2' asked to be left alone. The first 'send' from %3 on goes on."_s.arg(waitingThings(one.posts, one.changes), names.of(one.channel),
+                                                                                                shownMoment(one.until, database.zone(), Fineness::Seconds)));
     return true;
 }
 

@@ -66,13 +66,25 @@ void PostMaker::readChannels()
             if (domain::canCarryPosts(summary.channel))
                 m_channels.append(summary.channel);
         }
-        if (m_isArticleMeant)
-            offerArticleItself();
         m_isLoaded = true;
-        if (!m_channels.isEmpty())
-            show(m_channels.first().id);
+        offer();
         Q_EMIT loaded();
     });
+}
+
+void PostMaker::offer()
+{
+    if (m_isArticleMeant)
+        offerArticleItself();
+    show(m_channels.isEmpty() ? ChannelId() : m_channels.first().id);
+}
+
+void PostMaker::makeArticleItself()
+{
+    m_isArticleMeant = true;
+    // The channels may be there at once, or a moment later.
+    if (m_isLoaded)
+        offer();
 }
 
 void PostMaker::offerArticleItself()
@@ -83,11 +95,6 @@ void PostMaker::offerArticleItself()
             others << channel.id;
     }
     m_channels.removeIf([&others](const domain::Channel &channel) { return others.contains(channel.id); });
-    for (const domain::Channel &channel : std::as_const(m_channels)) {
-        // Words beside it would leave in its place there.
-        if (!isArticleItself(channel.id))
-            setText(channel.id, {});
-    }
     if (m_channels.size() == 1)
         setWanted(m_channels.first().id, true);
 }
@@ -209,7 +216,7 @@ domain::Capabilities PostMaker::capabilities(ChannelId channel) const
 bool PostMaker::isArticleItself(ChannelId channel) const
 {
     const domain::Capabilities can = capabilities(channel);
-    return can.canPublishArticles && !can.canPost;
+    return can.canPublishArticles && (!can.canPost || m_isArticleMeant);
 }
 
 domain::TextLimit PostMaker::limitOf(ChannelId channel) const
@@ -374,7 +381,8 @@ DerivedPost PostMaker::made(ChannelId channel, const std::optional<QDateTime> &p
     made.post.channel = channel;
     made.post.article = m_article.id;
     made.post.title = articleName(m_article.title);
-    made.post.text = said.text;
+    // Where both can be sent, words beside it would leave in its place.
+    made.post.text = m_isArticleMeant ? QString() : said.text;
     made.post.language = m_article.language;
     made.post.plannedFor = plan;
     made.post.createdAt = made.post.changedAt = m_desk.clock.now();

@@ -36,8 +36,8 @@ public:
     /// `passage` is what is selected in the article's body; empty where nothing is.
     PostMaker(const Desk &desk, const domain::Article &article, domain::TextSpan passage, QObject *parent = nullptr);
 
-    /// Before the channels are there: those alone are offered that take articles, each gets the article itself, and where there is one it is wanted.
-    void makeArticleItself() { m_isArticleMeant = true; }
+    /// Before anything is chosen: those channels alone are offered that take articles, each gets the article itself, and where there is one it is wanted.
+    void makeArticleItself();
     /// Whether that was asked for.
     [[nodiscard]] bool isArticleMeant() const { return m_isArticleMeant; }
 
@@ -121,6 +121,8 @@ private:
     };
 
     void readChannels();
+    /// Those that can be chosen, of which the first is shown.
+    void offer();
     void offerArticleItself();
     /// As its server says, where it is connected.
     [[nodiscard]] domain::Capabilities capabilities(ChannelId channel) const;

@@ -310,7 +310,7 @@ private:
     bool m_isStarted = false;
     bool m_hasChannels = false;
     int m_session = 0;
-    int m_copySession = 0;   ///< below zero, where posts are undone together
+    int m_copySession = 0; ///< below zero, where posts are undone together
     int m_reading = 0;
 };
 

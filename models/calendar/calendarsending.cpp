@@ -374,7 +374,8 @@ void CalendarPageModel::copyTo(domain::Id<Post> id, const QList<domain::Id<domai
             QStringList sentences;
             if (!made->scheduled.isEmpty())
                 //: %1 is a channel in quotation marks, or several: “A”, “B” and “C”
-                sentences << tr("%n post(s) of their own are scheduled for %1.", nullptr, static_cast<int>(made->scheduled.size())).arg(listed(made->scheduled));
+                sentences
+                    << tr("%n post(s) of their own are scheduled for %1.", nullptr, static_cast<int>(made->scheduled.size())).arg(listed(made->scheduled));
             if (!made->standing.isEmpty())
                 //: %1 is a channel in quotation marks, or several: “A”, “B” and “C”
                 sentences << tr("%n post(s) of their own stand in the calendar for %1.", nullptr, static_cast<int>(made->standing.size()))

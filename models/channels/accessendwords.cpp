@@ -67,7 +67,8 @@ QString disconnectingSentence(const domain::Channel &channel, const domain::Conn
         return AccessWords::tr("Parvis forgets what lets it in, and cannot take it back on “%1”: it stays good there.").arg(where) + u' '
             + takeItBack(channel, connection) + u"\n\n"_s + stays;
     case GivingBack::Asked:
-        return AccessWords::tr("Parvis forgets what lets it in, and asks “%1” to let it in no more. Where that was not made for Parvis alone, it stays good there.")
+        return AccessWords::tr(
+                   "Parvis forgets what lets it in, and asks “%1” to let it in no more. Where that was not made for Parvis alone, it stays good there.")
                    .arg(where)
             + u' ' + takeItBack(channel, connection) + u"\n\n"_s + stays;
     }

@@ -397,7 +397,7 @@ void TodayPageModel::takeFailed(const QList<domain::Post> &failed)
         const bool hasReachedSome = shortfall && shortfall->refused < shortfall->readers;
         m_moved.append({.kind = TodayMove::Kind::FailedPost,
                         //: %1 is the title of a post
-                        .title = (isUnsure         ? tr("“%1” may have arrived")
+                        .title = (isUnsure ? tr("“%1” may have arrived")
                                       //: %1 is the title of a post
                                       : hasReachedSome ? tr("“%1” did not reach everybody")
                                                        //: %1 is the title of a post

@@ -155,6 +155,13 @@ DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
     connect(m_switch, &QCheckBox::clicked, this, &DateBox::touched);
 }
 
+DateBox::~DateBox()
+{
+    // A field that has the focus says that it was edited while it goes.
+    if (m_zone)
+        m_zone->lineEdit()->disconnect(this);
+}
+
 void DateBox::fillZones()
 {
     QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();

@@ -28,6 +28,7 @@ public:
     enum class Zone { Without, With };
 
     DateBox(const QString &name, Zone zone, QWidget *parent = nullptr);
+    ~DateBox() override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -52,7 +52,7 @@ QString briefTime(QTime time)
 /// The time as it stands before words in one line: shorter, or not at all, where they would be left too little to be read. The tooltip has it whole.
 QString timeBefore(const QString &words, QTime time, int room, const QFontMetrics &metrics)
 {
-    constexpr int fewestLetters = 9;
+    constexpr int fewestLetters = 5;
     const int needed = std::min(metrics.horizontalAdvance(words), fewestLetters * metrics.averageCharWidth());
     for (const QString &told : {QLocale().toString(time, QLocale::ShortFormat), briefTime(time)}) {
         if (metrics.horizontalAdvance(told) + afterTime + needed <= room)

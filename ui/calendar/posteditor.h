@@ -101,7 +101,7 @@ private:
     models::CalendarPageModel &m_model;
     Verbs m_verbs;
     QTimer m_pause;
-    std::optional<models::PostFields> m_written;   ///< what the workspace has of the words; nothing where it refused them
+    std::optional<models::PostFields> m_written; ///< what the workspace has of the words; nothing where it refused them
     QScrollArea *m_scroll = nullptr;
     ElidedLabel *m_heading = nullptr;
     QLabel *m_stateLine = nullptr;
@@ -129,15 +129,15 @@ private:
     AttachmentList *m_attachments = nullptr;
     QLabel *m_attachmentState = nullptr;
     PostExtras *m_extras = nullptr;
-    std::optional<domain::ZonedTime> m_refused;   ///< the schedule that was not taken
+    std::optional<domain::ZonedTime> m_refused; ///< the schedule that was not taken
     QPushButton *m_attach = nullptr;
-    bool m_isNew = false;      ///< what was opened did not stand in the calendar yet
+    bool m_isNew = false; ///< what was opened did not stand in the calendar yet
     bool m_isLoading = false;
-    bool m_isFresh = false;    ///< it was just opened, and nobody has touched it yet
-    QPoint m_pointer;          ///< where the pointer was then
-    bool m_isAsked = false;    ///< to leave, by the person: what is needed to publish it by hand is shown once it is due
-    bool m_isNews = false;     ///< what became of it came just now, and nobody has gone elsewhere since
-    domain::PostState m_was = domain::PostState::Idea;   ///< when it was looked at last
+    bool m_isFresh = false; ///< it was just opened, and nobody has touched it yet
+    QPoint m_pointer; ///< where the pointer was then
+    bool m_isAsked = false; ///< to leave, by the person: what is needed to publish it by hand is shown once it is due
+    bool m_isNews = false; ///< what became of it came just now, and nobody has gone elsewhere since
+    domain::PostState m_was = domain::PostState::Idea; ///< when it was looked at last
 };
 
 } // namespace parvis::ui

@@ -15,7 +15,7 @@ Exchange<bool> GhostConnector::isWithoutNewsletter(ghost::SessionPtr session, QS
 {
     const QUrlQuery query{{u"filter"_s, u"slug:'%1'+status:active"_s.arg(newsletter)}, {u"limit"_s, u"100"_s}};
     const auto active = ghost::listOfAnswer(co_await ghost::say(session, ghost::asking(session, u"/newsletters/"_s, query)), u"newsletters"_s);
-    co_return active && std::ranges::none_of(*active, [&newsletter](const QJsonObject &one) { return one.value("slug"_L1) == newsletter; });
+    co_return active &&std::ranges::none_of(*active, [&newsletter](const QJsonObject &one) { return one.value("slug"_L1) == newsletter; });
 }
 
 Exchange<bool> GhostConnector::holdBack(ghost::SessionPtr session, QString id) const
@@ -32,8 +32,8 @@ Exchange<bool> GhostConnector::holdBack(ghost::SessionPtr session, QString id) c
         if (status != "scheduled"_L1)
             co_return status == "draft"_L1;
         const QJsonObject fields{{u"status"_s, u"draft"_s}, {u"updated_at"_s, before->value("updated_at"_L1)}};
-        const auto post = ghost::entryOfAnswer(
-            co_await ghost::say(session, ghost::telling(session, "PUT", *path, u"posts"_s, fields, Effect::Repeatable)), u"posts"_s);
+        const auto post
+            = ghost::entryOfAnswer(co_await ghost::say(session, ghost::telling(session, "PUT", *path, u"posts"_s, fields, Effect::Repeatable)), u"posts"_s);
         if (post)
             co_return true;
         if (post.error().kind != Trouble::Kind::Changed || tries + 1 == mostTries)

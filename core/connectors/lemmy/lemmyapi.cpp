@@ -235,7 +235,8 @@ domain::IncomingMention mentionOfPost(const QJsonObject &view, domain::MentionKi
     mention.remoteId = postId(idOf(post));
     mention.url = post.value("ap_id"_L1).toString();
     mention.title = post.value("name"_L1).toString().simplified();
-    QStringList parts{wordsOfMarkdown(post.value("body"_L1).toString(), LineEnds::Flow), post.value("alt_text"_L1).toString().trimmed(), post.value("url"_L1).toString()};
+    QStringList parts{wordsOfMarkdown(post.value("body"_L1).toString(), LineEnds::Flow), post.value("alt_text"_L1).toString().trimmed(),
+                      post.value("url"_L1).toString()};
     parts.removeAll(QString());
     mention.text = parts.join("\n\n"_L1);
     mention.author = authorOf(view.value("creator"_L1).toObject());

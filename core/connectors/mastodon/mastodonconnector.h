@@ -60,8 +60,8 @@ private:
     [[nodiscard]] Exchange<Listing> list(Access access, QString stream, QString before, QString after) const;
     /// The ids of the media, uploading those that are not there yet.
     [[nodiscard]] Exchange<QStringList> upload(Access access, domain::Outgoing outgoing) const;
-    /// What an earlier attempt had the server hold, or what has become of it, where it is there; null id where it certainly is not, Unsure where this server does
-    /// not list what it holds (snac 2.96 answers a status of the future and lists none).
+    /// What an earlier attempt had the server hold, or what has become of it, where it is there; null id where it certainly is not, Unsure where this server
+    /// does not list what it holds (snac 2.96 answers a status of the future and lists none).
     [[nodiscard]] Exchange<domain::Sent> lookForHeld(Access access, domain::Outgoing outgoing) const;
     /// What we said of late with that text, as that answer, where it is there; null id where it certainly is not.
     [[nodiscard]] Exchange<domain::Sent> lookBack(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo) const;

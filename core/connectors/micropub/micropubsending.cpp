@@ -348,13 +348,12 @@ Exchange<Sent> MicropubConnector::send(Access access, domain::Outgoing outgoing)
         if (!given->isGood())
             co_return std::unexpected(micropub::troubleIn(*given, access.secret, "create"_L1));
         const QUrl made = micropub::madeLocation(*given);
-        // Who says that it was made, or will be (3.3), and not where, leaves it without a name. Any other page is no answer: the next attempt looks whether it is
-        // there.
+        // Who says that it was made, or will be (3.3), and not where, leaves it without a name. Any other page is no answer: the next attempt looks whether it
+        // is there.
         if (!micropub::isWebPlace(made)) {
             const bool isMade = given->status == 201 || given->status == 202;
-            co_return std::unexpected(Trouble{.kind = isMade ? Trouble::Kind::Unsure : Trouble::Kind::Malformed,
-                                              .said = u"the site gave no address for it"_s,
-                                              .status = given->status});
+            co_return std::unexpected(Trouble{
+                .kind = isMade ? Trouble::Kind::Unsure : Trouble::Kind::Malformed, .said = u"the site gave no address for it"_s, .status = given->status});
         }
         location = made.toString(QUrl::FullyEncoded);
         if (const Given kept = co_await keep(entryNote, location); !kept)

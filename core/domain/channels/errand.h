@@ -37,15 +37,15 @@ struct Errand
     Id<Post> post;                           ///< of the delivery
     Id<Mention> mention;                     ///< Moderate
     std::optional<Verdict> verdict;          ///< Moderate
-    QString text;                            ///< Edit: what is to stand there; empty where an article is written over. Moderate: what was read here of what is let through
-    QString there;                           ///< Changed: what stands there instead
-    bool overwrites = false;                 ///< the person wants it whatever stands there by now
+    QString text; ///< Edit: what is to stand there; empty where an article is written over. Moderate: what was read here of what is let through
+    QString there; ///< Changed: what stands there instead
+    bool overwrites = false; ///< the person wants it whatever stands there by now
     Instant askedAt;
     int attempts = 0;
     std::optional<Instant> firstAttemptAt;
     std::optional<Instant> nextAttemptAt;
-    std::optional<Instant> departedAt;       ///< a creating request left then (a file that goes along), and nobody knows yet what became of it
-    std::optional<Trouble> trouble;          ///< of the last attempt
+    std::optional<Instant> departedAt; ///< a creating request left then (a file that goes along), and nobody knows yet what became of it
+    std::optional<Trouble> trouble; ///< of the last attempt
 
     friend bool operator==(const Errand &, const Errand &) = default;
 };

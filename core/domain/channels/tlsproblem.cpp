@@ -46,8 +46,8 @@ std::optional<TlsProblem> tlsProblemIn(const Trouble &trouble)
 
 bool saysNoTls(const QString &words)
 {
-    static const std::array signs{"wrong version number"_L1, "packet length too long"_L1, "record layer failure"_L1, "http request"_L1,
-                                  "unexpected tls packet"_L1, "unknown protocol"_L1};
+    static const std::array signs{"wrong version number"_L1, "packet length too long"_L1, "record layer failure"_L1,
+                                  "http request"_L1,         "unexpected tls packet"_L1,  "unknown protocol"_L1};
     return std::ranges::any_of(signs, [&words](QLatin1StringView sign) { return words.contains(sign, Qt::CaseInsensitive); });
 }
 

@@ -310,10 +310,9 @@ QFuture<domain::Result<IngestReport>> ConnectionStore::takeIn(ChannelId channel,
             if (!watch.next())
                 return domain::failure(Kind::NotFound, u"'%1' is not watched any more"_s.arg(page.stream));
         }
-        const auto report
-            = byChannel(connection, channel, page.entries, page.isOfThePlace).and_then([&](const QList<ChannelEntries> &sorted) {
-                  return takeInByChannel(connection, sorted, now);
-              });
+        const auto report = byChannel(connection, channel, page.entries, page.isOfThePlace).and_then([&](const QList<ChannelEntries> &sorted) {
+            return takeInByChannel(connection, sorted, now);
+        });
         const bool areShared = page.isOfThePlace && !(page.removed.isEmpty() && page.takenBack.isEmpty());
         const auto left = areShared ? othersAtPlace(connection, channel, false) : QList<ChannelId>();
         const auto others = areShared ? othersAtPlace(connection, channel, true) : QList<ChannelId>();

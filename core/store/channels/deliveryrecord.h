@@ -18,7 +18,8 @@ namespace parvis::store {
 [[nodiscard]] domain::Result<domain::Outgoing> outgoingOf(Connection &connection, const domain::Post &post, const domain::Delivery &delivery,
                                                           domain::Instant now);
 /// Whether a post may become another as far as its newest entry goes; Conflict where it is leaving or has left, or where nobody knows whether it has: then
-/// what is no part of what leaves may change alone. What the service holds is to be taken back there first, if what would leave changes: noted here, done by who sends.
+/// what is no part of what leaves may change alone. What the service holds is to be taken back there first, if what would leave changes: noted here, done by
+/// who sends.
 [[nodiscard]] domain::Result<> requireChangeable(Connection &connection, const domain::Post &before, const domain::Post &after);
 /// Whether a post may be removed with what the ledger knows of it; Conflict.
 [[nodiscard]] domain::Result<> requireRemovable(Connection &connection, domain::Id<domain::Post> post);

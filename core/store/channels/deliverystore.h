@@ -122,7 +122,8 @@ public:
     /// Where it stands otherwise at its service than here (domain::driftIn): here it becomes what it is there. Conflict where it does not.
     [[nodiscard]] QFuture<domain::Result<>> acceptThere(domain::Id<domain::Post> post, domain::Instant now);
     /// There it becomes what it is here: what is held is taken back and held anew, what is published is written over. What is held and whose time here has
-    /// passed keeps the time that it has there, where its words can be written over; else Invalid, and all stays as it is: it is to be given another time first.
+    /// passed keeps the time that it has there, where its words can be written over; else Invalid, and all stays as it is: it is to be given another time
+    /// first.
     [[nodiscard]] QFuture<domain::Result<>> putBack(domain::Id<domain::Post> post, domain::Instant now);
 
 private:

@@ -24,9 +24,9 @@ bool isDenied(const std::optional<Trouble> &trouble)
 domain::Result<> addDeniedSending(Connection &connection, QHash<ChannelId, domain::ChannelHealth> &healths)
 {
     // What is on its way alone (domain::DeliveryState, domain::ErrandState): a whole ledger is not read.
-    Statement rows = connection.prepare(
-        u"SELECT channel_id, trouble_kind, trouble, trouble_status FROM delivery WHERE state < 3 AND trouble_kind = ? "
-        "UNION ALL SELECT channel_id, trouble_kind, trouble, trouble_status FROM errand WHERE state = 0 AND trouble_kind = ?"_s);
+    Statement rows
+        = connection.prepare(u"SELECT channel_id, trouble_kind, trouble, trouble_status FROM delivery WHERE state < 3 AND trouble_kind = ? "
+                             "UNION ALL SELECT channel_id, trouble_kind, trouble, trouble_status FROM errand WHERE state = 0 AND trouble_kind = ?"_s);
     constexpr int denied = static_cast<int>(Trouble::Kind::AccessDenied);
     if (auto ran = rows.bind(denied).bind(denied).run(); !ran)
         return ran;
@@ -56,8 +56,9 @@ domain::Result<> hurryWaiting(Connection &connection, ChannelId channel)
     for (const auto kind : {Trouble::Kind::Offline, Trouble::Kind::Unreachable, Trouble::Kind::Cut, Trouble::Kind::ServerTrouble, Trouble::Kind::AccessDenied,
                             Trouble::Kind::Malformed})
         kinds << QString::number(static_cast<int>(kind));
-    const QString which = u" SET next_attempt_at = first_attempt_at WHERE channel_id = ? AND state = 0 AND trouble_kind IN (%1) AND first_attempt_at < next_attempt_at"_s
-                              .arg(kinds.join(u", "_s));
+    const QString which
+        = u" SET next_attempt_at = first_attempt_at WHERE channel_id = ? AND state = 0 AND trouble_kind IN (%1) AND first_attempt_at < next_attempt_at"_s.arg(
+            kinds.join(u", "_s));
     Statement update = connection.prepare(u"UPDATE delivery"_s + which + u" RETURNING post_id"_s);
     if (auto ran = update.bind(channel).run(); !ran)
         return ran;

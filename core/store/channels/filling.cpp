@@ -53,9 +53,8 @@ QFuture<domain::Result<>> fillAgain(Database &database, std::optional<domain::Id
 {
     return database.write([channel, now](Connection &connection) -> domain::Result<> {
         const QString which = channel ? u" AND channel_id = ?"_s : QString();
-        Statement update = connection.prepare(
-            u"UPDATE stream SET older = substr(older, %1), is_whole = 0 WHERE older GLOB '%2*'%3 RETURNING channel_id"_s.arg(
-                QString::number(stoppedMark.size() + 1), stoppedMark, which));
+        Statement update = connection.prepare(u"UPDATE stream SET older = substr(older, %1), is_whole = 0 WHERE older GLOB '%2*'%3 RETURNING channel_id"_s.arg(
+            QString::number(stoppedMark.size() + 1), stoppedMark, which));
         if (channel)
             update.bind(*channel);
         if (auto ran = update.run(); !ran)

@@ -96,10 +96,7 @@ QFuture<domain::Result<QList<LeftAlone>>> leftAlone(Database &database, domain::
             return std::unexpected(ran.error());
         QList<LeftAlone> found;
         while (rows.next())
-            found.append({.channel = rows.id<domain::Channel>(0),
-                          .until = rows.instant(1).value_or(now),
-                          .posts = rows.number(2),
-                          .changes = rows.number(3)});
+            found.append({.channel = rows.id<domain::Channel>(0), .until = rows.instant(1).value_or(now), .posts = rows.number(2), .changes = rows.number(3)});
         return rows.ended().transform([&] { return found; });
     });
 }

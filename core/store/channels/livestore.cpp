@@ -68,10 +68,9 @@ QFuture<domain::Result<IngestReport>> LiveStore::takeIn(LiveChannelId channel, c
             return std::unexpected(link.error());
         IngestReport report;
         if (!page.entries.isEmpty()) {
-            const auto taken
-                = byChannel(connection, channel, page.entries, page.isOfThePlace).and_then([&](const QList<ChannelEntries> &sorted) {
-                      return takeInByChannel(connection, sorted, now);
-                  });
+            const auto taken = byChannel(connection, channel, page.entries, page.isOfThePlace).and_then([&](const QList<ChannelEntries> &sorted) {
+                return takeInByChannel(connection, sorted, now);
+            });
             if (!taken)
                 return taken;
             report = *taken;

@@ -21,8 +21,8 @@ namespace dialect {
 class File;
 }
 
-/// Looks how the switch of a workspace stands whenever it is asked, past everything that is told of it later: whoever lets a request leave asks it right before.
-/// From any thread.
+/// Looks how the switch of a workspace stands whenever it is asked, past everything that is told of it later: whoever lets a request leave asks it right
+/// before. From any thread.
 class OfflineGate
 {
 public:

@@ -42,8 +42,8 @@ domain::Result<> keepPromisedMail(Connection &connection, domain::Id<domain::Cha
     QList<std::pair<PostId, domain::PostOptions>> changed;
     {
         // state: 4 scheduled, 5 and 6 on their way, 8 failed (domain::PostState); kind: 0 a post.
-        Statement rows = connection.prepare(
-            u"SELECT id, options FROM post WHERE channel_id = ? AND article_id IS NOT NULL AND kind = 0 AND state IN (4, 5, 6, 8)"_s);
+        Statement rows
+            = connection.prepare(u"SELECT id, options FROM post WHERE channel_id = ? AND article_id IS NOT NULL AND kind = 0 AND state IN (4, 5, 6, 8)"_s);
         if (auto ran = rows.bind(channel).run(); !ran)
             return ran;
         while (rows.next()) {

@@ -39,9 +39,9 @@ struct ServiceChannel
 
 domain::Result<QList<ServiceChannel>> channelsOfService(Connection &connection, PlaceChannelId channel)
 {
-    Statement rows = connection.prepare(
-        u"SELECT c.id, c.service, c.address, n.state, n.server, n.account_id, n.handle, n.capabilities FROM channel c "
-        "LEFT JOIN connection n ON n.channel_id = c.id WHERE c.service = (SELECT service FROM channel WHERE id = ?) ORDER BY c.id"_s);
+    Statement rows
+        = connection.prepare(u"SELECT c.id, c.service, c.address, n.state, n.server, n.account_id, n.handle, n.capabilities FROM channel c "
+                             "LEFT JOIN connection n ON n.channel_id = c.id WHERE c.service = (SELECT service FROM channel WHERE id = ?) ORDER BY c.id"_s);
     if (auto ran = rows.bind(channel).run(); !ran)
         return std::unexpected(ran.error());
     QList<ServiceChannel> channels;
@@ -126,9 +126,8 @@ public:
         if (!found)
             return std::unexpected(found.error());
         if (!*found && mention && !m_channels.constFirst().mayModerate) {
-            const auto keeper = std::ranges::find_if(m_channels, [](const ServiceChannel &one) {
-                return one.mayModerate && one.state == domain::ConnectionState::Connected;
-            });
+            const auto keeper = std::ranges::find_if(
+                m_channels, [](const ServiceChannel &one) { return one.mayModerate && one.state == domain::ConnectionState::Connected; });
             if (keeper != m_channels.cend())
                 *found = keeper->id;
         }

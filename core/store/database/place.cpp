@@ -100,13 +100,16 @@ domain::Result<> keepPlace(Connection &connection, const QString &path)
     if (*kept == here)
         return {};
     if (isElsewhere(*kept, path)) {
-        auto noted = connection.prepare(u"INSERT INTO workspace (key, value) VALUES ('copied_at', CAST(unixepoch('subsec') * 1000 AS INTEGER)) "
-                                        "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
+        auto noted = connection
+                         .prepare(u"INSERT INTO workspace (key, value) VALUES ('copied_at', CAST(unixepoch('subsec') * 1000 AS INTEGER)) "
+                                  "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
                          .run();
         if (!noted)
             return noted;
     }
-    return connection.prepare(u"INSERT INTO workspace (key, value) VALUES ('place', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s).bind(here).run();
+    return connection.prepare(u"INSERT INTO workspace (key, value) VALUES ('place', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
+        .bind(here)
+        .run();
 }
 
 } // namespace parvis::store

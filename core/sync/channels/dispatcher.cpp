@@ -357,8 +357,7 @@ void Dispatcher::renew(const store::SendTurn &turn, const domain::Secret &secret
     m_credentials.renewed(turn.channel, turn.connection, secret).then(this, [this, turn, failure, isOpen](const domain::Answer<domain::Secret> &renewed) {
         if (!renewed) {
             const bool isTheSame = renewed.error().kind == Trouble::Kind::NotPossible;
-            return fail(turn,
-                        {.trouble = isTheSame ? failure.trouble : renewed.error(), .wasTurnedDown = failure.wasTurnedDown, .hasLeft = failure.hasLeft});
+            return fail(turn, {.trouble = isTheSame ? failure.trouble : renewed.error(), .wasTurnedDown = failure.wasTurnedDown, .hasLeft = failure.hasLeft});
         }
         // What left in this turn is looked for in the next one, which knows what else stands there.
         if (isOpen && !turn.delivery.departedAt)

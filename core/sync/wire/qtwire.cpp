@@ -261,8 +261,9 @@ private:
         using Problem = domain::TlsProblem::Kind;
         if (m_objections.isEmpty())
             return domain::saysNoTls(m_reply->errorString()) ? Problem::NoTls : Problem::Failed;
-        const auto isSaid = [this](QSslError::SslError one) { return std::ranges::any_of(m_objections, [one](const QSslError &met) { return met.error() == one; }); };
-        return isSaid(QSslError::CertificateExpired)  ? Problem::Expired
+        const auto isSaid
+            = [this](QSslError::SslError one) { return std::ranges::any_of(m_objections, [one](const QSslError &met) { return met.error() == one; }); };
+        return isSaid(QSslError::CertificateExpired)    ? Problem::Expired
             : isSaid(QSslError::CertificateNotYetValid) ? Problem::NotYetValid
             : isSaid(QSslError::HostNameMismatch)       ? Problem::OtherHost
                                                         : Problem::Untrusted;

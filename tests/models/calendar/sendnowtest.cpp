@@ -81,7 +81,8 @@ private Q_SLOTS:
         given.model.open(post.id);
         // THEN who wants to publish it now is told so
         const auto at = given.clock.now() + std::chrono::minutes{1};
-        const QString wanted = u"whether it arrived, before it sends it again: %1."_s.arg(models::letterMoment(at, given.clock.now(), given.workspace.database().zone()));
+        const QString moment = models::letterMoment(at, given.clock.now(), given.workspace.database().zone());
+        const QString wanted = u"whether it arrived, before it sends it again: %1."_s.arg(moment);
         QTRY_VERIFY(given.model.opened() && given.model.opened()->delivery && given.model.opened()->delivery->departedAt);
         QVERIFY2(given.model.whyNotSendNow(*given.model.opened()).endsWith(wanted), qPrintable(given.model.whyNotSendNow(*given.model.opened())));
     }

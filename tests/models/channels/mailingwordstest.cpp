@@ -20,7 +20,8 @@ private Q_SLOTS:
     void eachSaysWhatToDo()
     {
         using Kind = domain::MailingProblem::Kind;
-        for (const auto &[kind, why] : {std::pair{Kind::NotThere, u"is not on the site any more"_s}, std::pair{Kind::LeftBehind, u"connected without that one"_s}}) {
+        for (const auto &[kind, why] :
+             {std::pair{Kind::NotThere, u"is not on the site any more"_s}, std::pair{Kind::LeftBehind, u"connected without that one"_s}}) {
             const auto trouble = domain::troubleOf({.kind = kind, .newsletter = u"weekly"_s}, domain::Trouble::Kind::Refused);
             const QString sentence = models::troubleSentence(trouble, u"Blog"_s);
             QVERIFY2(sentence.startsWith(u"It was not published"_s) && sentence.contains(u"“weekly”"_s), qPrintable(sentence));

@@ -243,9 +243,8 @@ private Q_SLOTS:
         QVERIFY(await(given.workspace.database().write([&given](store::Connection &connection) -> domain::Result<> {
             connection.changes().everything = true;
             // kind: 3 to tell; state: 4 let be (domain::ErrandKind, ErrandState).
-            store::Statement insert
-                = connection.prepare(u"INSERT INTO errand (kind, state, channel_id, delivery_id, asked_at, trouble_kind, trouble) "
-                                     "SELECT 3, 4, channel_id, id, ?, 1, 'gone.example: Host not found' FROM delivery"_s);
+            store::Statement insert = connection.prepare(u"INSERT INTO errand (kind, state, channel_id, delivery_id, asked_at, trouble_kind, trouble) "
+                                                         "SELECT 3, 4, channel_id, id, ?, 1, 'gone.example: Host not found' FROM delivery"_s);
             return insert.bind(given.clock.now()).run();
         })));
         // THEN

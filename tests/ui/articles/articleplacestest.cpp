@@ -37,8 +37,8 @@ private Q_SLOTS:
         QTRY_VERIFY(named<QComboBox>(given.page, u"Status"_s));
         const auto isHeldSaid = [&given] {
             const auto labels = given.page.findChildren<QLabel *>();
-            return std::ranges::any_of(
-                labels, [](const QLabel *label) { return label->isVisible() && label->text().startsWith(u"Held by “Our site”, leaves "_s); });
+            return std::ranges::any_of(labels,
+                                       [](const QLabel *label) { return label->isVisible() && label->text().startsWith(u"Held by “Our site”, leaves "_s); });
         };
         QTRY_VERIFY(named<ui::ElidedLabel>(given.page, u"Draft · Saved"_s));
         QVERIFY(!isHeldSaid());

@@ -46,7 +46,8 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.page.findChild<ui::PostMakerDialog *>());
         auto *dialog = desk.page.findChild<ui::PostMakerDialog *>();
         // THEN that one alone is offered, and ticked
-        QTRY_VERIFY(named<QListWidget>(*dialog, u"Channels"_s) && named<QListWidget>(*dialog, u"Channels"_s)->count() == 1);
+        QTRY_VERIFY(named<QListWidget>(*dialog, u"Channels"_s));
+        QTRY_COMPARE(named<QListWidget>(*dialog, u"Channels"_s)->count(), 1);
         const auto *item = named<QListWidget>(*dialog, u"Channels"_s)->item(0);
         QCOMPARE(item->text(), u"Our site"_s);
         QCOMPARE(item->checkState(), Qt::Checked);

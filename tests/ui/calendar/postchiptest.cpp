@@ -50,9 +50,12 @@ private Q_SLOTS:
     {
         constexpr int wide = 200;
         QVERIFY(painted(u"Bread is baked"_s, QTime(10, 5), wide) != painted(u"Bread is baked"_s, QTime(11, 45), wide));
-        // AND shortened it says still which half of the day it is
-        constexpr int middling = 122;
-        QVERIFY(painted(u"Bread is baked"_s, QTime(10, 5), middling) != painted(u"Bread is baked"_s, QTime(22, 5), middling));
+        // AND wherever it stands, shortened too, it says which half of the day it is
+        for (int width = 84; width < wide; width += 2) {
+            const QImage morning = painted(u"Bread is baked"_s, QTime(10, 5), width);
+            const bool isShown = morning != painted(u"Bread is baked"_s, QTime(11, 45), width);
+            QCOMPARE(morning != painted(u"Bread is baked"_s, QTime(22, 5), width), isShown);
+        }
     }
 };
 

@@ -309,8 +309,7 @@ private Q_SLOTS:
         const auto ended = talk.end();
         QCOMPARE(ended.error().kind, Trouble::Kind::Refused);
         QCOMPARE(ended.error().said, u"1 of 2 not taken: a@x.example (550 nobody)"_s);
-        QCOMPARE(domain::mailingShortfallIn(ended.error().said),
-                 (domain::MailingShortfall{.refused = 1, .readers = 2, .who = u"a@x.example (550 nobody)"_s}));
+        QCOMPARE(domain::mailingShortfallIn(ended.error().said), (domain::MailingShortfall{.refused = 1, .readers = 2, .who = u"a@x.example (550 nobody)"_s}));
     }
 
     void aServerThatTurnsEverybodyDownIsAskedThreeTimes()

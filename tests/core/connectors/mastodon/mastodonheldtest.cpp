@@ -81,8 +81,9 @@ private Q_SLOTS:
         Dialogue talk(connector.send(holdingServer(isKeyed), cutOffBefore(std::chrono::minutes{90})));
         // WHEN it is looked for among what the server holds, page by page
         QCOMPARE(talk.asked(), u"GET /api/v1/scheduled_statuses"_s);
-        talk.answer(200, heldStatuses({heldStatus(u"31"_s, u"Bonsoir"_s), heldStatus(u"30"_s, u"Bonjour"_s, u"2026-11-25T08:41:00.000Z"_s),
-                                       heldStatus(u"29"_s, u"Bonjour"_s, u"2026-11-24T08:41:00.000Z"_s, u"7"_s)}));
+        talk.answer(200,
+                    heldStatuses({heldStatus(u"31"_s, u"Bonsoir"_s), heldStatus(u"30"_s, u"Bonjour"_s, u"2026-11-25T08:41:00.000Z"_s),
+                                  heldStatus(u"29"_s, u"Bonjour"_s, u"2026-11-24T08:41:00.000Z"_s, u"7"_s)}));
         QCOMPARE(talk.asked(), u"GET /api/v1/scheduled_statuses"_s);
         QCOMPARE(talk.query().queryItemValue(u"max_id"_s), u"29"_s);
         talk.answer(200, heldStatuses({heldStatus(u"28"_s, u"Bonjour"_s, u"2026-11-24T08:41:10.000Z"_s)}));

@@ -113,7 +113,8 @@ private Q_SLOTS:
         QCOMPARE(news->entries.size(), 1);
         QCOMPARE(std::get<domain::IncomingMention>(news->entries.first()).kind, domain::MentionKind::Mention);
         // Of what we quoted ourselves nobody says anything to us.
-        QVERIFY(heard(anEvent(u"notification"_s, {{u"id"_s, u"9"_s}, {u"type"_s, u"quoted_update"_s}, {u"status"_s, aSaidStatus(u"12"_s)}}))->entries.isEmpty());
+        QVERIFY(
+            heard(anEvent(u"notification"_s, {{u"id"_s, u"9"_s}, {u"type"_s, u"quoted_update"_s}, {u"status"_s, aSaidStatus(u"12"_s)}}))->entries.isEmpty());
     }
 
     void taggedEditedAndDeletedStatusesAreHeard()

@@ -89,8 +89,7 @@ private Q_SLOTS:
         using Session = QMap<QString, QString>;
         QTest::newRow("LANG") << Session{{u"LANG"_s, u"fr_FR.UTF-8"_s}} << u"fr"_s;
         QTest::newRow("LC_MESSAGES before LANG") << Session{{u"LANG"_s, u"fr_FR.UTF-8"_s}, {u"LC_MESSAGES"_s, u"de_DE.UTF-8"_s}} << u"de"_s;
-        QTest::newRow("LC_ALL before all") << Session{{u"LANG"_s, u"fr_FR.UTF-8"_s}, {u"LC_MESSAGES"_s, u"de_DE"_s}, {u"LC_ALL"_s, u"it_IT@euro"_s}}
-                                           << u"it"_s;
+        QTest::newRow("LC_ALL before all") << Session{{u"LANG"_s, u"fr_FR.UTF-8"_s}, {u"LC_MESSAGES"_s, u"de_DE"_s}, {u"LC_ALL"_s, u"it_IT@euro"_s}} << u"it"_s;
         QTest::newRow("C is none") << Session{{u"LANG"_s, u"fr_FR.UTF-8"_s}, {u"LC_ALL"_s, u"C.UTF-8"_s}} << QString();
         QTest::newRow("POSIX is none") << Session{{u"LANG"_s, u"POSIX"_s}} << QString();
         QTest::newRow("nothing") << Session{} << QString();
@@ -111,7 +110,8 @@ private Q_SLOTS:
     {
         CarefulDesk desk;
         const QString text = desk.file(u"a.txt"_s, "Bread");
-        for (const QStringList &asked : {QStringList{u"--newsletter"_s, u"none"_s}, QStringList{u"--newsletter"_s, u"weekly"_s}, QStringList{u"--readers"_s, u"free"_s}}) {
+        for (const QStringList &asked :
+             {QStringList{u"--newsletter"_s, u"none"_s}, QStringList{u"--newsletter"_s, u"weekly"_s}, QStringList{u"--readers"_s, u"free"_s}}) {
             const auto added = desk.ctl(QStringList{u"post"_s, u"add"_s, u"--channel"_s, u"Us"_s, u"--text-file"_s, text} + asked);
             QCOMPARE(added.code, 2);
             QVERIFY2(added.err.contains(u"has no newsletter"_s) && added.err.contains(asked.first()), qPrintable(added.err));

@@ -116,7 +116,8 @@ private Q_SLOTS:
         plan(u"The first"_s);
         const auto turn = **await(deliveries.claim(u"us"_s, now, 1min));
         QVERIFY(await(deliveries.settle(turn.delivery.id, u"us"_s,
-                                        {.state = domain::Sent::State::Published, .remoteId = u"1"_s, .url = u"https://server.example/1"_s, .publishedAt = {}}, now)));
+                                        {.state = domain::Sent::State::Published, .remoteId = u"1"_s, .url = u"https://server.example/1"_s, .publishedAt = {}},
+                                        now)));
         QVERIFY(await(errands.deleteThere(turn.delivery.post, now)));
         plan(u"The second"_s);
         // WHEN another process has turned the switch, and nobody here was told

@@ -124,7 +124,8 @@ private Q_SLOTS:
         const auto turn = *await(deliveries.claim(u"us"_s, instantAt(3'600), 1min));
         QVERIFY(turn);
         const auto id = turn->delivery.id;
-        QVERIFY(await(deliveries.settle(id, u"us"_s, {.state = domain::Sent::State::Held, .remoteId = u"66c0"_s, .url = {}, .publishedAt = {}}, instantAt(3'600))));
+        QVERIFY(
+            await(deliveries.settle(id, u"us"_s, {.state = domain::Sent::State::Held, .remoteId = u"66c0"_s, .url = {}, .publishedAt = {}}, instantAt(3'600))));
         const auto look = *await(deliveries.claim(u"us"_s, instantAt(4'000), 1min));
         QVERIFY(look);
         // WHEN

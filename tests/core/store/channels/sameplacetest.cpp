@@ -24,8 +24,8 @@ struct PlaceDesk
         : store(workspace.database())
     {
     }
-    [[nodiscard]] domain::Channel connect(const QString &service, const QString &address, const QString &account, const QString &handle, bool mayModerate = true,
-                                          const QUrl &server = QUrl(u"https://site.example/wp-json/"_s))
+    [[nodiscard]] domain::Channel connect(const QString &service, const QString &address, const QString &account, const QString &handle,
+                                          bool mayModerate = true, const QUrl &server = QUrl(u"https://site.example/wp-json/"_s))
     {
         domain::Channel wanted;
         wanted.service = service;

@@ -104,8 +104,7 @@ private Q_SLOTS:
         store::DeliveryStore deliveries(desk.workspace.database());
         const auto turn = await(deliveries.claim(u"us"_s, domain::SystemClock().now(), 1min));
         QVERIFY(turn && *turn);
-        const auto trouble
-            = domain::troubleOf({.kind = domain::MailingProblem::Kind::NotThere, .newsletter = u"weekly"_s}, domain::Trouble::Kind::Refused);
+        const auto trouble = domain::troubleOf({.kind = domain::MailingProblem::Kind::NotThere, .newsletter = u"weekly"_s}, domain::Trouble::Kind::Refused);
         QVERIFY(await(deliveries.fail((*turn)->delivery.id, u"us"_s, {.trouble = trouble}, domain::SystemClock().now(), 0.5)));
         // THEN
         const HeadlessRun told = desk.ctl({u"deliveries"_s});

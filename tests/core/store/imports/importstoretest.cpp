@@ -162,8 +162,8 @@ private Q_SLOTS:
             store::ImportStore imports(database);
             const auto target
                 = await(imports.begin({.service = u"linkedin"_s, .address = u"Alice Archer"_s, .title = u"Alice Archer"_s}, u"Shares.csv"_s, instantAt(0)));
-            const auto report = await(imports.ingest(
-                *target, {said(u"urn:li:share:7009"_s, u"https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A7009"_s, u"Le levain"_s, 9)}));
+            const auto report = await(
+                imports.ingest(*target, {said(u"urn:li:share:7009"_s, u"https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A7009"_s, u"Le levain"_s, 9)}));
             if (!report || !await(imports.finish(target->import)))
                 qFatal("not taken in");
         };
