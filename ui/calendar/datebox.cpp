@@ -157,9 +157,11 @@ DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
 
 DateBox::~DateBox()
 {
-    // A field that has the focus says that it was edited while it goes.
-    if (m_zone)
-        m_zone->lineEdit()->disconnect(this);
+    // While it goes, the focus moves, and a field that has it says that it was edited.
+    qApp->disconnect(this);
+    const auto parts = findChildren<QObject *>();
+    for (QObject *part : parts)
+        part->disconnect(this);
 }
 
 void DateBox::fillZones()
