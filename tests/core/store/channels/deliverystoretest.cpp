@@ -107,8 +107,10 @@ private Q_SLOTS:
         // WHEN it is connected with what is good
         domain::Connection connection;
         connection.state = domain::ConnectionState::Connected;
+        const store::ConnectionStore connections(desk.workspace.database());
         QVERIFY(await(store::ConnectionStore(desk.workspace.database()).connect(desk.channel, connection, instantAt(1'001))));
-        // THEN
+        // THEN, and what was met before is said of it no more
+        QVERIFY(!await(connections.health())->value(desk.channel.id).trouble);
         QVERIFY(await(desk.deliveries.claim(u"us"_s, instantAt(1'001), 1min))->has_value());
     }
 
