@@ -191,7 +191,10 @@ QString CalendarPageModel::hindrance(const Post &post) const
         return domain::mediaSort(attachment.media.type) == domain::MediaSort::Image && attachment.altText.trimmed().isEmpty();
     };
     const bool goesAlong = !isConnected(post.channel) || capabilities(post.channel).media.hasAltText;
-    if (const auto undescribed = std::ranges::count_if(post.attachments, isUndescribed); undescribed > 0 && goesAlong)
+    // What was typed a moment ago is on its way into the post.
+    const bool isShown = m_opened && m_opened->post.id == post.id && m_attachments.isReady();
+    const auto &attachments = isShown ? m_attachments.list() : post.attachments;
+    if (const auto undescribed = std::ranges::count_if(attachments, isUndescribed); undescribed > 0 && goesAlong)
         return tr("The post was not scheduled: %n image(s) have no description yet, for who cannot see them.", nullptr, static_cast<int>(undescribed));
     // What a person publishes by hand, that person makes fit.
     if (!isConnected(post.channel))

@@ -64,7 +64,7 @@ private:
 bool isBeingFilled(const domain::ChannelHealth &health)
 {
     const domain::Capabilities &can = health.connection.capabilities;
-    return can.canReadMentions && can.tellsPast && health.fetchedAt && !health.isWhole && !health.isFillingStopped;
+    return can.canReadMentions && can.tellsPast && !health.isWhole && !health.isFillingStopped;
 }
 
 /// Its rows alone: what lets Parvis in is kept until this step is gone.

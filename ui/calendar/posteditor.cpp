@@ -125,6 +125,7 @@ void PostEditor::flush()
     m_pause.stop();
     if (!canWrite())
         return;
+    m_model.attachments().keep();
     const models::PostFields typed = fields();
     if (typed == m_written)
         return;

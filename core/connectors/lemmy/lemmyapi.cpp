@@ -137,7 +137,9 @@ Trouble troubleOfLemmy(const HttpResponse &response)
                                                {u"too_many_requests"_s, u"too much at once"_s}};
     if (message.isEmpty() && words.contains(error))
         trouble.said = words.value(error);
-    if (saysNotLoggedIn(response))
+    // No word of Lemmy's: a firewall or a captcha before it, which may let the next one through.
+    const bool isOfAnother = error.isEmpty() && response.status == 403;
+    if (saysNotLoggedIn(response) || isOfAnother)
         trouble.kind = Trouble::Kind::AccessDenied;
     else if (response.status == 429 || error == "rate_limit_error"_L1 || error == "too_many_requests"_L1) {
         // It says no time; the shortest of its limits are by the minute.
@@ -149,9 +151,6 @@ Trouble troubleOfLemmy(const HttpResponse &response)
         trouble.kind = Trouble::Kind::Gone;
     else if (long_.contains(error))
         trouble.kind = Trouble::Kind::TooLarge;
-    else if (error.isEmpty() && response.status == 403)
-        // No word of Lemmy: a firewall or a captcha before it, which may let the next one through.
-        trouble.kind = Trouble::Kind::AccessDenied;
     else if (error.isEmpty() && (trouble.kind == Trouble::Kind::Gone || trouble.kind == Trouble::Kind::Refused))
         trouble.kind = Trouble::Kind::Malformed;
     return trouble;

@@ -147,6 +147,27 @@ private Q_SLOTS:
         QTRY_VERIFY(!isSaid(given.page, u"no description yet"_s));
     }
 
+    void aDescriptionCountsWhileItIsTyped()
+    {
+        // GIVEN a picture that nobody described
+        Given given;
+        QVERIFY(given.isReady());
+        auto post = given.add(u"Bread"_s, PostState::Draft, QDateTime(thursday, QTime(9, 0)));
+        const auto media = tests::await(store::MediaStore(given.workspace.database()).add(domain::incomingMedia(u"bread.png"_s, u"image/png"_s, "png")));
+        QVERIFY(media);
+        post.attachments = {{.media = *media, .altText = {}}};
+        QVERIFY(tests::await(given.posts.save(post)));
+        given.model.open(post.id);
+        QTRY_VERIFY(named<QCheckBox>(given.page, u"Scheduled for"_s) && given.model.attachments().list().size() == 1);
+        // WHEN it is described, and scheduled at once
+        given.model.attachments().describe(media->id, u"A loaf"_s);
+        named<QCheckBox>(given.page, u"Scheduled for"_s)->click();
+        // THEN
+        QVERIFY(!isSaid(given.page, u"no description yet"_s));
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Scheduled);
+        QTRY_COMPARE(given.stored(post.id).attachments.first().altText, u"A loaf"_s);
+    }
+
     void theKeyboardComesFromTheTextToTheDescriptionOfAPicture()
     {
         // GIVEN
