@@ -187,14 +187,18 @@ QString CalendarPageModel::whyNotDeleteThere(const CalendarEntry &entry) const
 
 QString CalendarPageModel::hindrance(const Post &post) const
 {
-    const auto isUndescribed = [](const domain::Attachment &attachment) {
-        return domain::mediaSort(attachment.media.type) == domain::MediaSort::Image && attachment.altText.trimmed().isEmpty();
+    // What was typed a moment ago is on its way into the post.
+    const auto isBeingDescribed = [this, &post](const domain::Attachment &attachment) {
+        const auto &shown = m_attachments.list();
+        const auto found = std::ranges::find(shown, attachment.media.id, [](const domain::Attachment &one) { return one.media.id; });
+        return m_opened && m_opened->post.id == post.id && found != shown.cend() && !found->altText.trimmed().isEmpty();
+    };
+    const auto isUndescribed = [&isBeingDescribed](const domain::Attachment &attachment) {
+        const bool isImage = domain::mediaSort(attachment.media.type) == domain::MediaSort::Image;
+        return isImage && attachment.altText.trimmed().isEmpty() && !isBeingDescribed(attachment);
     };
     const bool goesAlong = !isConnected(post.channel) || capabilities(post.channel).media.hasAltText;
-    // What was typed a moment ago is on its way into the post.
-    const bool isShown = m_opened && m_opened->post.id == post.id && m_attachments.isReady();
-    const auto &attachments = isShown ? m_attachments.list() : post.attachments;
-    if (const auto undescribed = std::ranges::count_if(attachments, isUndescribed); undescribed > 0 && goesAlong)
+    if (const auto undescribed = std::ranges::count_if(post.attachments, isUndescribed); undescribed > 0 && goesAlong)
         return tr("The post was not scheduled: %n image(s) have no description yet, for who cannot see them.", nullptr, static_cast<int>(undescribed));
     // What a person publishes by hand, that person makes fit.
     if (!isConnected(post.channel))

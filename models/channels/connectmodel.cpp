@@ -118,6 +118,7 @@ ConnectModel::ConnectModel(store::Database &database, ChannelListModel &list, Me
         if (m_list.hasConnected())
             lookForVault();
         followVault();
+        tellMissed();
     });
 }
 
@@ -162,9 +163,15 @@ void ConnectModel::setVault(Vault vault)
     if (m_vault == vault)
         return;
     m_vault = vault;
+    m_isMissedTold = false;
     followVault();
     Q_EMIT vaultChanged();
-    if (m_vault == Vault::Locked && isVaultMissed())
+    tellMissed();
+}
+
+void ConnectModel::tellMissed()
+{
+    if (m_vault == Vault::Locked && isVaultMissed() && !std::exchange(m_isMissedTold, true))
         Q_EMIT passphraseWanted();
 }
 

@@ -178,6 +178,8 @@ private:
     void addByHand(const ConnectWish &wish);
     void end(const ConnectWish &wish, const domain::Answer<domain::Channel> &answer);
     void disconnectForGood(const domain::Channel &channel, const domain::Connection &connection);
+    /// Says once that a passphrase is wanted, whichever is known first: that the file is closed, or that a channel needs it.
+    void tellMissed();
     void setVault(Vault vault);
     /// Tells the list which channels are held back, and lets those go that need nothing of what is kept.
     void followVault();
@@ -201,6 +203,7 @@ private:
     QUrl m_signInPage;
     QHash<domain::Id<domain::Channel>, domain::Channel> m_parked; ///< disconnected, the secret still kept
     Vault m_vault = Vault::Unknown;
+    bool m_isMissedTold = false; ///< that its passphrase is wanted, since it was found closed
     int m_turn = 0;
     bool m_isLooking = false;
     bool m_isBusy = false;

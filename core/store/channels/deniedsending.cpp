@@ -23,12 +23,12 @@ bool isDenied(const std::optional<Trouble> &trouble)
 
 domain::Result<> addDeniedSending(Connection &connection, QHash<ChannelId, domain::ChannelHealth> &healths)
 {
-    // What is on its way alone (domain::DeliveryState, domain::ErrandState): a whole ledger is not read. What was made due again (hurryWaiting()) has met nobody
-    // since.
-    Statement rows
-        = connection.prepare(u"SELECT channel_id, trouble_kind, trouble, trouble_status FROM delivery WHERE state < 3 AND trouble_kind = ? AND "
-                             "next_attempt_at > first_attempt_at UNION ALL SELECT channel_id, trouble_kind, trouble, trouble_status FROM errand WHERE state = 0 "
-                             "AND trouble_kind = ? AND next_attempt_at > first_attempt_at"_s);
+    // What is on its way alone (domain::DeliveryState, domain::ErrandState): a whole ledger is not read. What was made due again (hurryWaiting()) has met
+    // nobody since.
+    Statement rows = connection.prepare(
+        u"SELECT channel_id, trouble_kind, trouble, trouble_status FROM delivery WHERE state < 3 AND trouble_kind = ? AND "
+        "next_attempt_at > first_attempt_at UNION ALL SELECT channel_id, trouble_kind, trouble, trouble_status FROM errand WHERE state = 0 "
+        "AND trouble_kind = ? AND next_attempt_at > first_attempt_at"_s);
     constexpr int denied = static_cast<int>(Trouble::Kind::AccessDenied);
     if (auto ran = rows.bind(denied).bind(denied).run(); !ran)
         return ran;
