@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>This workspace was copied, or moved to another disk. What was due by now may have left from where it was: it is asked about first.</source>
-        <translation>Cet espace de travail a été copié, ou déplacé sur un autre disque. Ce qui devait déjà partir l’a peut-être fait de là où il était : la question est posée d’abord.</translation>
+        <translation>Cet espace de travail a été copié, ou déplacé sur un autre disque. Ce qui devait déjà partir l’a peut-être fait de là où il était&#xa0;: la question est posée d’abord.</translation>
     </message>
 </context>
 <context>
@@ -362,11 +362,11 @@
     </message>
     <message>
         <source>Parvis forgets what lets it in, and cannot take it back on “%1”: it stays good there.</source>
-        <translation>Parvis oublie ce qui le laisse entrer, et ne peut pas le retirer sur « %1 » : cela y reste valable.</translation>
+        <translation>Parvis oublie ce qui le laisse entrer, et ne peut pas le retirer sur «&#xa0;%1&#xa0;»&#xa0;: cela y reste valable.</translation>
     </message>
     <message>
         <source>Parvis forgets what lets it in, and asks “%1” to let it in no more. Where that was not made for Parvis alone, it stays good there.</source>
-        <translation>Parvis oublie ce qui le laisse entrer, et demande à « %1 » de ne plus le laisser entrer. Si cela n’a pas été fait pour Parvis seul, cela y reste valable.</translation>
+        <translation>Parvis oublie ce qui le laisse entrer, et demande à «&#xa0;%1&#xa0;» de ne plus le laisser entrer. Si cela n’a pas été fait pour Parvis seul, cela y reste valable.</translation>
     </message>
 </context>
 <context>
@@ -1752,7 +1752,7 @@
     <message>
         <source>%1 What is known: %2.</source>
         <extracomment>%1 is a sentence of ours, %2 what happened (&quot;the connection was closed before an answer came&quot;)</extracomment>
-        <translation>%1 Ce que l’on sait : %2.</translation>
+        <translation>%1 Ce que l’on sait&#xa0;: %2.</translation>
     </message>
     <message>
         <source>It was taken away on its server before it left. Try again, or choose another time.</source>
@@ -2238,11 +2238,11 @@
     <message>
         <source>It is on its way already. Should no answer come, Parvis finds out whether it arrived, before it sends it again: %1.</source>
         <extracomment>%1 is a moment, at most a minute from now as a rule</extracomment>
-        <translation>Il est déjà en route. Sans réponse, Parvis cherchera s’il est arrivé avant de le renvoyer : %1.</translation>
+        <translation>Il est déjà en route. Sans réponse, Parvis cherchera s’il est arrivé avant de le renvoyer&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It may have arrived: nothing can be attached to it until you have said whether it did.</source>
-        <translation>Il est peut-être arrivé : rien ne peut y être joint tant que vous n’avez pas dit si c’est le cas.</translation>
+        <translation>Il est peut-être arrivé&#xa0;: rien ne peut y être joint tant que vous n’avez pas dit si c’est le cas.</translation>
     </message>
     <message>
         <source>It was being sent, and goes on once you have given the passphrase of the file of secrets.</source>
@@ -2251,12 +2251,12 @@
     <message>
         <source>The post was not scheduled: on “%1” a post has a poll or files, not both. Take one of them away.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>La publication n’a pas été programmée : sur « %1 », une publication a un sondage ou des fichiers, pas les deux. Retirez l’un ou les autres.</translation>
+        <translation>La publication n’a pas été programmée&#xa0;: sur «&#xa0;%1&#xa0;», une publication a un sondage ou des fichiers, pas les deux. Retirez l’un ou les autres.</translation>
     </message>
     <message>
         <source>“%1”</source>
         <extracomment>one of several channels in a sentence</extracomment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) of their own are scheduled for %1.</source>
@@ -3764,12 +3764,12 @@
     </message>
     <message>
         <source>“%1” is no address of the web. Write it like %2.</source>
-        <translation>« %1 » n’est pas une adresse du web. Écrivez-la comme %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse du web. Écrivez-la comme %2.</translation>
     </message>
     <message>
         <source>No safe connection to “%1” comes about, so nothing was sent: %2.</source>
         <extracomment>%1 is a channel or server, %2 what is wrong (&quot;the certificate of mail.example has expired&quot;)</extracomment>
-        <translation>Aucune connexion sûre à « %1 » ne s’établit, donc rien n’a été envoyé : %2.</translation>
+        <translation>Aucune connexion sûre à «&#xa0;%1&#xa0;» ne s’établit, donc rien n’a été envoyé&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -4298,12 +4298,12 @@
     <message>
         <source>Should no answer come, Parvis finds out whether it arrived: %1.</source>
         <extracomment>%1 is a moment</extracomment>
-        <translation>Sans réponse, Parvis cherchera s’il est arrivé : %1.</translation>
+        <translation>Sans réponse, Parvis cherchera s’il est arrivé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Parvis finds out whether it arrived, before it sends it again: %1.</source>
         <extracomment>%1 is a moment</extracomment>
-        <translation>Parvis cherchera s’il est arrivé avant de le renvoyer : %1.</translation>
+        <translation>Parvis cherchera s’il est arrivé avant de le renvoyer&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -5936,7 +5936,7 @@
     <message>
         <source>%1 of %2 have it. Not taken: %3. Correct that among the addresses of its channel in Channels, or take it out, then try again: who has it does not get it twice.</source>
         <extracomment>of a newsletter; %1 and %2 are numbers of readers, %3 names addresses, each with what the server that sends said of it</extracomment>
-        <translation>%1 sur %2 l’ont reçue. Refusé : %3. Corrigez cela parmi les adresses de son canal dans Canaux, ou retirez-le, puis réessayez : qui l’a ne la reçoit pas deux fois.</translation>
+        <translation>%1 sur %2 l’ont reçue. Refusé&#xa0;: %3. Corrigez cela parmi les adresses de son canal dans Canaux, ou retirez-le, puis réessayez&#xa0;: qui l’a ne la reçoit pas deux fois.</translation>
     </message>
 </context>
 <context>
@@ -7270,7 +7270,7 @@
     </message>
     <message>
         <source>Nothing was written there: its time here has passed. Give it another time, or take over what stands there.</source>
-        <translation>Rien n’y a été écrit : son heure d’ici est passée. Donnez-lui une autre heure, ou reprenez ce qui s’y trouve.</translation>
+        <translation>Rien n’y a été écrit&#xa0;: son heure d’ici est passée. Donnez-lui une autre heure, ou reprenez ce qui s’y trouve.</translation>
     </message>
 </context>
 <context>
@@ -9848,7 +9848,7 @@
     </message>
     <message>
         <source>address, no address of the web: %1</source>
-        <translation>adresse, ce n’est pas une adresse du web : %1</translation>
+        <translation>adresse, ce n’est pas une adresse du web&#xa0;: %1</translation>
     </message>
     <message>
         <source>it was paused in listmonk</source>
@@ -11051,19 +11051,19 @@
     </message>
     <message>
         <source>“%1” did not reach everybody</source>
-        <translation>« %1 » n’est pas arrivé à tout le monde</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas arrivé à tout le monde</translation>
     </message>
     <message>
         <source>“%1” leaves by this computer while Parvis is open: %2. Quit all the same? It waits until Parvis is open again.</source>
         <extracomment>%1 is a post, %2 a moment</extracomment>
-        <translation>« %1 » part de cet ordinateur, tant que Parvis est ouvert : %2. Quitter quand même ? Il attendra que Parvis soit de nouveau ouvert.</translation>
+        <translation>«&#x202f;%1&#x202f;» part de cet ordinateur, tant que Parvis est ouvert&#xa0;: %2. Quitter quand même&#x202f;? Il attendra que Parvis soit de nouveau ouvert.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln post(s) leave by this computer while Parvis is open, the first: %1. Quit all the same? They wait until Parvis is open again.</source>
         <extracomment>%1 is a moment</extracomment>
         <translation>
-            <numerusform>%Ln billet part de cet ordinateur, tant que Parvis est ouvert : %1. Quitter quand même ? Il attendra que Parvis soit de nouveau ouvert.</numerusform>
-            <numerusform>%Ln billets partent de cet ordinateur, tant que Parvis est ouvert, le premier : %1. Quitter quand même ? Ils attendront que Parvis soit de nouveau ouvert.</numerusform>
+            <numerusform>%Ln billet part de cet ordinateur, tant que Parvis est ouvert&#xa0;: %1. Quitter quand même&#x202f;? Il attendra que Parvis soit de nouveau ouvert.</numerusform>
+            <numerusform>%Ln billets partent de cet ordinateur, tant que Parvis est ouvert, le premier&#xa0;: %1. Quitter quand même&#x202f;? Ils attendront que Parvis soit de nouveau ouvert.</numerusform>
         </translation>
     </message>
 </context>
@@ -11168,7 +11168,7 @@
     <message>
         <source>No safe connection to “%1” comes about, so nothing was sent: %2. Parvis tries again by itself.</source>
         <extracomment>%1 is a channel, %2 what is wrong (&quot;the certificate of mail.example has expired&quot;)</extracomment>
-        <translation>Aucune connexion sûre à « %1 » ne s’établit, donc rien n’a été envoyé : %2. Parvis réessaie de lui-même.</translation>
+        <translation>Aucune connexion sûre à «&#xa0;%1&#xa0;» ne s’établit, donc rien n’a été envoyé&#xa0;: %2. Parvis réessaie de lui-même.</translation>
     </message>
 </context>
 <context>
@@ -13725,7 +13725,7 @@
     <message>
         <source>“%1” is no time zone that is known here: %2 stands as before. Choose one from the list.</source>
         <extracomment>%1 is what was typed, %2 a time zone: Europe/Paris</extracomment>
-        <translation>« %1 » n’est pas un fuseau horaire connu ici : %2 reste comme avant. Choisissez-en un dans la liste.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un fuseau horaire connu ici&#xa0;: %2 reste comme avant. Choisissez-en un dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -13791,7 +13791,7 @@
     <message>
         <source>It goes to the trash of “%1”: nobody reads it there any more, and there it can be taken out again for as long as the trash keeps it. A site that keeps no trash deletes it for good. Parvis cannot bring it back. Its words stay in this workspace.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il va à la corbeille de « %1 » : personne ne l’y lit plus, et là-bas on peut l’en ressortir tant que la corbeille le garde. Un site sans corbeille le supprime définitivement. Parvis ne peut pas le ramener. Ses mots restent dans cet espace de travail.</translation>
+        <translation>Il va à la corbeille de «&#xa0;%1&#xa0;»&#xa0;: personne ne l’y lit plus, et là-bas on peut l’en ressortir tant que la corbeille le garde. Un site sans corbeille le supprime définitivement. Parvis ne peut pas le ramener. Ses mots restent dans cet espace de travail.</translation>
     </message>
 </context>
 <context>
@@ -16887,7 +16887,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Nobody knows whether it arrived: say first whether it is there. Nothing of it can be changed before.</source>
-        <translation>Personne ne sait s’il est arrivé : dites d’abord s’il y est. Rien n’en peut être changé avant.</translation>
+        <translation>Personne ne sait s’il est arrivé&#xa0;: dites d’abord s’il y est. Rien n’en peut être changé avant.</translation>
     </message>
 </context>
 <context>
@@ -17286,11 +17286,11 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Publish “%1”</source>
         <extracomment>%1 is the title of an article</extracomment>
-        <translation>Publier « %1 »</translation>
+        <translation>Publier «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>No channel of this workspace takes articles. Connect a site or a newsletter in Channels; what you publish elsewhere by hand, mark as published.</source>
-        <translation>Aucun canal de cet espace de travail ne prend d’articles. Connectez un site ou une lettre d’information dans Canaux ; ce que vous publiez ailleurs à la main, marquez-le comme publié.</translation>
+        <translation>Aucun canal de cet espace de travail ne prend d’articles. Connectez un site ou une lettre d’information dans Canaux&#x202f;; ce que vous publiez ailleurs à la main, marquez-le comme publié.</translation>
     </message>
     <message>
         <source>Go on in the calendar</source>
