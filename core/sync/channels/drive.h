@@ -5,6 +5,7 @@
 #include "core/connectors/exchange/exchange.h"
 
 #include <QtCore/QFuture>
+#include <QtCore/QPointer>
 #include <QtCore/QPromise>
 
 #include <functional>
@@ -56,15 +57,17 @@ private:
             return;
         }
         m_desk->satisfy(*want)
-            .then(m_context, [self = this->shared_from_this()](const connectors::Given &given) { self->goOn(self->m_exchange.give(given)); })
-            .onCanceled(m_context, [self = this->shared_from_this()] {
-                self->goOn(self->m_exchange.give(std::unexpected(domain::Trouble{.kind = domain::Trouble::Kind::Cancelled})));
+            .then(m_context.data(), [self = this->shared_from_this()](const connectors::Given &given) { self->goOn(self->m_exchange.give(given)); })
+            .onCanceled(m_context.data(), [self = this->shared_from_this()] {
+                // It may be the end of the context itself that cancels: of what derives from it nothing is left then.
+                if (self->m_context)
+                    self->goOn(self->m_exchange.give(std::unexpected(domain::Trouble{.kind = domain::Trouble::Kind::Cancelled})));
             });
     }
 
     connectors::Exchange<T> m_exchange;
     std::shared_ptr<ExchangeDesk> m_desk;
-    QObject *m_context;
+    QPointer<QObject> m_context;
     QPromise<domain::Answer<T>> m_promise;
 };
 
