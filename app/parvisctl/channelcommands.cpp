@@ -5,6 +5,7 @@
 #include "app/parvisctl/cutofflines.h"
 #include "app/parvisctl/driftlines.h"
 #include "app/parvisctl/errandcommands.h"
+#include "app/parvisctl/fetchedlines.h"
 #include "app/parvisctl/interruption.h"
 #include "app/parvisctl/listcommands.h"
 #include "app/parvisctl/offlinecommand.h"
@@ -137,14 +138,7 @@ void tellNotAsked(const QList<domain::Channel> &channels, const Options &options
 {
     for (const domain::Channel &channel : channels) {
         if (options.isJson)
-            say(JsonLine()
-                    .add(u"channel"_s, channel.id.value())
-                    .add(u"name"_s, channel.name)
-                    .add(u"added"_s, 0)
-                    .add(u"known"_s, 0)
-                    .add(u"isWhole"_s, false)
-                    .add(u"trouble"_s, u"sealed"_s)
-                    .text());
+            say(notFetchedLine(channel, u"sealed"_s));
     }
     if (!channels.isEmpty())
         complain(sealedSentence(channels));
@@ -194,14 +188,7 @@ Exit takeInChannels(store::Database &database, ServiceDesk &desk, const Options 
     Exit exit = Exit::Done;
     for (const sync::TurnReport &report : *reports) {
         if (options.isJson)
-            say(JsonLine()
-                    .add(u"channel"_s, report.channel.id.value())
-                    .add(u"name"_s, report.channel.name)
-                    .add(u"added"_s, report.added)
-                    .add(u"known"_s, report.known)
-                    .add(u"isWhole"_s, report.isWhole)
-                    .add(u"trouble"_s, report.trouble ? QJsonValue(nameOf(*report.trouble)) : QJsonValue(QJsonValue::Null))
-                    .text());
+            say(fetchedLine(report));
         else if (!wasNotAsked(report))
             say(u"%1: %2 added, %3 known already%4"_s.arg(
                 report.channel.name, grouped(report.added), grouped(report.known),

@@ -5,6 +5,7 @@
 #include "app/parvisctl/cutofflines.h"
 #include "app/parvisctl/driftlines.h"
 #include "app/parvisctl/errandcommands.h"
+#include "app/parvisctl/fetchedlines.h"
 #include "app/parvisctl/interruption.h"
 #include "app/parvisctl/offlinecommand.h"
 #include "app/parvisctl/refusals.h"
@@ -185,14 +186,7 @@ private:
         const QString before = std::exchange(m_troubles[report.channel.id], trouble);
         const bool isOther = trouble != before;
         if (m_options.isJson && (report.added > 0 || isOther || !report.withheld.isEmpty()))
-            say(JsonLine()
-                    .add(u"channel"_s, report.channel.id.value())
-                    .add(u"name"_s, report.channel.name)
-                    .add(u"added"_s, report.added)
-                    .add(u"known"_s, report.known)
-                    .add(u"isWhole"_s, report.isWhole)
-                    .add(u"trouble"_s, report.trouble ? QJsonValue(trouble) : QJsonValue(QJsonValue::Null))
-                    .text());
+            say(fetchedLine(report));
         else if (!m_options.isJson && report.added > 0)
             say(u"%1: %2 added"_s.arg(report.channel.name, grouped(report.added)));
         if (isOther && report.trouble)

@@ -3,6 +3,7 @@
 #include "app/parvisctl/unasked.h"
 
 #include "app/parvisctl/channelnames.h"
+#include "app/parvisctl/fetchedlines.h"
 #include "app/parvisctl/moments.h"
 #include "app/parvisctl/troublesentences.h"
 #include "core/domain/channels/accessmend.h"
@@ -97,14 +98,7 @@ Exit tellUnasked(store::Database &database, const QList<domain::Id<domain::Chann
         const bool isToPass = state == ConnectionState::Connected && domain::askedToWaitUntil(health, now);
         exit = heavier(exit, isToPass ? Exit::Network : Exit::RefusedInPart);
         if (options.isJson)
-            say(JsonLine()
-                    .add(u"channel"_s, channel.id.value())
-                    .add(u"name"_s, channel.name)
-                    .add(u"added"_s, 0)
-                    .add(u"known"_s, 0)
-                    .add(u"isWhole"_s, false)
-                    .add(u"trouble"_s, unasked.name)
-                    .text());
+            say(notFetchedLine(channel, unasked.name));
         complain(u"'%1' was not asked: %2."_s.arg(channel.name, unasked.why));
     }
     if (only && asked.isEmpty() && exit == Exit::Done && !std::ranges::contains(sealed, only->id, &domain::Channel::id)) {

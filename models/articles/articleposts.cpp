@@ -287,6 +287,8 @@ QString ArticlePosts::aboutOf(const domain::Post &post) const
         return tr("Leaving");
     case PostLook::Published:
         return tr("Published %1").arg(when);
+    case PostLook::Unsure:
+        return tr("May have arrived");
     case PostLook::Failed:
         // When it failed is not its date.
         //: %1 is a date and time

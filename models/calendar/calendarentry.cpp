@@ -65,7 +65,7 @@ PostLook lookOf(const domain::Post &post, domain::Instant now)
     case State::Published:
         return PostLook::Published;
     case State::Failed:
-        return PostLook::Failed;
+        return domain::mayHaveArrived(post) ? PostLook::Unsure : PostLook::Failed;
     case State::Cancelled:
         return PostLook::Cancelled;
     }
@@ -110,7 +110,8 @@ bool isInTrouble(const CalendarEntry &entry)
     const bool waitsForSignIn = delivery && delivery->trouble && delivery->trouble->kind == domain::Trouble::Kind::AccessWithdrawn;
     const bool isStuck = isHeldThere && delivery->trouble && !domain::passes(delivery->trouble->kind);
     const bool isOpen = delivery && (delivery->state == DeliveryState::Unsure || domain::driftIn(delivery->notes) || isStuck);
-    return entry.look == PostLook::Failed || entry.look == PostLook::Late || entry.hasMissed || (entry.isCutOff && !isHeldThere) || waitsForSignIn || isOpen;
+    const bool isBad = entry.look == PostLook::Failed || entry.look == PostLook::Unsure || entry.look == PostLook::Late;
+    return isBad || entry.hasMissed || (entry.isCutOff && !isHeldThere) || waitsForSignIn || isOpen;
 }
 
 QString wordFor(PostLook look)
@@ -128,6 +129,8 @@ QString wordFor(PostLook look)
         return CalendarWords::tr("leaving");
     case PostLook::Published:
         return CalendarWords::tr("published");
+    case PostLook::Unsure:
+        return CalendarWords::tr("may have arrived");
     case PostLook::Failed:
         return CalendarWords::tr("failed");
     case PostLook::Cancelled:
@@ -171,8 +174,6 @@ bool isDeletedThere(const domain::Post &post)
 
 QString lookWord(const CalendarEntry &entry)
 {
-    if (domain::mayHaveArrived(entry.post))
-        return CalendarWords::tr("may have arrived");
     return isDeletedThere(entry.post) ? CalendarWords::tr("deleted there") : wordFor(entry.look);
 }
 
@@ -244,7 +245,7 @@ QString spoken(const CalendarEntry &entry)
         parts << CalendarWords::tr("not all of it arrived");
     if (entry.isStale)
         parts << CalendarWords::tr("stale: its article changed");
-    if (entry.look == PostLook::Failed && !entry.post.problem.isEmpty())
+    if ((entry.look == PostLook::Failed || entry.look == PostLook::Unsure) && !entry.post.problem.isEmpty())
         parts << failureInWords(entry.post);
     return parts.join(u", "_s);
 }

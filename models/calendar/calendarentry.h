@@ -10,7 +10,7 @@
 namespace parvis::models {
 
 /// How a post looks on the calendar; each look has a glyph and an outline of its own.
-enum class PostLook { Idea, Planned, Scheduled, Late, Leaving, Published, Failed, Cancelled };
+enum class PostLook { Idea, Planned, Scheduled, Late, Leaving, Published, Unsure, Failed, Cancelled };
 
 /// A post as the calendar shows it: with the wall-clock time in the workspace's zone and the channel it goes to.
 struct CalendarEntry

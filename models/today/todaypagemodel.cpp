@@ -43,6 +43,7 @@ bool hasYetToLeave(const CalendarEntry &entry)
         return true;
     case PostLook::Idea:
     case PostLook::Published:
+    case PostLook::Unsure:
     case PostLook::Failed:
     case PostLook::Cancelled:
         return false;

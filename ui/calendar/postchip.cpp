@@ -29,7 +29,7 @@ constexpr double radius = 6.0;
 
 bool isProblem(PostLook look)
 {
-    return look == PostLook::Failed || look == PostLook::Late;
+    return look == PostLook::Failed || look == PostLook::Unsure || look == PostLook::Late;
 }
 
 bool isQuiet(PostLook look)
@@ -74,6 +74,8 @@ QString glyphOf(PostLook look)
         return u"arrow-up-right"_s;
     case PostLook::Published:
         return u"check"_s;
+    case PostLook::Unsure:
+        return u"information"_s;
     case PostLook::Failed:
         return u"close"_s;
     case PostLook::Cancelled:
@@ -108,7 +110,7 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
     if (!entry.whereTo().isEmpty())
         tip << entry.whereTo();
     tip << models::lookWord(entry);
-    if (entry.delivery && !domain::mayHaveArrived(entry.post))
+    if (entry.delivery && entry.look != PostLook::Unsure)
         tip << models::deliveryWord(*entry.delivery);
     else if (const QString holder = models::holderWord(entry); !holder.isEmpty())
         tip << holder;

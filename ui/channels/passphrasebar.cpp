@@ -4,6 +4,7 @@
 
 #include "ui/channels/hiddenfield.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QTimer>
@@ -129,10 +130,7 @@ void PassphraseBar::changeEvent(QEvent *event)
 void PassphraseBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme::ink(theme::Ink::Line));
-    painter.setBrush(theme::ink(theme::Ink::AccentSoft));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::cardRadius, theme::cardRadius);
+    fillRounded(painter, rect(), theme::ink(theme::Ink::AccentSoft), theme::ink(theme::Ink::Line), theme::cardRadius);
 }
 
 } // namespace parvis::ui

@@ -3,6 +3,7 @@
 #include "ui/widgets/notebar.h"
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QPainter>
@@ -36,10 +37,7 @@ void NoteBar::setSentence(const QString &sentence)
 void NoteBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme::ink(theme::Ink::Line));
-    painter.setBrush(theme::ink(theme::Ink::AccentSoft));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::cardRadius, theme::cardRadius);
+    fillRounded(painter, rect(), theme::ink(theme::Ink::AccentSoft), theme::ink(theme::Ink::Line), theme::cardRadius);
 }
 
 } // namespace parvis::ui

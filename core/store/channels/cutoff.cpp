@@ -22,16 +22,6 @@ namespace {
 constexpr auto leavesByItself = "p.state = 4 AND p.holder IN (1, 2) AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.post_id = p.id AND "
                                 "(d.state < 3 OR d.state = 5))"_L1;
 
-domain::Result<QList<Delivery>> entriesUnderWay(Statement &rows)
-{
-    if (auto ran = rows.run(); !ran)
-        return std::unexpected(ran.error());
-    QList<Delivery> found;
-    while (rows.next())
-        found << deliveryOf(rows);
-    return rows.ended().transform([&] { return found; });
-}
-
 /// Until when its service holds it, as far as is known here.
 std::optional<domain::Instant> heldUntil(const Delivery &delivery, const domain::Post &post)
 {
@@ -111,7 +101,7 @@ domain::Result<> cutOff(Connection &connection, domain::Instant now)
 {
     Statement rows = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.state < 3 AND NOT EXISTS (SELECT 1 FROM connection n WHERE n.channel_id = "
                                         "d.channel_id)"_s.arg(deliveryColumns()));
-    const auto entries = entriesUnderWay(rows);
+    const auto entries = deliveriesOf(rows);
     if (!entries)
         return std::unexpected(entries.error());
     for (const Delivery &delivery : *entries) {
@@ -149,7 +139,7 @@ domain::Result<> takeUpAgain(Connection &connection, ChannelId channel, domain::
     // Notes are a JSON object.
     Statement rows = connection.prepare(
         u"SELECT %1 FROM delivery d WHERE d.channel_id = ? AND d.state = 5 AND instr(d.notes, '\"cut off\"') > 0"_s.arg(deliveryColumns()));
-    const auto entries = entriesUnderWay(rows.bind(channel));
+    const auto entries = deliveriesOf(rows.bind(channel));
     if (!entries)
         return std::unexpected(entries.error());
     for (Delivery delivery : *entries) {
@@ -185,7 +175,7 @@ QFuture<domain::Result<WaitingThere>> waitingThere(Database &database, ChannelId
             waiting.toLeave = *posts;
         }
         Statement rows = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.state < 3 AND +d.channel_id = ?"_s.arg(deliveryColumns()));
-        const auto entries = entriesUnderWay(rows.bind(channel));
+        const auto entries = deliveriesOf(rows.bind(channel));
         if (!entries)
             return std::unexpected(entries.error());
         for (const Delivery &delivery : *entries) {
@@ -227,7 +217,7 @@ QFuture<domain::Result<int>> takeBackHeld(Database &database, ChannelId channel,
     return database.write([channel, now](Connection &connection) -> domain::Result<int> {
         const auto zone = connection.zone();
         Statement rows = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.state < 3 AND +d.channel_id = ? AND d.state = 1"_s.arg(deliveryColumns()));
-        const auto entries = entriesUnderWay(rows.bind(channel));
+        const auto entries = deliveriesOf(rows.bind(channel));
         if (!zone || !entries)
             return std::unexpected(zone ? entries.error() : zone.error());
         for (const Delivery &delivery : *entries) {

@@ -191,6 +191,16 @@ domain::Delivery deliveryOf(const Statement &row)
     return delivery;
 }
 
+domain::Result<QList<domain::Delivery>> deliveriesOf(Statement &rows)
+{
+    if (auto ran = rows.run(); !ran)
+        return std::unexpected(ran.error());
+    QList<domain::Delivery> deliveries;
+    while (rows.next())
+        deliveries << deliveryOf(rows);
+    return rows.ended().transform([&] { return deliveries; });
+}
+
 domain::Result<domain::Delivery> readDelivery(Connection &connection, domain::Id<domain::Delivery> id)
 {
     Statement row = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.id = ?"_s.arg(deliveryColumns()));

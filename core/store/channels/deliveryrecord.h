@@ -10,6 +10,8 @@ namespace parvis::store {
 /// The columns that deliveryOf() reads, of a table `delivery` called `d`.
 [[nodiscard]] const QString &deliveryColumns();
 [[nodiscard]] domain::Delivery deliveryOf(const Statement &row);
+/// All that a statement of those columns finds, its values bound.
+[[nodiscard]] domain::Result<QList<domain::Delivery>> deliveriesOf(Statement &rows);
 /// NotFound.
 [[nodiscard]] domain::Result<domain::Delivery> readDelivery(Connection &connection, domain::Id<domain::Delivery> id);
 /// Writes every field but the lease, which it ends where `keepsLease` is false.

@@ -53,16 +53,6 @@ domain::Result<Delivery> heldBy(Connection &connection, DeliveryId id, const QSt
     return *isOurs ? readDelivery(connection, id) : domain::failure(Kind::Conflict, u"delivery %1 is not ours to send any more"_s.arg(id.value()));
 }
 
-domain::Result<QList<Delivery>> entriesOf(Statement &rows)
-{
-    if (auto ran = rows.run(); !ran)
-        return std::unexpected(ran.error());
-    QList<Delivery> deliveries;
-    while (rows.next())
-        deliveries << deliveryOf(rows);
-    return rows.ended().transform([&] { return deliveries; });
-}
-
 /// An entry that waits for its next attempt, or to be asked after. Only what is under way (state < 3) is ever leased: that, and no index of a channel's whole
 /// ledger (the + forbids it), is looked through for leases.
 domain::Result<std::optional<DeliveryId>> waitingEntry(Connection &connection, const ServiceScope &scope, domain::Instant now)
@@ -85,7 +75,7 @@ domain::Result<> stopWhatIsTooLate(Connection &connection, const domain::LatePol
         Statement rows = connection.prepare(
             u"SELECT %1 FROM delivery d WHERE d.state < 3 AND d.state = 0 AND d.next_attempt_at <= ? AND d.attempts > 0 AND d.departed_at IS NULL AND d.lease_until <= ?"_s
                 .arg(deliveryColumns()));
-        const auto read = entriesOf(rows.bind(now).bind(now));
+        const auto read = deliveriesOf(rows.bind(now).bind(now));
         if (!read)
             return std::unexpected(read.error());
         waiting = *read;
@@ -558,7 +548,7 @@ QFuture<domain::Result<QList<Delivery>>> DeliveryStore::newest(int limit) const
 {
     return m_database.read([limit](Connection &connection) {
         Statement rows = connection.prepare(u"SELECT %1 FROM delivery d ORDER BY d.id DESC LIMIT ?"_s.arg(deliveryColumns()));
-        return entriesOf(rows.bind(limit));
+        return deliveriesOf(rows.bind(limit));
     });
 }
 
@@ -566,7 +556,7 @@ QFuture<domain::Result<QList<Delivery>>> DeliveryStore::unsettled() const
 {
     return m_database.read([](Connection &connection) {
         Statement rows = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.state < 3 OR d.state = 5 ORDER BY +d.id"_s.arg(deliveryColumns()));
-        return entriesOf(rows);
+        return deliveriesOf(rows);
     });
 }
 

@@ -73,19 +73,16 @@ bool takeWanted(Delivery &delivery)
 
 domain::Result<> lookAtHeld(Connection &connection, domain::Id<domain::Channel> channel, domain::Instant now)
 {
-    QList<Delivery> entries;
-    {
+    auto entries = [&] {
         // state: 1 held, 5 unsure (domain::DeliveryState).
         Statement rows = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.channel_id = ? AND (d.state = 5 OR (d.state = 1 AND d.trouble_kind IS NOT "
                                             "NULL)) AND d.remote_id <> ''"_s.arg(deliveryColumns()));
-        if (auto ran = rows.bind(channel).run(); !ran)
-            return ran;
-        while (rows.next())
-            entries << deliveryOf(rows);
-        if (auto ended = rows.ended(); !ended)
-            return ended;
-    }
-    for (Delivery &delivery : entries) {
+        rows.bind(channel);
+        return deliveriesOf(rows);
+    }();
+    if (!entries)
+        return std::unexpected(entries.error());
+    for (Delivery &delivery : *entries) {
         if (delivery.state == DeliveryState::Held)
             delivery.nextAttemptAt = now;
         else if (isKnownThere(delivery))

@@ -5,7 +5,7 @@
 #include "core/domain/channels/lackedright.h"
 #include "core/store/channels/connectionrecord.h"
 
-#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -15,23 +15,19 @@ namespace {
 
 using ChannelId = domain::Id<domain::Channel>;
 
-domain::Result<> writeLackedRights(Connection &connection, ChannelId channel, domain::Capabilities can, const QStringList &lacked)
+/// Changes which rights a channel lacks; of one that is not connected any more nothing is known.
+domain::Result<> changeLackedRights(Connection &connection, ChannelId channel, const std::function<void(QStringList &lacked)> &change)
 {
-    if (can.lackedRights == lacked)
+    const auto link = readConnection(connection, channel);
+    if (!link)
+        return link.error().kind == domain::Error::Kind::NotFound ? domain::Result<>() : std::unexpected(link.error());
+    domain::Capabilities can = link->capabilities;
+    change(can.lackedRights);
+    if (can.lackedRights == link->capabilities.lackedRights)
         return {};
-    can.lackedRights = lacked;
     connection.changes().channels.updated << channel;
     Statement update = connection.prepare(u"UPDATE connection SET capabilities = ? WHERE channel_id = ?"_s);
     return update.bind(QString::fromUtf8(domain::toJson(can))).bind(channel).run();
-}
-
-/// What can be done on a channel; nothing where it is not connected any more.
-domain::Result<std::optional<domain::Capabilities>> capabilitiesOf(Connection &connection, ChannelId channel)
-{
-    const auto link = readConnection(connection, channel);
-    if (!link && link.error().kind != domain::Error::Kind::NotFound)
-        return std::unexpected(link.error());
-    return link ? std::optional(link->capabilities) : std::nullopt;
 }
 
 } // namespace
@@ -41,31 +37,17 @@ domain::Result<> noteLackedRights(Connection &connection, ChannelId channel, con
     const QStringList said = domain::lackedRightsIn(trouble);
     if (said.isEmpty())
         return {};
-    const auto can = capabilitiesOf(connection, channel);
-    if (!can)
-        return std::unexpected(can.error());
-    if (!*can)
-        return {};
-    QStringList lacked = (*can)->lackedRights;
-    for (const QString &right : said) {
-        if (!lacked.contains(right))
-            lacked << right;
-    }
-    return writeLackedRights(connection, channel, **can, lacked);
+    return changeLackedRights(connection, channel, [&said](QStringList &lacked) {
+        lacked << said;
+        lacked.removeDuplicates();
+    });
 }
 
 domain::Result<> rightsAreGiven(Connection &connection, ChannelId channel, const QStringList &rights)
 {
     if (rights.isEmpty())
         return {};
-    const auto can = capabilitiesOf(connection, channel);
-    if (!can)
-        return std::unexpected(can.error());
-    if (!*can)
-        return {};
-    QStringList lacked = (*can)->lackedRights;
-    lacked.removeIf([&rights](const QString &right) { return rights.contains(right); });
-    return writeLackedRights(connection, channel, **can, lacked);
+    return changeLackedRights(connection, channel, [&rights](QStringList &lacked) { lacked.removeIf([&rights](const QString &right) { return rights.contains(right); }); });
 }
 
 QStringList rightsNeeded(domain::ErrandKind kind)

@@ -107,20 +107,17 @@ domain::Result<> renewHeld(Connection &connection, const domain::Article &before
 {
     if (readsAlike(before, after))
         return {};
-    QList<Delivery> entries;
-    {
+    auto entries = [&] {
         // Held, or begun: an article that is being put there stands there with the words that it had when that began.
         Statement rows
             = connection.prepare(u"SELECT %1 FROM delivery d JOIN post p ON p.id = d.post_id "
                                  "WHERE d.state < 3 AND d.state IN (0, 1) AND d.attempts > 0 AND p.article_id = ? ORDER BY d.id"_s.arg(deliveryColumns()));
-        if (auto ran = rows.bind(after.id).run(); !ran)
-            return ran;
-        while (rows.next())
-            entries << deliveryOf(rows);
-        if (auto ended = rows.ended(); !ended)
-            return ended;
-    }
-    for (Delivery &delivery : entries) {
+        rows.bind(after.id);
+        return deliveriesOf(rows);
+    }();
+    if (!entries)
+        return std::unexpected(entries.error());
+    for (Delivery &delivery : *entries) {
         const auto noted = Renewal::in(delivery);
         // What is to be taken back is held anew with these words in any case.
         if (delivery.notes.contains(recallNote) && !noted)

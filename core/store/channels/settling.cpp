@@ -47,19 +47,16 @@ domain::Result<bool> isTooLateAgain(Connection &connection, const domain::Delive
 
 domain::Result<> letSettle(Connection &connection, domain::Instant now)
 {
-    QList<domain::Delivery> recent;
-    {
+    auto recent = [&] {
         Statement rows = connection.prepare(
             u"SELECT %1 FROM delivery d WHERE d.state < 3 AND d.state = 0 AND d.departed_at > ? AND (d.next_attempt_at <= ? OR d.departed_at > ?) AND d.lease_until <= ?"_s
                 .arg(deliveryColumns()));
-        if (auto ran = rows.bind(now - domain::settlingTime).bind(now).bind(now).bind(now).run(); !ran)
-            return ran;
-        while (rows.next())
-            recent << deliveryOf(rows);
-        if (auto ended = rows.ended(); !ended)
-            return ended;
-    }
-    for (domain::Delivery &delivery : recent) {
+        rows.bind(now - domain::settlingTime).bind(now).bind(now).bind(now);
+        return deliveriesOf(rows);
+    }();
+    if (!recent)
+        return std::unexpected(recent.error());
+    for (domain::Delivery &delivery : *recent) {
         // A clock that was ahead wrote down when it left.
         if (*delivery.departedAt > now) {
             delivery.departedAt = now;

@@ -57,7 +57,8 @@ private Q_SLOTS:
         QCOMPARE(models::stateWord(unsure), u"May have arrived"_s);
         models::CalendarEntry entry;
         entry.post = unsure;
-        entry.look = models::PostLook::Failed;
+        entry.look = models::lookOf(unsure, {});
+        QCOMPARE(entry.look, models::PostLook::Unsure);
         QCOMPARE(models::lookWord(entry), u"may have arrived"_s);
         QCOMPARE(models::stateWord(failedFor(u"too many hashtags"_s)), u"Failed"_s);
     }

@@ -8,16 +8,13 @@ using namespace parvis;
 using connectors::GhostConnector;
 using domain::Sent;
 using domain::Trouble;
+using tests::anArticleForGhost;
 using tests::Dialogue;
+using tests::ghostSaid;
+using tests::meetTheSite;
+using tests::theFields;
 
 namespace {
-
-const QString theArticle = u"66c0f0c2e4b0a10001c0ffe7"_s;
-
-QByteArray ghostSaid(const char *name)
-{
-    return tests::recorded(u"ghost/documented-%1.json"_s.arg(QLatin1StringView(name)));
-}
 
 QJsonObject ghostPost(const char *name)
 {
@@ -32,40 +29,9 @@ QByteArray ghostPosts(const QList<QJsonObject> &posts)
     return tests::jsonOf({{u"posts"_s, list}});
 }
 
-domain::Outgoing anArticleForGhost()
-{
-    domain::Outgoing outgoing;
-    outgoing.key = u"00112233445566778899aabbccddeeff"_s;
-    outgoing.now = tests::dialogueTime;
-    outgoing.firstAttemptAt = tests::dialogueTime;
-    outgoing.title = u"Le four"_s;
-    outgoing.article = domain::OutgoingArticle{.html = u"<p>À quatre heures.</p>"_s, .slug = {}, .excerpt = {}, .categories = {}, .tags = {u"Pain"_s}};
-    return outgoing;
-}
-
 domain::Attachment aGhostPicture()
 {
     return {.media = {.id = domain::Id<domain::Media>(4), .name = u"four.png"_s, .type = u"image/png"_s, .bytes = 3}, .altText = u"Un four"_s};
-}
-
-template<class T>
-void meetTheSite(Dialogue<T> &talk)
-{
-    QCOMPARE(talk.asked(), u"GET /ghost/api/admin/site/"_s);
-    talk.answer(200, ghostSaid("site"));
-}
-
-QJsonObject theFields(const QJsonObject &body)
-{
-    return body.value(u"posts"_s).toArray().first().toObject();
-}
-
-domain::Delivery publishedOnGhost()
-{
-    domain::Delivery delivery;
-    delivery.remoteId = theArticle;
-    delivery.state = domain::DeliveryState::Published;
-    return delivery;
 }
 
 } // namespace
@@ -91,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(draft.value(u"html"_s).toString().startsWith(u"<!--kg-card-begin: html-->\n<p>À quatre heures.</p>"_s));
         QCOMPARE(draft.value(u"tags"_s).toArray(), QJsonArray{QJsonObject({{u"name"_s, u"Pain"_s}})});
         talk.answer(201, ghostSaid("draft"));
-        QCOMPARE(talk.note(), (connectors::Note{.key = u"post"_s, .value = theArticle}));
+        QCOMPARE(talk.note(), (connectors::Note{.key = u"post"_s, .value = tests::ghostArticle}));
         talk.goOn();
         talk.answer(200, ghostSaid("draft"));
         QCOMPARE(talk.asked(), u"PUT /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
@@ -117,7 +83,7 @@ private Q_SLOTS:
         auto access = tests::editorOnGhost();
         access.secret.insert(u"newsletter"_s, u"weekly"_s);
         auto outgoing = anArticleForGhost();
-        outgoing.notes = {{u"post"_s, theArticle}};
+        outgoing.notes = {{u"post"_s, tests::ghostArticle}};
         Dialogue talk(connector.send(access, outgoing));
         meetTheSite(talk);
         // WHEN
@@ -161,7 +127,7 @@ private Q_SLOTS:
         auto access = tests::editorOnGhost();
         access.secret.insert(u"newsletter"_s, u"weekly"_s);
         auto outgoing = anArticleForGhost();
-        outgoing.notes = {{u"post"_s, theArticle}};
+        outgoing.notes = {{u"post"_s, tests::ghostArticle}};
         outgoing.mailing = mailing;
         Dialogue talk(connector.send(access, outgoing));
         meetTheSite(talk);
@@ -176,7 +142,7 @@ private Q_SLOTS:
         // GIVEN one that is to be mailed, and that somebody published there before us
         const GhostConnector connector;
         auto outgoing = anArticleForGhost();
-        outgoing.notes = {{u"post"_s, theArticle}};
+        outgoing.notes = {{u"post"_s, tests::ghostArticle}};
         outgoing.mailing = domain::Mailing{.newsletter = u"weekly"_s};
         QJsonObject unmailed = ghostPost("published");
         unmailed.insert(u"email"_s, QJsonValue(QJsonValue::Null));
@@ -201,7 +167,7 @@ private Q_SLOTS:
         const GhostConnector connector;
         QJsonObject failed = ghostPost("published");
         failed.insert(u"email"_s, QJsonObject{{u"status"_s, u"failed"_s}, {u"error"_s, u"no mail service"_s}});
-        Dialogue talk(connector.lookAfter(tests::editorOnGhost(), anArticleForGhost(), publishedOnGhost()));
+        Dialogue talk(connector.lookAfter(tests::editorOnGhost(), anArticleForGhost(), tests::standingOnGhost(domain::DeliveryState::Published)));
         meetTheSite(talk);
         talk.answer(200, ghostPosts({failed}));
         const auto sent = talk.end();
@@ -253,7 +219,7 @@ private Q_SLOTS:
         other.insert(u"html"_s, u"<p>À quatre heures.</p>"_s);
         talk.answer(200, ghostPosts({other, ghostPost("draft")}));
         // THEN
-        QCOMPARE(talk.note().value, theArticle);
+        QCOMPARE(talk.note().value, tests::ghostArticle);
         talk.goOn();
         QCOMPARE(talk.asked(), u"GET /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
     }
@@ -277,7 +243,7 @@ private Q_SLOTS:
         // THEN the second one, a draft that nobody has seen, goes
         QCOMPARE(talk.asked(), u"DELETE /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe9/"_s);
         talk.answer(204);
-        QCOMPARE(talk.note().value, theArticle);
+        QCOMPARE(talk.note().value, tests::ghostArticle);
     }
 
     void theSiteHoldsWhatIsScheduled()
@@ -285,7 +251,7 @@ private Q_SLOTS:
         const GhostConnector connector;
         auto outgoing = anArticleForGhost();
         outgoing.scheduledAt = tests::dialogueTime + std::chrono::hours{24};
-        outgoing.notes = {{u"post"_s, theArticle}};
+        outgoing.notes = {{u"post"_s, tests::ghostArticle}};
         Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
         meetTheSite(talk);
         talk.answer(200, ghostSaid("draft"));
@@ -302,7 +268,7 @@ private Q_SLOTS:
         // GIVEN what the site holds until tomorrow
         const GhostConnector connector;
         auto outgoing = anArticleForGhost();
-        outgoing.notes = {{u"post"_s, theArticle}};
+        outgoing.notes = {{u"post"_s, tests::ghostArticle}};
         // WHEN it is published now, whichever way
         Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
         meetTheSite(talk);
@@ -310,7 +276,7 @@ private Q_SLOTS:
         // THEN it does not keep tomorrow's date
         QCOMPARE(theFields(talk.json()).value(u"status"_s), u"published"_s);
         QCOMPARE(theFields(talk.json()).value(u"published_at"_s), u"2026-11-23T08:41:00.000Z"_s);
-        domain::Delivery held = publishedOnGhost();
+        domain::Delivery held = tests::standingOnGhost(domain::DeliveryState::Published);
         held.state = domain::DeliveryState::Held;
         Dialogue edit(connector.edit(tests::editorOnGhost(), outgoing, held));
         meetTheSite(edit);
@@ -323,7 +289,7 @@ private Q_SLOTS:
         const GhostConnector connector;
         auto outgoing = anArticleForGhost();
         outgoing.scheduledAt = tests::dialogueTime + std::chrono::seconds{90};
-        outgoing.notes = {{u"post"_s, theArticle}};
+        outgoing.notes = {{u"post"_s, tests::ghostArticle}};
         Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
         meetTheSite(talk);
         QVERIFY(talk.waits());
@@ -335,7 +301,7 @@ private Q_SLOTS:
         const GhostConnector connector;
         auto outgoing = anArticleForGhost();
         outgoing.scheduledAt = *domain::parseInstant(u"2026-11-24T08:41:00Z"_s);
-        domain::Delivery held = publishedOnGhost();
+        domain::Delivery held = tests::standingOnGhost(domain::DeliveryState::Published);
         held.state = domain::DeliveryState::Held;
         // WHEN its time has not come
         Dialogue early(connector.lookAfter(tests::editorOnGhost(), outgoing, held));
@@ -377,7 +343,7 @@ private Q_SLOTS:
         const GhostConnector connector;
         auto outgoing = anArticleForGhost();
         outgoing.scheduledAt = *domain::parseInstant(u"2026-11-26T10:00:00Z"_s);
-        domain::Delivery held = publishedOnGhost();
+        domain::Delivery held = tests::standingOnGhost(domain::DeliveryState::Published);
         held.state = domain::DeliveryState::Held;
         Dialogue talk(connector.moveHeld(tests::editorOnGhost(), outgoing, held));
         meetTheSite(talk);
@@ -425,11 +391,11 @@ private Q_SLOTS:
         // GIVEN what we wrote last
         const GhostConnector connector;
         auto outgoing = anArticleForGhost();
-        Dialogue first(connector.edit(tests::editorOnGhost(), outgoing, publishedOnGhost()));
+        Dialogue first(connector.edit(tests::editorOnGhost(), outgoing, tests::standingOnGhost(domain::DeliveryState::Published)));
         meetTheSite(first);
         first.answer(200, ghostSaid("published"));
         first.answer(200, ghostSaid("published"));
-        auto delivery = publishedOnGhost();
+        auto delivery = tests::standingOnGhost(domain::DeliveryState::Published);
         delivery.notes.insert(u"seen"_s, first.note().value);
         outgoing.notes = delivery.notes;
         // WHEN somebody gives it a picture and a tag there
@@ -450,7 +416,7 @@ private Q_SLOTS:
     {
         const GhostConnector connector;
         auto outgoing = anArticleForGhost();
-        outgoing.notes = {{u"post"_s, theArticle}};
+        outgoing.notes = {{u"post"_s, tests::ghostArticle}};
         Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
         meetTheSite(talk);
         talk.answer(200, ghostSaid("draft"));
@@ -467,7 +433,7 @@ private Q_SLOTS:
         // GIVEN what we saw last
         const GhostConnector connector;
         auto outgoing = anArticleForGhost();
-        Dialogue first(connector.edit(tests::editorOnGhost(), outgoing, publishedOnGhost()));
+        Dialogue first(connector.edit(tests::editorOnGhost(), outgoing, tests::standingOnGhost(domain::DeliveryState::Published)));
         meetTheSite(first);
         first.answer(200, ghostSaid("published"));
         QCOMPARE(first.asked(), u"PUT /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
@@ -475,7 +441,7 @@ private Q_SLOTS:
         QVERIFY(!theFields(first.json()).contains(u"slug"_s));
         QVERIFY(!theFields(first.json()).contains(u"status"_s));
         first.answer(200, ghostSaid("published"));
-        auto delivery = publishedOnGhost();
+        auto delivery = tests::standingOnGhost(domain::DeliveryState::Published);
         delivery.notes.insert(u"seen"_s, first.note().value);
         first.goOn();
         QVERIFY(first.end()->isVerified);
@@ -530,7 +496,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(bool, isDone);
         const GhostConnector connector;
-        Dialogue talk(connector.remove(tests::editorOnGhost(), publishedOnGhost()));
+        Dialogue talk(connector.remove(tests::editorOnGhost(), tests::standingOnGhost(domain::DeliveryState::Published)));
         meetTheSite(talk);
         QCOMPARE(talk.asked(), u"DELETE /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
         talk.answer(status, body);
@@ -540,7 +506,7 @@ private Q_SLOTS:
     void anIdThatIsNoneLeadsNowhere()
     {
         const GhostConnector connector;
-        domain::Delivery delivery = publishedOnGhost();
+        domain::Delivery delivery = tests::standingOnGhost(domain::DeliveryState::Published);
         delivery.remoteId = u"../posts"_s;
         Dialogue talk(connector.remove(tests::editorOnGhost(), delivery));
         QVERIFY(talk.hasEnded());

@@ -9,47 +9,13 @@ using namespace parvis;
 using connectors::GhostConnector;
 using domain::Sent;
 using domain::Trouble;
+using tests::anArticleForGhost;
 using tests::Dialogue;
+using tests::ghostSaid;
+using tests::meetTheSite;
+using tests::theFields;
 
 namespace {
-
-const QString theArticle = u"66c0f0c2e4b0a10001c0ffe7"_s;
-
-QByteArray ghostSaid(const char *name)
-{
-    return tests::recorded(u"ghost/documented-%1.json"_s.arg(QLatin1StringView(name)));
-}
-
-domain::Outgoing anArticleForGhost()
-{
-    domain::Outgoing outgoing;
-    outgoing.key = u"00112233445566778899aabbccddeeff"_s;
-    outgoing.now = tests::dialogueTime;
-    outgoing.firstAttemptAt = tests::dialogueTime;
-    outgoing.title = u"Le four"_s;
-    outgoing.article = domain::OutgoingArticle{.html = u"<p>À quatre heures.</p>"_s, .slug = {}, .excerpt = {}, .categories = {}, .tags = {}};
-    return outgoing;
-}
-
-template<class T>
-void meetTheSite(Dialogue<T> &talk)
-{
-    QCOMPARE(talk.asked(), u"GET /ghost/api/admin/site/"_s);
-    talk.answer(200, ghostSaid("site"));
-}
-
-QJsonObject theFields(const QJsonObject &body)
-{
-    return body.value(u"posts"_s).toArray().first().toObject();
-}
-
-domain::Delivery heldOnGhost()
-{
-    domain::Delivery delivery;
-    delivery.remoteId = theArticle;
-    delivery.state = domain::DeliveryState::Held;
-    return delivery;
-}
 
 /// What a site answers that has these active newsletters.
 QByteArray ghostNewsletters(const QStringList &slugs)
@@ -93,7 +59,7 @@ private Q_SLOTS:
         }
         // AND where the site finds that out as it is to publish, it stays a draft there
         auto made = anArticleForGhost();
-        made.notes = {{u"post"_s, theArticle}};
+        made.notes = {{u"post"_s, tests::ghostArticle}};
         for (const bool isThere : {false, true}) {
             Dialogue late(connector.send(access, made));
             meetTheSite(late);
@@ -120,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(talk.hasEnded());
         QCOMPARE(domain::mailingProblemIn(talk.end().error()), leftBehind);
         // WHERE its draft is there already it stays one
-        outgoing.notes = {{u"post"_s, theArticle}};
+        outgoing.notes = {{u"post"_s, tests::ghostArticle}};
         Dialogue drafted(connector.send(tests::editorOnGhost(), outgoing));
         meetTheSite(drafted);
         drafted.answer(200, ghostSaid("draft"));
@@ -149,7 +115,7 @@ private Q_SLOTS:
         auto outgoing = anArticleForGhost();
         outgoing.scheduledAt = *domain::parseInstant(u"2026-11-24T08:41:00Z"_s);
         outgoing.mailing = domain::Mailing{.newsletter = u"weekly"_s};
-        const domain::Delivery held = heldOnGhost();
+        const domain::Delivery held = tests::standingOnGhost(domain::DeliveryState::Held);
         // WHEN its newsletter is there
         Dialogue good(connector.lookAfter(tests::editorOnGhost(), outgoing, held));
         meetTheSite(good);

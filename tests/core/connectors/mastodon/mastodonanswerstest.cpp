@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mastodon/mastodonconnector.h"
-#include "tests/core/connectors/dialogue.h"
+#include "tests/core/connectors/mastodon/onmastodon.h"
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -9,19 +9,6 @@ using connectors::MastodonConnector;
 using tests::Dialogue;
 
 namespace {
-
-connectors::Access ours()
-{
-    connectors::Access access;
-    access.connection = {.state = domain::ConnectionState::Connected,
-                         .server = QUrl(u"https://server.example"_s),
-                         .accountId = u"1"_s,
-                         .handle = u"@us@server.example"_s,
-                         .capabilities = domain::staticCapabilities(u"mastodon"_s)};
-    access.connection.capabilities.repeat = domain::Repeat::LookBack;
-    access.secret = {{u"token"_s, u"t0ken"_s}};
-    return access;
-}
 
 domain::Outgoing anAnswer(const QString &text, const QString &to)
 {
@@ -79,7 +66,7 @@ private Q_SLOTS:
         auto answer = anAnswer(u"Tomorrow."_s, u"77"_s);
         if (wished >= 0)
             answer.visibility = wished;
-        Dialogue talk(connector.send(ours(), answer));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), answer));
         // WHEN
         QCOMPARE(talk.asked(), u"GET /api/v1/statuses/77"_s);
         talk.answer(200, bytesOf(saidBy(u"2"_s, u"ada@other.example"_s, theirs)));
@@ -99,7 +86,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         const MastodonConnector connector;
-        Dialogue talk(connector.send(ours(), anAnswer(text, u"77"_s)));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), anAnswer(text, u"77"_s)));
         talk.answer(200, bytesOf(saidBy(u"2"_s, u"ada@other.example"_s, u"public"_s)));
         QCOMPARE(talk.json().value("status"_L1).toString(), text);
     }
@@ -107,7 +94,7 @@ private Q_SLOTS:
     void somebodyWithALongerNameIsSomebodyElse()
     {
         const MastodonConnector connector;
-        Dialogue talk(connector.send(ours(), anAnswer(u"As @adam says"_s, u"77"_s)));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), anAnswer(u"As @adam says"_s, u"77"_s)));
         talk.answer(200, bytesOf(saidBy(u"2"_s, u"ada"_s, u"public"_s)));
         QCOMPARE(talk.json().value("status"_L1).toString(), u"@ada As @adam says"_s);
     }
@@ -115,7 +102,7 @@ private Q_SLOTS:
     void whatIsAnsweredAndIsGoneSendsNothing()
     {
         const MastodonConnector connector;
-        Dialogue talk(connector.send(ours(), anAnswer(u"Tomorrow."_s, u"77"_s)));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), anAnswer(u"Tomorrow."_s, u"77"_s)));
         talk.answer(404, "{\"error\":\"Record not found\"}");
         const auto sent = talk.end();
         QVERIFY(!sent);
@@ -128,7 +115,7 @@ private Q_SLOTS:
         const MastodonConnector connector;
         auto answer = anAnswer(u"Thank you!"_s, u"77"_s);
         answer.departedAt = tests::dialogueTime - std::chrono::seconds{30};
-        Dialogue talk(connector.send(ours(), answer));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), answer));
         QCOMPARE(talk.asked(), u"GET /api/v1/accounts/1/statuses"_s);
         QJsonObject other = saidBy(u"1"_s, u"us"_s, u"public"_s, u"100"_s);
         other.insert(u"content"_s, u"<p><a href='https://x.example/@bob'>@<span>bob</span></a> Thank you!</p>"_s);
@@ -146,7 +133,7 @@ private Q_SLOTS:
         const MastodonConnector connector;
         auto answer = anAnswer(u"Thank you!"_s, u"77"_s);
         answer.departedAt = tests::dialogueTime - std::chrono::seconds{30};
-        Dialogue talk(connector.send(ours(), answer));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), answer));
         QJsonObject it = saidBy(u"1"_s, u"us"_s, u"public"_s, u"100"_s);
         it.insert(u"content"_s, u"<p><a href='https://x.example/@ada'>@<span>ada</span></a> Thank you!</p>"_s);
         it.insert(u"in_reply_to_id"_s, u"77"_s);
@@ -163,7 +150,7 @@ private Q_SLOTS:
         domain::Delivery delivery;
         delivery.state = domain::DeliveryState::Published;
         delivery.remoteId = u"100"_s;
-        Dialogue talk(connector.edit(ours(), answer, delivery));
+        Dialogue talk(connector.edit(tests::usOnMastodon(u"server.example"_s, false), answer, delivery));
         QCOMPARE(talk.asked(), u"GET /api/v1/statuses/100"_s);
         QJsonObject it = saidBy(u"1"_s, u"us"_s, u"direct"_s, u"100"_s);
         it.insert(u"content"_s, u"<p>@ada Tomorrow.</p>"_s);
@@ -185,7 +172,7 @@ private Q_SLOTS:
         domain::Delivery delivery;
         delivery.state = domain::DeliveryState::Published;
         delivery.remoteId = u"100"_s;
-        Dialogue talk(connector.edit(ours(), answer, delivery));
+        Dialogue talk(connector.edit(tests::usOnMastodon(u"server.example"_s, false), answer, delivery));
         QJsonObject it = saidBy(u"1"_s, u"us"_s, u"direct"_s, u"100"_s);
         it.insert(u"content"_s,
                   u"<p><span class=\"h-card\"><a href=\"http://localhost:8081/bob\" class=\"u-url mention\">@bob@localhost:8081</a></span> Tomorrow.</p>"_s);
@@ -203,7 +190,7 @@ private Q_SLOTS:
         auto outgoing = anAnswer(u"Rye or wheat?"_s, {});
         outgoing.poll = domain::Poll{.options = {u"Rye"_s, u"Wheat"_s}, .lasts = std::chrono::hours{1}};
         outgoing.attachments = {{.media = {.id = domain::Id<domain::Media>(1), .name = u"bread.png"_s, .type = u"image/png"_s, .bytes = 10}, .altText = {}}};
-        auto access = ours();
+        auto access = tests::usOnMastodon(u"server.example"_s, false);
         access.connection.capabilities = domain::staticCapabilities(u"mastodon"_s);
         // WHEN THEN it says so, and asks the server nothing
         Dialogue talk(connector.send(access, outgoing));
@@ -220,7 +207,7 @@ private Q_SLOTS:
         auto outgoing = anAnswer(u"Rye or wheat?"_s, {});
         outgoing.poll = domain::Poll{.options = {u"Rye"_s, u"Wheat"_s}, .lasts = std::chrono::hours{1}};
         outgoing.visibility = int(domain::Visibility::Followers);
-        Dialogue talk(connector.send(ours(), outgoing));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), outgoing));
         talk.answer(200, bytesOf(saidBy(u"1"_s, u"us"_s, u"public"_s, u"100"_s)));
         talk.goOn();
         // WHEN it is read back without

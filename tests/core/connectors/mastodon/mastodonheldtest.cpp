@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mastodon/mastodonconnector.h"
-#include "tests/core/connectors/dialogue.h"
+#include "tests/core/connectors/mastodon/onmastodon.h"
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -11,20 +11,6 @@ using domain::Trouble;
 using tests::Dialogue;
 
 namespace {
-
-connectors::Access holdingServer(bool isKeyed)
-{
-    connectors::Access access;
-    access.connection = {.state = domain::ConnectionState::Connected,
-                         .server = QUrl(u"https://server.example"_s),
-                         .accountId = u"1"_s,
-                         .handle = u"@us@server.example"_s,
-                         .capabilities = domain::staticCapabilities(u"mastodon"_s)};
-    if (!isKeyed)
-        access.connection.capabilities.repeat = domain::Repeat::LookBack;
-    access.secret = {{u"token"_s, u"t0ken"_s}};
-    return access;
-}
 
 /// What a server is to hold for a day, and of which an attempt was cut off that long ago.
 domain::Outgoing cutOffBefore(std::chrono::minutes ago)
@@ -78,7 +64,7 @@ private Q_SLOTS:
         // GIVEN
         QFETCH(bool, isKeyed);
         const MastodonConnector connector;
-        Dialogue talk(connector.send(holdingServer(isKeyed), cutOffBefore(std::chrono::minutes{90})));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, isKeyed), cutOffBefore(std::chrono::minutes{90})));
         // WHEN it is looked for among what the server holds, page by page
         QCOMPARE(talk.asked(), u"GET /api/v1/scheduled_statuses"_s);
         talk.answer(200,
@@ -101,7 +87,7 @@ private Q_SLOTS:
         const MastodonConnector connector;
         auto outgoing = cutOffBefore(std::chrono::minutes{90});
         outgoing.taken = {u"28"_s};
-        Dialogue talk(connector.send(holdingServer(false), outgoing));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), outgoing));
         talk.answer(200, heldStatuses({heldStatus(u"28"_s, u"Bonjour"_s)}));
         talk.answer(200, "[]");
         QCOMPARE(talk.asked(), u"GET /api/v1/accounts/1/statuses"_s);
@@ -115,7 +101,7 @@ private Q_SLOTS:
         const MastodonConnector connector;
         auto outgoing = cutOffBefore(std::chrono::minutes{90});
         outgoing.scheduledAt = tests::dialogueTime - std::chrono::minutes{1};
-        Dialogue talk(connector.send(holdingServer(false), outgoing));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), outgoing));
         talk.answer(200, "[]");
         QCOMPARE(talk.asked(), u"GET /api/v1/accounts/1/statuses"_s);
         talk.answer(200, '[' + oursOf(u"2026-11-23T08:40:00.000Z"_s) + ']');
@@ -128,7 +114,7 @@ private Q_SLOTS:
     void whoListsWhatItHoldsAndDoesNotHoldItGetsIt()
     {
         const MastodonConnector connector;
-        Dialogue talk(connector.send(holdingServer(true), cutOffBefore(std::chrono::minutes{90})));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, true), cutOffBefore(std::chrono::minutes{90})));
         talk.answer(200, "[]");
         talk.answer(200, "[]");
         QCOMPARE(talk.asked(), u"POST /api/v1/statuses"_s);
@@ -137,7 +123,7 @@ private Q_SLOTS:
     void whoStillKnowsTheKeyIsAskedByIt()
     {
         const MastodonConnector connector;
-        Dialogue talk(connector.send(holdingServer(true), cutOffBefore(std::chrono::minutes{59})));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, true), cutOffBefore(std::chrono::minutes{59})));
         QCOMPARE(talk.asked(), u"POST /api/v1/statuses"_s);
         QCOMPARE(talk.header("Idempotency-Key"), "k1-0");
     }
@@ -158,7 +144,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         const MastodonConnector connector;
-        Dialogue talk(connector.send(holdingServer(isKeyed), cutOffBefore(std::chrono::minutes{90})));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, isKeyed), cutOffBefore(std::chrono::minutes{90})));
         // WHEN
         talk.answer(status, body);
         QCOMPARE(talk.asked(), u"GET /api/v1/accounts/1/statuses"_s);
@@ -173,7 +159,7 @@ private Q_SLOTS:
     void whoCannotBeAskedNowIsAskedLater()
     {
         const MastodonConnector connector;
-        Dialogue talk(connector.send(holdingServer(false), cutOffBefore(std::chrono::minutes{90})));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), cutOffBefore(std::chrono::minutes{90})));
         talk.answer(503, "{}");
         QVERIFY(talk.hasEnded());
         QCOMPARE(talk.end().error().kind, Trouble::Kind::ServerTrouble);
@@ -191,7 +177,7 @@ private Q_SLOTS:
         outgoing.now = tests::dialogueTime;
         outgoing.scheduledAt = tests::dialogueTime - std::chrono::minutes{30};
         // WHEN it is asked after
-        Dialogue talk(connector.lookAfter(holdingServer(false), outgoing, delivery));
+        Dialogue talk(connector.lookAfter(tests::usOnMastodon(u"server.example"_s, false), outgoing, delivery));
         talk.answer(404, "{}", anHourBehind());
         talk.answer(200, oursOf(u"2026-11-23T08:11:00.000Z"_s), anHourBehind());
         // THEN it is held still
@@ -199,7 +185,7 @@ private Q_SLOTS:
         // AND so it is as it is sent
         outgoing.key = u"k1"_s;
         outgoing.scheduledAt.reset();
-        Dialogue made(connector.send(holdingServer(false), outgoing));
+        Dialogue made(connector.send(tests::usOnMastodon(u"server.example"_s, false), outgoing));
         made.answer(200, oursOf(u"2026-11-23T08:11:00.000Z"_s), anHourBehind());
         made.goOn();
         QCOMPARE(made.end()->state, Sent::State::Held);
@@ -211,7 +197,7 @@ private Q_SLOTS:
         const MastodonConnector connector;
         auto outgoing = cutOffBefore(std::chrono::minutes{2});
         outgoing.scheduledAt.reset();
-        Dialogue talk(connector.send(holdingServer(false), outgoing));
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), outgoing));
         // WHEN what was made then is dated by the server
         talk.answer(200, '[' + oursOf(u"2026-11-23T07:39:00.000Z"_s) + ']', anHourBehind());
         // THEN

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mastodon/mastodonconnector.h"
-#include "tests/core/connectors/dialogue.h"
+#include "tests/core/connectors/mastodon/onmastodon.h"
 
 #include <QtCore/QJsonArray>
 
@@ -15,13 +15,8 @@ namespace {
 
 connectors::Access usWithAnswers()
 {
-    connectors::Access access;
-    access.connection = {.state = domain::ConnectionState::Connected,
-                         .server = QUrl(u"https://server.example"_s),
-                         .accountId = u"7"_s,
-                         .handle = u"@us@server.example"_s,
-                         .capabilities = domain::staticCapabilities(u"mastodon"_s)};
-    access.secret = {{u"token"_s, u"t0ken"_s}};
+    connectors::Access access = tests::usOnMastodon();
+    access.connection.accountId = u"7"_s;
     return access;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mastodon/mastodonconnector.h"
-#include "tests/core/connectors/dialogue.h"
+#include "tests/core/connectors/mastodon/onmastodon.h"
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -10,18 +10,6 @@ using domain::Trouble;
 using tests::Dialogue;
 
 namespace {
-
-connectors::Access usOnMastodon()
-{
-    connectors::Access access;
-    access.connection = {.state = domain::ConnectionState::Connected,
-                         .server = QUrl(u"https://server.example"_s),
-                         .accountId = u"1"_s,
-                         .handle = u"@us@server.example"_s,
-                         .capabilities = domain::staticCapabilities(u"mastodon"_s)};
-    access.secret = {{u"token"_s, u"t0ken"_s}};
-    return access;
-}
 
 domain::Outgoing saying(const QString &text)
 {
@@ -59,7 +47,7 @@ private Q_SLOTS:
     void aHeldPostTellsWhatItSaysAndWhenItLeaves()
     {
         const MastodonConnector connector;
-        Dialogue talk(connector.lookAfter(usOnMastodon(), saying(u"Bonjour"_s), deliveryOf(u"3221"_s, domain::DeliveryState::Held)));
+        Dialogue talk(connector.lookAfter(tests::usOnMastodon(), saying(u"Bonjour"_s), deliveryOf(u"3221"_s, domain::DeliveryState::Held)));
         talk.answer(200, R"({"id":"3221","scheduled_at":"2026-11-24T08:41:00.000Z","params":{"text":"Bonsoir"}})");
         const auto sent = talk.end();
         QVERIFY(sent && sent->standing);
@@ -71,7 +59,7 @@ private Q_SLOTS:
     void whatItsServerDressedAnewIsOursStill()
     {
         const MastodonConnector connector;
-        Dialogue talk(connector.lookAfter(usOnMastodon(), saying(u"Voir https://example.org/x"_s), deliveryOf(u"7"_s, domain::DeliveryState::Held)));
+        Dialogue talk(connector.lookAfter(tests::usOnMastodon(), saying(u"Voir https://example.org/x"_s), deliveryOf(u"7"_s, domain::DeliveryState::Held)));
         talk.answer(404, "{}");
         talk.answer(200, statusSaying(u"<p>Voir <a href=\"https://example.org/x\">https://example.org/x</a></p>"_s));
         QCOMPARE(talk.end()->standing->text, u"Voir https://example.org/x"_s);
@@ -85,11 +73,11 @@ private Q_SLOTS:
         auto outgoing = saying(u"Mieux"_s);
         outgoing.replaced = ours;
         // THEN what was written is not taken for somebody else's
-        Dialogue talk(connector.edit(usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));
+        Dialogue talk(connector.edit(tests::usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));
         talk.answer(200, statusSaying(u"<p>Du <b>vrai</b> pain, 1 &lt; 2</p>"_s));
         QCOMPARE(talk.asked(), u"PUT /api/v1/statuses/7"_s);
         // AND nor is it sent twice where its answer was lost
-        auto access = usOnMastodon();
+        auto access = tests::usOnMastodon();
         access.connection.capabilities.repeat = domain::Repeat::LookBack;
         auto again = saying(ours);
         again.departedAt = tests::dialogueTime - std::chrono::hours{1};
@@ -102,7 +90,7 @@ private Q_SLOTS:
     {
         // GIVEN a text of which nothing would be left, and one that says nothing, of a picture
         const MastodonConnector connector;
-        auto access = usOnMastodon();
+        auto access = tests::usOnMastodon();
         access.connection.capabilities.repeat = domain::Repeat::LookBack;
         auto outgoing = saying(u"<hr>"_s);
         outgoing.departedAt = tests::dialogueTime - std::chrono::hours{1};
@@ -132,7 +120,7 @@ private Q_SLOTS:
         auto outgoing = saying(u"Bonsoir"_s);
         outgoing.replaced = u"Bonjour"_s;
         outgoing.overwrites = overwrites;
-        Dialogue talk(connector.edit(usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));
+        Dialogue talk(connector.edit(tests::usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));
         if (!overwrites) {
             QCOMPARE(talk.asked(), u"GET /api/v1/statuses/7"_s);
             talk.answer(200, statusSaying(there));
@@ -153,7 +141,7 @@ private Q_SLOTS:
         const MastodonConnector connector;
         auto outgoing = saying(u"Bonsoir"_s);
         outgoing.replaced = u"Bonjour"_s;
-        Dialogue talk(connector.edit(usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));
+        Dialogue talk(connector.edit(tests::usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));
         talk.answer(404, R"({"error":"Record not found"})");
         QCOMPARE(talk.end().error().kind, Trouble::Kind::Gone);
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/listwindow.h"
 #include "core/connectors/mastodon/mastodonconnector.h"
-#include "tests/core/connectors/dialogue.h"
+#include "tests/core/connectors/mastodon/onmastodon.h"
 
 #include <QtCore/QJsonArray>
 
@@ -14,20 +14,6 @@ using domain::Trouble;
 using tests::Dialogue;
 
 namespace {
-
-connectors::Access usAt(bool isMastodonItself)
-{
-    connectors::Access access;
-    access.connection = {.state = domain::ConnectionState::Connected,
-                         .server = QUrl(u"https://social.example"_s),
-                         .accountId = u"1"_s,
-                         .handle = u"@us@social.example"_s,
-                         .capabilities = domain::staticCapabilities(u"mastodon"_s)};
-    if (!isMastodonItself)
-        access.connection.capabilities.repeat = domain::Repeat::LookBack;
-    access.secret = {{u"token"_s, u"t0ken"_s}};
-    return access;
-}
 
 QJsonObject aStatusOfAda(const QString &id, const QString &text = u"Bonjour"_s, const QJsonValue &editedAt = QJsonValue::Null)
 {
@@ -62,7 +48,7 @@ QByteArray notes(int newest, int oldest)
 QString positionAfter(const QByteArray &found, const QString &stream = u"notifications"_s)
 {
     const MastodonConnector connector;
-    Dialogue<Page> first(connector.fetchNewer(usAt(true), stream, {}));
+    Dialogue<Page> first(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), stream, {}));
     first.answer(200, found);
     return first.end()->next;
 }
@@ -83,7 +69,7 @@ private Q_SLOTS:
     void whereNothingChangedOneRequestTellsIt()
     {
         const MastodonConnector connector;
-        Dialogue talk(connector.fetchNewer(usAt(true), u"notifications"_s, positionAfter(notes(40, 1))));
+        Dialogue talk(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, positionAfter(notes(40, 1))));
         QCOMPARE(talk.asked(), u"GET /api/v1/notifications"_s);
         QVERIFY(!talk.query().hasQueryItem(u"since_id"_s));
         talk.answer(200, notes(40, 1));
@@ -97,7 +83,7 @@ private Q_SLOTS:
     void whoQuotesUsComesInWhereTheServerTellsIt()
     {
         const MastodonConnector connector;
-        Dialogue talk(connector.fetchNewer(usAt(true), u"notifications"_s, positionAfter(notes(3, 1))));
+        Dialogue talk(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, positionAfter(notes(3, 1))));
         QCOMPARE(talk.query().allQueryItemValues(u"types[]"_s), (QStringList{u"mention"_s, u"quote"_s}));
         QJsonObject quote = aMentionNote(4);
         quote.insert(u"type"_s, u"quote"_s);
@@ -110,14 +96,14 @@ private Q_SLOTS:
         QCOMPARE(mentionIn(page).remoteId, u"s4"_s);
         QCOMPARE(mentionIn(page).kind, domain::MentionKind::Mention);
         // Servers that only speak its API are asked for what they know.
-        Dialogue other(connector.fetchNewer(usAt(false), u"notifications"_s, {}));
+        Dialogue other(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, false), u"notifications"_s, {}));
         QCOMPARE(other.query().allQueryItemValues(u"types[]"_s), QStringList{u"mention"_s});
     }
 
     void anEditComesInAgain()
     {
         const MastodonConnector connector;
-        Dialogue talk(connector.fetchNewer(usAt(true), u"notifications"_s, positionAfter(notes(3, 1))));
+        Dialogue talk(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, positionAfter(notes(3, 1))));
         talk.answer(200,
                     jsonOfAll({aMentionNote(4), aMentionNote(3), aMentionNote(2, aStatusOfAda(u"s2"_s, u"Bonsoir"_s, u"2026-11-23T09:00:00.000Z"_s)),
                                aMentionNote(1)}));
@@ -139,10 +125,10 @@ private Q_SLOTS:
         QJsonObject after = aStatusOfAda(u"s1"_s, u"Bonsoir"_s);
         after.remove(u"edited_at"_s);
         const QString position = positionAfter(jsonOfAll({aMentionNote(1, before)}));
-        Dialogue same(connector.fetchNewer(usAt(false), u"notifications"_s, position));
+        Dialogue same(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, false), u"notifications"_s, position));
         same.answer(200, jsonOfAll({aMentionNote(1, before)}));
         QVERIFY(same.end()->entries.isEmpty());
-        Dialogue edited(connector.fetchNewer(usAt(false), u"notifications"_s, position));
+        Dialogue edited(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, false), u"notifications"_s, position));
         edited.answer(200, jsonOfAll({aMentionNote(1, after)}));
         QCOMPARE(mentionIn(edited.end()).text, u"Bonsoir"_s);
     }
@@ -151,7 +137,7 @@ private Q_SLOTS:
     {
         // GIVEN snac: the notification stays, its status has another id and the same address
         const MastodonConnector connector;
-        Dialogue talk(connector.fetchNewer(usAt(false), u"notifications"_s, positionAfter(notes(2, 1))));
+        Dialogue talk(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, false), u"notifications"_s, positionAfter(notes(2, 1))));
         QJsonObject edited = aStatusOfAda(u"s1b"_s, u"Bonsoir"_s, u"2026-11-23T09:00:00.000Z"_s);
         edited.insert(u"url"_s, u"https://social.example/@ada/s1"_s);
         talk.answer(200, jsonOfAll({aMentionNote(2), aMentionNote(1, edited)}));
@@ -178,7 +164,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(bool, isGone);
         const MastodonConnector connector;
-        Dialogue talk(connector.fetchNewer(usAt(true), u"notifications"_s, positionAfter(notes(3, 1))));
+        Dialogue talk(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, positionAfter(notes(3, 1))));
         talk.answer(200, jsonOfAll({aMentionNote(3), aMentionNote(1)}));
         QCOMPARE(talk.asked(), u"GET /api/v1/statuses/s2"_s);
         QCOMPARE(talk.header("Authorization"), "Bearer t0ken");
@@ -187,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(page);
         QCOMPARE(page->removed, isGone ? QStringList{u"s2"_s} : QStringList());
         // AND once looked for, it is not looked for again
-        Dialogue again(connector.fetchNewer(usAt(true), u"notifications"_s, page->next));
+        Dialogue again(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, page->next));
         again.answer(200, jsonOfAll({aMentionNote(3), aMentionNote(1)}));
         QVERIFY(again.hasEnded());
         QVERIFY(again.end()->removed.isEmpty());
@@ -209,7 +195,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(Trouble::Kind, kind);
         const MastodonConnector connector;
-        Dialogue talk(connector.fetchNewer(usAt(true), u"notifications"_s, positionAfter(notes(3, 1))));
+        Dialogue talk(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, positionAfter(notes(3, 1))));
         talk.answer(200, jsonOfAll({aMentionNote(3), aMentionNote(1)}));
         talk.answer(status, body);
         QVERIFY(talk.hasEnded());
@@ -222,7 +208,7 @@ private Q_SLOTS:
     {
         // GIVEN that all was cleared, and two were deleted
         const MastodonConnector connector;
-        Dialogue talk(connector.fetchNewer(usAt(true), u"notifications"_s, positionAfter(notes(30, 1))));
+        Dialogue talk(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, positionAfter(notes(30, 1))));
         talk.answer(200, "[]");
         // WHEN
         QCOMPARE(talk.asked(), u"GET /api/v1/statuses"_s);
@@ -245,7 +231,7 @@ private Q_SLOTS:
     void whoHasNoSuchWayIsAskedOneByOne()
     {
         const MastodonConnector connector;
-        Dialogue talk(connector.fetchNewer(usAt(true), u"notifications"_s, positionAfter(notes(2, 1))));
+        Dialogue talk(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, positionAfter(notes(2, 1))));
         talk.answer(200, "[]");
         QCOMPARE(talk.asked(), u"GET /api/v1/statuses"_s);
         talk.answer(404, "{}");
@@ -261,7 +247,7 @@ private Q_SLOTS:
         // GIVEN a server that is asked one by one, and that everything was deleted there
         const MastodonConnector connector;
         const auto isGone = [&connector](const QString &position, int most, QString *next) {
-            Dialogue<Page> talk(connector.fetchNewer(usAt(false), u"notifications"_s, position));
+            Dialogue<Page> talk(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, false), u"notifications"_s, position));
             talk.answer(200, "[]");
             int asked = 0;
             for (; !talk.hasEnded() && asked < most; ++asked)
@@ -284,13 +270,13 @@ private Q_SLOTS:
     {
         // GIVEN more than a page came in since
         const MastodonConnector connector;
-        Dialogue first(connector.fetchNewer(usAt(true), u"notifications"_s, positionAfter(notes(5, 1))));
+        Dialogue first(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, positionAfter(notes(5, 1))));
         first.answer(200, notes(60, 21));
         const auto newest = first.end();
         QVERIFY(!newest->isLast);
         QCOMPARE(newest->entries.size(), 40);
         // THEN the server ends the list at the oldest that is known
-        Dialogue second(connector.fetchNewer(usAt(true), u"notifications"_s, newest->next));
+        Dialogue second(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, newest->next));
         QCOMPARE(second.query().queryItemValue(u"max_id"_s), u"21"_s);
         QCOMPARE(second.query().queryItemValue(u"since_id"_s), u"1"_s);
         second.answer(200, notes(20, 2));
@@ -299,7 +285,7 @@ private Q_SLOTS:
         QCOMPARE(rest->entries.size(), 15);
         QVERIFY(rest->removed.isEmpty());
         // AND the next visit begins at the top again
-        Dialogue third(connector.fetchNewer(usAt(true), u"notifications"_s, rest->next));
+        Dialogue third(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, rest->next));
         QVERIFY(!third.query().hasQueryItem(u"max_id"_s));
         third.answer(200, notes(60, 21));
         QVERIFY(third.hasEnded());
@@ -319,11 +305,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, below);
         QFETCH(QStringList, missing);
         const MastodonConnector connector;
-        Dialogue first(connector.fetchNewer(usAt(true), u"notifications"_s, positionAfter(notes(12, 10))));
+        Dialogue first(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, positionAfter(notes(12, 10))));
         first.answer(200, notes(9, 6));
         const auto newest = first.end();
         QVERIFY(!newest->isLast);
-        Dialogue second(connector.fetchNewer(usAt(true), u"notifications"_s, newest->next));
+        Dialogue second(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, newest->next));
         second.answer(200, below);
         QCOMPARE(second.asked(), u"GET /api/v1/statuses"_s);
         QCOMPARE(second.query().allQueryItemValues(u"id[]"_s), missing);
@@ -337,11 +323,11 @@ private Q_SLOTS:
     {
         // GIVEN it was deleted, and somebody else spoke to us
         const MastodonConnector connector;
-        Dialogue first(connector.fetchNewer(usAt(false), u"notifications"_s, positionAfter(notes(1, 1))));
+        Dialogue first(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, false), u"notifications"_s, positionAfter(notes(1, 1))));
         first.answer(200, notes(2, 2));
         const auto newest = first.end();
         QCOMPARE(newest->entries.size(), 1);
-        Dialogue second(connector.fetchNewer(usAt(false), u"notifications"_s, newest->next));
+        Dialogue second(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, false), u"notifications"_s, newest->next));
         second.answer(200, "[]");
         QCOMPARE(second.asked(), u"GET /api/v1/statuses/s1"_s);
         second.answer(404, "{}");
@@ -352,7 +338,7 @@ private Q_SLOTS:
     {
         const MastodonConnector connector;
         // The newest that was known.
-        Dialogue plain(connector.fetchNewer(usAt(true), u"notifications"_s, u"10"_s));
+        Dialogue plain(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, u"10"_s));
         QVERIFY(!plain.query().hasQueryItem(u"max_id"_s));
         plain.answer(200, notes(12, 8));
         QVERIFY(plain.hasEnded());
@@ -361,14 +347,14 @@ private Q_SLOTS:
         QVERIFY(page->removed.isEmpty());
         QVERIFY(page->next.startsWith(u'{'));
         // A gap that was being filled.
-        Dialogue gap(connector.fetchNewer(usAt(true), u"notifications"_s, u"10|13|14"_s));
+        Dialogue gap(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, u"10|13|14"_s));
         QCOMPARE(gap.query().queryItemValue(u"max_id"_s), u"13"_s);
         QCOMPARE(gap.query().queryItemValue(u"since_id"_s), u"10"_s);
         gap.answer(200, notes(12, 11));
         const auto between = gap.end();
         QCOMPARE(between->entries.size(), 2);
         QVERIFY(!between->isLast);
-        Dialogue end(connector.fetchNewer(usAt(true), u"notifications"_s, between->next));
+        Dialogue end(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, between->next));
         end.answer(200, "[]");
         QVERIFY(end.hasEnded());
         QVERIFY(end.end()->isLast);
@@ -378,7 +364,7 @@ private Q_SLOTS:
     {
         const MastodonConnector connector;
         const QByteArray before = jsonOfAll({aStatusOfAda(u"9"_s), aStatusOfAda(u"8"_s), aStatusOfAda(u"7"_s)});
-        Dialogue talk(connector.fetchNewer(usAt(true), u"tag:parvis"_s, positionAfter(before, u"tag:parvis"_s)));
+        Dialogue talk(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"tag:parvis"_s, positionAfter(before, u"tag:parvis"_s)));
         QCOMPARE(talk.asked(), u"GET /api/v1/timelines/tag/parvis"_s);
         talk.answer(200, jsonOfAll({aStatusOfAda(u"9"_s, u"Bonsoir"_s, u"2026-11-23T09:00:00.000Z"_s), aStatusOfAda(u"7"_s)}));
         // THEN it may have lost its tag alone
@@ -397,7 +383,7 @@ private Q_SLOTS:
         const MastodonConnector connector;
         QJsonObject nameless = aStatusOfAda(u"s2"_s);
         nameless.remove(u"id"_s);
-        Dialogue talk(connector.fetchNewer(usAt(true), u"notifications"_s, {}));
+        Dialogue talk(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, {}));
         talk.answer(200, jsonOfAll({aMentionNote(2, nameless), aMentionNote(1)}));
         const auto page = talk.end();
         QCOMPARE(page->entries.size(), 1);
@@ -411,12 +397,12 @@ private Q_SLOTS:
         ours.insert(u"account"_s, QJsonObject{{u"id"_s, u"1"_s}});
         const QJsonObject follow{{u"id"_s, u"1"_s}, {u"type"_s, u"follow"_s}};
         const QString position = positionAfter(jsonOfAll({aMentionNote(3), aMentionNote(2, ours), follow}));
-        Dialogue talk(connector.fetchNewer(usAt(true), u"notifications"_s, position));
+        Dialogue talk(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, position));
         talk.answer(200, jsonOfAll({aMentionNote(3)}));
         // It ends nowhere that is known: nothing is missing, as far as the page goes.
         QVERIFY(talk.hasEnded());
         QVERIFY(talk.end()->removed.isEmpty());
-        Dialogue empty(connector.fetchNewer(usAt(true), u"notifications"_s, position));
+        Dialogue empty(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, position));
         empty.answer(200, "[]");
         QCOMPARE(empty.asked(), u"GET /api/v1/statuses/s3"_s);
     }
