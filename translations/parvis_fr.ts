@@ -1114,6 +1114,10 @@
         <source>The article itself leaves there as it stands then. What its service holds already is brought up to date once you leave the article alone.</source>
         <translation>L’article lui-même y part tel qu’il est alors. Ce que son service tient déjà est mis à jour une fois que vous ne touchez plus à l’article.</translation>
     </message>
+    <message>
+        <source>May have arrived</source>
+        <translation>Peut-être arrivé</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ArticleWanted</name>

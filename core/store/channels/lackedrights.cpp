@@ -47,7 +47,8 @@ domain::Result<> rightsAreGiven(Connection &connection, ChannelId channel, const
 {
     if (rights.isEmpty())
         return {};
-    return changeLackedRights(connection, channel, [&rights](QStringList &lacked) { lacked.removeIf([&rights](const QString &right) { return rights.contains(right); }); });
+    return changeLackedRights(connection, channel,
+                              [&rights](QStringList &lacked) { lacked.removeIf([&rights](const QString &right) { return rights.contains(right); }); });
 }
 
 QStringList rightsNeeded(domain::ErrandKind kind)
