@@ -217,8 +217,13 @@ void Desk::givePassphrase(const QWidget &page)
 {
     QLineEdit *field = nullptr;
     static_cast<void>(awaited([&] { return (field = tests::named<QLineEdit>(page, u"Passphrase"_s)) != nullptr; }, std::chrono::seconds(5)));
-    if (field)
-        QTest::keyClicks(field, livePassphrase);
+    if (!field)
+        return;
+    QTest::keyClicks(field, livePassphrase);
+    // Of a file that is new it is asked twice.
+    auto *again = tests::named<QLineEdit>(page, u"Passphrase, once more"_s);
+    if (again && again->isVisibleTo(again->window()))
+        QTest::keyClicks(again, livePassphrase);
 }
 
 int Desk::mentions(const QString &words)

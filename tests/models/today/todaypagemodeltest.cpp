@@ -175,8 +175,8 @@ private Q_SLOTS:
         QSignalSpy changed(&desk.today, &TodayPageModel::changed);
         desk.today.sealing().set(true, {});
         // THEN
-        QCOMPARE(changed.size(), 1);
-        QVERIFY2(desk.today.summary().startsWith(u"Nothing leaves today"_s), qPrintable(desk.today.summary()));
+        QVERIFY(!changed.isEmpty());
+        QTRY_VERIFY2(desk.today.summary().startsWith(u"Nothing leaves today"_s), qPrintable(desk.today.summary()));
         QVERIFY(desk.today.summary().contains(u"1 until the file of secrets is open"_s));
         QCOMPARE(desk.today.holderOf(desk.today.leaving().first()), u"waits for the passphrase of the file of secrets"_s);
         QVERIFY(desk.today.sealedSentence().contains(u"1 post(s) of today"_s));
@@ -193,8 +193,8 @@ private Q_SLOTS:
         // WHEN the file of secrets is closed
         today.sealing().set(true, {});
         // THEN
-        QCOMPARE(today.holderOf(today.leaving().first()), u"waits for the passphrase of the file of secrets"_s);
-        QVERIFY2(today.summary().startsWith(u"Nothing leaves today"_s), qPrintable(today.summary()));
+        QTRY_COMPARE(today.holderOf(today.leaving().first()), u"waits for the passphrase of the file of secrets"_s);
+        QTRY_VERIFY2(today.summary().startsWith(u"Nothing leaves today"_s), qPrintable(today.summary()));
         QVERIFY(today.sealedSentence().contains(u"1 post(s) of today"_s));
     }
 

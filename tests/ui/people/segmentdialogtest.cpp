@@ -46,6 +46,8 @@ class SegmentDialogTest : public QObject
             std::ignore = await(store::PeopleStore(workspace.database()).takeIn(cards));
             dialog->show();
         }
+        /// What it asks of goes with it.
+        ~Desk() { delete dialog; }
 
         [[nodiscard]] QLineEdit *field(const QString &name) const { return named<QLineEdit>(*dialog, name); }
         [[nodiscard]] bool says(const QString &text) const

@@ -124,7 +124,7 @@ private Q_SLOTS:
         const QString code = u"```cpp\nint zampanelle = other;\n```\n\n```python\ndef f(x): return xx ;\n```\n\nUn mot : `a: b`, https://example.org : fin\n"_s;
         Desk desk(code, u"fr"_s);
         QTest::qWait(400);
-        QCOMPARE(desk.underlined(), QStringList());
+        QTRY_COMPARE(desk.underlined(), QStringList());
         // WHEN all is set as French wants it
         desk.trigger(u"set-the-typography"_s);
         // THEN only prose is

@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/cutoff.h"
 
-#include "core/store/calendar/poststore.h"
 #include "core/store/channels/channelstore.h"
-#include "core/store/channels/connectionstore.h"
-#include "core/store/channels/deliverystore.h"
-#include "tests/support/await.h"
-#include "tests/support/entries.h"
-#include "tests/support/workspace.h"
+#include "tests/core/store/channels/ledgerdesk.h"
 
 #include <QtTest/QTest>
 
@@ -25,36 +20,10 @@ namespace {
 
 constexpr std::chrono::minutes cutOffLease{5};
 
-/// A workspace with a connected channel and one scheduled post that is due.
-struct CutOffDesk
+struct CutOffDesk : LedgerDesk
 {
-    CutOffDesk()
-    {
-        connect();
-        post = write(u"Bread"_s, now, PostHolder::ThisMachine);
-    }
-    void connect()
-    {
-        domain::Connection connection{.state = domain::ConnectionState::Connected, .server = {}, .accountId = {}, .handle = {}, .capabilities = {}};
-        connection.capabilities.canPost = true;
-        const domain::Channel ours{.service = u"mastodon"_s, .name = u"Ours"_s, .address = u"https://example.social/@us"_s};
-        channel = await(connections.connect(ours, connection, now))->id;
-    }
-    domain::Post write(const QString &text, domain::Instant at, PostHolder holder)
-    {
-        domain::Post given;
-        given.state = PostState::Scheduled;
-        given.holder = holder;
-        given.channel = channel;
-        given.text = text;
-        given.scheduledFor = domain::toZoned(at, QTimeZone::utc());
-        given.createdAt = given.changedAt = now;
-        return *await(posts.add(given));
-    }
     void disconnect() { QVERIFY(await(connections.disconnect(channel, now))); }
-    [[nodiscard]] domain::Post stored() { return *await(posts.post(post.id)); }
-    [[nodiscard]] domain::Delivery entry() { return **await(deliveries.ofPost(post.id)); }
-    std::optional<store::SendTurn> claim() { return *await(deliveries.claim(u"us"_s, now, cutOffLease)); }
+    std::optional<store::SendTurn> claim() { return LedgerDesk::claim(now, cutOffLease); }
     void depart() { QVERIFY(await(deliveries.depart(claim()->delivery.id, u"us"_s, now, cutOffLease))); }
     void settle(domain::Sent::State state)
     {
@@ -63,14 +32,6 @@ struct CutOffDesk
     }
     [[nodiscard]] QList<domain::Post> cutOff() { return *await(store::cutOffPosts(workspace.database(), 10)); }
     [[nodiscard]] store::WaitingThere waiting() { return *await(store::waitingThere(workspace.database(), channel)); }
-
-    Workspace workspace;
-    store::PostStore posts{workspace.database()};
-    store::ConnectionStore connections{workspace.database()};
-    store::DeliveryStore deliveries{workspace.database()};
-    domain::Instant now = instantAt(0);
-    domain::Id<domain::Channel> channel;
-    domain::Post post;
 };
 
 } // namespace

@@ -1,11 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/calendar/poststore.h"
-#include "core/store/channels/connectionstore.h"
-#include "core/store/channels/deliverystore.h"
-#include "tests/support/await.h"
-#include "tests/support/entries.h"
-#include "tests/support/workspace.h"
+#include "tests/core/store/channels/ledgerdesk.h"
 
 #include <QtTest/QTest>
 
@@ -20,37 +15,13 @@ namespace {
 
 constexpr qint64 anHour = 3'600;
 
-struct LateDesk
+struct LateDesk : LedgerDesk
 {
     explicit LateDesk(domain::PostHolder holder = domain::PostHolder::ThisMachine)
-        : deliveries(workspace.database())
-        , posts(workspace.database())
+        : LedgerDesk(u"mastodon"_s, holder)
     {
-        domain::Channel wanted;
-        wanted.service = u"mastodon"_s;
-        wanted.name = u"Us"_s;
-        wanted.address = u"https://server.example/@us"_s;
-        domain::Connection connection;
-        connection.state = domain::ConnectionState::Connected;
-        channel = *await(store::ConnectionStore(workspace.database()).connect(wanted, connection, instantAt(0)));
-        domain::Post due;
-        due.channel = channel.id;
-        due.state = domain::PostState::Scheduled;
-        due.holder = holder;
-        due.scheduledFor = domain::toZoned(instantAt(0), QTimeZone::utc());
-        due.text = u"Bonjour"_s;
-        due.createdAt = due.changedAt = instantAt(0);
-        post = await(posts.add(due))->id;
     }
-    [[nodiscard]] std::optional<store::SendTurn> claim(qint64 at) { return *await(deliveries.claim(u"us"_s, instantAt(at), 1min)); }
-    [[nodiscard]] domain::Delivery delivery() const { return **await(deliveries.ofPost(post)); }
-    [[nodiscard]] domain::Post thePost() const { return *await(posts.post(post)); }
-
-    Workspace workspace;
-    store::DeliveryStore deliveries;
-    store::PostStore posts;
-    domain::Channel channel;
-    domain::Id<domain::Post> post;
+    [[nodiscard]] std::optional<store::SendTurn> claim(qint64 at) { return LedgerDesk::claim(instantAt(at), 1min); }
 };
 
 } // namespace
@@ -84,16 +55,16 @@ private Q_SLOTS:
         QVERIFY(!await(desk.deliveries.nextDue(instantAt(late)))->has_value());
         const auto missed = await(desk.deliveries.missed(instantAt(late), 10));
         QCOMPARE(missed->size(), 1);
-        QCOMPARE(missed->first().id, desk.post);
-        QCOMPARE(desk.thePost().state, domain::PostState::Scheduled);
+        QCOMPARE(missed->first().id, desk.post.id);
+        QCOMPARE(desk.stored().state, domain::PostState::Scheduled);
         // WHEN the person wants it all the same
-        QVERIFY(await(desk.deliveries.sendLate(desk.post, instantAt(late))));
+        QVERIFY(await(desk.deliveries.sendLate(desk.post.id, instantAt(late))));
         // THEN
         const auto turn = desk.claim(late + 1);
         QVERIFY(turn);
         QVERIFY(!turn->outgoing.scheduledAt);
         QCOMPARE(await(desk.deliveries.missed(instantAt(late + 2), 10))->size(), 0);
-        QCOMPARE(await(desk.deliveries.sendLate(desk.post, instantAt(late + 3))).error().kind, domain::Error::Kind::Conflict);
+        QCOMPARE(await(desk.deliveries.sendLate(desk.post.id, instantAt(late + 3))).error().kind, domain::Error::Kind::Conflict);
     }
 
     void howLateTheWorkspaceSays()
@@ -118,10 +89,10 @@ private Q_SLOTS:
         // WHEN the network is there again a day later
         QVERIFY(!desk.claim(26 * anHour));
         // THEN the person is asked
-        QCOMPARE(desk.delivery().state, DeliveryState::Failed);
-        QCOMPARE(desk.delivery().trouble->kind, Trouble::Kind::Late);
-        QCOMPARE(desk.thePost().state, domain::PostState::Failed);
-        QCOMPARE(domain::failureOf(desk.thePost())->reason, domain::PostFailure::Reason::Late);
+        QCOMPARE(desk.entry().state, DeliveryState::Failed);
+        QCOMPARE(desk.entry().trouble->kind, Trouble::Kind::Late);
+        QCOMPARE(desk.stored().state, domain::PostState::Failed);
+        QCOMPARE(domain::failureOf(desk.stored())->reason, domain::PostFailure::Reason::Late);
         // WHEN the person wants it all the same, it leaves, and has as long again
         QVERIFY(await(desk.deliveries.retry(turn->delivery.id, instantAt(26 * anHour))));
         QVERIFY(desk.claim(26 * anHour + 1));
@@ -156,7 +127,7 @@ private Q_SLOTS:
         const auto looked = desk.claim(300);
         QCOMPARE(looked->delivery.state, DeliveryState::Held);
         static_cast<void>(await(desk.deliveries.fail(turn->delivery.id, u"us"_s, {.trouble = {.kind = Trouble::Kind::Gone}}, instantAt(301), 0.5)));
-        QCOMPARE(desk.thePost().state, domain::PostState::Failed);
+        QCOMPARE(desk.stored().state, domain::PostState::Failed);
         // WHEN it is tried again
         QVERIFY(await(desk.deliveries.retry(turn->delivery.id, instantAt(302))));
         const auto again = desk.claim(303);
@@ -169,7 +140,7 @@ private Q_SLOTS:
     void whatIsHeldIsLookedAfterBeforeItsTime()
     {
         LateDesk desk(domain::PostHolder::Service);
-        auto post = desk.thePost();
+        auto post = desk.stored();
         post.scheduledFor = domain::toZoned(instantAt(20 * anHour), QTimeZone::utc());
         QVERIFY(await(desk.posts.save(post)));
         const auto turn = desk.claim(1);

@@ -1,11 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/calendar/poststore.h"
-#include "core/store/channels/connectionstore.h"
-#include "core/store/channels/deliverystore.h"
-#include "tests/support/await.h"
-#include "tests/support/entries.h"
-#include "tests/support/workspace.h"
+#include "tests/core/store/channels/ledgerdesk.h"
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -18,43 +13,16 @@ using Kind = domain::Error::Kind;
 
 namespace {
 
-constexpr std::chrono::minutes lease{5};
+constexpr std::chrono::minutes ledgerLease{5};
 
-/// A workspace with a connected channel and one scheduled post.
-struct LedgerDesk
+struct PostedDesk : LedgerDesk
 {
-    LedgerDesk()
-    {
-        domain::Connection connection{.state = domain::ConnectionState::Connected, .server = {}, .accountId = {}, .handle = {}, .capabilities = {}};
-        connection.capabilities.canPost = true;
-        const domain::Channel ours{.service = u"mastodon"_s, .name = u"Ours"_s, .address = u"https://example.social/@us"_s};
-        channel = await(connections.connect(ours, connection, now))->id;
-        domain::Post given;
-        given.state = PostState::Scheduled;
-        given.holder = PostHolder::ThisMachine;
-        given.channel = channel;
-        given.text = u"Bread"_s;
-        given.scheduledFor = domain::toZoned(now, QTimeZone::utc());
-        given.createdAt = given.changedAt = now;
-        post = *await(posts.add(given));
-    }
-    [[nodiscard]] domain::Post stored() { return *await(posts.post(post.id)); }
-    [[nodiscard]] domain::Delivery entry() { return **await(deliveries.ofPost(post.id)); }
-    store::SendTurn claim() { return **await(deliveries.claim(u"us"_s, now, lease)); }
+    store::SendTurn claim() { return *LedgerDesk::claim(now, ledgerLease); }
     void settle(domain::Sent::State state)
     {
-        const auto turn = claim();
-        QVERIFY(await(
-            deliveries.settle(turn.delivery.id, u"us"_s, {.state = state, .remoteId = u"7"_s, .url = u"https://example.social/7"_s, .publishedAt = now}, now)));
+        const domain::Sent sent{.state = state, .remoteId = u"7"_s, .url = u"https://example.social/7"_s, .publishedAt = now};
+        QVERIFY(await(deliveries.settle(claim().delivery.id, u"us"_s, sent, now)));
     }
-
-    Workspace workspace;
-    store::PostStore posts{workspace.database()};
-    store::ConnectionStore connections{workspace.database()};
-    store::DeliveryStore deliveries{workspace.database()};
-    domain::Instant now = instantAt(0);
-    domain::Id<domain::Channel> channel;
-    domain::Post post;
 };
 
 } // namespace
@@ -67,7 +35,7 @@ private Q_SLOTS:
     void whatHasLeftIsNotWrittenOver()
     {
         // GIVEN what undoing its schedule would write
-        LedgerDesk desk;
+        PostedDesk desk;
         domain::Post draft = desk.post;
         draft.state = PostState::Draft;
         draft.scheduledFor.reset();
@@ -90,7 +58,7 @@ private Q_SLOTS:
     void whatMayHaveLeftIsNotScheduledAgain()
     {
         // GIVEN
-        LedgerDesk desk;
+        PostedDesk desk;
         const auto turn = desk.claim();
         QVERIFY(await(desk.deliveries.fail(turn.delivery.id, u"us"_s, {.trouble = {.kind = domain::Trouble::Kind::Unsure}}, desk.now, 0.5)));
         const domain::Post known = desk.stored();
@@ -116,7 +84,7 @@ private Q_SLOTS:
     void whatTheServiceHoldsIsTakenBackWhereItChanges()
     {
         // GIVEN
-        LedgerDesk desk;
+        PostedDesk desk;
         desk.settle(domain::Sent::State::Held);
         QCOMPARE(desk.stored().state, PostState::Scheduled);
         // WHEN what does not leave changes THEN it is left there
@@ -146,7 +114,7 @@ private Q_SLOTS:
     void whatIsTakenOutOfTheScheduleIsTakenBackToo()
     {
         // GIVEN
-        LedgerDesk desk;
+        PostedDesk desk;
         desk.settle(domain::Sent::State::Held);
         domain::Post post = desk.stored();
         post.state = PostState::Draft;
@@ -159,13 +127,13 @@ private Q_SLOTS:
         QCOMPARE(desk.stored().state, PostState::Draft);
         QVERIFY(await(desk.deliveries.takenBack(turn.delivery.id, u"us"_s)));
         QCOMPARE(desk.stored().state, PostState::Draft);
-        QVERIFY(!*await(desk.deliveries.claim(u"us"_s, desk.now, lease)));
+        QVERIFY(!*await(desk.deliveries.claim(u"us"_s, desk.now, ledgerLease)));
     }
 
     void whatCannotBeTakenBackIsForAPersonToLookAt()
     {
         // GIVEN
-        LedgerDesk desk;
+        PostedDesk desk;
         desk.settle(domain::Sent::State::Held);
         domain::Post post = desk.stored();
         post.text = u"Rye bread"_s;
@@ -182,7 +150,7 @@ private Q_SLOTS:
     void aPostThatIsTakenBackStaysOnItsDay()
     {
         // GIVEN
-        LedgerDesk desk;
+        PostedDesk desk;
         const auto turn = desk.claim();
         QVERIFY(await(desk.deliveries.fail(turn.delivery.id, u"us"_s, {.trouble = {.kind = domain::Trouble::Kind::Unreachable}}, desk.now, 0.5)));
         // WHEN
@@ -195,7 +163,7 @@ private Q_SLOTS:
     void optionsGoAlong()
     {
         // GIVEN
-        LedgerDesk desk;
+        PostedDesk desk;
         const auto changed = await(desk.posts.change(desk.post.id, [](domain::Post post) {
             post.options = {.visibility = domain::Visibility::Unlisted, .warning = u"Crumbs"_s, .poll = domain::Poll{.options = {u"a"_s, u"b"_s}}};
             return post;

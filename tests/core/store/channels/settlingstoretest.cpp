@@ -1,11 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/calendar/poststore.h"
-#include "core/store/channels/connectionstore.h"
-#include "core/store/channels/deliverystore.h"
-#include "tests/support/await.h"
-#include "tests/support/entries.h"
-#include "tests/support/workspace.h"
+#include "tests/core/store/channels/ledgerdesk.h"
 
 #include <QtTest/QTest>
 
@@ -18,39 +13,19 @@ using domain::Trouble;
 namespace {
 
 /// A post that somebody sends on a channel of that service, at 10 s.
-struct SettlingDesk
+struct SettlingDesk : LedgerDesk
 {
     explicit SettlingDesk(const QString &service = u"wordpress"_s)
-        : deliveries(workspace.database())
+        : LedgerDesk(service)
+        , id(claim(instantAt(10), 6min)->delivery.id)
     {
-        domain::Channel wanted;
-        wanted.service = service;
-        wanted.name = u"Us"_s;
-        wanted.address = u"https://server.example/"_s;
-        domain::Connection connection;
-        connection.state = domain::ConnectionState::Connected;
-        connection.capabilities = domain::staticCapabilities(service);
-        const auto channel = *await(store::ConnectionStore(workspace.database()).connect(wanted, connection, instantAt(0)));
-        domain::Post due;
-        due.channel = channel.id;
-        due.state = domain::PostState::Scheduled;
-        due.holder = domain::PostHolder::ThisMachine;
-        due.scheduledFor = domain::toZoned(instantAt(0), QTimeZone::utc());
-        due.text = u"Bonjour"_s;
-        due.createdAt = due.changedAt = instantAt(0);
-        post = await(store::PostStore(workspace.database()).add(due))->id;
-        id = (**await(deliveries.claim(u"us"_s, instantAt(10), 6min))).delivery.id;
     }
     void depart(qint64 at) { QVERIFY(await(deliveries.depart(id, u"us"_s, instantAt(at), 6min))); }
     [[nodiscard]] bool isClaimed(qint64 at, const QString &owner = u"us"_s)
     {
         return await(deliveries.claim(owner, instantAt(at), 6min)).value_or(std::nullopt).has_value();
     }
-    [[nodiscard]] domain::Delivery delivery() const { return **await(deliveries.ofPost(post)); }
 
-    Workspace workspace;
-    store::DeliveryStore deliveries;
-    domain::Id<domain::Post> post;
     domain::Id<domain::Delivery> id;
 };
 
@@ -69,7 +44,7 @@ private Q_SLOTS:
         desk.depart(12);
         QVERIFY(await(desk.deliveries.release(u"us"_s)));
         // THEN it says when it looks
-        QCOMPARE(desk.delivery().nextAttemptAt, instantAt(72));
+        QCOMPARE(desk.entry().nextAttemptAt, instantAt(72));
         QCOMPARE(*await(desk.deliveries.nextDue(instantAt(13))), instantAt(72));
         // AND does so no sooner
         QVERIFY(!desk.isClaimed(13, u"another"_s));
@@ -121,7 +96,7 @@ private Q_SLOTS:
         QVERIFY(await(desk.deliveries.hurry(instantAt(22))));
         // THEN
         QVERIFY(!desk.isClaimed(23));
-        QCOMPARE(desk.delivery().nextAttemptAt, instantAt(81));
+        QCOMPARE(desk.entry().nextAttemptAt, instantAt(81));
         QVERIFY(desk.isClaimed(81));
     }
 
@@ -133,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(await(desk.deliveries.release(u"us"_s)));
         // THEN it is looked for a minute from when that shows
         QVERIFY(!desk.isClaimed(20));
-        QCOMPARE(desk.delivery().nextAttemptAt, instantAt(80));
+        QCOMPARE(desk.entry().nextAttemptAt, instantAt(80));
         QVERIFY(desk.isClaimed(80));
     }
 
@@ -152,8 +127,8 @@ private Q_SLOTS:
         QVERIFY(await(desk.deliveries.release(u"us"_s)));
         // THEN it is looked for a minute later, and all else on the channel leaves meanwhile
         QVERIFY(!desk.isClaimed(22));
-        QCOMPARE(desk.delivery().nextAttemptAt, instantAt(81));
-        QVERIFY(!desk.delivery().trouble);
+        QCOMPARE(desk.entry().nextAttemptAt, instantAt(81));
+        QVERIFY(!desk.entry().trouble);
     }
 };
 
