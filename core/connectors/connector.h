@@ -145,6 +145,8 @@ public:
     /// What has become of something that the service holds or works on, or what stands there of what was published: with Sent::standing, where that can be
     /// told.
     [[nodiscard]] virtual Exchange<domain::Sent> lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const;
+    /// Whether lookAfter() finds what the service holds where nobody knows its id: a person has said that it arrived.
+    [[nodiscard]] virtual bool findsHeld() const { return false; }
     /// Writes over what was published, or is held. Where it was changed there meanwhile (it says neither Outgoing::replaced nor what it is to say) nothing is
     /// written and the trouble is Changed, unless Outgoing::overwrites; services that cannot tell write.
     [[nodiscard]] virtual Exchange<domain::Sent> edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const;

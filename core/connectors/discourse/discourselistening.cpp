@@ -198,20 +198,24 @@ Exchange<QList<domain::IncomingEntry>> DiscourseConnector::entriesOf(Access acce
             wanted[one.topic] << one.post;
     }
     QHash<QString, QJsonObject> whole;
+    // As many at once as the forum's own pages show (TopicView.chunk_size): of more nobody promises that all are given.
+    constexpr qsizetype atOnce = 20;
     for (const auto &[topic, posts] : wanted.asKeyValueRange()) {
-        QUrlQuery query;
-        for (const QString &post : posts)
-            query.addQueryItem(u"post_ids[]"_s, post);
-        const Given given = co_await askPatiently(discourse::asking(access, u"/t/%1/posts.json"_s.arg(topic), query));
-        // A topic that was deleted, or that we may not read any more: what was said there is nobody's business now.
-        if (discourse::isNotFound(given) || (given && given->status == 403))
-            continue;
-        const auto answer = discourse::objectOfAnswer(given);
-        if (!answer)
-            co_return std::unexpected(answer.error());
-        const QJsonArray read = answer->value("post_stream"_L1).toObject().value("posts"_L1).toArray();
-        for (const auto &post : read)
-            whole.insert(discourse::idOf(post.toObject()), post.toObject());
+        for (qsizetype from = 0; from < posts.size(); from += atOnce) {
+            QUrlQuery query;
+            for (const QString &post : posts.mid(from, atOnce))
+                query.addQueryItem(u"post_ids[]"_s, post);
+            const Given given = co_await askPatiently(discourse::asking(access, u"/t/%1/posts.json"_s.arg(topic), query));
+            // A topic that was deleted, or that we may not read any more: what was said there is nobody's business now.
+            if (discourse::isNotFound(given) || (given && given->status == 403))
+                break;
+            const auto answer = discourse::objectOfAnswer(given);
+            if (!answer)
+                co_return std::unexpected(answer.error());
+            const QJsonArray read = answer->value("post_stream"_L1).toObject().value("posts"_L1).toArray();
+            for (const auto &post : read)
+                whole.insert(discourse::idOf(post.toObject()), post.toObject());
+        }
     }
     QList<domain::IncomingEntry> entries;
     for (const Found &one : std::as_const(found)) {

@@ -207,6 +207,11 @@ bool isGone(const QJsonObject &entry)
     return entry.value("deleted"_L1).toBool() || entry.value("removed"_L1).toBool();
 }
 
+QJsonObject entityIn(const QJsonObject &view)
+{
+    return view.value(view.value("comment"_L1).isObject() ? "comment"_L1 : "post"_L1).toObject();
+}
+
 domain::IncomingMention mentionOfComment(const QJsonObject &view, domain::MentionKind kind)
 {
     const QJsonObject comment = view.value("comment"_L1).toObject();

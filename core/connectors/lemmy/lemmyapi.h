@@ -46,6 +46,8 @@ namespace parvis::connectors::lemmy {
 /// True where its author deleted it, or a moderator removed it.
 [[nodiscard]] bool isGone(const QJsonObject &entry);
 
+/// What a view shows: a comment, else a post.
+[[nodiscard]] QJsonObject entityIn(const QJsonObject &view);
 /// A view of a comment, and one of a post, as they come in.
 [[nodiscard]] domain::IncomingMention mentionOfComment(const QJsonObject &view, domain::MentionKind kind);
 [[nodiscard]] domain::IncomingMention mentionOfPost(const QJsonObject &view, domain::MentionKind kind);

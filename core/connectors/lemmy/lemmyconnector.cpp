@@ -320,14 +320,9 @@ bool isLemmyComment(const QJsonObject &view)
     return view.value("comment"_L1).isObject();
 }
 
-QJsonObject lemmyEntity(const QJsonObject &view)
-{
-    return view.value(isLemmyComment(view) ? "comment"_L1 : "post"_L1).toObject();
-}
-
 QString lemmyRemoteId(const QJsonObject &view)
 {
-    const QString number = lemmy::idOf(lemmyEntity(view));
+    const QString number = lemmy::idOf(lemmy::entityIn(view));
     return isLemmyComment(view) ? lemmy::commentId(number) : lemmy::postId(number);
 }
 
@@ -338,13 +333,13 @@ void addLemmyView(Page &page, const Access &access, const QJsonObject &view, Men
     if (lemmyRemoteId(view).isEmpty())
         return;
     if (lemmy::idOf(view.value("creator"_L1).toObject()) == access.connection.accountId) {
-        if (lemmy::isGone(lemmyEntity(view)))
+        if (lemmy::isGone(lemmy::entityIn(view)))
             page.takenBack << lemmyRemoteId(view);
         else if (const auto answer = isLemmyComment(view) ? ownAnswer(lemmy::mentionOfComment(view, kind)) : std::nullopt)
             page.entries << *answer;
         return;
     }
-    if (lemmy::isGone(lemmyEntity(view)))
+    if (lemmy::isGone(lemmy::entityIn(view)))
         page.removed << lemmyRemoteId(view);
     else
         page.entries << domain::tidied(isLemmyComment(view) ? lemmy::mentionOfComment(view, kind) : lemmy::mentionOfPost(view, kind));
@@ -374,7 +369,7 @@ Exchange<Page> LemmyConnector::fetchNewer(Access access, QString stream, QString
             addLemmyView(page, access, view, listing->kinds.at(place));
             continue;
         }
-        marks << ListMark{.id = lemmyRemoteId(view), .mark = lemmy::markOf(lemmyEntity(view))};
+        marks << ListMark{.id = lemmyRemoteId(view), .mark = lemmy::markOf(lemmy::entityIn(view))};
         places << place;
     }
     const ListMeeting meeting = meetingOf(marks, at.known, listing->next.isEmpty());

@@ -53,10 +53,12 @@ private:
     [[nodiscard]] Exchange<Acquaintance> meet(Access access, Introduction introduction) const;
     [[nodiscard]] Exchange<Listing> list(Access access, QString stream, QString page) const;
 
-    /// A post or a comment (Post, Comment) by its remote id.
+    /// The view of a post or a comment by its remote id: with whoever wrote it, and its community.
+    [[nodiscard]] Exchange<QJsonObject> view(Access access, QString remoteId) const;
+    /// The post or the comment (Post, Comment) of it.
     [[nodiscard]] Exchange<QJsonObject> read(Access access, QString remoteId) const;
-    /// The number of a language (ISO 639-1) there; 0, which says none, where the server or the community knows no such one, or does not tell.
-    [[nodiscard]] Exchange<qint64> languageNumber(Access access, QString language) const;
+    /// The number of a language (ISO 639-1) in a community; 0, which says none, where it or the server knows no such one, or does not tell.
+    [[nodiscard]] Exchange<qint64> languageNumber(Access access, QString language, QString community) const;
     /// The address of a picture on the server, uploading it where it is not there yet.
     [[nodiscard]] Exchange<QString> upload(Access access, domain::Outgoing outgoing, domain::Attachment attachment) const;
     /// Name, address, text and so on of a post as Lemmy takes them.

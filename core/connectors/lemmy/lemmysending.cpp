@@ -89,7 +89,7 @@ QString takenLink(QString &text)
 
 } // namespace
 
-Exchange<QJsonObject> LemmyConnector::read(Access access, QString remoteId) const
+Exchange<QJsonObject> LemmyConnector::view(Access access, QString remoteId) const
 {
     const auto post = lemmy::postNumber(remoteId);
     const auto comment = lemmy::commentNumber(remoteId);
@@ -99,16 +99,20 @@ Exchange<QJsonObject> LemmyConnector::read(Access access, QString remoteId) cons
     const auto answer = lemmy::objectOfAnswer(given);
     if (!answer)
         co_return std::unexpected(answer.error());
-    const QJsonObject entity = post ? answer->value("post_view"_L1).toObject().value("post"_L1).toObject()
-                                    : answer->value("comment_view"_L1).toObject().value("comment"_L1).toObject();
-    if (lemmy::idOf(entity) != (post ? *post : *comment))
+    const QJsonObject seen = answer->value(post ? "post_view"_L1 : "comment_view"_L1).toObject();
+    if (lemmy::idOf(lemmy::entityIn(seen)) != (post ? *post : *comment))
         co_return std::unexpected(malformed(*given, u"another one than was asked for"_s));
-    co_return entity;
+    co_return seen;
 }
 
-Exchange<qint64> LemmyConnector::languageNumber(Access access, QString language) const
+Exchange<QJsonObject> LemmyConnector::read(Access access, QString remoteId) const
 {
-    if (language.isEmpty())
+    co_return (co_await view(access, remoteId)).transform(lemmy::entityIn);
+}
+
+Exchange<qint64> LemmyConnector::languageNumber(Access access, QString language, QString community) const
+{
+    if (language.isEmpty() || community.isEmpty())
         co_return 0;
     const auto site = lemmy::objectOfAnswer(co_await ask(lemmy::asking(access, u"/site"_s)));
     // What is said is said without it, rather than not at all.
@@ -122,8 +126,8 @@ Exchange<qint64> LemmyConnector::languageNumber(Access access, QString language)
     }
     if (number == 0)
         co_return 0;
-    const auto community = lemmy::objectOfAnswer(co_await ask(lemmy::asking(access, u"/community"_s, {{u"id"_s, access.secret.value(u"community"_s)}})));
-    const QJsonArray allowed = community ? community->value("discussion_languages"_L1).toArray() : QJsonArray();
+    const auto told = lemmy::objectOfAnswer(co_await ask(lemmy::asking(access, u"/community"_s, {{u"id"_s, community}})));
+    const QJsonArray allowed = told ? told->value("discussion_languages"_L1).toArray() : QJsonArray();
     co_return allowed.contains(QJsonValue(number)) ? number : 0;
 }
 
@@ -285,7 +289,7 @@ Exchange<Sent> LemmyConnector::sendPost(Access access, domain::Outgoing outgoing
             fields->insert(u"scheduled_publish_time_at"_s, at);
             fields->insert(u"scheduled_publish_time"_s, at);
         }
-        if (const auto language = co_await languageNumber(access, outgoing.language); language && *language > 0)
+        if (const auto language = co_await languageNumber(access, outgoing.language, access.secret.value(u"community"_s)); language && *language > 0)
             fields->insert(u"language_id"_s, *language);
         const Given given = co_await ask(lemmy::telling(access, "POST", u"/post"_s, *fields, Effect::Creates));
         const auto answer = lemmy::objectOfAnswer(given);
@@ -304,15 +308,16 @@ Exchange<Sent> LemmyConnector::sendPost(Access access, domain::Outgoing outgoing
 Exchange<Sent> LemmyConnector::sendComment(Access access, domain::Outgoing outgoing) const
 {
     LemmyPlace place;
-    const auto parent = co_await read(access, outgoing.inReplyTo);
-    if (!parent)
-        co_return std::unexpected(parent.error());
-    if (lemmy::isGone(*parent))
+    const auto answered = co_await view(access, outgoing.inReplyTo);
+    if (!answered)
+        co_return std::unexpected(answered.error());
+    const QJsonObject parent = lemmy::entityIn(*answered);
+    if (lemmy::isGone(parent))
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = u"what it answers was deleted"_s});
     if (lemmy::commentNumber(outgoing.inReplyTo))
-        place = {.post = lemmy::idOf(*parent, "post_id"_L1), .parent = lemmy::idOf(*parent)};
+        place = {.post = lemmy::idOf(parent, "post_id"_L1), .parent = lemmy::idOf(parent)};
     else
-        place.post = lemmy::idOf(*parent);
+        place.post = lemmy::idOf(parent);
     if (place.post.isEmpty())
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Malformed, .said = u"a comment without a post"_s});
     const auto text = co_await commentText(access, outgoing);
@@ -329,6 +334,10 @@ Exchange<Sent> LemmyConnector::sendComment(Access access, domain::Outgoing outgo
         comment = *found;
     }
     if (comment.isEmpty()) {
+        // What is answered may stand in any community.
+        const QString community = lemmy::idOf(answered->value("community"_L1).toObject());
+        if (const auto language = co_await languageNumber(access, outgoing.language, community); language && *language > 0)
+            body.insert(u"language_id"_s, *language);
         const Given given = co_await ask(lemmy::telling(access, "POST", u"/comment"_s, body, Effect::Creates));
         const auto answer = lemmy::objectOfAnswer(given);
         if (!answer)

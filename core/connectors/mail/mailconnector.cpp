@@ -11,6 +11,7 @@
 #include <QtCore/QTimeZone>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,22 +32,34 @@ QByteArray fetchItems()
     return "(UID FLAGS BODY.PEEK[]<0." + QByteArray::number(mostOfAMail) + ">)";
 }
 
-/// How far the inbox was taken in: which numbering, up to which number, and the day on which that was so.
+/// How far the inbox was taken in: which numbering, up to which number, and the day on which that was so. `owed`: messages below it that are there and that the
+/// server did not give.
 struct InboxPosition
 {
     qint64 validity = 0;
     qint64 uid = 0;
     QDate day;
+    QList<qint64> owed = {};
 
-    [[nodiscard]] QString text() const { return u"%1 %2 %3"_s.arg(validity).arg(uid).arg(day.toString(Qt::ISODate)); }
+    [[nodiscard]] QString text() const
+    {
+        QString written = u"%1 %2 %3"_s.arg(validity).arg(uid).arg(day.toString(Qt::ISODate));
+        for (const qint64 one : owed)
+            written += u' ' + QString::number(one);
+        return written;
+    }
     [[nodiscard]] static std::optional<InboxPosition> of(const QString &text)
     {
         const QStringList parts = text.split(u' ');
         bool hasValidity = false;
         bool hasUid = false;
-        const InboxPosition position{.validity = parts.value(0).toLongLong(&hasValidity),
-                                     .uid = parts.value(1).toLongLong(&hasUid),
-                                     .day = QDate::fromString(parts.value(2), Qt::ISODate)};
+        InboxPosition position{.validity = parts.value(0).toLongLong(&hasValidity),
+                               .uid = parts.value(1).toLongLong(&hasUid),
+                               .day = QDate::fromString(parts.value(2), Qt::ISODate)};
+        for (const QString &one : parts.sliced(std::min<qsizetype>(3, parts.size()))) {
+            if (const qint64 uid = one.toLongLong(); uid > 0)
+                position.owed << uid;
+        }
         return hasValidity && hasUid && position.uid >= 0 ? std::optional(position) : std::nullopt;
     }
 };
@@ -100,9 +113,16 @@ bool isOfTheLine(Trouble::Kind kind)
     return kind == Kind::Offline || kind == Kind::Unreachable || kind == Kind::Cut || kind == Kind::AccessDenied || kind == Kind::RateLimited;
 }
 
+/// Messages of the inbox, and those that are there and were not given.
+struct MailsRead
+{
+    QList<imap::FetchedMail> mails;
+    QList<qint64> missing;
+};
+
 /// Those messages of the inbox, but for those that are not there any more. Where a server does not give all that it was asked for, they are asked for one by
-/// one: a single one that it cannot read does not hold up the others.
-Exchange<QList<imap::FetchedMail>> readMails(mail::Account account, QList<qint64> uids, qint64 validity)
+/// one: a single one that it cannot read does not hold up the others. A trouble where it gives none of them.
+Exchange<MailsRead> readMails(mail::Account account, QList<qint64> uids, qint64 validity)
 {
     const auto ask = [&account](const QByteArray &command) { return sayImap(mail::imapCommand(account, u"INBOX"_s, command)); };
     QList<imap::FetchedMail> mails;
@@ -144,7 +164,22 @@ Exchange<QList<imap::FetchedMail>> readMails(mail::Account account, QList<qint64
         co_return std::unexpected(
             met.value_or(Trouble{.kind = Trouble::Kind::ServerTrouble, .said = u"the server does not give message %1"_s.arg(missing.first())}));
     std::ranges::sort(mails, {}, &imap::FetchedMail::uid);
-    co_return mails;
+    co_return MailsRead{.mails = mails, .missing = missing};
+}
+
+/// Asks again for what the server did not give before, and takes in what it gives now; what it still does not is told.
+Exchange<> readOwed(mail::Account account, InboxPosition *at, Page *page)
+{
+    const QList<qint64> owed = std::exchange(at->owed, {});
+    if (owed.isEmpty())
+        co_return domain::Answer<>();
+    const auto again = co_await readMails(account, owed, at->validity);
+    if (!again && isOfTheLine(again.error().kind))
+        co_return std::unexpected(again.error());
+    at->owed = again ? again->missing : owed;
+    if (again)
+        addEntries(*page, again->mails, account.address);
+    co_return domain::Answer<>();
 }
 
 /// The newest page, of an inbox that was never read.
@@ -286,19 +321,27 @@ Exchange<Page> MailConnector::fetchNewer(Access access, QString stream, QString 
             co_return std::unexpected(said.error());
         uids = said->state.validity == validity ? imap::uidsIn(said->responses) : QList<qint64>();
         at.validity = validity;
+        at.owed.clear();
         at.uid = uids.isEmpty() ? std::max<qint64>(0, said->state.nextUid - 1) : 0;
     }
     Page page{.entries = {}, .removed = {}, .next = {}};
     page.isLast = uids.size() <= firstPage;
     if (!page.isLast)
         uids.resize(firstPage);
+    if (const auto owed = co_await readOwed(account, &at, &page); !owed)
+        co_return std::unexpected(owed.error());
     if (!uids.isEmpty()) {
-        const auto mails = co_await readMails(account, uids, at.validity);
-        if (!mails)
-            co_return std::unexpected(mails.error());
-        addEntries(page, *mails, account.address);
+        const auto read = co_await readMails(account, uids, at.validity);
+        if (!read)
+            co_return std::unexpected(read.error());
+        addEntries(page, read->mails, account.address);
         at.uid = uids.last();
+        constexpr qsizetype mostOwed = 20;
+        at.owed = (at.owed + read->missing).mid(0, mostOwed);
     }
+    // It stands on the card until they came, or are gone.
+    if (!at.owed.isEmpty())
+        page.lack = Trouble{.kind = Trouble::Kind::Cut, .said = u"the server does not give message %1"_s.arg(at.owed.first())};
     // Until all that is new is here, what came since that day is looked for.
     if (page.isLast)
         at.day = said->day;
@@ -343,10 +386,10 @@ Exchange<Page> MailConnector::fetchOlder(Access access, QString stream, QString 
         page.next = at.text();
         co_return page;
     }
-    const auto mails = co_await readMails(account, uids, at.validity);
-    if (!mails)
-        co_return std::unexpected(mails.error());
-    addEntries(page, *mails, account.address);
+    const auto read = co_await readMails(account, uids, at.validity);
+    if (!read)
+        co_return std::unexpected(read.error());
+    addEntries(page, read->mails, account.address);
     at.uid = uids.first();
     page.next = at.text();
     page.isLast = at.uid <= 1;

@@ -309,6 +309,21 @@ Exchange<Sent> MastodonConnector::send(Access access, domain::Outgoing outgoing)
 
 Exchange<Sent> MastodonConnector::lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
 {
+    if (delivery.remoteId.isEmpty() && outgoing.scheduledAt) {
+        outgoing.departedAt = outgoing.firstAttemptAt.value_or(*outgoing.scheduledAt);
+        auto found = co_await lookForHeld(access, outgoing);
+        // A server that lists nothing of the kind tells at its time.
+        if (!found && found.error().kind == Trouble::Kind::Unsure)
+            co_return Sent{.state = Sent::State::Held, .remoteId = {}, .url = {}, .publishedAt = {}};
+        if (!found)
+            co_return std::unexpected(found.error());
+        if (found->remoteId.isEmpty())
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = u"it is no longer held there and was not published"_s});
+        found->isVerified = true;
+        if (found->state != Sent::State::Held)
+            co_return *found;
+        delivery.remoteId = found->remoteId;
+    }
     const Given held = co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/scheduled_statuses/"_s + delivery.remoteId))));
     if (!held)
         co_return std::unexpected(held.error());
@@ -360,11 +375,14 @@ Exchange<Sent> MastodonConnector::edit(Access access, domain::Outgoing outgoing,
     }
     const bool mustBeOurs = !outgoing.overwrites && !outgoing.replaced.isEmpty();
     QJsonObject standing;
-    if (mustBeOurs || !outgoing.inReplyTo.isEmpty()) {
-        const auto there = objectOf(co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/statuses/"_s + delivery.remoteId)))));
+    domain::Instant now = outgoing.now;
+    if (mustBeOurs || !outgoing.inReplyTo.isEmpty() || outgoing.poll) {
+        const Given seen = co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/statuses/"_s + delivery.remoteId))));
+        const auto there = objectOf(seen);
         if (!there)
             co_return std::unexpected(there.error());
         standing = *there;
+        now = mastodon::nowThere(*seen, outgoing.now);
     }
     // What its author changed elsewhere meanwhile is not written over unasked; what says this already need not be written.
     if (mustBeOurs) {
@@ -373,15 +391,26 @@ Exchange<Sent> MastodonConnector::edit(Access access, domain::Outgoing outgoing,
         if (!mastodon::isSameText(content, outgoing.replaced, addressing) && !mastodon::isSameText(content, outgoing.parts.value(0), addressing))
             co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"it says something else there by now"_s});
     }
-    const auto media = co_await upload(access, outgoing);
-    if (!media)
-        co_return std::unexpected(media.error());
+    // What an edit does not name is taken away (UpdateStatusService), a poll with all that was voted: what stands there stays.
     QJsonObject body = bodyOf(outgoing, 0);
+    if (const QJsonObject poll = standing.value("poll"_L1).toObject(); !poll.isEmpty()) {
+        const auto same = mastodon::samePoll(poll, now);
+        if (!same)
+            co_return std::unexpected(same.error());
+        body.insert(u"poll"_s, *same);
+    }
+    QStringList media = mastodon::mediaIn(standing);
+    if (media.isEmpty()) {
+        const auto uploaded = co_await upload(access, outgoing);
+        if (!uploaded)
+            co_return std::unexpected(uploaded.error());
+        media = *uploaded;
+    }
     body.remove(u"visibility"_s);
     // Whom an answer names must go on being named: who is not does not see a private one any more.
     body.insert(u"status"_s, mastodon::addressed(outgoing.parts.value(0), mastodon::addresseeIn(standing)));
-    if (!media->isEmpty())
-        body.insert(u"media_ids"_s, QJsonArray::fromStringList(*media));
+    if (!media.isEmpty())
+        body.insert(u"media_ids"_s, QJsonArray::fromStringList(media));
     const Given given
         = co_await ask(authorized(access, jsonRequest("PUT", endpoint(access, u"/api/v1/statuses/"_s + delivery.remoteId), body, Effect::Repeatable)));
     const auto status = objectOf(given);

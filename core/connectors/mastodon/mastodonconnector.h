@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Exchange<LiveSource> listen(Access access, LiveWish wish) const override;
     [[nodiscard]] Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const override;
     [[nodiscard]] Exchange<domain::Sent> lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;
+    [[nodiscard]] bool findsHeld() const override { return true; }
     [[nodiscard]] Exchange<domain::Sent> edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;
     [[nodiscard]] Exchange<> remove(Access access, domain::Delivery delivery) const override;
 

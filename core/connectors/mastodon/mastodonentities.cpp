@@ -188,6 +188,34 @@ domain::Sent sentOf(const QJsonObject &status, domain::Instant now)
     return sent;
 }
 
+domain::Answer<QJsonObject> samePoll(const QJsonObject &poll, domain::Instant now)
+{
+    // PollExpirationValidator: what is given a time has five minutes at least.
+    constexpr auto shortest = std::chrono::minutes{5};
+    const auto endsAt = domain::parseInstant(poll.value("expires_at"_L1).toString());
+    if (poll.value("expired"_L1).toBool() || (endsAt && *endsAt - now < shortest))
+        return std::unexpected(
+            domain::Trouble{.kind = domain::Trouble::Kind::NotPossible, .said = u"its poll is over there, or nearly: changing it would take the poll away"_s});
+    QJsonArray titles;
+    const QJsonArray options = poll.value("options"_L1).toArray();
+    for (const auto &option : options)
+        titles.append(option.toObject().value("title"_L1));
+    QJsonObject same{{u"options"_s, titles}, {u"multiple"_s, poll.value("multiple"_L1).toBool()}};
+    if (endsAt)
+        same.insert(u"expires_in"_s, qint64{std::chrono::ceil<std::chrono::seconds>(*endsAt - now).count()});
+    return same;
+}
+
+QStringList mediaIn(const QJsonObject &status)
+{
+    QStringList ids;
+    const QJsonArray media = status.value("media_attachments"_L1).toArray();
+    for (const auto &one : media)
+        ids << idOf(one.toObject(), "id"_L1);
+    ids.removeAll(QString());
+    return ids;
+}
+
 QString errorOf(const HttpResponse &response)
 {
     const QJsonObject error = QJsonDocument::fromJson(response.body).object();

@@ -26,6 +26,12 @@ namespace mastodon {
 /// What became of a text that we sent: published, or held where the server gives a date to come (entity ScheduledStatus, or a Status of the future).
 [[nodiscard]] domain::Sent sentOf(const QJsonObject &status, domain::Instant now);
 
+/// The poll of a status (entity Poll) as an edit names it so that it stays as it is, with all votes, and ends when it was to. NotPossible where it is over, or
+/// as good as: an edit would open it anew, or take it away.
+[[nodiscard]] domain::Answer<QJsonObject> samePoll(const QJsonObject &poll, domain::Instant now);
+/// The files of a status, by their ids.
+[[nodiscard]] QStringList mediaIn(const QJsonObject &status);
+
 /// The words of an error (entity Error: `error`, `error_description`).
 [[nodiscard]] QString errorOf(const HttpResponse &response);
 /// True where it says that the token is no longer good (RFC 6749: invalid_grant; Mastodon: "The access token was revoked"). One that

@@ -278,10 +278,7 @@ QJsonObject textContent(const QString &text, const QString &inReplyTo, const QSt
     QJsonObject mentions;
     if (!told.isEmpty())
         mentions.insert(u"user_ids"_s, QJsonArray::fromStringList(told));
-    QJsonObject content{{u"msgtype"_s, u"m.text"_s}, {u"body"_s, text}, {u"m.mentions"_s, mentions}};
-    if (!inReplyTo.isEmpty())
-        content.insert(u"m.relates_to"_s, QJsonObject{{u"m.in_reply_to"_s, QJsonObject{{u"event_id"_s, inReplyTo}}}});
-    return content;
+    return answering({{u"msgtype"_s, u"m.text"_s}, {u"body"_s, text}, {u"m.mentions"_s, mentions}}, inReplyTo, {}, false);
 }
 
 QJsonObject fileContent(const domain::Attachment &attachment, const QString &made)
@@ -312,6 +309,25 @@ QJsonObject fileContent(const domain::Attachment &attachment, const QString &mad
             {u"info"_s, info},
             {u"m.mentions"_s, QJsonObject()},
             {u"url"_s, made.section(u' ', 0, 0)}};
+}
+
+QString threadOf(const QJsonObject &event)
+{
+    const QJsonObject relation = event.value("content"_L1).toObject().value("m.relates_to"_L1).toObject();
+    return relation.value("rel_type"_L1) == "m.thread"_L1 ? relation.value("event_id"_L1).toString() : QString();
+}
+
+QJsonObject answering(QJsonObject content, const QString &event, const QString &thread, bool isBeside)
+{
+    QJsonObject relation{{u"m.in_reply_to"_s, QJsonObject{{u"event_id"_s, event}}}};
+    if (!thread.isEmpty()) {
+        relation.insert(u"rel_type"_s, u"m.thread"_s);
+        relation.insert(u"event_id"_s, thread);
+        relation.insert(u"is_falling_back"_s, isBeside);
+    }
+    if (!event.isEmpty() && (!isBeside || !thread.isEmpty()))
+        content.insert(u"m.relates_to"_s, relation);
+    return content;
 }
 
 QJsonObject editContent(const QJsonObject &content, const QString &event)

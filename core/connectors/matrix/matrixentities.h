@@ -69,6 +69,11 @@ struct Reading
 /// The content of a file's message: m.image, m.video, m.audio or m.file; its description, where it has one, is its text. `made`: its
 /// address, and the size of a picture in pixels ("mxc://server/id 640x480").
 [[nodiscard]] QJsonObject fileContent(const domain::Attachment &attachment, const QString &made);
+/// The thread that an event stands in, by the event that began it; empty where it stands in none.
+[[nodiscard]] QString threadOf(const QJsonObject &event);
+/// What answers an event, in the thread of it where there is one ("Threading", m.thread). `isBeside`: it stands beside what answers, and is nobody's answer
+/// itself where threads are not known.
+[[nodiscard]] QJsonObject answering(QJsonObject content, const QString &event, const QString &thread, bool isBeside);
 /// The content that writes `content` over what `event` said.
 [[nodiscard]] QJsonObject editContent(const QJsonObject &content, const QString &event);
 

@@ -182,14 +182,16 @@ Exchange<Sent> MatrixConnector::send(Access access, domain::Outgoing outgoing) c
     if (const auto open = co_await makeSureItIsOpen(access); !open)
         co_return std::unexpected(open.error());
     QString answered;
+    QString thread;
     if (!outgoing.inReplyTo.isEmpty()) {
         // Who wrote it is told. Where we cannot see it any more the reply may leave all the same.
         const Given original
             = co_await ask(matrix::authorizedRequest(access, getRequest(matrix::roomAddress(access, u"event/"_s + matrix::segment(outgoing.inReplyTo)))));
-        if (original && original->isGood())
-            answered = QJsonDocument::fromJson(original->body).object().value("sender"_L1).toString();
-        else if (!original)
+        if (!original)
             co_return std::unexpected(original.error());
+        const QJsonObject event = original->isGood() ? QJsonDocument::fromJson(original->body).object() : QJsonObject();
+        answered = event.value("sender"_L1).toString();
+        thread = matrix::threadOf(event);
         if (answered == access.connection.accountId)
             answered.clear();
     }
@@ -202,7 +204,7 @@ Exchange<Sent> MatrixConnector::send(Access access, domain::Outgoing outgoing) c
             continue;
         const QString note = u"part %1"_s.arg(part);
         const QJsonObject content
-            = part == 0 ? matrix::textContent(text, outgoing.inReplyTo, answered) : matrix::textContent(text, outgoing.inReplyTo, QString());
+            = matrix::answering(matrix::textContent(text, outgoing.inReplyTo, part == 0 ? answered : QString()), outgoing.inReplyTo, thread, false);
         QString id = outgoing.notes.value(note);
         if (id.isEmpty()) {
             const auto made = co_await post(access, outgoing, note, u"%1-%2"_s.arg(outgoing.key).arg(part), content, std::exchange(mayHaveArrived, false));
@@ -222,7 +224,7 @@ Exchange<Sent> MatrixConnector::send(Access access, domain::Outgoing outgoing) c
         const auto address = id.isEmpty() ? co_await upload(access, outgoing, attachment) : domain::Answer<QString>(QString());
         if (!address)
             co_return std::unexpected(address.error());
-        const QJsonObject content = matrix::fileContent(attachment, *address);
+        const QJsonObject content = matrix::answering(matrix::fileContent(attachment, *address), outgoing.inReplyTo, thread, !first.isEmpty());
         if (id.isEmpty()) {
             const auto made = co_await post(access, outgoing, note, u"%1-f%2"_s.arg(outgoing.key).arg(media), content, std::exchange(mayHaveArrived, false));
             if (!made)

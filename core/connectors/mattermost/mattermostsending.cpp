@@ -10,6 +10,7 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 
@@ -46,6 +47,14 @@ Trouble mattermostToMend(const Given &given, const Trouble &trouble)
 bool isSameMessage(QString there, QString here)
 {
     return there.remove(u'\r').trimmed() == here.remove(u'\r').trimmed();
+}
+
+/// What a webhook takes as Slack would (server/channels/app: expandAnnouncement, replaceUserIds, CreateWebhookPost) is written so that it is read as it was
+/// typed. All other < and & its Markdown shows as they are.
+QString asTypedForWebhook(QString text)
+{
+    static const QRegularExpression slackMarks(uR"(<(?=!(?:channel|here|all)>|@[a-zA-Z0-9]+>|[^\n<|>]+\|[^\n>]+>))"_s);
+    return text.replace(slackMarks, u"&lt;"_s);
 }
 
 } // namespace
@@ -137,7 +146,7 @@ Exchange<Sent> MattermostConnector::sendByWebhook(Access access, domain::Outgoin
         if (const auto begun = co_await beginStep(outgoing, step); !begun)
             co_return std::unexpected(begun.error());
         const QUrl webhook(access.secret.value(u"webhook"_s));
-        const Given given = co_await ask(jsonRequest("POST", webhook, QJsonObject{{u"text"_s, outgoing.parts.at(part)}}, Effect::Creates));
+        const Given given = co_await ask(jsonRequest("POST", webhook, QJsonObject{{u"text"_s, asTypedForWebhook(outgoing.parts.at(part))}}, Effect::Creates));
         if (!given)
             co_return std::unexpected(unsureWhereOpen(given.error()));
         if (!given->isGood())

@@ -95,7 +95,8 @@ Trouble troubleIn(const HttpResponse &response, const domain::Secret &secret, QL
     // 3.8: "scope" names what is wanted.
     const QString named = QJsonDocument::fromJson(response.body).object().value("scope"_L1).toString().simplified();
     trouble.kind = right == "create"_L1 ? Trouble::Kind::AccessWithdrawn : Trouble::Kind::Refused;
-    trouble.said = missingRight(named.isEmpty() ? QString(right) : named);
+    // Who names several takes any of them.
+    trouble.said = missingRight(named.isEmpty() || named.split(u' ').contains(right) ? QString(right) : named);
     return trouble;
 }
 

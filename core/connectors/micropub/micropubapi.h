@@ -20,8 +20,8 @@ namespace parvis::connectors::micropub {
 [[nodiscard]] domain::Trouble troubleIn(const HttpResponse &response);
 /// The same for who holds that: a token that has only run out, where there is what gets a new one, is AccessDenied.
 [[nodiscard]] domain::Trouble troubleIn(const HttpResponse &response, const domain::Secret &secret);
-/// The same of something that wants that right ("create", "update", "delete"): where it was not given, that is said by its name. Of the right to publish at all
-/// it is AccessWithdrawn: a token that has it is wanted.
+/// The same of something that wants that right ("create", "update", "delete", "media"): where it was not given, that is said by its name. Of the right to
+/// publish at all it is AccessWithdrawn: a token that has it is wanted.
 [[nodiscard]] domain::Trouble troubleIn(const HttpResponse &response, const domain::Secret &secret, QLatin1StringView right);
 
 /// How it is said that a right was not given.

@@ -5,6 +5,7 @@
 #include "core/connectors/micropub/micropubapi.h"
 #include "core/connectors/oauth/indieauth.h"
 #include "core/connectors/trouble.h"
+#include "core/domain/channels/lackedright.h"
 #include "core/formats/html/htmlrels.h"
 
 #include <QtCore/QJsonDocument>
@@ -28,15 +29,19 @@ QUrl micropubEndpointOf(const HttpResponse &page)
     return link == links.cend() ? QUrl() : link->url;
 }
 
-/// What it can: without a place for files pictures alone, which go along with what shows them; without the right to change or delete neither.
+/// What it can: without a place for files pictures alone, which go along with what shows them; without the right to change or delete neither. Of the right to
+/// give files to such a place it is only known that it was not given: many take them from whoever may publish.
 domain::Capabilities micropubCapabilities(const QJsonObject &config, const domain::Secret &secret)
 {
     domain::Capabilities can = domain::staticCapabilities(u"micropub"_s);
-    if (config.value("media-endpoint"_L1).toString().isEmpty())
+    const bool hasPlace = !config.value("media-endpoint"_L1).toString().isEmpty();
+    if (!hasPlace)
         can.media.allowances = can.replyMedia.allowances = {{.sort = domain::MediaSort::Image}};
     if (const QStringList rights = secret.value(micropub::scopePart).split(u' ', Qt::SkipEmptyParts); !rights.isEmpty()) {
         can.canEdit = rights.contains("update"_L1);
         can.canDelete = rights.contains("delete"_L1);
+        if (hasPlace && !rights.contains(domain::mediaRight))
+            can.lackedRights << domain::mediaRight;
     }
     return can;
 }

@@ -7,6 +7,7 @@
 #include "core/connectors/micropub/webmention.h"
 #include "core/connectors/trouble.h"
 #include "core/connectors/unsure.h"
+#include "core/domain/channels/lackedright.h"
 #include "core/formats/html/htmltotext.h"
 
 #include <QtCore/QJsonArray>
@@ -126,7 +127,7 @@ Exchange<MicropubConnector::Files> MicropubConnector::upload(Access access, doma
         if (!given)
             co_return std::unexpected(given.error());
         if (!given->isGood())
-            co_return std::unexpected(micropub::troubleIn(*given, access.secret));
+            co_return std::unexpected(micropub::troubleIn(*given, access.secret, domain::mediaRight));
         const QUrl location = micropub::madeLocation(*given);
         if (!micropub::isWebPlace(location))
             co_return std::unexpected(malformed(*given, u"a file without an address"_s));

@@ -42,25 +42,20 @@ QJsonValue chatValue(const QString &chat)
     return isNumber ? QJsonValue(number) : QJsonValue(chat);
 }
 
-bool isShownTogether(const domain::Attachment &attachment)
-{
-    const auto sort = domain::mediaSort(attachment.media.type);
-    return sort == domain::MediaSort::Image || sort == domain::MediaSort::Video;
-}
-
+/// What it leaves as: "sendPhoto" makes a still picture of what moves and refuses what it cannot paint, "sendVideo" takes MP4, "sendAudio" MP3 and M4A; all
+/// else is a document.
 QString sortName(const domain::Attachment &attachment)
 {
-    switch (domain::mediaSort(attachment.media.type)) {
-    case domain::MediaSort::Image:
-        return u"photo"_s;
-    case domain::MediaSort::Video:
-        return u"video"_s;
-    case domain::MediaSort::Audio:
-        return u"audio"_s;
-    case domain::MediaSort::File:
-        break;
-    }
-    return u"document"_s;
+    static const QHash<QString, QString> sorts{{u"image/jpeg"_s, u"photo"_s},    {u"image/png"_s, u"photo"_s},  {u"image/webp"_s, u"photo"_s},
+                                               {u"image/gif"_s, u"animation"_s}, {u"video/mp4"_s, u"video"_s},  {u"audio/mpeg"_s, u"audio"_s},
+                                               {u"audio/mp4"_s, u"audio"_s},     {u"audio/x-m4a"_s, u"audio"_s}};
+    return sorts.value(attachment.media.type, u"document"_s);
+}
+
+bool isShownTogether(const domain::Attachment &attachment)
+{
+    const QString sort = sortName(attachment);
+    return sort == "photo"_L1 || sort == "video"_L1;
 }
 
 /// The files as they leave: pictures and videos as albums of ten, the rest one by one ("sendMediaGroup").

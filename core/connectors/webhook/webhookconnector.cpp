@@ -13,6 +13,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +34,7 @@ bool isTeamsHost(const QString &host)
 
 bool isSlackHost(const QString &host)
 {
-    return host.endsWith("slack.com"_L1) || host.endsWith("slack-gov.com"_L1);
+    return host == "slack.com"_L1 || host.endsWith(".slack.com"_L1) || host.endsWith(".slack-gov.com"_L1);
 }
 
 /// Slack's control characters are written as entities ("Formatting text", "Escaping text").
@@ -42,12 +43,40 @@ QString slackEscaped(QString text)
     return text.replace(u'&', "&amp;"_L1).replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1);
 }
 
+/// A paragraph as it was typed. A TextBlock is Markdown, in which a line goes on in the next one and what stands between < and > is lost; the runs of a
+/// RichTextBlock are not (learn.microsoft.com, adaptive cards, "Text features"), and what is to be followed in them says where to.
+QJsonObject teamsParagraph(const QString &paragraph)
+{
+    static const QRegularExpression address(uR"(https?://[^\s<>"]*[^\s<>".,;:!?)\]}'’»])"_s);
+    QJsonArray runs;
+    const auto say = [&runs](const QString &words, const QString &leadsTo = {}) {
+        if (words.isEmpty())
+            return;
+        QJsonObject run{{u"type"_s, u"TextRun"_s}, {u"text"_s, words}};
+        if (!leadsTo.isEmpty())
+            run.insert(u"selectAction"_s, QJsonObject{{u"type"_s, u"Action.OpenUrl"_s}, {u"url"_s, leadsTo}});
+        runs.append(run);
+    };
+    qsizetype from = 0;
+    for (auto found = address.globalMatch(paragraph); found.hasNext();) {
+        const auto match = found.next();
+        say(paragraph.sliced(from, match.capturedStart() - from));
+        say(match.captured(), match.captured());
+        from = match.capturedEnd();
+    }
+    say(paragraph.sliced(from));
+    return {{u"type"_s, u"RichTextBlock"_s}, {u"inlines"_s, runs}};
+}
+
 QJsonObject webhookBody(const QString &host, const QString &text)
 {
     if (!isTeamsHost(host))
         return {{u"text"_s, isSlackHost(host) ? slackEscaped(text) : text}};
-    const QJsonObject block{{u"type"_s, u"TextBlock"_s}, {u"text"_s, text}, {u"wrap"_s, true}};
-    const QJsonObject card{{u"type"_s, u"AdaptiveCard"_s}, {u"version"_s, u"1.4"_s}, {u"body"_s, QJsonArray{block}}};
+    static const QRegularExpression emptyLines(uR"(\n\s*\n)"_s);
+    QJsonArray paragraphs;
+    for (const QString &paragraph : text.trimmed().split(emptyLines))
+        paragraphs.append(teamsParagraph(paragraph));
+    const QJsonObject card{{u"type"_s, u"AdaptiveCard"_s}, {u"version"_s, u"1.4"_s}, {u"body"_s, paragraphs}};
     return {{u"type"_s, u"message"_s},
             {u"attachments"_s, QJsonArray{QJsonObject{{u"contentType"_s, u"application/vnd.microsoft.card.adaptive"_s}, {u"content"_s, card}}}}};
 }

@@ -4,6 +4,7 @@
 #include "core/connectors/wordpress/wordpressapi.h"
 #include "core/connectors/wordpress/wordpressconnector.h"
 #include "core/connectors/wordpress/wordpressentities.h"
+#include "core/formats/html/htmltotext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -90,7 +91,7 @@ Exchange<QJsonObject> WordPressConnector::findComment(Access access, domain::Out
 Exchange<Sent> WordPressConnector::sendComment(Access access, domain::Outgoing outgoing) const
 {
     if (const QString there = outgoing.notes.value(wordpressCommentNote).section(u' ', 0, 0); !there.isEmpty())
-        co_return co_await lookAfterComment(access, there);
+        co_return co_await lookAfterComment(access, there, commentWords(outgoing));
     WordPressPlace place;
     if (const auto post = wordpress::postNumber(outgoing.inReplyTo)) {
         place.post = *post;
@@ -133,14 +134,14 @@ Exchange<Sent> WordPressConnector::sendComment(Access access, domain::Outgoing o
     const QString id = wordpress::idOfEntry(comment);
     if (const Given kept = co_await keep(wordpressCommentNote, id + u' ' + comment.value("link"_L1).toString()); !kept)
         co_return std::unexpected(kept.error());
-    const auto there = co_await lookAfterComment(access, id);
+    const auto there = co_await lookAfterComment(access, id, text);
     // It has arrived; that nobody could be asked about it is no failure.
     if (!there && domain::passes(there.error().kind))
         co_return wordpress::sentOfComment(comment);
     co_return there;
 }
 
-Exchange<Sent> WordPressConnector::lookAfterComment(Access access, QString id) const
+Exchange<Sent> WordPressConnector::lookAfterComment(Access access, QString id, QString ours) const
 {
     const auto path = wordpress::pathOfEntry(u"/wp/v2/comments"_s, id);
     if (!path)
@@ -151,6 +152,10 @@ Exchange<Sent> WordPressConnector::lookAfterComment(Access access, QString id) c
     auto sent = wordpress::sentOfComment(*comment);
     if (sent)
         sent->isVerified = sent->remoteId == id && sent->state == Sent::State::Published;
+    // The site dresses what was written anew: where its letters are ours, it is ours.
+    if (sent && sent->state == Sent::State::Published)
+        sent->standing = domain::Standing{
+            .text = wordpress::saysSame(*comment, ours) ? ours : formats::htmlToText(comment->value("content"_L1)["rendered"_L1].toString()).trimmed()};
     co_return sent;
 }
 
@@ -159,6 +164,14 @@ Exchange<Sent> WordPressConnector::editComment(Access access, domain::Outgoing o
     const auto path = wordpress::pathOfEntry(u"/wp/v2/comments"_s, id);
     if (!path)
         co_return std::unexpected(path.error());
+    // What somebody changed on the site meanwhile is not written over unasked.
+    if (!outgoing.overwrites && !outgoing.replaced.isEmpty()) {
+        const auto there = wordpress::objectOfAnswer(co_await ask(wordpress::asking(access, *path, wordpressCommentFields(access))));
+        if (!there)
+            co_return std::unexpected(there.error());
+        if (!wordpress::saysSame(*there, outgoing.replaced) && !wordpress::saysSame(*there, commentWords(outgoing)))
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"it says something else there by now"_s});
+    }
     const QJsonObject body{{u"content"_s, wordpress::escaped(commentWords(outgoing))}};
     const auto comment = wordpress::objectOfAnswer(co_await ask(wordpress::telling(access, *path, body, Effect::Repeatable, wordpressCommentFields(access))));
     if (!comment)

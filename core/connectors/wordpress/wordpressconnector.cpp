@@ -186,7 +186,7 @@ Exchange<Sent> WordPressConnector::lookAfter(Access access, domain::Outgoing out
 {
     if (const auto number = wordpress::postNumber(delivery.remoteId))
         co_return co_await lookAfterArticle(access, outgoing, *number);
-    co_return co_await lookAfterComment(access, delivery.remoteId);
+    co_return co_await lookAfterComment(access, delivery.remoteId, outgoing.parts.join("\n\n"_L1));
 }
 
 Exchange<Sent> WordPressConnector::edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const

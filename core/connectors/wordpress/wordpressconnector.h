@@ -87,7 +87,7 @@ private:
     [[nodiscard]] Exchange<domain::Sent> sendComment(Access access, domain::Outgoing outgoing) const;
     /// Our own comment with that text below that post and comment, said since then; an empty object where there is none to be seen.
     [[nodiscard]] Exchange<QJsonObject> findComment(Access access, domain::Outgoing outgoing, QString post, QString parent) const;
-    [[nodiscard]] Exchange<domain::Sent> lookAfterComment(Access access, QString id) const;
+    [[nodiscard]] Exchange<domain::Sent> lookAfterComment(Access access, QString id, QString ours) const;
     [[nodiscard]] Exchange<domain::Sent> editComment(Access access, domain::Outgoing outgoing, QString id) const;
 
     /// A file on the site.

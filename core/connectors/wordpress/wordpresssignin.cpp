@@ -99,13 +99,14 @@ Exchange<Acquaintance> WordPressConnector::finishSignIn(SignIn signIn, QUrl retu
     const QString password = value(u"password"_s);
     if (user.isEmpty() || password.isEmpty())
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Malformed, .said = u"the browser brought no password back"_s});
-    co_return co_await introduce({.server = signIn.introduction.server, .user = user, .secret = {{u"user"_s, user}, {u"password"_s, password}}});
+    co_return co_await introduce(
+        {.server = signIn.introduction.server, .user = user, .secret = {{u"user"_s, user}, {u"password"_s, password}, {u"login"_s, u"parvis"_s}}});
 }
 
-domain::GivingBack WordPressConnector::givingBack(const domain::Secret &) const
+domain::GivingBack WordPressConnector::givingBack(const domain::Secret &secret) const
 {
-    // Made there or copied by hand, it looks the same here: the site alone knows for whom it was made.
-    return domain::GivingBack::Asked;
+    // Of one that was copied by hand the site alone knows for whom it was made.
+    return secret.value(u"login"_s).isEmpty() ? domain::GivingBack::Asked : domain::GivingBack::Ends;
 }
 
 Exchange<> WordPressConnector::revoke(Access access) const

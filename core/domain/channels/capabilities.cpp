@@ -22,8 +22,13 @@ constexpr std::chrono::seconds hour{3'600};
 
 QJsonObject jsonOfText(const TextLimit &limit)
 {
-    return {{u"characters"_s, limit.characters},        {u"bytes"_s, limit.bytes},         {u"link"_s, limit.linkLength},
-            {u"shortMentions"_s, limit.isMentionShort}, {u"weighted"_s, limit.isWeighted}, {u"least"_s, limit.least}};
+    return {{u"characters"_s, limit.characters},
+            {u"bytes"_s, limit.bytes},
+            {u"link"_s, limit.linkLength},
+            {u"shortMentions"_s, limit.isMentionShort},
+            {u"weighted"_s, limit.isWeighted},
+            {u"least"_s, limit.least},
+            {u"counted"_s, static_cast<int>(limit.countedAs)}};
 }
 
 TextLimit textFromJson(const QJsonObject &json, const TextLimit &otherwise)
@@ -33,7 +38,8 @@ TextLimit textFromJson(const QJsonObject &json, const TextLimit &otherwise)
             .linkLength = json.value(u"link"_s).toInt(otherwise.linkLength),
             .isMentionShort = json.value(u"shortMentions"_s).toBool(otherwise.isMentionShort),
             .isWeighted = json.value(u"weighted"_s).toBool(otherwise.isWeighted),
-            .least = json.value(u"least"_s).toInteger(otherwise.least)};
+            .least = json.value(u"least"_s).toInteger(otherwise.least),
+            .countedAs = static_cast<CountedAs>(json.value(u"counted"_s).toInt(static_cast<int>(otherwise.countedAs)))};
 }
 
 QJsonObject jsonOfMedia(const MediaLimit &limit)
@@ -144,9 +150,10 @@ void describeChatService(const QString &service, Capabilities &can)
     constexpr qint64 mega = 1'000'000;
     constexpr qint64 mebi = 1'048'576;
     if (service == "telegram"_L1) {
-        // core.telegram.org/bots/api: sendMessage (4,096 characters), sendMediaGroup (ten), "Sending files" (photos 10 MB, others 50 MB).
+        // core.telegram.org/bots/api: sendMessage (4,096 characters), sendMediaGroup (ten), "Sending files" (photos 10 MB, others 50 MB); api/entities: lengths
+        // are of UTF-16.
         can.canReadMentions = can.canPost = can.canReply = can.canEdit = can.canDelete = can.hasThreads = true;
-        can.text = can.replyText = {.characters = 4'096};
+        can.text = can.replyText = {.characters = 4'096, .countedAs = CountedAs::Units};
         can.media = filesOf(0, 50 * mega, 0);
         can.media.allowances.first().bytes = 10 * mega;
         can.media.hasAltText = false;
@@ -154,16 +161,17 @@ void describeChatService(const QString &service, Capabilities &can)
         can.replyMedia = can.media;
         can.tellsPast = false;
     } else if (service == "discord"_L1) {
-        // docs.discord.com: resources/webhook (content), reference, "Uploading Files" (10 MiB), resources/message, attachment (description).
+        // docs.discord.com: resources/webhook (content), reference, "Uploading Files" (10 MiB), resources/message, attachment (description);
+        // github.com/discord/discord-api-docs/issues/1315: code points are counted.
         can.canPost = can.canEdit = can.canDelete = can.hasThreads = true;
-        can.text = can.replyText = {.characters = 2'000};
+        can.text = can.replyText = {.characters = 2'000, .countedAs = CountedAs::CodePoints};
         can.media = filesOf(10, 10 * mebi, 1'024);
         can.media.together = 10;
         can.replyMedia = can.media;
     } else if (service == "mattermost"_L1) {
         // server/public/model/post.go: PostMessageMaxRunesV2; MaxFileSize of its configuration; ten files a post.
         can.canReadMentions = can.canPost = can.canReply = can.canEdit = can.canDelete = can.hasThreads = true;
-        can.text = can.replyText = {.characters = 16'383};
+        can.text = can.replyText = {.characters = 16'383, .countedAs = CountedAs::CodePoints};
         // A file has a name there and no description (server/public/model/file_info.go).
         can.media = filesOf(10, 100 * mebi, 0);
         can.media.together = 10;
@@ -335,6 +343,9 @@ Capabilities capabilitiesFromJson(const QByteArray &bytes, const Capabilities &o
                                                             .shortest = std::chrono::seconds{poll.value(u"shortest"_s).toInteger()},
                                                             .longest = std::chrono::seconds{poll.value(u"longest"_s).toInteger()}});
     }
+    // Captions have a length of their own at the one service that counts so.
+    if (can.media.caption > 0 && !json.value(u"text"_s).toObject().contains("counted"_L1))
+        can.text.countedAs = can.replyText.countedAs = CountedAs::Units;
     // Whoever was connected before this was known had warnings and polls from the one service where both hold.
     can.countsWarning = json.value(u"warningCounts"_s).toBool(otherwise.countsWarning || can.hasWarning);
     can.isPollWithoutMedia = json.value(u"pollWithoutMedia"_s).toBool(otherwise.isPollWithoutMedia || can.poll.has_value());

@@ -48,7 +48,7 @@ struct ChannelHealth
 /// Why something left this machine. Kept by number.
 enum class RequestPurpose { Fetch = 0, Send = 1, Connect = 2, Picture = 3, Link = 4, Import = 5 };
 
-/// A request that left, and what came of it.
+/// A request that left, and what came of it; one that changes something elsewhere from before it leaves on.
 struct LoggedRequest
 {
     Id<LoggedRequest> id;
@@ -62,6 +62,7 @@ struct LoggedRequest
     qint64 received = 0;
     std::chrono::milliseconds took{0};
     QString problem;
+    bool isUnderWay = false; ///< what came of it is not noted: not yet, or nobody was left to do so
 
     friend bool operator==(const LoggedRequest &, const LoggedRequest &) = default;
 };

@@ -8,6 +8,9 @@
 
 namespace parvis::domain {
 
+/// The right to give files to a place that keeps them, where that is one of its own.
+inline constexpr QLatin1StringView mediaRight{"media"};
+
 /// How it is said, in Trouble::said, that what lets us in does not give a right there.
 [[nodiscard]] QString lackedRightSaid(const QString &right);
 /// The rights that a trouble says are lacking, by their service's names; empty of any other trouble.

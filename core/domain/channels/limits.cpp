@@ -38,6 +38,11 @@ qint64 weight(const QString &written)
     return sum;
 }
 
+qint64 codePoints(const QString &text)
+{
+    return text.size() - std::ranges::count_if(text, [](QChar one) { return one.isLowSurrogate(); });
+}
+
 QString countable(QString text, const TextLimit &limit)
 {
     if (limit.isMentionShort) {
@@ -49,6 +54,22 @@ QString countable(QString text, const TextLimit &limit)
         text.replace(link, QString(limit.linkLength, u'x'));
     }
     return text;
+}
+
+qint64 charactersOf(const QString &text, const TextLimit &limit)
+{
+    const QString counted = countable(text, limit);
+    if (limit.isWeighted)
+        return weight(counted);
+    switch (limit.countedAs) {
+    case CountedAs::CodePoints:
+        return codePoints(counted);
+    case CountedAs::Units:
+        return counted.size();
+    case CountedAs::Graphemes:
+        break;
+    }
+    return graphemes(counted);
 }
 
 } // namespace
@@ -78,7 +99,7 @@ TextLimit textLimit(const QString &service, PostKind kind)
 
 TextMeasure measuredText(const QString &text, const TextLimit &limit)
 {
-    const TextMeasure characters{.used = limit.beside + (limit.isWeighted ? weight(countable(text, limit)) : graphemes(countable(text, limit))),
+    const TextMeasure characters{.used = limit.beside + charactersOf(text, limit),
                                  .most = limit.characters > 0 ? std::optional(limit.characters) : std::nullopt};
     if (limit.bytes == 0)
         return characters;

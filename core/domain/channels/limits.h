@@ -6,16 +6,24 @@
 
 namespace parvis::domain {
 
+/// What a service calls a character.
+enum class CountedAs {
+    Graphemes = 0,    ///< what a person sees as one
+    CodePoints = 1,   ///< of Unicode: an emoji of a family has seven
+    Units = 2         ///< of UTF-16: an emoji has two at least
+};
+
 /// How a service measures a text. 0 means that it sets no such limit.
 struct TextLimit
 {
-    qint64 characters = 0;   ///< as a person counts them: grapheme clusters
+    qint64 characters = 0;   ///< as `countedAs` says
     qint64 bytes = 0;        ///< of UTF-8
     int linkLength = 0;      ///< what every link counts as; 0: as it is written
     bool isMentionShort = false;   ///< @name@server counts as @name
     bool isWeighted = false;       ///< as X counts: emoji and letters of East Asia as two
     qint64 least = 0;              ///< characters that a text has at least
     qint64 beside = 0;             ///< characters of what stands beside the text and counts with it; see Capabilities::countsWarning
+    CountedAs countedAs = CountedAs::Graphemes;
 
     friend bool operator==(const TextLimit &, const TextLimit &) = default;
 };

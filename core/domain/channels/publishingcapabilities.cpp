@@ -30,8 +30,8 @@ void describePublishingService(const QString &service, Capabilities &can)
     } else if (service == "discourse"_L1) {
         // config/site_settings.yml: max_post_length, max_image_size_kb, max_attachment_size_kb; a forum says its own when connecting.
         can.canReadMentions = can.canSearch = can.canFollowTags = can.canPost = can.canReply = can.hasTitle = can.canEdit = can.canDelete = true;
-        can.titleText = {.characters = 255};
-        can.text = can.replyText = {.characters = 32'000};
+        can.titleText = {.characters = 255, .countedAs = CountedAs::CodePoints};
+        can.text = can.replyText = {.characters = 32'000, .countedAs = CountedAs::CodePoints};
         // What waits in the queue is no post yet that anything could stand below.
         can.canAnswerHeld = false;
         // What stands in a forum cannot be held back again.
@@ -46,11 +46,11 @@ void describePublishingService(const QString &service, Capabilities &can)
         // crates/utils/src/utils/validation.rs: title 3 to 200, post body 50,000 characters, comment 10,000, alternative text 1,500. What it holds until later
         // is of 1.0.
         can.canReadMentions = can.canPost = can.canReply = can.hasTitle = can.canEdit = can.canDelete = true;
-        can.titleText = {.characters = 200, .least = 3};
-        can.text = {.characters = 50'000};
+        can.titleText = {.characters = 200, .least = 3, .countedAs = CountedAs::CodePoints};
+        can.text = {.characters = 50'000, .countedAs = CountedAs::CodePoints};
         // Moderators remove and restore.
         can.verdicts = {Verdict::Approve, Verdict::Spam, Verdict::Trash};
-        can.replyText = {.characters = 10'000};
+        can.replyText = {.characters = 10'000, .countedAs = CountedAs::CodePoints};
         can.media = {.allowances = {{.sort = MediaSort::Image, .types = {u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s, u"image/webp"_s, u"image/avif"_s}}},
                      .canMix = true,
                      .altText = 1'500};

@@ -72,15 +72,15 @@ std::optional<LengthFault> lengthFaultOf(const Capabilities &can, const QString 
 {
     if (!can.hasTitle)
         return std::nullopt;
-    const auto lengthOf = [](const QString &words) { return measuredText(words, TextLimit{}).used; };
+    const auto lengthOf = [](const QString &words, const TextLimit &limit) { return measuredText(words, TextLimit{.countedAs = limit.countedAs}).used; };
     const TitledText whole = titledText(title, text, 0);
-    const qint64 called = lengthOf(whole.title);
+    const qint64 called = lengthOf(whole.title, can.titleText);
     if (called < can.titleText.least)
         return LengthFault{.kind = LengthFault::Kind::TitleTooShort, .has = called, .bound = can.titleText.least};
     // Of a first line that is too long the beginning is taken.
     if (!whole.isTaken && can.titleText.characters > 0 && called > can.titleText.characters)
         return LengthFault{.kind = LengthFault::Kind::TitleTooLong, .has = called, .bound = can.titleText.characters};
-    const qint64 said = lengthOf(bodyThatLeaves(can, titledText(title, text, can.titleText.characters), text));
+    const qint64 said = lengthOf(bodyThatLeaves(can, titledText(title, text, can.titleText.characters), text), can.text);
     if (said < can.text.least)
         return LengthFault{.kind = LengthFault::Kind::TextTooShort, .has = said, .bound = can.text.least};
     return std::nullopt;
@@ -88,7 +88,7 @@ std::optional<LengthFault> lengthFaultOf(const Capabilities &can, const QString 
 
 QString bodyThatLeaves(const Capabilities &can, const TitledText &post, const QString &text)
 {
-    return measuredText(post.body, TextLimit{}).used < can.text.least ? text.trimmed() : post.body;
+    return measuredText(post.body, TextLimit{.countedAs = can.text.countedAs}).used < can.text.least ? text.trimmed() : post.body;
 }
 
 } // namespace parvis::domain

@@ -134,6 +134,7 @@ private Q_SLOTS:
         // A session is always one of ours; of a password the site alone knows for whom it was made
         QCOMPARE(connectors::BlueskyConnector().givingBack({{u"refreshJwt"_s, u"r"_s}}), GivingBack::Ends);
         QCOMPARE(connectors::WordPressConnector().givingBack({{u"user"_s, u"admin"_s}, {u"password"_s, u"p"_s}}), GivingBack::Asked);
+        QCOMPARE(connectors::WordPressConnector().givingBack({{u"user"_s, u"admin"_s}, {u"password"_s, u"p"_s}, {u"login"_s, u"parvis"_s}}), GivingBack::Ends);
         QCOMPARE(connectors::FeedConnector().givingBack({}), GivingBack::Stays);
     }
 

@@ -163,6 +163,43 @@ private Q_SLOTS:
         QCOMPARE(answered.answeredUrl, u"https://forum.example/t/-/40/3"_s);
     }
 
+    void muchThatIsSaidInOneTopicIsReadInPieces()
+    {
+        // GIVEN five and twenty mentions in one topic
+        const DiscourseConnector connector;
+        QJsonArray notifications;
+        for (int number = 1; number <= 25; ++number)
+            notifications.append(QJsonObject{{u"id"_s, number},
+                                             {u"notification_type"_s, 1},
+                                             {u"topic_id"_s, 30},
+                                             {u"post_number"_s, number},
+                                             {u"data"_s, QJsonObject{{u"topic_title"_s, u"Le four"_s}, {u"original_post_id"_s, 100 + number}}}});
+        Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(), u"notifications"_s, {}));
+        talk.answer(200, tests::discourseBytes({{u"notifications"_s, notifications}, {u"total_rows_notifications"_s, 25}}));
+        // WHEN they are read
+        QStringList asked;
+        while (talk.asked() == "GET /t/30/posts.json"_L1) {
+            const QStringList ids = talk.query().allQueryItemValues(u"post_ids[]"_s);
+            QVERIFY(ids.size() <= 20);
+            asked << ids;
+            QJsonArray posts;
+            for (const QString &id : ids)
+                posts.append(QJsonObject{{u"id"_s, id.toInt()},
+                                         {u"topic_id"_s, 30},
+                                         {u"post_number"_s, id.toInt() - 100},
+                                         {u"username"_s, u"bob"_s},
+                                         {u"created_at"_s, u"2026-11-22T10:00:00.000Z"_s},
+                                         {u"raw"_s, u"@ada ?"_s},
+                                         {u"cooked"_s, u"<p>@ada ?</p>"_s}});
+            talk.answer(200, tests::discourseBytes({{u"post_stream"_s, QJsonObject{{u"posts"_s, posts}}}}));
+        }
+        // THEN none is left out
+        QCOMPARE(asked.size(), 25);
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 25);
+    }
+
     void whatIsSaidToUsComesInWhole()
     {
         // GIVEN

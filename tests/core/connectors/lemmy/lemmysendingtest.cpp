@@ -106,6 +106,37 @@ private Q_SLOTS:
         QVERIFY(!unknown.json().contains(u"language_id"_s));
     }
 
+    void anAnswerSaysItsLanguageWhereTheCommunityItStandsInKnowsIt_data()
+    {
+        QTest::addColumn<QByteArray>("languages");
+        QTest::addColumn<int>("said");
+        QTest::newRow("it does") << QByteArray("[0,47]") << 47;
+        QTest::newRow("it does not") << QByteArray("[0,37]") << 0;
+        QTest::newRow("it does not tell") << QByteArray("null") << 0;
+    }
+    void anAnswerSaysItsLanguageWhereTheCommunityItStandsInKnowsIt()
+    {
+        // GIVEN an answer in French to what somebody said in another community
+        QFETCH(QByteArray, languages);
+        QFETCH(int, said);
+        const LemmyConnector connector;
+        auto outgoing = aLemmyReply();
+        outgoing.language = u"fr"_s;
+        Dialogue talk(connector.send(tests::adaOnLemmy(3), outgoing));
+        QCOMPARE(talk.asked(), u"GET /api/v3/comment"_s);
+        talk.answer(200, lemmySaid(u"comment-v3"_s).replace("\"community\":{\"id\":5", "\"community\":{\"id\":8"));
+        // WHEN the server and that community are asked which languages they have
+        QCOMPARE(talk.asked(), u"GET /api/v3/site"_s);
+        talk.answer(200, "{\"all_languages\":[{\"id\":0,\"code\":\"und\"},{\"id\":37,\"code\":\"en\"},{\"id\":47,\"code\":\"fr\"}]}");
+        QCOMPARE(talk.asked(), u"GET /api/v3/community"_s);
+        QCOMPARE(talk.query().queryItemValue(u"id"_s), u"8"_s);
+        talk.answer(200, "{\"discussion_languages\":" + languages + "}");
+        // THEN it says it, or leaves it out
+        QCOMPARE(talk.asked(), u"POST /api/v3/comment"_s);
+        QCOMPARE(talk.json().value(u"language_id"_s).toInt(), said);
+        QCOMPARE(talk.json().contains(u"language_id"_s), said > 0);
+    }
+
     void anAddressAtTheEndIsWhatThePostLinksTo_data()
     {
         QTest::addColumn<QString>("text");

@@ -209,7 +209,45 @@ private Q_SLOTS:
         const auto page = talk.end();
         QVERIFY(page);
         QCOMPARE(idsOf(*page), QStringList{u"q6@reader.example"_s});
-        QCOMPARE(page->next, u"7 103 2026-11-23"_s);
+        // THEN that one stands there still is told
+        QCOMPARE(page->next, u"7 103 2026-11-23 102"_s);
+        QVERIFY(page->lack && page->lack->kind == Trouble::Kind::Cut);
+        QVERIFY(page->lack->said.contains(u"102"_s));
+    }
+
+    void whatAServerDidNotGiveIsAskedForAgain_data()
+    {
+        QTest::addColumn<QByteArray>("given");
+        QTest::addColumn<QByteArray>("there");
+        QTest::addColumn<QStringList>("taken");
+        QTest::addColumn<QString>("next");
+        QTest::newRow("it gives it now") << fetched(102, adasMail(7)) << QByteArray() << QStringList{u"q7@reader.example"_s} << u"7 103 2026-11-23"_s;
+        QTest::newRow("it is gone") << QByteArray() << QByteArray("* SEARCH\r\n") << QStringList() << u"7 103 2026-11-23"_s;
+        QTest::newRow("it stands there still") << QByteArray() << QByteArray("* SEARCH 102\r\n") << QStringList() << u"7 103 2026-11-23 102"_s;
+    }
+    void whatAServerDidNotGiveIsAskedForAgain()
+    {
+        QFETCH(QByteArray, given);
+        QFETCH(QByteArray, there);
+        QFETCH(QStringList, taken);
+        QFETCH(QString, next);
+        // GIVEN a message that was not given, and nothing new
+        Dialogue talk(m_mail.fetchNewer(shopMail(), u"INBOX"_s, u"7 103 2026-11-22 102"_s));
+        talk.answer(imapSaid(61, 7, 104, "* SEARCH 103\r\n"));
+        // WHEN it is asked for again
+        QCOMPARE(talk.transfer().command, QByteArray("UID FETCH 102 (UID FLAGS BODY.PEEK[]<0.262144>)"));
+        talk.answer(imapSaid(61, 7, 104, given));
+        if (given.isEmpty()) {
+            talk.answer(imapSaid(61, 7, 104, there));
+            if (!talk.hasEnded())
+                talk.meet(Trouble::Kind::ServerTrouble);
+        }
+        // THEN nothing is lost, and nothing is held up
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(idsOf(*page), taken);
+        QCOMPARE(page->next, next);
+        QCOMPARE(page->lack.has_value(), next.endsWith(u"102"_s));
     }
 
     void aServerThatGivesNothingIsAskedAgainLater()

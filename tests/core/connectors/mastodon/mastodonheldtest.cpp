@@ -156,6 +156,46 @@ private Q_SLOTS:
         QCOMPARE(sent.error().kind, Trouble::Kind::Unsure);
     }
 
+    void whatAPersonSaysIsHeldIsFoundByWhatItSays_data()
+    {
+        QTest::addColumn<bool>("isKeyed");
+        QTest::addColumn<bool>("isThere");
+        QTest::addColumn<int>("ends"); // -1: it is not there
+        QTest::newRow("it is listed") << true << true << static_cast<int>(Sent::State::Held);
+        QTest::newRow("who lists what it holds does not hold it") << true << false << -1;
+        QTest::newRow("nothing is listed (snac)") << false << false << static_cast<int>(Sent::State::Held);
+    }
+    void whatAPersonSaysIsHeldIsFoundByWhatItSays()
+    {
+        // GIVEN what a person has said is held, and nobody knows under what id
+        QFETCH(bool, isKeyed);
+        QFETCH(bool, isThere);
+        QFETCH(int, ends);
+        const MastodonConnector connector;
+        domain::Delivery delivery;
+        delivery.state = domain::DeliveryState::Held;
+        auto outgoing = cutOffBefore(std::chrono::minutes{90});
+        outgoing.departedAt.reset();
+        // WHEN it is asked after
+        Dialogue talk(connector.lookAfter(tests::usOnMastodon(u"server.example"_s, isKeyed), outgoing, delivery));
+        QCOMPARE(talk.asked(), u"GET /api/v1/scheduled_statuses"_s);
+        if (isThere) {
+            talk.answer(200, heldStatuses({heldStatus(u"29"_s, u"Bonsoir"_s), heldStatus(u"28"_s, u"Bonjour"_s)}));
+            QCOMPARE(talk.asked(), u"GET /api/v1/scheduled_statuses/28"_s);
+            talk.answer(200, QJsonDocument(heldStatus(u"28"_s, u"Bonjour"_s)).toJson());
+        } else {
+            talk.answer(200, "[]");
+            QCOMPARE(talk.asked(), u"GET /api/v1/accounts/1/statuses"_s);
+            talk.answer(200, "[]");
+        }
+        // THEN it is told where it stands, or that it does not; where nothing tells, what the person said is true until its time
+        const auto sent = talk.end();
+        QCOMPARE(sent ? static_cast<int>(sent->state) : -1, ends);
+        QCOMPARE(sent ? sent->remoteId : QString(), isThere ? u"28"_s : QString());
+        if (!sent)
+            QCOMPARE(sent.error().kind, Trouble::Kind::Gone);
+    }
+
     void whoCannotBeAskedNowIsAskedLater()
     {
         const MastodonConnector connector;

@@ -3,6 +3,8 @@
 #include "core/connectors/mastodon/mastodonconnector.h"
 #include "tests/core/connectors/mastodon/onmastodon.h"
 
+#include <QtCore/QJsonArray>
+
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using connectors::MastodonConnector;
@@ -134,6 +136,37 @@ private Q_SLOTS:
         QCOMPARE(talk.json().value(u"status"_s).toString(), u"Bonsoir"_s);
         talk.answer(200, statusSaying(u"<p>Bonsoir</p>"_s));
         QVERIFY(talk.end());
+    }
+
+    void anEditTakesNothingAway()
+    {
+        // GIVEN a post with a poll that people vote in, and one with a picture that was attached elsewhere
+        const MastodonConnector connector;
+        auto outgoing = saying(u"Seigle ou blé ?"_s);
+        outgoing.replaced = u"Bonjour"_s;
+        outgoing.poll = domain::Poll{.options = {u"Seigle"_s, u"Blé"_s}, .lasts = std::chrono::hours{24}};
+        const auto there = [](const QByteArray &more) { return statusSaying(u"<p>Bonjour</p>"_s).chopped(1) + ',' + more + '}'; };
+        Dialogue poll(connector.edit(tests::usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));
+        // WHEN it is changed two hours before the poll ends
+        poll.answer(200,
+                    there(R"("poll":{"id":"9","expires_at":"2026-11-23T10:41:00.000Z","expired":false,"multiple":false,)"
+                          R"("options":[{"title":"Seigle","votes_count":4},{"title":"Blé","votes_count":2}]})"));
+        // THEN it names the same poll, which ends when it was to
+        QCOMPARE(poll.asked(), u"PUT /api/v1/statuses/7"_s);
+        QCOMPARE(poll.json().value(u"poll"_s).toObject(),
+                 QJsonObject({{u"options"_s, QJsonArray{u"Seigle"_s, u"Blé"_s}}, {u"multiple"_s, false}, {u"expires_in"_s, 7'200}}));
+        // AND the files that stand there
+        outgoing.poll.reset();
+        Dialogue picture(connector.edit(tests::usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));
+        picture.answer(200, there(R"("media_attachments":[{"id":"22"}])"));
+        QCOMPARE(picture.json().value(u"media_ids"_s).toArray(), QJsonArray{u"22"_s});
+        // BUT a poll that is over would be opened anew, or taken away: then nothing is written
+        for (const QByteArray end : {R"("expired":true)", R"("expired":false,"expires_at":"2026-11-23T08:44:00.000Z")"}) {
+            Dialogue over(connector.edit(tests::usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));
+            over.answer(200, there(R"("poll":{"id":"9",)" + end + R"(,"options":[{"title":"Seigle"},{"title":"Blé"}]})"));
+            QVERIFY(over.hasEnded());
+            QCOMPARE(over.end().error().kind, Trouble::Kind::NotPossible);
+        }
     }
 
     void whatIsGoneThereIsGone()

@@ -15,6 +15,35 @@ class MatrixElsewhereTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatAnswersAThreadStandsInIt()
+    {
+        // GIVEN a message with a file that answers what somebody said in a thread
+        const MatrixConnector connector;
+        auto outgoing = aMessage(u"Oui"_s);
+        outgoing.inReplyTo = u"$asked"_s;
+        outgoing.attachments = {{.media = {.id = domain::Id<domain::Media>(4), .name = u"a.pdf"_s, .type = u"application/pdf"_s, .bytes = 3}}};
+        outgoing.notes = {{u"media 4"_s, u"mxc://localhost/a"_s}};
+        Dialogue talk(connector.send(aliceInTheRoom(), outgoing));
+        goThroughTheOpenDoor(talk);
+        const QJsonObject inThread{{u"rel_type"_s, u"m.thread"_s}, {u"event_id"_s, u"$began"_s}};
+        talk.answer(200, asJson(anEvent(u"$asked"_s, u"@bob:localhost:8008"_s, u"?"_s, {{u"m.relates_to"_s, inThread}})));
+        // THEN the message answers it there, and the file stands beside it
+        QJsonObject relation = inThread;
+        relation.insert(u"m.in_reply_to"_s, QJsonObject{{u"event_id"_s, u"$asked"_s}});
+        relation.insert(u"is_falling_back"_s, false);
+        QCOMPARE(talk.json().value(u"m.relates_to"_s).toObject(), relation);
+        talk.answer(200, asJson({{u"event_id"_s, u"$1"_s}}));
+        talk.goOn();
+        relation.insert(u"is_falling_back"_s, true);
+        QCOMPARE(talk.json().value(u"m.relates_to"_s).toObject(), relation);
+        // A file alone is what answers.
+        outgoing.parts = {QString()};
+        Dialogue alone(connector.send(aliceInTheRoom(), outgoing));
+        goThroughTheOpenDoor(alone);
+        alone.answer(200, asJson(anEvent(u"$asked"_s, u"@bob:localhost:8008"_s, u"?"_s)));
+        QCOMPARE(alone.json().value(u"m.relates_to"_s).toObject(), QJsonObject({{u"m.in_reply_to"_s, QJsonObject{{u"event_id"_s, u"$asked"_s}}}}));
+    }
+
     void whatWeAnsweredInAnotherClientComesInAsOurs()
     {
         // GIVEN an answer of ours, written over in that client, and what answers nothing

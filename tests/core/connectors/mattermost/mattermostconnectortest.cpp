@@ -105,6 +105,22 @@ private Q_SLOTS:
         QCOMPARE(connector.streams(made->connection), QStringList{u"posts"_s});
     }
 
+    void whatIsTypedIsReadAsTyped()
+    {
+        // GIVEN words of which a webhook makes others, as Slack would: everybody called, somebody's name, a link; and words that it leaves alone
+        const MattermostConnector connector;
+        auto said = aPostOfOurs();
+        said.parts = {u"<b> & co <!channel> <!here> <!all> <@abc123> <https://a.example|ici> 1 < 2 | 3 > 2 <https://b.example>"_s};
+        connectors::Access hook;
+        hook.secret = {{u"webhook"_s, u"https://chat.example/hooks/s3cretKEY"_s}};
+        Dialogue talk(connector.send(hook, said));
+        QCOMPARE(talk.json().value(u"text"_s).toString(),
+                 u"<b> & co &lt;!channel> &lt;!here> &lt;!all> &lt;@abc123> &lt;https://a.example|ici> 1 &lt; 2 | 3 > 2 <https://b.example>"_s);
+        // Posts of its interface say what they say.
+        Dialogue post(connector.send(aliceOnMattermost(), said));
+        QCOMPARE(post.json().value(u"message"_s).toString(), said.parts.constFirst());
+    }
+
     void aWebhookOnlySends()
     {
         const MattermostConnector connector;

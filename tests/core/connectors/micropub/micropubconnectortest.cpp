@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/lackedright.h"
 #include "tests/core/connectors/micropub/onmicropub.h"
 
 using namespace Qt::StringLiterals;
@@ -436,6 +437,63 @@ private Q_SLOTS:
         Dialogue remove(connector.remove(onOurSite(), delivery));
         remove.answer(401, {}, {{"WWW-Authenticate", "Bearer error=\"insufficient_scope\""}});
         QVERIFY(remove.end().error().said.contains(u"“delete”"_s));
+    }
+
+    void aRightToGiveFilesThatIsMissingIsSaid_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("challenge");
+        QTest::newRow("in an object") << 403 << QByteArray("{\"error\":\"insufficient_scope\"}") << QByteArray();
+        QTest::newRow("any of several") << 401 << QByteArray("{\"error\":\"insufficient_scope\",\"scope\":\"create media\"}") << QByteArray();
+        QTest::newRow("by a challenge") << 403 << QByteArray() << QByteArray("Bearer error=\"insufficient_scope\", scope=\"media\"");
+    }
+    void aRightToGiveFilesThatIsMissingIsSaid()
+    {
+        // GIVEN a place for files that does not take them from whoever may publish
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, challenge);
+        const MicropubConnector connector;
+        auto outgoing = aNote();
+        outgoing.attachments = {{.media = {.id = domain::Id<domain::Media>(4), .name = u"a.png"_s, .type = u"image/png"_s, .bytes = 3}}};
+        Dialogue talk(connector.send(onOurSite(), outgoing));
+        talk.answer(200, "{\"media-endpoint\":\"https://media.example/up\"}");
+        talk.goOn("png");
+        // WHEN
+        talk.answer(status, body, {{"WWW-Authenticate", challenge}});
+        // THEN nothing leaves, publishing goes on, and the right is named
+        const Trouble trouble = talk.end().error();
+        QCOMPARE(trouble.kind, Trouble::Kind::Refused);
+        QCOMPARE(domain::lackedRightsIn(trouble), QStringList{u"media"_s});
+    }
+
+    void aTokenThatWasNotGivenTheRightToGiveFilesIsNoted_data()
+    {
+        QTest::addColumn<QByteArray>("scope");
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<QStringList>("lacked");
+        const QByteArray place = "{\"media-endpoint\":\"https://us.example/media\"}";
+        QTest::newRow("it was") << QByteArray("create media") << place << QStringList();
+        QTest::newRow("it was not") << QByteArray("create update") << place << QStringList{u"media"_s};
+        QTest::newRow("no place for files") << QByteArray("create update") << QByteArray("{}") << QStringList();
+        QTest::newRow("nobody says") << QByteArray() << place << QStringList();
+    }
+    void aTokenThatWasNotGivenTheRightToGiveFilesIsNoted()
+    {
+        QFETCH(QByteArray, scope);
+        QFETCH(QByteArray, config);
+        QFETCH(QStringList, lacked);
+        const MicropubConnector connector;
+        Dialogue talk(connector.introduce({.server = QUrl(u"https://us.example"_s), .secret = {{u"token"_s, u"t0ken"_s}}}));
+        talk.answer(aPage("<link rel=micropub href=/api><link rel=token_endpoint href=/token>", u"https://us.example/"_s));
+        talk.answer(200, config);
+        talk.answer(200, "{\"me\":\"https://us.example/\",\"scope\":\"" + scope + "\"}");
+        const auto made = talk.end();
+        QVERIFY(made);
+        QCOMPARE(made->connection.capabilities.lackedRights, lacked);
+        // Many sites take files from whoever may publish: whether this one does is seen when it is tried.
+        QVERIFY(!made->connection.capabilities.media.takesNone());
     }
 
     void whatWasAllowedIsWhatCanBeDone()

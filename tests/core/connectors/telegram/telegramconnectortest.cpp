@@ -258,6 +258,33 @@ private Q_SLOTS:
         QCOMPARE(talk.end()->remoteId, u"-42/45"_s);
     }
 
+    void aFileLeavesAsWhatTelegramShowsWholly_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("method");
+        QTest::newRow("a picture") << u"image/jpeg"_s << u"/sendPhoto"_s;
+        QTest::newRow("what moves") << u"image/gif"_s << u"/sendAnimation"_s;
+        QTest::newRow("what it cannot paint") << u"image/svg+xml"_s << u"/sendDocument"_s;
+        QTest::newRow("a film") << u"video/mp4"_s << u"/sendVideo"_s;
+        QTest::newRow("a film it does not play") << u"video/webm"_s << u"/sendDocument"_s;
+        QTest::newRow("a sound") << u"audio/mpeg"_s << u"/sendAudio"_s;
+        QTest::newRow("a sound it does not play") << u"audio/ogg"_s << u"/sendDocument"_s;
+    }
+    void aFileLeavesAsWhatTelegramShowsWholly()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, method);
+        const TelegramConnector connector;
+        auto outgoing = aTelegram();
+        outgoing.attachments = {aFile(1, type)};
+        Dialogue talk(connector.send(theBot(), outgoing));
+        QVERIFY(talk.wantsMedia());
+        talk.goOn("file");
+        QVERIFY2(talk.asked().endsWith(method), qPrintable(talk.asked()));
+        // The part is called as the method wants it.
+        QVERIFY(talk.request().body.contains("name=\"" + method.sliced(5).toLower().toLatin1() + "\"; filename="));
+    }
+
     void longWordsStandBeforeTheirPicture()
     {
         const TelegramConnector connector;

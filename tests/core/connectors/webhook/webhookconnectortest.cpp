@@ -32,6 +32,28 @@ domain::Outgoing anAnnouncement(const QString &text = u"Bonjour <tous> & toutes"
     return outgoing;
 }
 
+/// The body of the card that Teams is told.
+QJsonArray theCard(const QJsonObject &body)
+{
+    return body.value(u"attachments"_s).toArray().first().toObject().value(u"content"_s).toObject().value(u"body"_s).toArray();
+}
+
+/// What is read in it.
+QStringList theParagraphs(const QJsonObject &body)
+{
+    QStringList paragraphs;
+    const QJsonArray blocks = theCard(body);
+    for (const auto &block : blocks) {
+        if (block.toObject().value(u"type"_s) != u"RichTextBlock"_s)
+            continue;
+        paragraphs << QString();
+        const QJsonArray runs = block.toObject().value(u"inlines"_s).toArray();
+        for (const auto &run : runs)
+            paragraphs.last() += run.toObject().value(u"text"_s).toString();
+    }
+    return paragraphs;
+}
+
 } // namespace
 
 class WebhookConnectorTest : public QObject
@@ -73,14 +95,31 @@ private Q_SLOTS:
         const WebhookConnector connector;
         const QString hook = u"https://prod-1.westeurope.logic.azure.com/workflows/x/triggers/manual/paths/invoke?sig=s3cret"_s;
         Dialogue talk(connector.send(speakingInto(hook), anAnnouncement()));
-        const QJsonObject card = talk.json().value(u"attachments"_s).toArray().first().toObject().value(u"content"_s).toObject();
-        QCOMPARE(card.value(u"body"_s).toArray().first().toObject().value(u"text"_s).toString(), u"Bonjour <tous> & toutes"_s);
+        QCOMPARE(theParagraphs(talk.json()), QStringList{u"Bonjour <tous> & toutes"_s});
         talk.answer(202);
         talk.goOn();
         QVERIFY(talk.end());
         Dialogue large(connector.send(speakingInto(hook), anAnnouncement(QString(30'000, u'x'))));
         QVERIFY(large.hasEnded());
         QCOMPARE(large.end().error().kind, Trouble::Kind::TooLarge);
+    }
+
+    void whatIsTypedIsReadAsTyped()
+    {
+        // GIVEN words that are markup elsewhere, lines of their own, and an address
+        const QString typed = u"<b> & co &amp; _moi_\nligne deux\n\nVoyez https://moulin.example/a_b?c=1&d=2."_s;
+        const WebhookConnector connector;
+        // THEN Teams has them as plain runs, and the address leads somewhere
+        Dialogue teams(connector.send(speakingInto(u"https://x.environment.api.powerplatform.com/workflows/y?sig=s"_s), anAnnouncement(typed)));
+        QCOMPARE(theParagraphs(teams.json()), (QStringList{u"<b> & co &amp; _moi_\nligne deux"_s, u"Voyez https://moulin.example/a_b?c=1&d=2."_s}));
+        const QJsonArray runs = theCard(teams.json()).last().toObject().value(u"inlines"_s).toArray();
+        QCOMPARE(runs.size(), 3);
+        QCOMPARE(runs[1].toObject().value(u"selectAction"_s).toObject().value(u"url"_s), u"https://moulin.example/a_b?c=1&d=2"_s);
+        // Slack's three characters are escaped, once; nothing else is, and nobody else's are.
+        Dialogue slack(connector.send(speakingInto(slackHook), anAnnouncement(u"<b> & co &amp; <!here>"_s)));
+        QCOMPARE(slack.json().value(u"text"_s), u"&lt;b&gt; &amp; co &amp;amp; &lt;!here&gt;"_s);
+        Dialogue other(connector.send(speakingInto(u"https://notslack.com/hooks/s3cret"_s), anAnnouncement(u"<b> & co"_s)));
+        QCOMPARE(other.json().value(u"text"_s), u"<b> & co"_s);
     }
 
     void errorsAreToldApart()

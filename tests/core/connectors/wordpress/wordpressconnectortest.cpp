@@ -339,6 +339,44 @@ private Q_SLOTS:
         QCOMPARE(spam.end().error().kind, Trouble::Kind::Refused);
     }
 
+    void whatSomebodyChangedOnTheSiteIsNotWrittenOver_data()
+    {
+        QTest::addColumn<QByteArray>("there");
+        QTest::addColumn<bool>("overwrites");
+        QTest::addColumn<bool>("isWritten");
+        QTest::newRow("as it was") << QByteArray("<p>Merci</p>") << false << true;
+        QTest::newRow("as it is to be: the answer was lost") << QByteArray("<p>Merci bien</p>") << false << true;
+        QTest::newRow("a moderator changed it") << QByteArray("<p>Merci à tous</p>") << false << false;
+        QTest::newRow("and ours is wanted") << QByteArray("<p>Merci à tous</p>") << true << true;
+    }
+    void whatSomebodyChangedOnTheSiteIsNotWrittenOver()
+    {
+        QFETCH(QByteArray, there);
+        QFETCH(bool, overwrites);
+        QFETCH(bool, isWritten);
+        const WordPressConnector connector;
+        auto outgoing = anAnswer(u"Merci bien"_s);
+        outgoing.replaced = u"Merci"_s;
+        outgoing.overwrites = overwrites;
+        const QByteArray comment = "{\"id\":7,\"status\":\"approved\",\"content\":{\"rendered\":\"" + there + "\"}}";
+        Dialogue talk(connector.edit(tests::readerOnWordPress(), outgoing, delivered(u"7"_s)));
+        if (!overwrites) {
+            QCOMPARE(talk.asked(), u"GET /wp-json/wp/v2/comments/7"_s);
+            talk.answer(200, comment);
+        }
+        if (isWritten) {
+            QCOMPARE(talk.asked(), u"POST /wp-json/wp/v2/comments/7"_s);
+            return;
+        }
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Changed);
+        // What it says there by now is told to who decides.
+        outgoing.parts = {u"Merci"_s};
+        Dialogue look(connector.lookAfter(tests::readerOnWordPress(), outgoing, delivered(u"7"_s)));
+        look.answer(200, comment);
+        QCOMPARE(look.end()->standing->text, u"Merci à tous"_s);
+    }
+
     void deletingWhatIsGoneIsDone_data()
     {
         QTest::addColumn<QString>("remoteId");

@@ -147,6 +147,7 @@ private Q_SLOTS:
         const auto made = talk.end();
         QVERIFY(made);
         QCOMPARE(made->secret.value(u"password"_s), u"abcdEFGH1234"_s);
+        QCOMPARE(connector.givingBack(made->secret), domain::GivingBack::Ends);
     }
 
     void whatElseTheBrowserBringsIsToldApart_data()

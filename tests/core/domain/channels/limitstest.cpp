@@ -21,6 +21,9 @@ private Q_SLOTS:
     void whatFitsEndsAtTheLimit();
     void aWarningCountsWithTheTextWhereItDoes();
     void whoWasConnectedBeforeCountsItToo();
+    void aCharacterIsWhatTheServiceCallsOne_data();
+    void aCharacterIsWhatTheServiceCallsOne();
+    void noServiceIsSentMoreThanItCounts();
 };
 
 void LimitsTest::aTextIsCountedAsItsServiceCounts_data()
@@ -111,6 +114,53 @@ void LimitsTest::whoWasConnectedBeforeCountsItToo()
     QVERIFY(can.isPollWithoutMedia);
     QVERIFY(!domain::capabilitiesFromJson(R"({"warning": true, "warningCounts": false})").countsWarning);
     QCOMPARE(domain::capabilitiesFromJson(domain::toJson(domain::staticCapabilities(u"mastodon"_s))), domain::staticCapabilities(u"mastodon"_s));
+}
+
+void LimitsTest::aCharacterIsWhatTheServiceCallsOne_data()
+{
+    QTest::addColumn<QString>("service");
+    QTest::addColumn<qint64>("flag");
+    QTest::addColumn<qint64>("family");
+    QTest::newRow("as a person sees it") << u"mastodon"_s << qint64{1} << qint64{1};
+    QTest::newRow("of UTF-16") << u"telegram"_s << qint64{4} << qint64{11};
+    QTest::newRow("of Unicode: Mattermost") << u"mattermost"_s << qint64{2} << qint64{7};
+    QTest::newRow("of Unicode: Discord") << u"discord"_s << qint64{2} << qint64{7};
+    QTest::newRow("of Unicode: Discourse") << u"discourse"_s << qint64{2} << qint64{7};
+    QTest::newRow("of Unicode: Lemmy") << u"lemmy"_s << qint64{2} << qint64{7};
+}
+
+void LimitsTest::aCharacterIsWhatTheServiceCallsOne()
+{
+    QFETCH(QString, service);
+    QFETCH(qint64, flag);
+    QFETCH(qint64, family);
+    const domain::Capabilities can = domain::staticCapabilities(service);
+    QCOMPARE(domain::measuredText(u"é"_s, can.text).used, 1);
+    QCOMPARE(domain::measuredText(u"🇫🇷"_s, can.text).used, flag);
+    QCOMPARE(domain::measuredText(u"👩‍👩‍👧‍👦"_s, can.replyText).used, family);
+    QCOMPARE(domain::capabilitiesFromJson(domain::toJson(can)), can);
+}
+
+void LimitsTest::noServiceIsSentMoreThanItCounts()
+{
+    const domain::Capabilities can = domain::staticCapabilities(u"telegram"_s);
+    // Two thousand and fifty faces are more than it takes, and no face is cut in two.
+    const QString faces = u"😀"_s.repeated(2'050);
+    QVERIFY(domain::measuredText(faces, can.text).isTooLong());
+    QCOMPARE(domain::fittingLength(faces, can.text), 4'096);
+    QCOMPARE(domain::fittingLength(u"a"_s + faces, can.text), 4'095);
+    for (const QString &part : domain::threadParts(faces, domain::threadCuts(faces, {}, can.text, true), true))
+        QVERIFY(part.size() <= 4'096);
+    // Of a channel that was connected before this was known as well.
+    const auto before = domain::capabilitiesFromJson(R"({"text": {"characters": 4096}, "media": {"sorts": [{"sort": 0}], "caption": 1024}})");
+    QVERIFY(domain::measuredText(faces, before.text).isTooLong());
+    // What stands with a file is no longer than 1,024 of them.
+    domain::Post post;
+    post.text = u"😀"_s.repeated(512);
+    post.attachments = {domain::Attachment{}};
+    const auto caption = domain::editLimitOf(can, post);
+    QVERIFY(!domain::measuredText(post.text, caption).isTooLong());
+    QVERIFY(domain::measuredText(post.text + u'!', caption).isTooLong());
 }
 
 QTEST_GUILESS_MAIN(LimitsTest)
