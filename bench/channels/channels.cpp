@@ -293,6 +293,9 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const QString what = app.arguments().value(1);
+    // What this machine keeps beside workspaces is kept no longer than this runs.
+    const QTemporaryDir state;
+    qputenv("XDG_STATE_HOME", state.path().toUtf8());
     const int number = app.arguments().value(2).toInt();
     constexpr int usualSeconds = 300;
     constexpr int usualPosts = 200;

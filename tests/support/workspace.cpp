@@ -6,8 +6,22 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::tests {
 
+namespace {
+
+/// What this machine keeps beside workspaces is kept for as long as the test runs, away from the home of whoever runs it.
+void keepStateAside()
+{
+    static const QTemporaryDir state;
+    static const bool isAside = qputenv("XDG_STATE_HOME", state.path().toUtf8());
+    if (!isAside)
+        qFatal("the state of a test has no place");
+}
+
+} // namespace
+
 Workspace::Workspace()
 {
+    keepStateAside();
     if (auto made = store::Database::create(path(), u"Test"_s, QTimeZone("Europe/Paris")); !made)
         qFatal("no workspace: %ls", qUtf16Printable(made.error().detail));
     reopen();

@@ -68,10 +68,17 @@ domain::Result<> requireUnleased(Connection &connection, const Delivery &deliver
     return *isLeased ? domain::failure(Kind::Conflict, u"delivery %1 is being looked after just now"_s.arg(delivery.id.value())) : domain::Result<>();
 }
 
-/// Whether a person may say what became of it: it is unsure, or an attempt that has ended may have left something there, or its service works on it.
+/// A person has said that its service holds it, and nobody knows yet under what id.
+bool isHeldByWord(const Delivery &delivery)
+{
+    return delivery.state == DeliveryState::Held && delivery.remoteId.isEmpty();
+}
+
+/// Whether a person may say what became of it: it is unsure, or an attempt that has ended may have left something there, or its service works on it, or holds
+/// it by a person's word alone.
 bool isOpenToSaying(const Delivery &delivery)
 {
-    return delivery.state == DeliveryState::Unsure || delivery.state == DeliveryState::Processing
+    return isHeldByWord(delivery) || delivery.state == DeliveryState::Unsure || delivery.state == DeliveryState::Processing
         || (delivery.state == DeliveryState::Sending && delivery.departedAt);
 }
 
@@ -127,7 +134,19 @@ domain::Result<> requireAlone(Connection &connection, const Delivery &delivery)
     return {};
 }
 
+/// Until when its service holds what a person says has arrived: its time is to come, and it was given to the service to hold. Nothing where it stands there.
+domain::Result<std::optional<domain::Instant>> heldThereUntil(Connection &connection, const Delivery &delivery, domain::Instant now)
+{
+    const auto post = readPost(connection, delivery.post);
+    if (!post)
+        return std::unexpected(post.error());
+    const auto leavesAt = post->scheduledFor ? domain::toInstant(*post->scheduledFor) : std::nullopt;
+    const bool isHeld = delivery.state != DeliveryState::Published && post->holder == domain::PostHolder::Service && leavesAt && *leavesAt > now;
+    return isHeld ? leavesAt : std::nullopt;
+}
+
 /// A person says that it is there, and where, as far as they know. Of what leaves as several messages that is said of the one that is open: the others follow.
+/// What its service was to hold until a time that is to come is held there: it is looked for by the next who sends.
 domain::Result<> settleThere(Connection &connection, Delivery delivery, const QString &url, domain::Instant now)
 {
     if (!url.isEmpty() && !domain::isWebAddress(url))
@@ -159,9 +178,18 @@ domain::Result<> settleThere(Connection &connection, Delivery delivery, const QS
         wantAllTheSame(delivery, now);
         return sendOrWait(connection, delivery, now);
     }
-    delivery.publishedAt = delivery.state == DeliveryState::Published ? delivery.publishedAt : delivery.departedAt.value_or(now);
-    delivery.state = DeliveryState::Published;
-    delivery.nextAttemptAt.reset();
+    const auto until = heldThereUntil(connection, delivery, now);
+    if (!until)
+        return std::unexpected(until.error());
+    if (*until) {
+        delivery.state = DeliveryState::Held;
+        delivery.nextAttemptAt = now;
+        delivery.notes.insert(QString(toldNote), QString::number(domain::toMs(**until)));
+    } else {
+        delivery.publishedAt = delivery.state == DeliveryState::Published ? delivery.publishedAt : delivery.departedAt.value_or(now);
+        delivery.state = DeliveryState::Published;
+        delivery.nextAttemptAt.reset();
+    }
     delivery.departedAt.reset();
     delivery.notes.insert(saidByHandNote, u"yes"_s);
     if (!remoteId.isEmpty())
@@ -225,7 +253,7 @@ QFuture<domain::Result<>> DeliveryStore::resolve(domain::Id<Delivery> id, bool i
         if (isThere)
             return settleThere(connection, *delivery, url, now);
         // What its service works on and a person knows not to be there leaves as something new.
-        if (delivery->state == DeliveryState::Processing) {
+        if (delivery->state == DeliveryState::Processing || isHeldByWord(*delivery)) {
             delivery->notes.clear();
             delivery->remoteId.clear();
             delivery->url.clear();

@@ -139,6 +139,9 @@ domain::Result<> requireChangeable(Connection &connection, const domain::Post &b
     case DeliveryState::Held:
         if (leavesAlike(before, after))
             return {};
+        // A person has said that it is there, and nobody knows yet under what id it could be taken back.
+        if (delivery.remoteId.isEmpty())
+            return refuse(u"is held there, and its service has not said where"_s);
         return renewPost(connection, delivery, before, after).and_then([&](bool isRenewed) {
             if (!isRenewed)
                 recall(delivery, after.changedAt);

@@ -8,6 +8,7 @@
 #include "core/store/channels/askedtowait.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/channels/connectionrecord.h"
+#include "core/store/channels/countedwrite.h"
 #include "core/store/channels/cutoff.h"
 #include "core/store/channels/deniedsending.h"
 #include "core/store/channels/deliveryrecord.h"
@@ -224,14 +225,16 @@ DeliveryStore::DeliveryStore(Database &database, const ServiceScope &scope)
 
 QFuture<domain::Result<std::optional<SendTurn>>> DeliveryStore::claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease)
 {
-    return m_database.write([owner, now, lease, scope = m_scope](Connection &connection) -> domain::Result<std::optional<SendTurn>> {
+    using Claimed = domain::Result<std::optional<SendTurn>>;
+    return writeCounted(m_database, [owner, now, lease, scope = m_scope](Connection &connection, const Turns &turns, qint64 &counted) -> Claimed {
         const auto isOffline = isSwitchedOff(connection);
         if (!isOffline || *isOffline)
             return isOffline.transform([](bool) { return std::optional<SendTurn>(); });
         const auto policy = readLatePolicy(connection);
         if (!policy)
             return std::unexpected(policy.error());
-        auto stopped = askAboutWhatWasRestored(connection, now)
+        auto stopped = turns.catchUp(connection)
+                           .and_then([&] { return askAboutWhatWasRestored(connection, now); })
                            .and_then([&] { return stopWhatIsTooLate(connection, *policy, now); })
                            .and_then([&] { return cutOff(connection, now); })
                            .and_then([&] { return letSettle(connection, now); });
@@ -246,6 +249,8 @@ QFuture<domain::Result<std::optional<SendTurn>>> DeliveryStore::claim(const QStr
         if (delivery.state == DeliveryState::Sending) {
             ++delivery.attempts;
             delivery.firstAttemptAt = delivery.firstAttemptAt.value_or(now);
+            if (auto done = countTurn(connection, counted); !done)
+                return std::unexpected(done.error());
         }
         if (auto written = writeDelivery(connection, delivery, true); !written)
             return std::unexpected(written.error());
@@ -284,7 +289,7 @@ QFuture<domain::Result<std::optional<domain::Instant>>> DeliveryStore::nextDue(d
 
 QFuture<domain::Result<>> DeliveryStore::depart(DeliveryId id, const QString &owner, domain::Instant now, std::chrono::milliseconds lease)
 {
-    return m_database.write([id, owner, now, lease](Connection &connection) -> domain::Result<> {
+    return writeCounted(m_database, [id, owner, now, lease](Connection &connection, const Turns &, qint64 &counted) -> domain::Result<> {
         auto delivery = heldBy(connection, id, owner);
         if (!delivery)
             return std::unexpected(delivery.error());
@@ -298,7 +303,10 @@ QFuture<domain::Result<>> DeliveryStore::depart(DeliveryId id, const QString &ow
         // Whoever takes over from a process that is killed from here on looks no sooner.
         if (auto off = putOff(connection, *delivery, now, true); !off)
             return off;
-        return writeDelivery(connection, *delivery, true).and_then([&] { return extendLease(connection, deliveryLeases(), id.value(), now + lease); });
+        // A copy of the file that is made between the claim and this knows of no departure.
+        return writeDelivery(connection, *delivery, true)
+            .and_then([&] { return extendLease(connection, deliveryLeases(), id.value(), now + lease); })
+            .and_then([&] { return countTurn(connection, counted); });
     });
 }
 
@@ -358,8 +366,7 @@ QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QSt
         constexpr std::chrono::milliseconds lookAgain = std::chrono::seconds{5};
         switch (sent.state) {
         case domain::Sent::State::Published:
-            // "post" is what publishing was called first.
-            if (auto given = rightsAreGiven(connection, delivery->channel, {u"create"_s, u"post"_s}); !given)
+            if (auto given = rightsAreGiven(connection, delivery->channel, rightsNeeded(delivery->notes)); !given)
                 return std::unexpected(given.error());
             delivery->state = DeliveryState::Published;
             delivery->publishedAt = delivery->publishedAt.value_or(now);

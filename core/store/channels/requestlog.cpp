@@ -2,32 +2,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/requestlog.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
+
+namespace {
+
+/// In `took_ms`: its end is not noted.
+constexpr qint64 noEnd = -1;
+
+domain::Result<> runOf(Statement &statement, const domain::LoggedRequest &request)
+{
+    statement.bind(request.at).bind(request.channel).bind(static_cast<int>(request.purpose)).bind(request.method).bind(request.address);
+    statement.bind(request.status).bind(request.sent).bind(request.received).bind(request.isUnderWay ? noEnd : qint64{request.took.count()});
+    statement.bind(request.problem);
+    if (!request.id.isNull())
+        statement.bind(request.id);
+    return statement.run();
+}
+
+domain::Result<> writeRequest(Connection &connection, const domain::LoggedRequest &request)
+{
+    if (request.id.isNull()) {
+        Statement insert = connection.prepare(u"INSERT INTO request (at, channel_id, purpose, method, address, status, sent, received, took_ms, problem) "
+                                              u"VALUES (?, (SELECT id FROM channel WHERE "
+                                              "id = ?), ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        return runOf(insert, request);
+    }
+    Statement update
+        = connection.prepare(u"UPDATE request SET at = ?, channel_id = (SELECT id FROM channel WHERE id = ?), purpose = ?, method = ?, address = ?, "
+                             "status = ?, sent = ?, received = ?, took_ms = ?, problem = ? WHERE id = ?"_s);
+    return runOf(update, request);
+}
+
+} // namespace
 
 RequestLog::RequestLog(Database &database)
     : m_database(database)
 {
 }
 
-QFuture<domain::Result<>> RequestLog::add(const QList<domain::LoggedRequest> &requests)
+QFuture<domain::Result<>> RequestLog::add(const QList<domain::LoggedRequest> &requests, const QList<domain::Id<domain::LoggedRequest>> &neverLeft)
 {
-    return m_database.write([requests](Connection &connection) -> domain::Result<> {
-        {
-            Statement insert = connection.prepare(u"INSERT INTO request (at, channel_id, purpose, method, address, status, sent, received, took_ms, problem) "
-                                                  u"VALUES (?, (SELECT id FROM channel WHERE "
-                                                  "id = ?), ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-            for (const domain::LoggedRequest &request : requests) {
-                insert.bind(request.at).bind(request.channel).bind(static_cast<int>(request.purpose)).bind(request.method).bind(request.address);
-                insert.bind(request.status).bind(request.sent).bind(request.received).bind(qint64{request.took.count()}).bind(request.problem);
-                if (auto ran = insert.run(); !ran)
-                    return ran;
-            }
+    return m_database.write([requests, neverLeft](Connection &connection) -> domain::Result<> {
+        for (const domain::LoggedRequest &request : requests) {
+            if (auto written = writeRequest(connection, request); !written)
+                return written;
         }
-        connection.changes().requests = !requests.isEmpty();
+        for (const auto id : neverLeft) {
+            if (auto dropped = connection.prepare(u"DELETE FROM request WHERE id = ?"_s).bind(id).run(); !dropped)
+                return dropped;
+        }
+        connection.changes().requests = !requests.isEmpty() || !neverLeft.isEmpty();
         Statement trim = connection.prepare(u"DELETE FROM request WHERE id <= (SELECT MAX(id) FROM request) - ?"_s);
         return trim.bind(qint64{mostKept}).run();
+    });
+}
+
+QFuture<domain::Result<domain::Id<domain::LoggedRequest>>> RequestLog::begin(const domain::LoggedRequest &request)
+{
+    return m_database.write([request](Connection &connection) -> domain::Result<domain::Id<domain::LoggedRequest>> {
+        domain::LoggedRequest begun = request;
+        begun.id = {};
+        begun.isUnderWay = true;
+        connection.changes().requests = true;
+        return writeRequest(connection, begun).transform([&connection] { return domain::Id<domain::LoggedRequest>(connection.lastKey()); });
     });
 }
 
@@ -55,8 +96,9 @@ QFuture<domain::Result<QList<domain::LoggedRequest>>> RequestLog::newest(int lim
                              .status = static_cast<int>(rows.number(6)),
                              .sent = rows.number(7),
                              .received = rows.number(8),
-                             .took = std::chrono::milliseconds{rows.number(9)},
-                             .problem = rows.text(10)});
+                             .took = std::chrono::milliseconds{std::max(rows.number(9), qint64{0})},
+                             .problem = rows.text(10),
+                             .isUnderWay = rows.number(9) == noEnd});
         }
         return rows.ended().transform([&] { return requests; });
     });

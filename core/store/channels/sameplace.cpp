@@ -6,6 +6,7 @@
 #include "core/domain/channels/addresskeys.h"
 #include "core/domain/channels/connection.h"
 #include "core/store/channels/fetchedchanges.h"
+#include "core/store/channels/formerids.h"
 #include "core/store/channels/takenback.h"
 #include "core/store/imports/ingest.h"
 #include "core/store/imports/leavingposts.h"
@@ -235,9 +236,13 @@ domain::Result<IngestReport> takeInByChannel(Connection &connection, const QList
     const auto zone = connection.zone();
     if (!zone)
         return std::unexpected(zone.error());
-    for (const auto &[channel, entries] : sorted) {
-        if (entries.isEmpty())
+    for (const auto &[channel, told] : sorted) {
+        if (told.isEmpty())
             continue;
+        const auto own = dropTwinsOfOurs(connection, channel).and_then([&] { return takeOverOurs(connection, channel, told, now); });
+        if (!own)
+            return std::unexpected(own.error());
+        const QList<domain::IncomingEntry> &entries = *own;
         IngestTarget target;
         target.channel = channel;
         target.now = now;

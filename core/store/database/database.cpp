@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database/database.h"
 
+#include "core/domain/base/clock.h"
 #include "core/store/articles/derivationrecord.h"
+#include "core/store/channels/restoredposts.h"
 #include "core/store/database/derived.h"
 #include "core/store/database/place.h"
+#include "core/store/database/turns.h"
 #include "core/store/database/worker.h"
 #include "core/store/database/workspacefile.h"
 #include "core/store/dialect/functions.h"
@@ -142,7 +145,11 @@ domain::Result<std::unique_ptr<Database>> Database::open(const QString &path, Ac
     if (access == Access::ReadWrite && !database->d->hasIdKept)
         static_cast<void>(database->write([id = database->id().toString(QUuid::WithoutBraces)](Connection &connection) { return keepId(connection, id); }));
     if (access == Access::ReadWrite)
-        static_cast<void>(database->write([path](Connection &connection) { return keepPlace(connection, path); }));
+        static_cast<void>(database->write([path, turns = Turns(path, database->id())](Connection &connection) {
+            return keepPlace(connection, path).and_then([&] { return turns.catchUp(connection); }).and_then([&connection] {
+                return askAboutWhatWasRestored(connection, domain::SystemClock().now());
+            });
+        }));
     // What goes along with nothing was kept for the undo of whoever had it open.
     if (access == Access::ReadWrite && facts->isAlone)
         static_cast<void>(
@@ -196,7 +203,8 @@ domain::Result<> Database::start()
             d->hasIdKept = !id.isEmpty();
             d->id = d->hasIdKept ? QUuid::fromString(id) : derivedId(**connection);
             d->seenRestore = value(**connection, u"restored"_s);
-            d->isFreshCopy = d->access == Access::ReadWrite && store::isFreshCopy(**connection, d->path).value_or(false);
+            d->isFreshCopy = d->access == Access::ReadWrite
+                && (store::isFreshCopy(**connection, d->path).value_or(false) || Turns(d->path, d->id).isBehind(**connection).value_or(false));
             return connection;
         };
     };

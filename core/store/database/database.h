@@ -34,7 +34,8 @@ public:
     [[nodiscard]] QString name() const;
     /// What tells the workspace from all others; its copies and backups share it.
     [[nodiscard]] QUuid id() const;
-    /// True where it was opened to write as a copy, for the first time where it is now: what was due in it may have left from the original.
+    /// True where it was opened to write as a copy, for the first time where it is now, or since it was put there in the place of what it was made of: what was
+    /// due in it may have left from the original. That is asked about as soon as it is open (askAboutWhatWasRestored()).
     [[nodiscard]] bool isFreshCopy() const;
     [[nodiscard]] Access access() const;
     /// The zone in which the workspace counts days.

@@ -91,6 +91,14 @@ domain::Result<bool> isFreshCopy(Connection &connection, const QString &path)
     return placeKept(connection).transform([&path](const QString &kept) { return isElsewhere(kept, path); });
 }
 
+domain::Result<> noteCopied(Connection &connection)
+{
+    return connection
+        .prepare(u"INSERT INTO workspace (key, value) VALUES ('copied_at', CAST(unixepoch('subsec') * 1000 AS INTEGER)) "
+                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
+        .run();
+}
+
 domain::Result<> keepPlace(Connection &connection, const QString &path)
 {
     const auto kept = placeKept(connection);
@@ -100,11 +108,7 @@ domain::Result<> keepPlace(Connection &connection, const QString &path)
     if (*kept == here)
         return {};
     if (isElsewhere(*kept, path)) {
-        auto noted = connection
-                         .prepare(u"INSERT INTO workspace (key, value) VALUES ('copied_at', CAST(unixepoch('subsec') * 1000 AS INTEGER)) "
-                                  "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
-                         .run();
-        if (!noted)
+        if (auto noted = noteCopied(connection); !noted)
             return noted;
     }
     return connection.prepare(u"INSERT INTO workspace (key, value) VALUES ('place', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)

@@ -52,6 +52,30 @@ bool isTurnedDown(int status)
     return status >= 400 && status < 500 && !isSentAway(status) && status != 408 && status != 409 && status != 425;
 }
 
+bool changesSomething(const HttpRequest &request)
+{
+    static const QList<QByteArray> changing{"POST", "PUT", "PATCH", "DELETE"};
+    return request.effect != connectors::Effect::Reads || changing.contains(request.method.toUpper());
+}
+
+bool changesSomething(const Transfer &transfer)
+{
+    return transfer.effect != connectors::Effect::Reads || !transfer.upload.isEmpty();
+}
+
+/// What a transfer asks for, in the words of its protocol.
+QString methodOf(const Transfer &transfer)
+{
+    // "UID SEARCH …" searches.
+    const QStringList words = QString::fromLatin1(transfer.command).toUpper().split(u' ', Qt::SkipEmptyParts);
+    const QString method = words.value(words.value(0) == "UID"_L1 ? 1 : 0);
+    if (!method.isEmpty())
+        return method;
+    if (transfer.url.scheme().startsWith("smtp"_L1))
+        return u"MAIL"_s;
+    return transfer.upload.isEmpty() ? u"GET"_s : u"PUT"_s;
+}
+
 } // namespace
 
 ChannelDesk::ChannelDesk(const World &world, domain::Id<domain::Channel> channel, domain::RequestPurpose purpose, const domain::Secret &hidden,
@@ -120,49 +144,77 @@ QFuture<Given> ChannelDesk::leave(connectors::Effect effect, const std::function
     return m_keeping.depart().then(m_context, [part](const domain::Result<> &noted) { return noted ? part() : readyGiven(givenOf(noted)); }).unwrap();
 }
 
+domain::LoggedRequest ChannelDesk::entryOf(const QString &method, const QString &address, qint64 sent) const
+{
+    return {.id = {},
+            .at = m_world.clock.now(),
+            .channel = m_channel,
+            .purpose = m_purpose,
+            .method = method,
+            .address = address,
+            .status = 0,
+            .sent = sent,
+            .received = 0,
+            .took = {},
+            .problem = {}};
+}
+
+QFuture<Given> ChannelDesk::listed(domain::LoggedRequest entry, bool changesSomething, const std::function<QFuture<Given>(const domain::LoggedRequest &)> &go)
+{
+    if (!changesSomething)
+        return go(entry);
+    return m_notes.begin(entry)
+        .then(m_context,
+              [this, entry, go](domain::Id<domain::LoggedRequest> id) mutable {
+                  entry.id = id;
+                  entry.at = m_world.clock.now();
+                  return go(entry);
+              })
+        .unwrap();
+}
+
 QFuture<Given> ChannelDesk::carry(const Transfer &transfer)
 {
     if (!m_world.transfers)
         return readyGiven(std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"no such protocol"_s}));
-    const domain::Instant begun = m_world.clock.now();
-    return m_world.transfers->transfer(transfer).then(m_context, [this, transfer, begun](const Given &given) {
-        note(transfer, given, begun);
-        return given;
+    // Of a mail account the servers are kept with what lets us in, and are no secret.
+    const auto entry
+        = entryOf(methodOf(transfer), shownAddress(transfer.url, {{u"password"_s, transfer.password}}), transfer.command.size() + transfer.upload.size());
+    return listed(entry, changesSomething(transfer), [this, transfer](const domain::LoggedRequest &begun) {
+        return m_world.transfers->transfer(transfer).then(m_context, [this, transfer, begun](const Given &given) {
+            note(transfer, given, begun);
+            return given;
+        });
     });
 }
 
 QFuture<Given> ChannelDesk::send(const HttpRequest &request)
 {
-    const domain::Instant begun = m_world.clock.now();
-    return m_world.wire.send(request).then(m_context, [this, request, begun](const Given &given) {
-        note(request, given, begun);
-        return given;
+    const auto entry = entryOf(QString::fromLatin1(request.method), shownAddress(request.url, m_hidden), request.body.size());
+    return listed(entry, changesSomething(request), [this, request](const domain::LoggedRequest &begun) {
+        return m_world.wire.send(request).then(m_context, [this, request, begun](const Given &given) {
+            note(request, given, begun);
+            return given;
+        });
     });
 }
 
 QFuture<Given> ChannelDesk::runLocally(const connectors::ProgramRun &run)
 {
-    const domain::Instant begun = m_world.clock.now();
-    return runProgram(
-               run, [&wire = m_world.wire] { return wire.isOffline(); }, m_context)
-        .then(m_context, [this, run, begun](const Given &given) {
-        // What stays on this machine is no request, and what did not begin left nothing.
-            const bool hasBegun = given || given.error().kind == Trouble::Kind::Cut;
-            if (run.address.isEmpty() || !hasBegun)
+    // What stays on this machine is no request.
+    const bool leaves = !run.address.isEmpty();
+    const auto entry = entryOf(run.program + u' ' + run.arguments.value(0), shownAddress(QUrl(run.address), m_hidden), 0);
+    return listed(entry, leaves, [this, run, leaves](const domain::LoggedRequest &begun) {
+        return runProgram(
+                   run, [&wire = m_world.wire] { return wire.isOffline(); }, m_context)
+            .then(m_context, [this, leaves, begun](const Given &given) {
+                // What did not begin left nothing.
+                const bool hasBegun = given || given.error().kind == Trouble::Kind::Cut;
+                if (leaves)
+                    note(begun, hasBegun, 0, 0, given ? (given->status == 0 ? QString() : u"exit %1"_s.arg(given->status)) : given.error().said);
                 return given;
-            m_notes.add({.id = {},
-                         .at = begun,
-                         .channel = m_channel,
-                         .purpose = m_purpose,
-                         .method = run.program + u' ' + run.arguments.value(0),
-                         .address = shownAddress(QUrl(run.address), m_hidden),
-                         .status = 0,
-                         .sent = 0,
-                         .received = 0,
-                         .took = m_world.clock.now() - begun,
-                         .problem = given ? (given->status == 0 ? QString() : u"exit %1"_s.arg(given->status)) : given.error().said});
-            return given;
-        });
+            });
+    });
 }
 
 void ChannelDesk::weigh(const Given &given, bool saysNo, bool neverArrived)
@@ -175,7 +227,7 @@ void ChannelDesk::weigh(const Given &given, bool saysNo, bool neverArrived)
         m_isOpen = m_wasOpen;
 }
 
-void ChannelDesk::note(const HttpRequest &request, const Given &given, domain::Instant begun)
+void ChannelDesk::note(const HttpRequest &request, const Given &given, const domain::LoggedRequest &entry)
 {
     if (request.effect == connectors::Effect::Creates) {
         const bool isNowhere = !given && (given.error().kind == Trouble::Kind::Unreachable || given.error().kind == Trouble::Kind::Offline);
@@ -190,50 +242,37 @@ void ChannelDesk::note(const HttpRequest &request, const Given &given, domain::I
     // What never left is none of the requests that left; but whom somebody else named, and nobody found, is told: it is no server that anybody knows of.
     const bool isNobodyThere = !given && given.error().kind == Trouble::Kind::Unreachable;
     const bool hasLeft = given || given.error().kind == Trouble::Kind::Cut || given.error().kind == Trouble::Kind::TooLarge;
-    if (!hasLeft && !(isNobodyThere && request.isForStrangers))
-        return;
-    m_notes.add({.id = {},
-                 .at = begun,
-                 .channel = m_channel,
-                 .purpose = m_purpose,
-                 .method = QString::fromLatin1(request.method),
-                 .address = shownAddress(request.url, m_hidden),
-                 .status = given ? given->status : 0,
-                 .sent = isNobodyThere ? 0 : request.body.size(),
-                 .received = given ? given->body.size() : 0,
-                 .took = m_world.clock.now() - begun,
-                 .problem = given ? QString() : given.error().said});
+    domain::LoggedRequest ended = entry;
+    if (isNobodyThere)
+        ended.sent = 0;
+    note(ended, hasLeft || (isNobodyThere && request.isForStrangers), given ? given->status : 0, given ? given->body.size() : 0,
+         given ? QString() : given.error().said);
 }
 
-void ChannelDesk::note(const Transfer &transfer, const Given &given, domain::Instant begun)
+void ChannelDesk::note(const Transfer &transfer, const Given &given, const domain::LoggedRequest &entry)
 {
     if (transfer.effect == connectors::Effect::Creates) {
         // Such a wire says Cut wherever something may have been taken; all else was none.
         weigh(given, !given && given.error().kind != Trouble::Kind::Cut && given.error().kind != Trouble::Kind::Cancelled, false);
         m_isAnswered = given.has_value();
     }
+    const bool hasLeft = given || (given.error().kind != Trouble::Kind::Offline && given.error().kind != Trouble::Kind::Unreachable);
+    note(entry, hasLeft, given ? given->status : given.error().status, given ? given->body.size() : 0, given ? QString() : given.error().said);
+}
+
+void ChannelDesk::note(domain::LoggedRequest entry, bool hasLeft, int status, qint64 received, const QString &problem)
+{
     // What never left is none of the requests that left.
-    if (!given && (given.error().kind == Trouble::Kind::Offline || given.error().kind == Trouble::Kind::Unreachable))
+    if (!hasLeft) {
+        if (!entry.id.isNull())
+            m_notes.drop(entry.id);
         return;
-    // "UID SEARCH …" searches.
-    const QStringList words = QString::fromLatin1(transfer.command).toUpper().split(u' ', Qt::SkipEmptyParts);
-    QString method = words.value(words.value(0) == "UID"_L1 ? 1 : 0);
-    if (method.isEmpty() && transfer.url.scheme().startsWith("smtp"_L1))
-        method = u"MAIL"_s;
-    else if (method.isEmpty())
-        method = transfer.upload.isEmpty() ? u"GET"_s : u"PUT"_s;
-    m_notes.add({.id = {},
-                 .at = begun,
-                 .channel = m_channel,
-                 .purpose = m_purpose,
-                 .method = method,
-                 // Of a mail account the servers are kept with what lets us in, and are no secret.
-                 .address = shownAddress(transfer.url, {{u"password"_s, transfer.password}}),
-                 .status = given ? given->status : given.error().status,
-                 .sent = transfer.command.size() + transfer.upload.size(),
-                 .received = given ? given->body.size() : 0,
-                 .took = m_world.clock.now() - begun,
-                 .problem = given ? QString() : given.error().said});
+    }
+    entry.status = status;
+    entry.received = received;
+    entry.took = m_world.clock.now() - entry.at;
+    entry.problem = problem;
+    m_notes.add(entry);
 }
 
 std::optional<domain::Quota> quotaOf(const HttpResponse &response)

@@ -60,10 +60,16 @@ private:
     [[nodiscard]] QFuture<connectors::Given> carry(const connectors::Transfer &transfer);
     /// Lets it leave by `go`; what creates, once it is written down that it does.
     [[nodiscard]] QFuture<connectors::Given> leave(connectors::Effect effect, const std::function<QFuture<connectors::Given>()> &go);
+    /// Lets something leave by `go`, under the entry by which it is listed: what changes something elsewhere once it is listed, all else at once.
+    [[nodiscard]] QFuture<connectors::Given> listed(domain::LoggedRequest entry, bool changesSomething,
+                                                    const std::function<QFuture<connectors::Given>(const domain::LoggedRequest &)> &go);
+    [[nodiscard]] domain::LoggedRequest entryOf(const QString &method, const QString &address, qint64 sent) const;
     /// What came of something that was to create.
     void weigh(const connectors::Given &given, bool saysNo, bool neverArrived);
-    void note(const connectors::HttpRequest &request, const connectors::Given &given, domain::Instant begun);
-    void note(const connectors::Transfer &transfer, const connectors::Given &given, domain::Instant begun);
+    void note(const connectors::HttpRequest &request, const connectors::Given &given, const domain::LoggedRequest &entry);
+    void note(const connectors::Transfer &transfer, const connectors::Given &given, const domain::LoggedRequest &entry);
+    /// Lists what came of it; nothing where it never left.
+    void note(domain::LoggedRequest entry, bool hasLeft, int status, qint64 received, const QString &problem);
 
     World m_world;
     domain::Id<domain::Channel> m_channel;

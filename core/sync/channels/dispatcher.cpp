@@ -5,6 +5,7 @@
 #include "core/domain/channels/accessmend.h"
 #include "core/domain/channels/articlerights.h"
 #include "core/domain/channels/holding.h"
+#include "core/domain/channels/leavingwhole.h"
 #include "core/store/channels/latenessrecord.h"
 #include "core/store/channels/renewal.h"
 #include "core/store/channels/takenplaces.h"
@@ -84,6 +85,12 @@ std::optional<domain::Drift> driftBeforeRenewal(const store::SendTurn &turn, con
     drift.hereToo = drift.text && (drift.hereToo || renewal.ofWords);
     // Words that were left there do not keep another time from being told.
     return drift.leavesAt || (isTheirs && !renewal.ofTime) ? std::optional(drift) : std::nullopt;
+}
+
+/// A person has said that its service holds it, and nobody knows under what id.
+bool isHeldSomewhere(const Delivery &delivery)
+{
+    return delivery.state == DeliveryState::Held && delivery.remoteId.isEmpty();
 }
 
 /// What a look-up met before anything was to be made, by its own meaning: that nothing was found where something new is to be, or may have arrived, says
@@ -178,6 +185,11 @@ void Dispatcher::begin(const store::SendTurn &turn)
         return fail(turn,
                     {.trouble = {.kind = Trouble::Kind::NotPossible,
                                  .said = u"it is cut into %1 parts, and there are no threads there"_s.arg(turn.outgoing.parts.size())}});
+    // What was scheduled for another way to the channel, or for another one, is not sent as less, or to more people, unasked. Of what may have left the service
+    // is asked.
+    const bool isToLeave = turn.delivery.state == DeliveryState::Sending && !isTheArticle && !turn.delivery.departedAt;
+    if (const auto why = isToLeave ? domain::whyNotWhole(can, turn.outgoing) : std::nullopt)
+        return fail(turn, {.trouble = *why});
     const bool isOfOne = can.tellsArticles && !turn.article.isNull() && turn.outgoing.kind == domain::PostKind::Post;
     if (!isTheArticle && !isOfOne)
         return open(turn);
@@ -224,6 +236,8 @@ std::shared_ptr<ChannelDesk> Dispatcher::desk(const store::SendTurn &turn, const
 void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed)
 {
     const auto *connector = m_context.connectors.of(turn.channel.service);
+    if (isHeldSomewhere(turn.delivery) && !connector->findsHeld())
+        return takeWord(turn);
     auto desk = this->desk(turn, secret);
     const Access access{.connection = turn.connection, .secret = secret, .now = m_context.clock.now()};
     auto exchange
@@ -231,10 +245,14 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
     drive(std::move(exchange), desk, this).then(this, [this, turn, secret, isRenewed, desk](const domain::Answer<Sent> &sent) {
         // It changed here while the service holds it: what stands there goes before it can leave.
         if (sent && sent->state == Sent::State::Held && store::DeliveryStore::isRecalled(turn.delivery)) {
+            store::SendTurn found = turn;
+            found.delivery.remoteId = sent->remoteId.isEmpty() ? turn.delivery.remoteId : sent->remoteId;
+            if (isHeldSomewhere(found.delivery))
+                return fail(turn, {.trouble = {.kind = Trouble::Kind::Unsure, .said = u"this server does not list what it holds until later"_s}});
             const bool isRenewal = !store::DeliveryStore::renewalOf(turn.delivery).isEmpty();
             if (isRenewal && isForOthersToWrite(turn))
                 return fail(turn, {.trouble = {.kind = Trouble::Kind::Refused, .said = u"this account may not change it there"_s}});
-            return isRenewal && isWrittenOver(turn) ? writeOver(turn, secret, *sent) : takeBack(turn, secret);
+            return isRenewal && isWrittenOver(turn) ? writeOver(found, secret, *sent) : takeBack(found, secret);
         }
         if (sent) {
             m_deliveries.settle(turn.delivery.id, m_owner, *sent, m_context.clock.now(), driftSeen(turn, *sent))
@@ -256,6 +274,19 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
               .wasTurnedDown = desk->wasTurnedDown() || (isRenewed && !desk->isOpen()),
               .hasLeft = desk->hasLeft()});
     });
+}
+
+void Dispatcher::takeWord(const store::SendTurn &turn)
+{
+    if (store::DeliveryStore::isRecalled(turn.delivery))
+        return fail(turn, {.trouble = {.kind = Trouble::Kind::Unsure, .said = u"this server does not list what it holds until later"_s}});
+    const bool isToCome = turn.outgoing.scheduledAt && *turn.outgoing.scheduledAt > m_context.clock.now();
+    settle(turn,
+           {.state = isToCome ? Sent::State::Held : Sent::State::Published,
+            .remoteId = {},
+            .url = turn.delivery.url,
+            .publishedAt = isToCome ? std::nullopt : turn.outgoing.scheduledAt},
+           std::nullopt);
 }
 
 void Dispatcher::settle(const store::SendTurn &turn, const Sent &sent, const std::optional<domain::Drift> &drift)

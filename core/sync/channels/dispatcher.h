@@ -57,6 +57,8 @@ private:
     void send(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed);
     [[nodiscard]] std::shared_ptr<ChannelDesk> desk(const store::SendTurn &turn, const domain::Secret &secret);
     void settle(const store::SendTurn &turn, const domain::Sent &sent, const std::optional<domain::Drift> &drift);
+    /// What a person said of what its service holds under an id that nobody knows is all there is: it is held until its time, and published then.
+    void takeWord(const store::SendTurn &turn);
     /// Writes an article that changed here, its words, its time or both, over what the service holds of it (`held`), where it stands.
     void writeOver(const store::SendTurn &turn, const domain::Secret &secret, const domain::Sent &held);
     void writeWords(const store::SendTurn &turn, const domain::Secret &secret, const domain::Sent &held);

@@ -17,12 +17,14 @@ struct RequestNotes::Waiting
     }
     void write()
     {
-        if (!requests.isEmpty())
-            static_cast<void>(log.add(std::exchange(requests, {})));
+        if (size() > 0)
+            static_cast<void>(log.add(std::exchange(requests, {}), std::exchange(neverLeft, {})));
     }
+    [[nodiscard]] qsizetype size() const { return requests.size() + neverLeft.size(); }
 
     store::RequestLog log;
     QList<domain::LoggedRequest> requests;
+    QList<domain::Id<domain::LoggedRequest>> neverLeft;
 };
 
 RequestNotes::RequestNotes(const store::RequestLog &log, QObject *context)
@@ -36,14 +38,31 @@ RequestNotes::~RequestNotes()
     m_waiting->write();
 }
 
+QFuture<domain::Id<domain::LoggedRequest>> RequestNotes::begin(const domain::LoggedRequest &request)
+{
+    return m_waiting->log.begin(request).then(
+        m_context, [](const domain::Result<domain::Id<domain::LoggedRequest>> &begun) { return begun.value_or(domain::Id<domain::LoggedRequest>()); });
+}
+
 void RequestNotes::add(const domain::LoggedRequest &request)
+{
+    m_waiting->requests << request;
+    writeSoon();
+}
+
+void RequestNotes::drop(domain::Id<domain::LoggedRequest> id)
+{
+    m_waiting->neverLeft << id;
+    writeSoon();
+}
+
+void RequestNotes::writeSoon()
 {
     constexpr qsizetype mostWaiting = 100;
     constexpr std::chrono::milliseconds longest{500};
-    m_waiting->requests << request;
-    if (m_waiting->requests.size() >= mostWaiting)
+    if (m_waiting->size() >= mostWaiting)
         m_waiting->write();
-    else if (m_waiting->requests.size() == 1)
+    else if (m_waiting->size() == 1)
         QTimer::singleShot(longest, m_context, [waiting = m_waiting] { waiting->write(); });
 }
 

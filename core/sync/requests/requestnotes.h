@@ -13,7 +13,7 @@
 namespace parvis::sync {
 
 /// What left, on its way to the list of requests: some at once, so that a thousand requests are not a thousand transactions. The list holds them within a
-/// second, and at the latest once who made them has ended.
+/// second, and at the latest once who made them has ended. What changes something elsewhere it holds before that leaves (begin()).
 class RequestNotes
 {
 public:
@@ -22,9 +22,16 @@ public:
     ~RequestNotes();
     Q_DISABLE_COPY_MOVE(RequestNotes)
 
+    /// Notes one that leaves as soon as that is written: answered with its id, under which what comes of it is added, or it is dropped. A null id where it
+    /// could not be written.
+    [[nodiscard]] QFuture<domain::Id<domain::LoggedRequest>> begin(const domain::LoggedRequest &request);
     void add(const domain::LoggedRequest &request);
+    /// One that was begun did not leave after all.
+    void drop(domain::Id<domain::LoggedRequest> id);
 
 private:
+    void writeSoon();
+
     struct Waiting;
 
     std::shared_ptr<Waiting> m_waiting;   ///< the timer holds it too

@@ -103,7 +103,8 @@ QByteArray SendingTimer::serviceUnit() const
 {
     // 5: the workspace is offline, as its person wants it.
     return "[Unit]\nDescription=Parvis: send what is due\nDocumentation=man:parvisctl(1)\n\n[Service]\nType=oneshot\nExecStart="
-        + quotedForUnit(m_place.program) + " -w " + quotedForUnit(m_workspace) + " send --within 60\nSuccessExitStatus=5\nTimeoutStartSec=15min\nNice=5\n";
+        + quotedForUnit(m_place.program) + " -w " + quotedForUnit(m_workspace)
+        + " send --within 60 --quiet\nSuccessExitStatus=5\nTimeoutStartSec=15min\nNice=5\n";
 }
 
 QByteArray SendingTimer::timerUnit() const

@@ -154,14 +154,14 @@ private Q_SLOTS:
         const auto sent = desk.onFile(copy, {u"send"_s});
         // THEN nothing leaves, and it says why
         QCOMPARE(sent.code, 1);
-        QVERIFY2(sent.err.contains(u"This workspace was copied"_s), qPrintable(sent.err));
+        QVERIFY2(sent.err.contains(u"This workspace is a copy, or was moved"_s), qPrintable(sent.err));
         QVERIFY2(sent.err.contains(u"this workspace is a copy, and the original may have sent it"_s), qPrintable(sent.err));
         QCOMPARE(desk.onFile(copy, {u"requests"_s, u"--json"_s}).out, QString());
         QCOMPARE(desk.onFile(copy, {u"deliveries"_s, u"--json"_s}).json().value(u"state"_s).toString(), u"unsure"_s);
         // AND that it is a copy is told once
-        QVERIFY(!desk.onFile(copy, {u"send"_s}).err.contains(u"was copied"_s));
+        QVERIFY(!desk.onFile(copy, {u"send"_s}).err.contains(u"This workspace is a copy"_s));
         // AND the original says nothing of the kind
-        QVERIFY(!desk.ctl({u"post"_s, u"list"_s}).err.contains(u"copied"_s));
+        QVERIFY(!desk.ctl({u"post"_s, u"list"_s}).err.contains(u"is a copy"_s));
         QCOMPARE(desk.count(u"delivery"_s), 0);
     }
 };

@@ -184,6 +184,27 @@ private Q_SLOTS:
         QCOMPARE(desk.ctl({u"channels"_s, u"list"_s, u"--json"_s}).json()[u"lackedRights"].toArray(), QJsonArray{u"create"_s});
     }
 
+    void whereNoFilesAreTakenForWantOfARightThatIsWhy()
+    {
+        // GIVEN a site that turned a file down, since the token may not give it any
+        HeadlessDesk desk;
+        const auto channel = desk.connect(u"micropub"_s, u"Notes"_s, u"https://notes.invalid"_s);
+        scheduleDue(desk, channel.id, u"Bread is out"_s);
+        store::DeliveryStore deliveries(desk.workspace.database());
+        const domain::Instant now = domain::SystemClock().now();
+        const auto turn = await(deliveries.claim(u"us"_s, now, std::chrono::minutes{1}));
+        QVERIFY(turn && *turn);
+        const domain::Trouble unscoped{.kind = domain::Trouble::Kind::Refused, .said = domain::lackedRightSaid(domain::mediaRight), .status = 403};
+        QVERIFY(await(deliveries.fail((*turn)->delivery.id, u"us"_s, {.trouble = unscoped, .wasTurnedDown = true}, now, 0.5)));
+        // WHEN another one is to go along
+        const QStringList add{u"post"_s, u"add"_s, u"--channel"_s, u"Notes"_s, u"--text-file"_s, desk.file(u"words"_s, "Here it is")};
+        const HeadlessRun refused = desk.ctl(add + QStringList{u"--media"_s, desk.file(u"loaf.png"_s, onePixel), u"--alt"_s, u"A loaf"_s});
+        // THEN it is said why not
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(u"the token does not give the right 'media' there"_s), qPrintable(refused.err));
+        QCOMPARE(desk.ctl(add).code, 0);
+    }
+
     void whatCameBeforeIsStoppedByACommand()
     {
         // GIVEN a channel of which some of what came before is still to come

@@ -196,6 +196,79 @@ private Q_SLOTS:
         QCOMPARE(desk.open(), 2);
     }
 
+    void whatAnAccountSaidBeforeItWasConnectedIsOursOnceItIs()
+    {
+        // GIVEN what Zoe asks below an article, what Ada answers there, and what Zoe says to that, all of it taken in by Bob
+        PlaceDesk desk;
+        const auto bob = desk.connect(u"wordpress"_s, u"https://site.example#bob"_s, u"2"_s, u"bob"_s, false);
+        auto answer = said(u"6"_s, u"1"_s, u"Ada (#1)"_s);
+        answer.inReplyTo = u"5"_s;
+        auto further = said(u"7"_s);
+        further.inReplyTo = u"6"_s;
+        further.publishedAt = instantAt(120);
+        auto alone = said(u"8"_s, u"1"_s, u"Ada (#1)"_s);
+        QCOMPARE(desk.take(bob, {said(u"5"_s), answer, further, alone}).added, 4);
+        QCOMPARE(desk.open(), 4);
+        // WHEN Ada's account is connected as well, and reads what she said
+        const auto ada = desk.connect(u"wordpress"_s, u"https://site.example"_s, u"1"_s, u"ada"_s);
+        static_cast<void>(desk.take(ada, {said(u"5"_s), ours(u"6"_s, 60, u"5"_s), ours(u"8"_s, 60, {}), further}));
+        // THEN it stands once, as ours, where its thread does
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM mention WHERE remote_id IN ('6', '8')"_s), 0);
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM post WHERE remote_id = '6' AND channel_id = %1"_s.arg(bob.id.value())), 1);
+        QCOMPARE(desk.number(u"SELECT COUNT(DISTINCT conversation_id) FROM (SELECT conversation_id FROM mention UNION ALL "
+                             "SELECT conversation_id FROM post WHERE remote_id = '6')"_s),
+                 1);
+        // AND whom it answers counts as answered; what was said to it waits
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM mention WHERE remote_id = '5' AND state = 1"_s), 1);
+        QCOMPARE(desk.open(), 1);
+        QCOMPARE(await(desk.workspace.database().check()).value(), QStringList());
+        // AND so it stays, whoever reads it again
+        QCOMPARE(desk.take(bob, {said(u"5"_s), answer, further}).added, 0);
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM mention WHERE remote_id = '6'"_s), 0);
+    }
+
+    void whatStoodThereTwiceStandsOnce()
+    {
+        // GIVEN an answer of ours that an earlier Parvis took in as a mention too
+        PlaceDesk desk;
+        const auto bob = desk.connect(u"wordpress"_s, u"https://site.example#bob"_s, u"2"_s, u"bob"_s, false);
+        auto answer = said(u"6"_s, u"1"_s, u"Ada (#1)"_s);
+        answer.inReplyTo = u"5"_s;
+        QCOMPARE(desk.take(bob, {said(u"5"_s), answer}).added, 2);
+        QVERIFY(await(desk.workspace.database().write([](store::Connection &connection) {
+            return connection.run(
+                u"INSERT INTO post (channel_id, conversation_id, kind, state, body, published_at, remote_id, reply_to, created_at, changed_at) "
+                "SELECT channel_id, conversation_id, 1, 7, body, published_at, remote_id, in_reply_to, published_at, published_at "
+                "FROM mention WHERE remote_id = '6'"_s);
+        })));
+        // WHEN anything comes in there
+        QCOMPARE(desk.take(bob, {said(u"9"_s)}).added, 1);
+        // THEN
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM mention WHERE remote_id = '6'"_s), 0);
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM post WHERE remote_id = '6'"_s), 1);
+        QCOMPARE(desk.number(u"SELECT is_answered FROM mention WHERE remote_id = '5'"_s), 1);
+    }
+
+    void whatPeopleHaveWorkedOnStaysAndWaitsForNobody()
+    {
+        // GIVEN what Ada says, which came in by Bob and which somebody gave a tag
+        PlaceDesk desk;
+        const auto bob = desk.connect(u"wordpress"_s, u"https://site.example#bob"_s, u"2"_s, u"bob"_s, false);
+        QCOMPARE(desk.take(bob, {said(u"6"_s, u"1"_s, u"Ada (#1)"_s)}).added, 1);
+        QVERIFY(await(desk.workspace.database().write([](store::Connection &connection) {
+            return connection.run(u"INSERT INTO tag (id, name, folded) VALUES (1, 'bread', 'bread')"_s).and_then([&] {
+                return connection.run(u"INSERT INTO mention_tag (mention_id, tag_id) SELECT id, 1 FROM mention"_s);
+            });
+        })));
+        // WHEN her account reads it
+        const auto ada = desk.connect(u"wordpress"_s, u"https://site.example"_s, u"1"_s, u"ada"_s);
+        static_cast<void>(desk.take(ada, {ours(u"6"_s, 60, {})}));
+        // THEN
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM mention WHERE remote_id = '6' AND state = 1"_s), 1);
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM post WHERE remote_id = '6'"_s), 0);
+        QCOMPARE(desk.open(), 0);
+    }
+
     void whatOneAccountSaysToAnotherWaitsForNobody()
     {
         // GIVEN two accounts of one server, and one of another

@@ -154,6 +154,16 @@ private Q_SLOTS:
         QCOMPARE(desk.ctl({u"requests"_s, u"--json"_s}).json()[u"at"].toString(), utc);
     }
 
+    void ofARequestWhoseEndIsNotNotedThatIsSaid()
+    {
+        SayingDesk desk;
+        const domain::LoggedRequest begun{.at = domain::SystemClock().now(), .method = u"POST"_s, .address = u"https://server.invalid/"_s, .sent = 7};
+        QVERIFY(await(store::RequestLog(desk.workspace.database()).begin(begun)));
+        const QString out = desk.ctl({u"requests"_s}).out;
+        QVERIFY2(out.contains(u"POST   https://server.invalid/  no answer noted  7 bytes sent"_s), qPrintable(out));
+        QVERIFY(desk.ctl({u"requests"_s, u"--json"_s}).json()[u"ms"].isNull());
+    }
+
     void whatItsServerHoldsLeavesThoughItsChannelIsDisconnected()
     {
         // GIVEN

@@ -227,6 +227,103 @@ private Q_SLOTS:
         QCOMPARE(desk.post(post.id).state, PostState::Published);
     }
 
+    void whatIsHeldUntilLaterIsNotPublishedWhereAPersonSaysThatItArrived_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("it is there") << true;
+        QTest::newRow("the person was mistaken") << false;
+    }
+    void whatIsHeldUntilLaterIsNotPublishedWhereAPersonSaysThatItArrived()
+    {
+        // GIVEN a post that the service is to hold until tomorrow, and of which nobody knows whether it arrived
+        QFETCH(bool, isThere);
+        SendingDesk desk(true);
+        store::ConnectionStore connections(desk.workspace.database());
+        const auto connection = *await(connections.connection(desk.channel.id));
+        auto asking = connection;
+        asking.capabilities.repeat = domain::Repeat::Ask;
+        QVERIFY(await(connections.setConnection(desk.channel.id, asking)));
+        auto post = desk.duePost(u"Bonjour"_s, std::chrono::hours{24});
+        post.holder = domain::PostHolder::Service;
+        post = desk.add(post);
+        desk.service.failNext({isThere ? Fault::CutAfter : Fault::CutBefore});
+        desk.sendUntilQuiet();
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Unsure);
+        QVERIFY(await(connections.setConnection(desk.channel.id, connection)));
+        // WHEN the person says that it is there
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(post.id).id, true, desk.clock.now())));
+        // THEN it is held until its time
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Held);
+        QCOMPARE(desk.post(post.id).state, PostState::Scheduled);
+        QVERIFY(!desk.delivery(post.id).publishedAt);
+        // AND who looks finds it there, or tells that it is not
+        static_cast<void>(desk.send());
+        QCOMPARE(desk.delivery(post.id).state, isThere ? DeliveryState::Held : DeliveryState::Failed);
+        QCOMPARE(desk.delivery(post.id).remoteId.isEmpty(), !isThere);
+        QCOMPARE(desk.service.held().size(), isThere ? 1 : 0);
+        if (!isThere)
+            return;
+        // AND what is taken out of the schedule here is taken back there
+        post = desk.post(post.id);
+        post.state = PostState::Draft;
+        post.scheduledFor.reset();
+        post.holder = domain::PostHolder::Nobody;
+        QVERIFY(await(desk.posts.save(post)));
+        static_cast<void>(desk.send());
+        QVERIFY(desk.service.held().isEmpty());
+    }
+
+    void whatNobodyCanLookForIsHeldAndPublishedAsThePersonSaid()
+    {
+        // GIVEN the article of a site, which has no list of what it holds that it could be found in by what it says
+        SendingDesk desk(true);
+        QVERIFY(await(desk.workspace.database().write([id = desk.channel.id](store::Connection &connection) {
+            return connection.run(u"UPDATE channel SET service = 'listmonk' WHERE id = %1"_s.arg(id.value()));
+        })));
+        auto post = desk.duePost(u"Bonjour"_s, std::chrono::hours{24});
+        post.holder = domain::PostHolder::Service;
+        post = desk.add(post);
+        const auto turn = **await(desk.deliveries.claim(u"us"_s, desk.clock.now(), std::chrono::minutes{1}));
+        QVERIFY(await(desk.deliveries.setAside(turn.delivery.id, u"us"_s, u"why"_s, desk.clock.now())));
+        QVERIFY(await(desk.secrets.write(sync::secretName(u"w"_s, u"listmonk"_s, desk.channel.address), {{u"token"_s, u"good"_s}})));
+        QVERIFY(await(desk.deliveries.resolve(turn.delivery.id, true, desk.clock.now())));
+        // WHEN somebody looks before its time
+        static_cast<void>(desk.send());
+        // THEN it is held
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Held);
+        // AND stays as it is, since nobody could take it back
+        auto other = desk.post(post.id);
+        other.text = u"Bonsoir"_s;
+        QCOMPARE(await(desk.posts.save(other)).error().kind, domain::Error::Kind::Conflict);
+        QCOMPARE(desk.post(post.id).text, u"Bonjour"_s);
+        // AND at its time it counts as published
+        desk.clock.advance(std::chrono::hours{25});
+        static_cast<void>(desk.send());
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+        QCOMPARE(desk.post(post.id).publishedAt, domain::toInstant(*post.scheduledFor));
+    }
+
+    void whatAPersonFoundNotToBeHeldAfterAllLeavesAnew()
+    {
+        // GIVEN a post that a person has said is held, on a server that does not say where
+        SendingDesk desk(true);
+        auto post = desk.duePost(u"Bonjour"_s, std::chrono::hours{24});
+        post.holder = domain::PostHolder::Service;
+        post = desk.add(post);
+        const auto turn = **await(desk.deliveries.claim(u"us"_s, desk.clock.now(), std::chrono::minutes{1}));
+        QVERIFY(await(desk.deliveries.keep(turn.delivery.id, u"us"_s, u"part 0"_s, u"9"_s, false, desk.clock.now(), std::chrono::minutes{1})));
+        QVERIFY(await(desk.deliveries.setAside(turn.delivery.id, u"us"_s, u"why"_s, desk.clock.now())));
+        QVERIFY(await(desk.deliveries.resolve(turn.delivery.id, true, desk.clock.now())));
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Held);
+        // WHEN they were mistaken
+        QVERIFY(await(desk.deliveries.resolve(turn.delivery.id, false, desk.clock.now())));
+        static_cast<void>(desk.send());
+        // THEN it is given to the server
+        QCOMPARE(desk.service.held(), QStringList{u"Bonjour"_s});
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Held);
+        QVERIFY(!desk.delivery(post.id).remoteId.isEmpty());
+    }
+
     void twoProcessesNeverSendTheSame()
     {
         // GIVEN two senders on one workspace, the first stopped in the middle

@@ -79,6 +79,32 @@ private Q_SLOTS:
         QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
     }
 
+    void whatItsChannelWouldShowToMoreDoesNotLeave()
+    {
+        // GIVEN a post for followers, on a channel that shows all to everybody by now
+        TurnedDownDesk desk(domain::Repeat::LookBack);
+        const auto allow = [&](const QList<domain::Visibility> &visibilities) {
+            auto link = *await(desk.connections.connection(desk.channel.id));
+            link.capabilities.visibilities = visibilities;
+            QVERIFY(await(desk.connections.setConnection(desk.channel.id, link)));
+        };
+        auto due = desk.duePost(u"Entre nous"_s);
+        due.options.visibility = domain::Visibility::Followers;
+        const auto post = desk.add(due).id;
+        allow({});
+        // WHEN its time has come
+        desk.send();
+        // THEN nothing leaves, and it is said why
+        QCOMPARE(desk.state(post), PostState::Failed);
+        QVERIFY(desk.service.published().isEmpty());
+        QVERIFY(desk.post(post).problem.contains(u"everybody reads it there"_s));
+        // BUT it does where followers alone can be told
+        allow({domain::Visibility::Public, domain::Visibility::Followers});
+        QVERIFY(await(desk.deliveries.retry(desk.delivery(post).id, desk.clock.now())));
+        desk.sendUntilQuiet();
+        QCOMPARE(desk.state(post), PostState::Published);
+    }
+
     void whatMayHaveArrivedBeforeStaysSo()
     {
         // GIVEN an attempt that was cut off before it arrived, which nobody knows
