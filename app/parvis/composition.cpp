@@ -3,6 +3,7 @@
 #include "app/parvis/composition.h"
 
 #include "core/sync/demo/demoworkspace.h"
+#include "models/shell/freshcopy.h"
 #include "models/shell/sentences.h"
 #include "ui/shell/preferencesdialog.h"
 #include "ui/widgets/theme.h"
@@ -278,9 +279,7 @@ void Composition::begin(std::unique_ptr<store::Database> database)
     connect(&m_session->database(), &store::Database::replaced, this, &Composition::reopenReplaced, Qt::QueuedConnection);
     window.show();
     if (m_session->database().isFreshCopy())
-        m_session->messages().post(
-            {.sentence = tr("This workspace was copied, or moved to another disk. What was due by now may have left from where it was: it "
-                            "is asked about first.")});
+        m_session->messages().post(models::freshCopyMessage(m_connectivity));
     if (m_start) {
         m_start->hide();
         m_start.release()->deleteLater();

@@ -177,9 +177,9 @@ JsonLine toJson(const domain::LinkAnswer &answer)
     return JsonLine()
         .add(u"address"_s, answer.address)
         .add(u"state"_s, QString(nameOf(answer.state)))
-        .add(u"trouble"_s, QString(analysis::keyOf(answer.trouble)))
+        .add(u"trouble"_s, jsonText(QString(analysis::keyOf(answer.trouble))))
         .add(u"status"_s, answer.status)
-        .add(u"movedTo"_s, answer.movedTo);
+        .add(u"movedTo"_s, jsonText(answer.movedTo));
 }
 
 template<class T>

@@ -149,7 +149,7 @@ void sayPlaces(qint64 article, bool isChanged, const QList<StandingArticle> &pla
         QList<JsonLine> held;
         for (const StandingArticle &place : places) {
             JsonLine line;
-            line.add(u"delivery"_s, place.delivery.id.value()).add(u"channel"_s, place.channel).add(u"url"_s, place.delivery.url);
+            line.add(u"delivery"_s, place.delivery.id.value()).add(u"channel"_s, place.channel).add(u"url"_s, jsonText(place.delivery.url));
             if (place.isHeld())
                 held << line.add(u"leavesAt"_s, isoOrNone(place.leavesAt)).add(u"renewalAt"_s, isoOrNone(store::DeliveryStore::renewalDue(place.delivery)));
             else

@@ -248,7 +248,7 @@ void printRevision(const domain::Revision &revision, const QTimeZone &zone, bool
             .add(u"title"_s, revision.title)
             .add(u"words"_s, revision.words)
             .add(u"milestone"_s, revision.isMilestone)
-            .add(u"name"_s, revision.name)
+            .add(u"name"_s, jsonText(revision.name))
             .text());
 }
 
@@ -396,7 +396,7 @@ Exit runArticleList(const Options &options)
         say(JsonLine()
                 .add(u"id"_s, row.id.value())
                 .add(u"title"_s, row.title)
-                .add(u"language"_s, row.language)
+                .add(u"language"_s, jsonText(row.language))
                 .add(u"state"_s, domain::nameOf(row.status))
                 .add(u"words"_s, row.words)
                 .add(u"changedAt"_s, domain::toIso(row.changedAt))

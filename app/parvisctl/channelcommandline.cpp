@@ -32,11 +32,14 @@ struct ChannelCommandLine::Raw
     long long about = 0;
     std::string verdict;
     std::string title, visibility, newsletter, readers = "all", language;
-    std::vector<std::string> categories;
+    std::vector<std::string> categories, pollChoices;
+    std::string warning, pollEnds;
+    bool isPollMultiple = false, isWithoutPoll = false, isWithoutMedia = false, isWithoutWarning = false;
+    CLI::App *postEdit = nullptr;
     int hours = -1;
     std::vector<std::pair<CLI::App *, QString>> errands;
     bool wantsBackfill = false;
-    bool isHere = false;
+    bool isHere = false, isQuiet = false;
     std::string tag, words, live, past = "week";
     bool isByBrowser = false;
     std::vector<std::pair<CLI::App *, ChannelOptions::Verb>> verbs;
@@ -148,32 +151,51 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
 
     CLI::App *post = group(app, "post", "Put posts into the outbox, and tell what waits there");
     CLI::App *postAdd = verb(post->add_subcommand("add", "Put a post into the outbox"), Verb::PostAdd);
+    CLI::App *postEdit = verb(post->add_subcommand("edit", "Change a post that has not left: only what is given changes"), Verb::PostEdit);
+    raw.postEdit = postEdit;
+    postEdit->add_option("ID", raw.about, "The post, by its number")->required()->type_name("")->check(key);
     postAdd->add_option("--channel", raw.name, "The channel, by its number, name or address")->required()->type_name("CHANNEL");
+    postEdit->add_option("--channel", raw.name, "The channel that it goes to instead, by its number, name or address")->type_name("CHANNEL");
     postAdd->add_option("--article", raw.article, "The article that it speaks of, or, on a site, that it is, by its number")->type_name("ID")->check(key);
-    const auto repeatable = [postAdd](const char *name, std::vector<std::string> &values, const char *description, const char *type) {
-        postAdd->add_option(name, values, description)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->type_name(type);
+    const auto repeatable = [postAdd, postEdit](const char *name, std::vector<std::string> &values, const char *description, const char *type) {
+        for (CLI::App *made : {postAdd, postEdit})
+            made->add_option(name, values, description)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->type_name(type);
     };
     raw.postAdd = postAdd;
     repeatable("--text-file", raw.texts, "A file with its text, or - for standard input; given again, each is a part of a thread; not for the article itself",
                "FILE");
-    postAdd->add_option("--title", raw.title, "What it is called, where posts have a title (its first line, which then stands in its text no more)")
-        ->type_name("TITLE");
-    postAdd->add_flag("--thread", raw.isThread, "Cut a text that is too long into the parts of a thread, at the ends of sentences");
-    postAdd->add_flag("--numbered", raw.isNumbered, "Let each part of a thread say which of how many it is (2/3)");
+    for (CLI::App *made : {postAdd, postEdit}) {
+        made->add_option("--title", raw.title, "What it is called, where posts have a title (its first line, which then stands in its text no more)")
+            ->type_name("TITLE");
+        made->add_flag("--thread", raw.isThread, "Cut a text that is too long into the parts of a thread, at the ends of sentences");
+        made->add_flag("--numbered", raw.isNumbered, "Let each part of a thread say which of how many it is (2/3)");
+    }
     repeatable("--media", raw.media, "A file that goes along, with the first part of a thread; may be given again", "FILE");
     repeatable("--alt", raw.altTexts, "What it shows, for who cannot see it; one for each file", "TEXT");
     repeatable("--category", raw.categories, "The category in which the article stands, where a site has them; may be given again", "NAME");
+    repeatable("--poll-choice", raw.pollChoices, "An answer of its poll, where a service has polls; given again for each", "TEXT");
     std::vector<std::string> visibilities;
     for (const QString &one : visibilityKeys())
         visibilities.push_back(one.toStdString());
-    postAdd->add_option("--visibility", raw.visibility, "Who sees it: public, unlisted, followers, direct; of an article private, draft, review")
-        ->type_name("WHO")
-        ->check(CLI::IsMember(visibilities));
-    postAdd->add_option("--newsletter", raw.newsletter, "Mail the article by this newsletter as it is published; none: by none")->type_name("NAME");
-    postAdd->add_option("--readers", raw.readers, "To which of its subscribers: all, free, paying (all)")
-        ->type_name("WHO")
-        ->check(CLI::IsMember({"all", "free", "paying"}));
+    for (CLI::App *made : {postAdd, postEdit}) {
+        made->add_option("--visibility", raw.visibility, "Who sees it: public, unlisted, followers, direct; of an article private, draft, review")
+            ->type_name("WHO")
+            ->check(CLI::IsMember(visibilities));
+        made->add_option("--newsletter", raw.newsletter, "Mail the article by this newsletter as it is published; none: by none")->type_name("NAME");
+        made->add_option("--readers", raw.readers, "To which of its subscribers: all, free, paying (all)")
+            ->type_name("WHO")
+            ->check(CLI::IsMember({"all", "free", "paying"}));
+        made->add_option("--warning", raw.warning, "What stands before it, and hides it until somebody wants to see it")->type_name("TEXT");
+        made->add_option("--poll-ends", raw.pollEnds, "How long its poll is open: 30m, 3h, 1d, 2w (1d)")->type_name("DURATION");
+        made->add_flag("--poll-multiple", raw.isPollMultiple, "Several answers of its poll may be chosen");
+    }
     const auto language = [&raw](CLI::App *made, const char *description) { made->add_option("--language", raw.language, description)->type_name("CODE"); };
+    language(postEdit, "In which language it is: fr, en, pt-BR");
+    postEdit->add_flag("--no-media", raw.isWithoutMedia, "Its files go along no more");
+    postEdit->add_flag("--no-poll", raw.isWithoutPoll, "It has no poll any more");
+    postEdit->add_flag("--no-warning", raw.isWithoutWarning, "Nothing stands before it any more");
+    postEdit->add_option("--at", raw.at, "When it leaves: wall clock and IANA zone, '2026-12-01 09:00 Europe/Paris', or now; a draft is scheduled by that")
+        ->type_name("TIME");
     language(postAdd, "In which language it is: fr, en, pt-BR (that of its article, else of this session)");
     postAdd->add_flag("--again", raw.isAgain, "Publish an article once more where it stands, or was mailed, already");
     postAdd->add_option("--at", raw.at, "When it leaves: wall clock and IANA zone, '2026-12-01 09:00 Europe/Paris' (now)")->type_name("TIME");
@@ -205,6 +227,7 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
 
     CLI::App *send = verb(app.add_subcommand("send", "Send what is due, once"), Verb::Send);
     send->add_option("--within", raw.within, "And what falls due within so many seconds, each at its time")->type_name("SECONDS")->check(CLI::Range(0, 86'400));
+    send->add_flag("--quiet", raw.isQuiet, "Say nothing of what still waits as it ends, as the timer does");
     CLI::App *timer = verb(app.add_subcommand("timer", "Send while no window is open, by a timer of this person's systemd"), Verb::Timer);
     timer->add_option("WHAT", raw.wanted, "on, off or status (status)")->type_name("")->check(CLI::IsMember({"on", "off", "status"}));
     timer->add_flag("--here", raw.isHere, "With on: also where it is on for another file of this workspace (a copy has the same timer), in the place of that");
@@ -302,7 +325,7 @@ ChannelOptions ChannelCommandLine::options() const
     options.isThread = raw.isThread;
     options.isNumbered = raw.isNumbered;
     int texts = 0;
-    for (const CLI::Option *given : raw.postAdd->parse_order()) {
+    for (const CLI::Option *given : (raw.postEdit->parsed() ? raw.postEdit : raw.postAdd)->parse_order()) {
         texts += given->check_lname("text-file") ? 1 : 0;
         options.hasLaterMedia = options.hasLaterMedia || (texts > 1 && given->check_lname("media"));
     }
@@ -312,7 +335,15 @@ ChannelOptions ChannelCommandLine::options() const
     options.categories = channelList(raw.categories);
     options.newsletter = QString::fromStdString(raw.newsletter);
     options.readers = QString::fromStdString(raw.readers);
-    options.hasReaders = raw.postAdd->count("--readers") > 0;
+    const CLI::App *posting = raw.postEdit->parsed() ? raw.postEdit : raw.postAdd;
+    options.hasReaders = posting->count("--readers") > 0;
+    if (posting->count("--warning") > 0 || raw.isWithoutWarning)
+        options.warning = raw.isWithoutWarning ? QString() : QString::fromStdString(raw.warning);
+    options.pollChoices = channelList(raw.pollChoices);
+    options.pollEnds = QString::fromStdString(raw.pollEnds);
+    options.isPollMultiple = raw.isPollMultiple;
+    options.isWithoutPoll = raw.isWithoutPoll;
+    options.isWithoutMedia = raw.isWithoutMedia;
     options.media = channelList(raw.media);
     options.altTexts = channelList(raw.altTexts);
     options.at = QString::fromStdString(raw.at);
@@ -325,6 +356,7 @@ ChannelOptions ChannelCommandLine::options() const
     options.isNotThere = raw.isNotThere;
     options.within = raw.within;
     options.isHere = raw.isHere;
+    options.isQuiet = raw.isQuiet;
     for (const auto &[made, name] : raw.errands) {
         if (made->parsed())
             options.errand = name;

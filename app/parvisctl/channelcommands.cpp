@@ -63,8 +63,8 @@ Exit testChannel(const domain::Channel &channel, ServiceDesk &desk, const Option
     if (options.isJson)
         say(JsonLine()
                 .add(u"channel"_s, channel.id.value())
-                .add(u"handle"_s, (*tried)->handle)
-                .add(u"server"_s, where)
+                .add(u"handle"_s, jsonText((*tried)->handle))
+                .add(u"server"_s, jsonText(where))
                 .add(u"isReachedOnly"_s, isReachedOnly)
                 .text());
     else if (isReachedOnly)
@@ -122,7 +122,7 @@ Exit removeChannel(const domain::Channel &channel, ServiceDesk &desk, const Opti
     const domain::AccessEnd &end = **gone;
     if (options.isJson) {
         JsonLine line;
-        line.add(u"channel"_s, channel.id.value()).add(u"access"_s, nameOf(end.kind)).add(u"page"_s, end.page.toString());
+        line.add(u"channel"_s, channel.id.value()).add(u"access"_s, nameOf(end.kind)).add(u"page"_s, jsonText(end.page.toString()));
         line.add(u"trouble"_s, end.kind == domain::AccessEnd::Kind::NotReached ? QJsonValue(nameOf(end.trouble.kind)) : QJsonValue(QJsonValue::Null));
         say(addCutOff(line, waiting).text());
     } else {
@@ -306,11 +306,12 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
         exit = Exit::RefusedInPart;
     bool isAnyHeldBack = false;
     const bool isHeldBack = tellHeldBack(desk.context().database, options, clock.now(), isAnyHeldBack);
-    // The timer comes by each minute.
-    const bool isAnyLeftAlone = options.channels.within == 0 && tellLeftAlone(desk.context().database, clock.now());
+    // The timer comes by each minute, and with nobody before it.
+    const bool isTelling = !options.channels.isQuiet;
+    const bool isAnyLeftAlone = isTelling && tellLeftAlone(desk.context().database, clock.now());
     // What nobody else can know is asked about until somebody has said it.
     bool isAnyUnsure = false;
-    if (options.channels.within == 0) {
+    if (isTelling) {
         lines.refresh();
         const auto unsure = lines.unsure();
         for (const domain::Delivery &delivery : unsure) {
@@ -319,16 +320,17 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
                 complain(troubleSentence(delivery, lines.channelOf(delivery)));
         }
     }
-    // The timer comes by each minute, and with nobody before it.
-    const bool isAnyByHand = options.channels.within == 0 && tellByHand(desk.context().database, options, clock.now()) > 0;
+    const bool isAnyByHand = isTelling && tellByHand(desk.context().database, options, clock.now()) > 0;
     const bool isNothingDone = sent == 0 && *errands == 0 && !isWaiting && !isAnyHeldBack && !isAnyLeftAlone && !isAnyUnsure;
-    if (const QString next = isNothingDone && options.channels.within == 0 ? lines.nextAttempts(clock.now()) : QString(); !next.isEmpty())
+    if (const QString next = isNothingDone && isTelling && options.channels.within == 0 ? lines.nextAttempts(clock.now()) : QString(); !next.isEmpty())
         complain(next);
-    else if (isNothingDone && !isAnyByHand && !options.isJson && options.channels.within == 0)
+    else if (isNothingDone && !isAnyByHand && !options.isJson && isTelling && options.channels.within == 0)
         complain(u"Nothing is due."_s);
+    if (isTelling && options.channels.within > 0)
+        lines.tellWaiting(clock.now(), options);
     const bool hasMissed = tellMissed(desk.context().database, options);
     const bool isCutOff = tellCutOff(desk.context().database, options);
-    if ((hasMissed || isCutOff || isHeldBack || isAnyUnsure) && exit == Exit::Done)
+    if ((hasMissed || isCutOff || isHeldBack || (isAnyUnsure && options.channels.within == 0)) && exit == Exit::Done)
         exit = Exit::RefusedInPart;
     return interruption.wasRequested() ? interruption.end() : exit;
 }
@@ -361,6 +363,7 @@ Exit runChannels(const Options &options)
     case Verb::Deliveries:
         return listDeliveries(*database, options);
     case Verb::Posts:
+    case Verb::PostEdit:
         return runPosts(*database, options);
     case Verb::PostAdd:
         return addPost(*database, options);

@@ -5,6 +5,7 @@
 #include <QtCore/QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace CLI {
 class App;
@@ -24,6 +25,7 @@ struct ChannelOptions
         Rename,
         Sync,
         PostAdd,
+        PostEdit,
         Reply,
         Send,
         Deliveries,
@@ -62,6 +64,12 @@ struct ChannelOptions
     bool hasLaterMedia = false;   ///< post add: files stand behind the text of a second part
     qint64 article = 0;       ///< post add: 0: none
     QString visibility;       ///< post add: a key of visibilityKeys(); empty: as a matter of course
+    std::optional<QString> warning; ///< post add, edit: what stands before it; nothing: as it was
+    QStringList pollChoices;  ///< post add, edit: the answers of its poll
+    QString pollEnds;         ///< post add, edit: how long it is open; empty: a day
+    bool isPollMultiple = false;  ///< post add, edit: several answers may be chosen
+    bool isWithoutPoll = false;   ///< post edit
+    bool isWithoutMedia = false;  ///< post edit
     QStringList categories;   ///< post add: of an article
     QString newsletter;       ///< post add: by which an article is mailed; "none": by none; empty: as the channel has it
     QString readers;          ///< post add: "all", "free", "paying"
@@ -77,6 +85,7 @@ struct ChannelOptions
     qint64 isThere = 0;       ///< deliveries: the one that did arrive
     qint64 isNotThere = 0;    ///< deliveries: the one that did not
     int within = 0;           ///< send: and what falls due within so many seconds
+    bool isQuiet = false;     ///< send: of what still waits nothing is said
     bool isHere = false;      ///< timer on: also where it is on for another file of the workspace
     QString wanted;           ///< timer: "on", "off", "status"; offline: "on", "off", "show"; secrets: "show", "passphrase", "forget"
     QString errand; ///< of Posts: "list", "show", "cancel", "published"; of Errands: "edit", "delete", "retry", "cancel", "ours", "theirs", "missed",

@@ -239,10 +239,10 @@ Exit sayConnected(store::Database &database, domain::Channel channel, const Opti
         line.add(u"channel"_s, channel.id.value())
             .add(u"service"_s, channel.service)
             .add(u"name"_s, channel.name)
-            .add(u"address"_s, channel.address)
-            .add(u"handle"_s, handle);
-        if (before)
-            line.add(u"formerName"_s, before->name).add(u"formerServer"_s, before->server.toDisplayString());
+            .add(u"address"_s, jsonText(channel.address))
+            .add(u"handle"_s, jsonText(handle))
+            .add(u"formerName"_s, jsonText(before ? before->name : QString()))
+            .add(u"formerServer"_s, jsonText(before ? before->server.toDisplayString() : QString()));
         say(line.text());
         return Exit::Done;
     }
@@ -420,7 +420,7 @@ Exit removeUnconnected(store::Database &database, const domain::Channel &channel
         say(JsonLine()
                 .add(u"channel"_s, channel.id.value())
                 .add(u"access"_s, nameOf(domain::AccessEnd::Kind::NothingKept))
-                .add(u"page"_s, QString())
+                .add(u"page"_s, QJsonValue(QJsonValue::Null))
                 .add(u"trouble"_s, QJsonValue(QJsonValue::Null))
                 .text());
     else

@@ -85,7 +85,7 @@ JsonLine &addCutOff(JsonLine &line, const store::WaitingThere &waiting)
     QJsonArray held;
     for (const auto &one : waiting.held)
         held.append(QJsonObject{{u"post"_s, one.post.id.value()},
-                                {u"url"_s, one.url},
+                                {u"url"_s, jsonText(one.url)},
                                 {u"leavesAt"_s, one.leavesAt ? QJsonValue(domain::toIso(*one.leavesAt)) : QJsonValue(QJsonValue::Null)}});
     return line.add(u"waiting"_s, waiting.toLeave.size())
         .add(u"held"_s, held)
@@ -120,7 +120,7 @@ bool tellCutOff(store::Database &database, const Options &options, bool wasAsked
                     .add(u"state"_s, u"cut-off"_s)
                     .add(u"scheduledFor"_s, domain::toIso(*at))
                     .add(u"name"_s, names.of(post.channel))
-                    .add(u"title"_s, firstWords(post))
+                    .add(u"title"_s, jsonText(firstWords(post)))
                     .text());
     }
     for (const auto &[channel, count] : counts.asKeyValueRange()) {

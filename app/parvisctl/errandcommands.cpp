@@ -60,14 +60,11 @@ void sayErrand(const domain::Errand &errand, const ErrandNames &names, const Opt
     if (options.isJson) {
         JsonLine line;
         line.add(u"errand"_s, errand.id.value()).add(u"kind"_s, kindOfErrand(errand.kind)).add(u"state"_s, stateOfErrand(errand.state));
-        line.add(u"channel"_s, errand.channel.value());
-        if (errand.kind == domain::ErrandKind::Moderate)
-            line.add(u"mention"_s, errand.mention.value()).add(u"verdict"_s, verdict);
-        else
-            line.add(u"delivery"_s, errand.delivery.value()).add(u"post"_s, errand.post.value());
+        line.add(u"channel"_s, errand.channel.value()).add(u"mention"_s, jsonKey(errand.mention)).add(u"verdict"_s, jsonText(verdict));
+        line.add(u"delivery"_s, jsonKey(errand.delivery)).add(u"post"_s, jsonKey(errand.post));
         line.add(u"attempts"_s, errand.attempts).add(u"nextAttemptAt"_s, jsonMoment(errand.nextAttemptAt));
         line.add(u"trouble"_s, errand.trouble ? QJsonValue(nameOf(errand.trouble->kind)) : QJsonValue(QJsonValue::Null));
-        line.add(u"there"_s, errand.there).add(u"name"_s, channel).add(u"title"_s, title);
+        line.add(u"there"_s, jsonText(errand.there)).add(u"name"_s, channel).add(u"title"_s, jsonText(title));
         return say(line.text());
     }
     const QString about = errand.kind == domain::ErrandKind::Moderate ? u"mention %1 %2"_s.arg(errand.mention.value()).arg(verdict)
@@ -153,7 +150,7 @@ void sayPostJson(store::Database &database, domain::Id<domain::Post> id)
     const domain::Post post = postsOf(database, {id}).value(id);
     say(JsonLine()
             .add(u"post"_s, id.value())
-            .add(u"name"_s, post.channel.isNull() ? QString() : ChannelNames(database).of(post.channel))
+            .add(u"name"_s, jsonText(post.channel.isNull() ? QString() : ChannelNames(database).of(post.channel)))
             .add(u"state"_s, domain::nameOf(post.state))
             .text());
 }
@@ -463,7 +460,7 @@ bool tellMissed(store::Database &database, const Options &options, bool wasAsked
                     .add(u"state"_s, u"missed"_s)
                     .add(u"scheduledFor"_s, jsonMoment(at))
                     .add(u"name"_s, channel)
-                    .add(u"title"_s, title)
+                    .add(u"title"_s, jsonText(title))
                     .text());
         else
             (wasAsked ? say : complain)(
@@ -511,7 +508,7 @@ int tellByHand(store::Database &database, const Options &options, domain::Instan
                     .add(u"state"_s, u"by-hand"_s)
                     .add(u"scheduledFor"_s, jsonMoment(at))
                     .add(u"name"_s, names.of(post.channel))
-                    .add(u"title"_s, firstWords(post))
+                    .add(u"title"_s, jsonText(firstWords(post)))
                     .text());
     }
     const QString first = QString::number(due.first().id.value());

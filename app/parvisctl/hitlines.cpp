@@ -25,20 +25,18 @@ JsonLine jsonOf(const store::SearchHit &hit)
     JsonLine line;
     line.add(u"id"_s, hit.id)
         .add(u"kind"_s, hit.kind)
-        .add(u"service"_s, hit.service)
-        .add(u"channel"_s, hit.channel)
-        .add(u"remoteId"_s, hit.remoteId)
-        .add(u"url"_s, hit.url)
-        .add(u"title"_s, hit.title)
+        .add(u"service"_s, jsonText(hit.service))
+        .add(u"channel"_s, jsonText(hit.channel))
+        .add(u"remoteId"_s, jsonText(hit.remoteId))
+        .add(u"url"_s, jsonText(hit.url))
+        .add(u"title"_s, jsonText(hit.title))
         .add(u"text"_s, hit.text)
-        .add(u"author"_s, hit.author)
+        .add(u"author"_s, jsonText(hit.author))
         .add(u"publishedAt"_s, hit.publishedAt ? QJsonValue(timeOf(hit)) : QJsonValue())
         .add(u"state"_s, hit.state)
         .add(u"conversation"_s, hit.conversation ? QJsonValue(*hit.conversation) : QJsonValue());
     // On places that we keep in order alone.
-    if (!hit.standing.isEmpty())
-        line.add(u"standing"_s, hit.standing);
-    return line;
+    return line.add(u"standing"_s, jsonText(hit.standing));
 }
 
 QByteArray csvOf(const store::SearchHit &hit)

@@ -44,17 +44,20 @@ QString channelJson(const domain::ChannelSummary &summary, const domain::Channel
 {
     const domain::Channel &channel = summary.channel;
     JsonLine line;
-    line.add(u"channel"_s, channel.id.value()).add(u"service"_s, channel.service).add(u"name"_s, channel.name).add(u"address"_s, channel.address);
-    line.add(u"state"_s, stateOf(channel, how)).add(u"handle"_s, how.connection.handle).add(u"mentions"_s, summary.mentions);
-    if (how.connection.state != domain::ConnectionState::None) {
-        line.add(u"fetchedAt"_s, jsonMoment(isTakenIn ? how.fetchedAt : std::nullopt));
-        line.add(u"nextFetchAt"_s, jsonMoment(isTakenIn ? std::optional(how.nextFetchAt) : std::nullopt)).add(u"failures"_s, how.failures);
-        line.add(u"isWhole"_s, how.isWhole).add(u"isFillingStopped"_s, how.isFillingStopped);
-        line.add(u"quotaLeft"_s, how.quota.left).add(u"quotaMost"_s, how.quota.most);
-        line.add(u"trouble"_s, how.trouble ? QJsonValue(nameOf(how.trouble->kind)) : QJsonValue(QJsonValue::Null));
-        line.add(u"withheld"_s, QJsonArray::fromStringList(how.connection.capabilities.withheld));
-        line.add(u"lackedRights"_s, QJsonArray::fromStringList(how.connection.capabilities.lackedRights));
-    }
+    line.add(u"channel"_s, channel.id.value()).add(u"service"_s, channel.service).add(u"name"_s, channel.name).add(u"address"_s, jsonText(channel.address));
+    line.add(u"state"_s, stateOf(channel, how)).add(u"handle"_s, jsonText(how.connection.handle)).add(u"mentions"_s, summary.mentions);
+    const bool isConnected = how.connection.state != domain::ConnectionState::None;
+    const auto ofConnected = [isConnected](const QJsonValue &value) { return isConnected ? value : QJsonValue(QJsonValue::Null); };
+    line.add(u"fetchedAt"_s, jsonMoment(isConnected && isTakenIn ? how.fetchedAt : std::nullopt));
+    line.add(u"nextFetchAt"_s, jsonMoment(isConnected && isTakenIn ? std::optional(how.nextFetchAt) : std::nullopt));
+    line.add(u"failures"_s, ofConnected(how.failures)).add(u"isWhole"_s, ofConnected(how.isWhole));
+    line.add(u"isFillingStopped"_s, ofConnected(how.isFillingStopped));
+    const bool isCounted = isConnected && how.quota.most > 0;
+    line.add(u"quotaLeft"_s, isCounted ? QJsonValue(how.quota.left) : QJsonValue(QJsonValue::Null));
+    line.add(u"quotaMost"_s, isCounted ? QJsonValue(how.quota.most) : QJsonValue(QJsonValue::Null));
+    line.add(u"trouble"_s, isConnected && how.trouble ? QJsonValue(nameOf(how.trouble->kind)) : QJsonValue(QJsonValue::Null));
+    line.add(u"withheld"_s, ofConnected(QJsonArray::fromStringList(how.connection.capabilities.withheld)));
+    line.add(u"lackedRights"_s, ofConnected(QJsonArray::fromStringList(how.connection.capabilities.lackedRights)));
     line.add(u"watches"_s, watchJson(watches));
     return line.text();
 }
@@ -103,12 +106,12 @@ QString deliveryJson(const domain::Delivery &delivery, const QString &channel, c
     line.add(u"delivery"_s, delivery.id.value()).add(u"post"_s, delivery.post.value()).add(u"channel"_s, delivery.channel.value());
     line.add(u"state"_s, nameOf(delivery.state)).add(u"key"_s, delivery.key).add(u"attempts"_s, delivery.attempts);
     line.add(u"nextAttemptAt"_s, jsonMoment(delivery.nextAttemptAt)).add(u"publishedAt"_s, jsonMoment(delivery.publishedAt));
-    line.add(u"remoteId"_s, delivery.remoteId).add(u"url"_s, delivery.url).add(u"isVerified"_s, delivery.isVerified);
+    line.add(u"remoteId"_s, jsonText(delivery.remoteId)).add(u"url"_s, jsonText(delivery.url)).add(u"isVerified"_s, delivery.isVerified);
     line.add(u"trouble"_s, delivery.trouble ? QJsonValue(nameOf(delivery.trouble->kind)) : QJsonValue(QJsonValue::Null));
-    line.add(u"said"_s, delivery.trouble ? delivery.trouble->said : QString()).add(u"parts"_s, parts);
+    line.add(u"said"_s, jsonText(delivery.trouble ? delivery.trouble->said : QString())).add(u"parts"_s, parts);
     addDrift(line, delivery);
     line.add(u"dropped"_s, QJsonArray::fromStringList(domain::droppedIn(delivery.notes)));
-    return line.add(u"name"_s, channel).add(u"title"_s, title).text();
+    return line.add(u"name"_s, channel).add(u"title"_s, jsonText(title)).text();
 }
 
 /// When something of an entry was, or is: that it left, leaves, is tried again.
@@ -197,6 +200,14 @@ QString whatFollows(const domain::Delivery &delivery, const QString &channel, bo
     default:
         return {};
     }
+}
+
+/// What came of a request: a status, or what was met instead.
+QString answerOf(const domain::LoggedRequest &request)
+{
+    if (request.isUnderWay)
+        return u"no answer noted"_s;
+    return request.status > 0 ? QString::number(request.status) : request.problem;
 }
 
 } // namespace
@@ -306,18 +317,17 @@ Exit listRequests(store::Database &database, const Options &options)
                     .add(u"purpose"_s, nameOf(request.purpose))
                     .add(u"method"_s, request.method)
                     .add(u"address"_s, request.address)
-                    .add(u"status"_s, request.status)
+                    .add(u"status"_s, request.status > 0 ? QJsonValue(request.status) : QJsonValue(QJsonValue::Null))
                     .add(u"sent"_s, request.sent)
                     .add(u"received"_s, request.received)
-                    .add(u"ms"_s, qint64{request.took.count()})
-                    .add(u"problem"_s, request.problem)
-                    .add(u"name"_s, channel)
+                    .add(u"ms"_s, request.isUnderWay ? QJsonValue(QJsonValue::Null) : QJsonValue(qint64{request.took.count()}))
+                    .add(u"problem"_s, jsonText(request.problem))
+                    .add(u"name"_s, jsonText(channel))
                     .text());
         else
             say(u"%1  %2  %3  %4 %5  %6  %7 bytes sent, %8 received"_s.arg(
                 shownMoment(request.at, database.zone(), Fineness::Seconds), channel.isEmpty() ? u"-"_s : channel, nameOf(request.purpose).leftJustified(7),
-                request.method.leftJustified(6), request.address, request.status > 0 ? QString::number(request.status) : request.problem, grouped(request.sent),
-                grouped(request.received)));
+                request.method.leftJustified(6), request.address, answerOf(request), grouped(request.sent), grouped(request.received)));
     }
     sayMoreRows((*requests)->size(), options, [&] { return store::requestCount(database, only); });
     return Exit::Done;

@@ -3,6 +3,7 @@
 #include "app/parvisctl/mediafit.h"
 
 #include "app/parvisctl/terminal.h"
+#include "core/domain/channels/lackedright.h"
 
 #include <QtCore/QLocale>
 
@@ -45,8 +46,17 @@ QString refusalOf(domain::MediaProblem problem, const domain::Attachment &attach
 
 } // namespace
 
-bool takesMedia(const QList<domain::Attachment> &attachments, const domain::MediaLimit &limit, const QString &channel)
+bool takesMedia(const QList<domain::Attachment> &attachments, const domain::Capabilities &can, const QString &channel)
 {
+    const domain::MediaLimit &limit = can.media;
+    const bool isUnlicensed = !attachments.isEmpty() && can.lackedRights.contains(domain::mediaRight);
+    if (isUnlicensed && limit.takesNone()) {
+        complain(u"'%1' takes no files: the token does not give the right '%2' there. Connect it again with one that does, or leave --media away."_s.arg(
+            channel, domain::mediaRight));
+        return false;
+    }
+    if (isUnlicensed)
+        complain(u"'%1' may not take them: the token does not give the right '%2' there, which some sites want for files."_s.arg(channel, domain::mediaRight));
     const auto problems = domain::mediaProblems(attachments, limit);
     for (qsizetype n = 0; n < problems.size(); ++n) {
         if (problems[n]) {

@@ -59,7 +59,7 @@ void note(PeopleSum &sum, const QString &source, const QList<domain::Refusal> &r
             continue;
         }
         QList<JsonLine> &list = refusal.reason == domain::RefusalReason::KeptAsField ? sum.keptElsewhere : sum.leftOut;
-        list.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, refusal.entry).add(u"reason"_s, sentence));
+        list.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, jsonText(refusal.entry)).add(u"reason"_s, sentence));
         sum.sentences.append(u"%1, %2: %3"_s.arg(source, refusal.entry, sentence));
     }
 }

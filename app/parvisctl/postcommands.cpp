@@ -6,7 +6,9 @@
 #include "app/parvisctl/cutofflines.h"
 #include "app/parvisctl/driftlines.h"
 #include "app/parvisctl/moments.h"
+#include "app/parvisctl/posteditcommand.h"
 #include "app/parvisctl/refusals.h"
+#include "app/parvisctl/sitecommands.h"
 #include "app/parvisctl/troublesentences.h"
 #include "core/domain/articles/thread.h"
 #include "core/domain/channels/servicepages.h"
@@ -17,6 +19,9 @@
 #include "core/store/inbox/replystore.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,10 +39,27 @@ struct Waits
 {
     bool isCutOff = false;      ///< it leaves once its channel is connected again
     bool isHeldThere = false;   ///< its service has it already, and publishes it at its time whether the channel is connected or not
+    domain::Id<domain::Delivery> unsure = {};   ///< the entry of which a person is to say whether it arrived; null: none
 };
 
-Waits waitsOf(store::Database &database, const Connected &connected, const domain::Post &post)
+using UnsureEntries = QHash<domain::Id<domain::Post>, domain::Id<domain::Delivery>>;
+
+/// The entries of which a person is to say whether they arrived, by their posts.
+UnsureEntries unsureEntries(store::Database &database)
 {
+    const auto open = waitFor(store::DeliveryStore(database).unsettled());
+    UnsureEntries unsure;
+    for (const domain::Delivery &delivery : open && *open ? **open : QList<domain::Delivery>()) {
+        if (delivery.state == domain::DeliveryState::Unsure)
+            unsure.insert(delivery.post, delivery.id);
+    }
+    return unsure;
+}
+
+Waits waitsOf(store::Database &database, const Connected &connected, const domain::Post &post, const UnsureEntries &unsure)
+{
+    if (unsure.contains(post.id))
+        return {.unsure = unsure.value(post.id)};
     const bool isDisconnected = connected.cutsOff(post);
     if (post.holder != domain::PostHolder::Service && !isDisconnected)
         return {};
@@ -51,10 +73,11 @@ JsonLine waitingJson(const domain::Post &post, const QString &channel, const Wai
     const auto at = leavesAt(post);
 
     JsonLine line;
-    line.add(u"post"_s, post.id.value()).add(u"channel"_s, post.channel.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(post.channel.value()));
-    line.add(u"name"_s, channel).add(u"kind"_s, domain::nameOf(post.kind)).add(u"state"_s, domain::nameOf(post.state));
-    line.add(u"leavesAt"_s, jsonMoment(at)).add(u"holder"_s, nameOf(post.holder)).add(u"title"_s, firstWords(post));
-    return line.add(u"isCutOff"_s, waits.isCutOff).add(u"isHeldThere"_s, waits.isHeldThere);
+    line.add(u"post"_s, post.id.value()).add(u"channel"_s, jsonKey(post.channel));
+    line.add(u"name"_s, jsonText(channel)).add(u"kind"_s, domain::nameOf(post.kind)).add(u"state"_s, domain::nameOf(post.state));
+    line.add(u"leavesAt"_s, jsonMoment(at)).add(u"holder"_s, jsonText(nameOf(post.holder))).add(u"title"_s, jsonText(firstWords(post)));
+    line.add(u"isCutOff"_s, waits.isCutOff).add(u"isHeldThere"_s, waits.isHeldThere);
+    return line.add(u"unsure"_s, jsonKey(waits.unsure));
 }
 
 QString channelNameOf(const ChannelNames &names, const domain::Post &post)
@@ -71,20 +94,30 @@ Exit listOutbox(store::Database &database, const Options &options)
         return complainOf(waiting->error(), options);
     const ChannelNames names(database);
     const Connected connected(database);
+    const UnsureEntries unsure = unsureEntries(database);
+    // What may have arrived waits for a person, first of all.
+    QList<domain::Post> listed = postsOf(database, unsure.keys()).values();
+    std::ranges::sort(listed, {}, [](const domain::Post &post) { return post.id.value(); });
     for (const domain::Post &post : **waiting) {
+        if (!unsure.contains(post.id))
+            listed << post;
+    }
+    for (const domain::Post &post : std::as_const(listed)) {
         const QString channel = channelNameOf(names, post);
-        const Waits waits = waitsOf(database, connected, post);
+        const Waits waits = waitsOf(database, connected, post, unsure);
         if (options.isJson) {
             say(waitingJson(post, channel, waits).text());
             continue;
         }
-        const QString how = waits.isCutOff                      ? u"  (its channel is disconnected)"_s
+        const QString how = !waits.unsure.isNull()
+            ? u"  (it may have arrived: look there, then say so with 'deliveries --arrived %1' or '--not-arrived %1')"_s.arg(waits.unsure.value())
+            : waits.isCutOff                                    ? u"  (its channel is disconnected)"_s
             : waits.isHeldThere && !connected.has(post.channel) ? u"  (held there: it leaves from there, though its channel is disconnected)"_s
                                                                 : QString();
         say(u"%1  %2  %3  %4  %5%6"_s.arg(QString::number(post.id.value()).rightJustified(6), shownMoment(leavesAt(post), database.zone()),
                                           nameOf(post.holder).leftJustified(7), channel, firstWords(post), how));
     }
-    if ((*waiting)->isEmpty() && !options.isJson)
+    if (listed.isEmpty() && !options.isJson)
         complain(u"Nothing waits in the outbox."_s);
     return Exit::Done;
 }
@@ -124,6 +157,35 @@ QStringList standingLines(const domain::Post &post, const std::optional<domain::
     return lines;
 }
 
+/// By which newsletter it is mailed: "none" where by none, empty where as its channel has it.
+QString newsletterOf(const domain::PostOptions &options)
+{
+    return !options.mailing ? QString() : options.mailing->newsletter.isEmpty() ? u"none"_s : options.mailing->newsletter;
+}
+
+QJsonValue pollJson(const std::optional<domain::Poll> &poll)
+{
+    if (!poll)
+        return QJsonValue(QJsonValue::Null);
+    return QJsonObject{
+        {u"choices"_s, QJsonArray::fromStringList(poll->options)}, {u"seconds"_s, qint64{poll->lasts.count()}}, {u"isMultiple"_s, poll->isMultiple}};
+}
+
+/// What stands beside its text and its files.
+QStringList optionLines(const domain::PostOptions &options)
+{
+    QStringList lines;
+    if (options.poll)
+        lines << u"[poll, %1] %2"_s.arg(options.poll->isMultiple ? u"several answers"_s : u"one answer"_s, options.poll->options.join(" / "_L1));
+    if (options.visibility)
+        lines << u"[visibility: %1]"_s.arg(visibilityKeys().value(static_cast<int>(*options.visibility)));
+    if (!options.categories.isEmpty())
+        lines << u"[categories: %1]"_s.arg(options.categories.join(", "_L1));
+    if (const QString newsletter = newsletterOf(options); !newsletter.isEmpty())
+        lines << u"[newsletter: %1]"_s.arg(newsletter);
+    return lines;
+}
+
 Exit showPost(store::Database &database, const domain::Post &post, const Options &options)
 {
     const QString channel = channelNameOf(ChannelNames(database), post);
@@ -136,15 +198,20 @@ Exit showPost(store::Database &database, const domain::Post &post, const Options
     if (options.isJson) {
         QJsonArray media;
         for (const domain::Attachment &one : post.attachments)
-            media.append(QJsonObject{{u"name"_s, one.media.name}, {u"alt"_s, one.altText}});
-        say(waitingJson(post, channel, waitsOf(database, connected, post))
-                .add(u"article"_s, post.article.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(post.article.value()))
+            media.append(QJsonObject{{u"name"_s, one.media.name}, {u"alt"_s, jsonText(one.altText)}});
+        say(waitingJson(post, channel, waitsOf(database, connected, post, unsureEntries(database)))
+                .add(u"article"_s, jsonKey(post.article))
                 .add(u"text"_s, post.text)
                 .add(u"parts"_s, QJsonArray::fromStringList(parts))
                 .add(u"media"_s, media)
-                .add(u"url"_s, post.url)
-                .add(u"problem"_s, post.problem)
-                .add(u"language"_s, post.language)
+                .add(u"url"_s, jsonText(post.url))
+                .add(u"problem"_s, jsonText(post.problem))
+                .add(u"language"_s, jsonText(post.language))
+                .add(u"visibility"_s, jsonText(post.options.visibility ? visibilityKeys().value(static_cast<int>(*post.options.visibility)) : QString()))
+                .add(u"warning"_s, jsonText(post.options.warning))
+                .add(u"poll"_s, pollJson(post.options.poll))
+                .add(u"categories"_s, QJsonArray::fromStringList(post.options.categories))
+                .add(u"newsletter"_s, jsonText(newsletterOf(post.options)))
                 .add(u"dropped"_s, QJsonArray::fromStringList(delivery ? domain::droppedIn(delivery->notes) : QStringList()))
                 .text());
         return Exit::Done;
@@ -155,6 +222,8 @@ Exit showPost(store::Database &database, const domain::Post &post, const Options
     // Who wrote no title has the first line as one.
     if (!post.title.isEmpty() && !post.text.startsWith(post.title))
         say(post.title);
+    if (!post.options.warning.isEmpty())
+        say(u"[warning: %1]"_s.arg(post.options.warning));
     for (const QString &part : parts) {
         // Of an article the words are its own.
         if (part.isEmpty())
@@ -164,6 +233,8 @@ Exit showPost(store::Database &database, const domain::Post &post, const Options
     }
     for (const domain::Attachment &one : post.attachments)
         say(u"[%1] %2"_s.arg(one.media.name, one.altText));
+    for (const QString &line : optionLines(post.options))
+        say(line);
     if (!post.url.isEmpty())
         say(post.url);
     for (const QString &line : standingLines(post, delivery, channel, connected.cutsOff(post), database.zone()))
@@ -181,7 +252,7 @@ Exit sayDone(const std::optional<domain::Result<>> &done, const domain::Post &po
         return Exit::RefusedInPart;
     }
     if (options.isJson)
-        say(JsonLine().add(u"post"_s, post.id.value()).add(u"name"_s, channel).add(u"state"_s, state).text());
+        say(JsonLine().add(u"post"_s, post.id.value()).add(u"name"_s, jsonText(channel)).add(u"state"_s, state).text());
     else
         say(sentence);
     return Exit::Done;
@@ -325,6 +396,8 @@ Exit runPosts(store::Database &database, const Options &options)
     const auto post = postMeant(database, options);
     if (!post)
         return post.error();
+    if (options.channels.verb == ChannelOptions::Verb::PostEdit)
+        return editPost(database, *post, options);
     if (wanted == "show"_L1)
         return showPost(database, *post, options);
     return wanted == "cancel"_L1 ? cancelPost(database, *post, options) : publishedByHand(database, *post, options);

@@ -6,7 +6,7 @@
 
 namespace parvis::app {
 
-/// `post list`, `show`, `cancel`, `published`: what waits in the outbox, and what a person does about it.
+/// `post list`, `show`, `edit`, `cancel`, `published`: what waits in the outbox, and what a person does about it.
 [[nodiscard]] Exit runPosts(store::Database &database, const Options &options);
 /// Makes of a scheduled post a draft that is planned for its time; what a service holds of it is taken back by the next sending.
 [[nodiscard]] std::optional<domain::Result<>> takeOutOfOutbox(store::Database &database, domain::Id<domain::Post> id, domain::Instant now);

@@ -8,7 +8,7 @@ namespace parvis::app {
 
 void Refusals::refuse(const QString &source, const QString &entry, const QString &reason)
 {
-    refused.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, entry).add(u"reason"_s, reason));
+    refused.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, jsonText(entry)).add(u"reason"_s, reason));
     sentences.append(entry.isEmpty() ? u"%1: %2"_s.arg(source, reason) : u"%1, %2: %3"_s.arg(source, entry, reason));
 }
 

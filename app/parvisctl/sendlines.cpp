@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/sendlines.h"
 
+#include "app/parvisctl/cutofflines.h"
 #include "app/parvisctl/driftlines.h"
 #include "app/parvisctl/moments.h"
 #include "app/parvisctl/troublesentences.h"
@@ -29,18 +30,13 @@ QString changedThere(const domain::Delivery &before, const domain::Delivery &aft
     return u"Changed there, in its place, as it is here: %1."_s.arg(what);
 }
 
-/// How many wait for some time, and the first of these.
-struct Awaited
+/// Until when its service holds something, as far as is known.
+std::optional<domain::Instant> leavesThere(const domain::Delivery &delivery, const domain::Post &post)
 {
-    qsizetype count = 0;
-    std::optional<domain::Instant> first = {};
-
-    void add(domain::Instant at)
-    {
-        ++count;
-        first = first ? std::min(*first, at) : at;
-    }
-};
+    const auto drift = domain::driftIn(delivery.notes);
+    const auto scheduled = post.scheduledFor ? domain::toInstant(*post.scheduledFor) : std::nullopt;
+    return drift && drift->leavesAt ? drift->leavesAt : scheduled;
+}
 
 /// The entries that somebody holds, or held when they were stopped.
 QSet<domain::Id<domain::Delivery>> heldNow(store::Database &database, domain::Instant now)
@@ -93,19 +89,17 @@ void SendLines::tell(const domain::Delivery &delivery, const Options &options)
     const domain::Post post = m_posts.value(delivery.post);
     const domain::Delivery before = m_before.value(delivery.id);
     m_before.insert(delivery.id, delivery);
-    const auto drift = domain::driftIn(delivery.notes);
-    const auto scheduled = post.scheduledFor ? domain::toInstant(*post.scheduledFor) : std::nullopt;
-    const auto leavesAt = delivery.state != DeliveryState::Held ? std::nullopt : drift && drift->leavesAt ? drift->leavesAt : scheduled;
+    const auto leavesAt = delivery.state == DeliveryState::Held ? leavesThere(delivery, post) : std::nullopt;
     const QString changed = changedThere(before, delivery);
     if (options.isJson) {
         say(JsonLine()
                 .add(u"delivery"_s, delivery.id.value())
                 .add(u"post"_s, delivery.post.value())
                 .add(u"state"_s, nameOf(delivery.state))
-                .add(u"url"_s, delivery.url)
+                .add(u"url"_s, jsonText(delivery.url))
                 .add(u"name"_s, channelOf(delivery))
-                .add(u"title"_s, firstWords(post))
-                .add(u"leavesAt"_s, leavesAt ? QJsonValue(domain::toIso(*leavesAt)) : QJsonValue(QJsonValue::Null))
+                .add(u"title"_s, jsonText(firstWords(post)))
+                .add(u"leavesAt"_s, jsonMoment(leavesAt))
                 .add(u"isChanged"_s, !changed.isEmpty())
                 .add(u"isDrifting"_s, !driftLines(delivery, m_database.zone()).isEmpty())
                 .text());
@@ -132,43 +126,101 @@ QList<domain::Delivery> SendLines::unsure() const
     return found;
 }
 
-QString SendLines::nextAttempts(domain::Instant now) const
+SendLines::Waiting SendLines::waiting(domain::Instant now) const
 {
-    const QSet<domain::Id<domain::Delivery>> held = heldNow(m_database, now);
-    qsizetype onTheirWay = 0;
-    Awaited tried;
-    Awaited lookedFor;
-    std::optional<domain::Instant> changed;
+    const QSet<domain::Id<domain::Delivery>> leased = heldNow(m_database, now);
+    Waiting waiting;
+    QSet<domain::Id<domain::Post>> inLedger;
     for (const domain::Delivery &delivery : m_before) {
+        if (!domain::hasEnded(delivery.state) || delivery.state == DeliveryState::Unsure)
+            inLedger.insert(delivery.post);
         if (const auto due = store::DeliveryStore::renewalDue(delivery); due && delivery.state == DeliveryState::Held)
-            changed = changed ? std::min(*changed, *due) : *due;
+            waiting.changed = waiting.changed ? std::min(*waiting.changed, *due) : *due;
         const bool isTriedAgain = delivery.state == DeliveryState::Sending || delivery.state == DeliveryState::Processing;
         const bool mayHaveArrived = delivery.state == DeliveryState::Sending && delivery.departedAt;
-        if (isTriedAgain && held.contains(delivery.id))
-            ++onTheirWay;
+        if (isTriedAgain && leased.contains(delivery.id))
+            ++waiting.onTheirWay;
         else if (mayHaveArrived && delivery.nextAttemptAt)
-            lookedFor.add(*delivery.nextAttemptAt);
+            waiting.lookedFor.add(*delivery.nextAttemptAt);
         else if (isTriedAgain && delivery.trouble && delivery.nextAttemptAt)
-            tried.add(*delivery.nextAttemptAt);
+            waiting.tried.add(*delivery.nextAttemptAt);
+        else if (delivery.state == DeliveryState::Held)
+            waiting.held.add(leavesThere(delivery, m_posts.value(delivery.post)).value_or(now));
     }
+    const auto outbox = waitFor(store::PostStore(m_database).outbox());
+    const Connected connected(m_database);
+    for (const domain::Post &post : outbox && *outbox ? **outbox : QList<domain::Post>()) {
+        const auto at = post.scheduledFor ? domain::toInstant(*post.scheduledFor) : std::nullopt;
+        // What is due by now, and does not leave, is told with what is in its way.
+        if (at && *at > now && post.holder != domain::PostHolder::ByHand && !inLedger.contains(post.id) && connected.has(post.channel))
+            waiting.scheduled.add(*at);
+    }
+    return waiting;
+}
+
+QStringList SendLines::underWay(const Waiting &waiting) const
+{
     const auto shown = [this](const std::optional<domain::Instant> &at) { return shownMoment(at, m_database.zone(), Fineness::Seconds); };
     QStringList clauses;
-    if (onTheirWay > 0)
-        clauses << (onTheirWay == 1 ? u"1 post is on its way: another Parvis sends it just now, or was stopped a moment ago"_s
-                                    : u"%1 posts are on their way: another Parvis sends them just now, or was stopped a moment ago"_s.arg(onTheirWay));
-    if (lookedFor.count > 0)
-        clauses << (lookedFor.count == 1 ? u"1 post may have arrived: a 'send' from %1 on finds out, before it sends it again"_s.arg(shown(lookedFor.first))
-                                         : u"%1 posts may have arrived: a 'send' from %2 on finds out, before it sends them again"_s.arg(
-                                               QString::number(lookedFor.count), shown(lookedFor.first)));
-    const bool isWhy = clauses.isEmpty();
-    if (tried.count > 0)
-        clauses << (tried.count == 1 ? u"1 post waits for its next attempt at %1"_s.arg(shown(tried.first))
-                                     : u"%1 posts wait for their next attempts, the first at %2"_s.arg(QString::number(tried.count), shown(tried.first)));
-    if (clauses.isEmpty() && changed)
-        return u"Nothing is due; what changed here of what a service holds is written there by a 'send' from %1 on."_s.arg(shown(changed));
+    if (waiting.onTheirWay > 0)
+        clauses << (waiting.onTheirWay == 1
+                        ? u"1 post is on its way: another Parvis sends it just now, or was stopped a moment ago"_s
+                        : u"%1 posts are on their way: another Parvis sends them just now, or was stopped a moment ago"_s.arg(waiting.onTheirWay));
+    if (waiting.lookedFor.count > 0)
+        clauses << (waiting.lookedFor.count == 1
+                        ? u"1 post may have arrived: a 'send' from %1 on finds out, before it sends it again"_s.arg(shown(waiting.lookedFor.first))
+                        : u"%1 posts may have arrived: a 'send' from %2 on finds out, before it sends them again"_s.arg(
+                              QString::number(waiting.lookedFor.count), shown(waiting.lookedFor.first)));
+    if (waiting.tried.count > 0)
+        clauses << (waiting.tried.count == 1
+                        ? u"1 post waits for its next attempt at %1"_s.arg(shown(waiting.tried.first))
+                        : u"%1 posts wait for their next attempts, the first at %2"_s.arg(QString::number(waiting.tried.count), shown(waiting.tried.first)));
+    return clauses;
+}
+
+QString SendLines::nextAttempts(domain::Instant now) const
+{
+    const Waiting found = waiting(now);
+    const QStringList clauses = underWay(found);
+    if (clauses.isEmpty() && found.changed)
+        return u"Nothing is due; what changed here of what a service holds is written there by a 'send' from %1 on."_s.arg(
+            shownMoment(found.changed, m_database.zone(), Fineness::Seconds));
     if (clauses.isEmpty())
         return {};
+    const bool isWhy = found.onTheirWay == 0 && found.lookedFor.count == 0;
     return u"Nothing is due; %1. 'deliveries' tells %2."_s.arg(clauses.join("; "_L1), isWhy ? u"why"_s : u"more"_s);
+}
+
+void SendLines::tellWaiting(domain::Instant now, const Options &options) const
+{
+    const Waiting found = waiting(now);
+    if (options.isJson) {
+        say(JsonLine()
+                .add(u"waiting"_s, found.onTheirWay + found.lookedFor.count + found.tried.count + found.scheduled.count + found.held.count)
+                .add(u"scheduled"_s, found.scheduled.count)
+                .add(u"scheduledFor"_s, jsonMoment(found.scheduled.first))
+                .add(u"tried"_s, found.tried.count)
+                .add(u"nextAttemptAt"_s, jsonMoment(found.tried.first))
+                .add(u"mayHaveArrived"_s, found.lookedFor.count)
+                .add(u"looksAt"_s, jsonMoment(found.lookedFor.first))
+                .add(u"onTheirWay"_s, found.onTheirWay)
+                .add(u"held"_s, found.held.count)
+                .add(u"heldUntil"_s, jsonMoment(found.held.first))
+                .text());
+        return;
+    }
+    QStringList clauses = underWay(found);
+    const auto shown = [this](const std::optional<domain::Instant> &at) { return shownMoment(at, m_database.zone(), Fineness::Seconds); };
+    if (found.scheduled.count > 0)
+        clauses << (found.scheduled.count == 1
+                        ? u"1 post leaves at %1"_s.arg(shown(found.scheduled.first))
+                        : u"%1 posts leave at their times, the first at %2"_s.arg(QString::number(found.scheduled.count), shown(found.scheduled.first)));
+    if (found.held.count > 0)
+        clauses << (found.held.count == 1
+                        ? u"1 post is held by its service until %1"_s.arg(shown(found.held.first))
+                        : u"%1 posts are held by their services, the first until %2"_s.arg(QString::number(found.held.count), shown(found.held.first)));
+    if (!clauses.isEmpty())
+        complain(u"What waits still: %1. 'post list' tells which."_s.arg(clauses.join("; "_L1)));
 }
 
 } // namespace parvis::app

@@ -5,6 +5,8 @@
 #include "app/parvisctl/channelnames.h"
 #include "app/parvisctl/commandline.h"
 
+#include <algorithm>
+
 namespace parvis::app {
 
 /// The rows of `send`. What is known of posts and entries is read before something leaves: while it does, nothing is waited for.
@@ -26,8 +28,36 @@ public:
     /// That something is on its way, may have arrived, waits for its next attempt, or a change to what a service holds for its time, and when that is; empty
     /// where nothing does.
     [[nodiscard]] QString nextAttempts(domain::Instant now) const;
+    /// Tells how many wait as `send` ends, until when and why; nothing where none does. With JSON an object in any case.
+    void tellWaiting(domain::Instant now, const Options &options) const;
 
 private:
+    /// How many wait for some time, and the first of these.
+    struct Awaited
+    {
+        qsizetype count = 0;
+        std::optional<domain::Instant> first = {};
+
+        void add(domain::Instant at)
+        {
+            ++count;
+            first = first ? std::min(*first, at) : at;
+        }
+    };
+    /// What waits, by why it does.
+    struct Waiting
+    {
+        qsizetype onTheirWay = 0; ///< somebody sends them just now
+        Awaited lookedFor = {}; ///< they may have arrived
+        Awaited tried = {}; ///< for their next attempts
+        Awaited scheduled = {}; ///< for their times
+        Awaited held = {}; ///< at their services
+        std::optional<domain::Instant> changed = {}; ///< when what changed here of what is held is written there
+    };
+    [[nodiscard]] Waiting waiting(domain::Instant now) const;
+    /// Clauses of what is on its way, may have arrived, or is tried again.
+    [[nodiscard]] QStringList underWay(const Waiting &waiting) const;
+
     store::Database &m_database;
     ChannelNames m_names;
     QHash<domain::Id<domain::Post>, domain::Post> m_posts;

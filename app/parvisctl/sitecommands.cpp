@@ -5,6 +5,8 @@
 #include "app/parvisctl/listcommands.h"
 #include "app/parvisctl/channeldesks.h"
 #include "app/parvisctl/moments.h"
+#include "core/domain/channels/leavingwhole.h"
+#include "core/domain/channels/limits.h"
 #include "core/store/channels/channelstore.h"
 #include "core/store/channels/listcounts.h"
 #include "core/store/channels/sitepagestore.h"
@@ -36,16 +38,115 @@ const domain::Newsletter *newsletterMeant(const domain::Capabilities &can, const
     return nullptr;
 }
 
+/// "90m", "3h", "1d", "2w"; complains where it is none.
+std::optional<std::chrono::seconds> durationOf(const QString &given)
+{
+    constexpr qint64 most = 10'000;
+    static const QHash<QChar, qint64> units{{u's', 1}, {u'm', 60}, {u'h', 3'600}, {u'd', 86'400}, {u'w', 604'800}};
+    bool isNumber = false;
+    const qint64 number = given.chopped(given.isEmpty() ? 0 : 1).trimmed().toLongLong(&isNumber);
+    const qint64 unit = given.isEmpty() ? 0 : units.value(given.back().toLower());
+    if (isNumber && unit > 0 && number > 0 && number <= most)
+        return std::chrono::seconds{number * unit};
+    complain(u"'%1' is no duration. Write a number and its unit: 30m, 3h, 1d, 2w."_s.arg(given));
+    return std::nullopt;
+}
+
+/// The same to be read.
+QString shownDuration(std::chrono::seconds time)
+{
+    for (const auto &[length, name] : {std::pair(86'400, u"day"_s), std::pair(3'600, u"hour"_s), std::pair(60, u"minute"_s), std::pair(1, u"second"_s)}) {
+        if (time.count() % length == 0)
+            return u"%1 %2"_s.arg(time.count() / length).arg(time.count() == length ? name : name + u's');
+    }
+    return {};
+}
+
+/// The poll of the options, as the one that was there before becomes; complains where it is none.
+std::optional<domain::Poll> pollAsked(const ChannelOptions &asked, const std::optional<domain::Poll> &before)
+{
+    domain::Poll poll = before.value_or(domain::Poll());
+    if (!asked.pollChoices.isEmpty()) {
+        poll.options = asked.pollChoices;
+        poll.isMultiple = false;
+    }
+    poll.isMultiple = poll.isMultiple || asked.isPollMultiple;
+    const auto lasts = asked.pollEnds.isEmpty() ? std::optional(poll.lasts) : durationOf(asked.pollEnds);
+    if (!lasts)
+        return std::nullopt;
+    poll.lasts = *lasts;
+    QStringList different;
+    for (const QString &one : std::as_const(poll.options))
+        different << one.trimmed();
+    const bool isEmpty = different.contains(QString());
+    const bool isDoubled = different.removeDuplicates() > 0;
+    if (isEmpty || isDoubled || different.size() < 2) {
+        complain(u"A poll needs two different answers at least, and none that is empty: give --poll-choice once for each."_s);
+        return std::nullopt;
+    }
+    return poll;
+}
+
 } // namespace
+
+bool takesPoll(const domain::Post &post, const domain::Capabilities &can, const QString &channel)
+{
+    if (!post.options.poll)
+        return true;
+    if (!can.poll) {
+        complain(u"'%1' has no polls: leave --poll-choice away."_s.arg(channel));
+        return false;
+    }
+    const domain::Poll &poll = *post.options.poll;
+    const auto tooLong = std::ranges::find_if(
+        poll.options, [&can](const QString &one) { return can.poll->optionLength > 0 && domain::measuredText(one, {}).used > can.poll->optionLength; });
+    if (tooLong != poll.options.cend()) {
+        complain(u"An answer of a poll on '%1' has at most %2 characters, and '%3' has %4."_s.arg(channel, QString::number(can.poll->optionLength), *tooLong,
+                                                                                                  QString::number(domain::measuredText(*tooLong, {}).used)));
+        return false;
+    }
+    if (can.poll->options > 0 && poll.options.size() > can.poll->options) {
+        complain(u"A poll on '%1' has at most %2 answers."_s.arg(channel, QString::number(can.poll->options)));
+        return false;
+    }
+    const bool isTooShort = poll.lasts < can.poll->shortest;
+    if (isTooShort || (can.poll->longest.count() > 0 && poll.lasts > can.poll->longest)) {
+        complain(u"A poll on '%1' is open for %2 at %3: give another --poll-ends."_s.arg(
+            channel, shownDuration(isTooShort ? can.poll->shortest : can.poll->longest), isTooShort ? u"least"_s : u"most"_s));
+        return false;
+    }
+    if (domain::hasPollTooMany(can, post)) {
+        complain(u"On '%1' a post has a poll or files, not both: take one of them away."_s.arg(channel));
+        return false;
+    }
+    return true;
+}
 
 QStringList visibilityKeys()
 {
     return {u"public"_s, u"unlisted"_s, u"followers"_s, u"direct"_s, u"private"_s, u"draft"_s, u"review"_s};
 }
 
-std::optional<domain::PostOptions> postOptionsAsked(const ChannelOptions &asked, const domain::Capabilities &can, const QString &channel)
+std::optional<domain::PostOptions> postOptionsAsked(const ChannelOptions &asked, const domain::Capabilities &can, const QString &channel, bool isByHand,
+                                                    const domain::PostOptions &before)
 {
-    domain::PostOptions options;
+    domain::PostOptions options = before;
+    if (asked.isWithoutPoll)
+        options.poll.reset();
+    else if (!asked.pollChoices.isEmpty() || ((!asked.pollEnds.isEmpty() || asked.isPollMultiple) && options.poll)) {
+        options.poll = pollAsked(asked, options.poll);
+        if (!options.poll)
+            return std::nullopt;
+    } else if (!asked.pollEnds.isEmpty() || asked.isPollMultiple) {
+        complain(u"There is no poll: give --poll-choice once for each of its answers."_s);
+        return std::nullopt;
+    }
+    if (asked.warning)
+        options.warning = asked.warning->simplified();
+    if (!options.warning.isEmpty() && !can.hasWarning && !isByHand) {
+        complain(u"'%1' has no warnings: leave --warning away, or write it into the text."_s.arg(channel));
+        return std::nullopt;
+    }
     if (!asked.visibility.isEmpty()) {
         const auto wanted = static_cast<domain::Visibility>(visibilityKeys().indexOf(asked.visibility));
         const bool isUsual = wanted == domain::Visibility::Public && !can.visibilities.isEmpty();
@@ -56,15 +157,18 @@ std::optional<domain::PostOptions> postOptionsAsked(const ChannelOptions &asked,
             complain(u"'%3' has no visibility '%1'. There are: %2."_s.arg(asked.visibility, allOf(offered), channel));
             return std::nullopt;
         }
-        if (can.visibilities.contains(wanted))
-            options.visibility = wanted;
+        options.visibility = can.visibilities.contains(wanted) ? std::optional(wanted) : std::nullopt;
+    } else if (domain::isShownToAll(can, options.visibility) && !isByHand) {
+        complain(u"'%1' cannot keep it from everybody, as is chosen: choose who sees it with --visibility."_s.arg(channel));
+        return std::nullopt;
     }
     if (!asked.categories.isEmpty() && !can.hasCategories) {
         complain(u"'%1' has no categories."_s.arg(channel));
         return std::nullopt;
     }
-    options.categories = asked.categories;
-    for (const QString &name : std::as_const(options.categories)) {
+    if (!asked.categories.isEmpty())
+        options.categories = asked.categories;
+    for (const QString &name : std::as_const(asked.categories)) {
         if (!can.categories.isEmpty() && !can.categories.contains(name, Qt::CaseInsensitive) && can.canAddCategories)
             complain(u"There was no category '%1' when the site was last asked: where there is none still, it is made as the article arrives."_s.arg(name));
         else if (!can.categories.isEmpty() && !can.categories.contains(name, Qt::CaseInsensitive))
@@ -123,9 +227,9 @@ Exit listSitePages(store::Database &database, const Options &options)
         if (options.isJson)
             say(JsonLine()
                     .add(u"channel"_s, one.channel.value())
-                    .add(u"remoteId"_s, one.page.remoteId)
-                    .add(u"title"_s, one.page.title)
-                    .add(u"url"_s, one.page.url)
+                    .add(u"remoteId"_s, jsonText(one.page.remoteId))
+                    .add(u"title"_s, jsonText(one.page.title))
+                    .add(u"url"_s, jsonText(one.page.url))
                     .add(u"publishedAt"_s, jsonMoment(one.page.publishedAt))
                     .add(u"changedAt"_s, jsonMoment(one.page.changedAt))
                     .text());

@@ -67,6 +67,17 @@ private:
     QString m_members;
 };
 
+/// A text for JSON; null where there is none.
+[[nodiscard]] inline QJsonValue jsonText(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+/// A key for JSON; null where there is none.
+[[nodiscard]] QJsonValue jsonKey(const auto &id)
+{
+    return id.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.value());
+}
+
 /// Runs the event loop until the future is finished. A cancelled one, or one that its maker dropped, answers nothing.
 template<class T>
 [[nodiscard]] std::optional<T> waitFor(QFuture<T> future)

@@ -42,11 +42,46 @@ QList<qsizetype> cutsOf(const ThreadText &whole, const domain::TextLimit &limit,
     return domain::threadCuts(whole.text, analysis::sentenceEnds(whole.text, analysis::languageOf(language.section(u'-', 0, 0))), limit, whole.isNumbered);
 }
 
+/// Written by hand: of nothing that could change behind it.
+domain::Derivation cutByHand(const ThreadText &thread)
+{
+    return {.post = {},
+            .source = domain::PostSource::Passage,
+            .text = {},
+            .before = {},
+            .after = {},
+            .address = {},
+            .cuts = thread.cuts,
+            .isNumbered = thread.isNumbered};
+}
+
 } // namespace
 
 QStringList ThreadText::parts() const
 {
     return domain::threadParts(text, cuts, isNumbered);
+}
+
+bool isFitting(const ThreadText &thread, const domain::Capabilities &can, const QString &language)
+{
+    const QStringList parts = thread.parts();
+    for (qsizetype n = 0; n < parts.size(); ++n) {
+        const auto measure = domain::measuredText(parts[n], can.text);
+        if (!measure.isTooLong())
+            continue;
+        const QString over = u"%1: it has %2, and at most %3 go there"_s.arg(
+            measure.used - *measure.most == 1 ? u"1 character"_s : u"%1 characters"_s.arg(grouped(measure.used - *measure.most)), grouped(measure.used),
+            grouped(*measure.most));
+        if (parts.size() > 1) {
+            complain(u"Part %1 is too long, by %2."_s.arg(n + 1).arg(over));
+            return false;
+        }
+        const qsizetype count = cutsOf(thread, can.text, language).size() + 1;
+        complain(count > 1 && can.hasThreads ? u"The text is too long, by %1. --thread cuts it into %2 parts, at the ends of sentences."_s.arg(over).arg(count)
+                                             : u"The text is too long, by %1."_s.arg(over));
+        return false;
+    }
+    return true;
 }
 
 std::expected<ThreadText, Exit> threadOf(const ChannelOptions &asked, const domain::Capabilities &can, const QString &language)
@@ -63,23 +98,8 @@ std::expected<ThreadText, Exit> threadOf(const ChannelOptions &asked, const doma
     thread->isNumbered = asked.isNumbered;
     if (asked.isThread && asked.textFiles.size() == 1)
         thread->cuts = cutsOf(*thread, can.text, language);
-    const QStringList parts = thread->parts();
-    for (qsizetype n = 0; n < parts.size(); ++n) {
-        const auto measure = domain::measuredText(parts[n], can.text);
-        if (!measure.isTooLong())
-            continue;
-        const QString over = u"%1: it has %2, and at most %3 go there"_s.arg(
-            measure.used - *measure.most == 1 ? u"1 character"_s : u"%1 characters"_s.arg(grouped(measure.used - *measure.most)), grouped(measure.used),
-            grouped(*measure.most));
-        if (parts.size() > 1) {
-            complain(u"Part %1 is too long, by %2."_s.arg(n + 1).arg(over));
-            return std::unexpected(Exit::RefusedInPart);
-        }
-        const qsizetype count = cutsOf(*thread, can.text, language).size() + 1;
-        complain(count > 1 && can.hasThreads ? u"The text is too long, by %1. --thread cuts it into %2 parts, at the ends of sentences."_s.arg(over).arg(count)
-                                             : u"The text is too long, by %1."_s.arg(over));
+    if (!isFitting(*thread, can, language))
         return std::unexpected(Exit::RefusedInPart);
-    }
     return thread;
 }
 
@@ -87,19 +107,29 @@ std::optional<domain::Result<domain::Post>> addThread(store::Database &database,
 {
     if (thread.cuts.isEmpty())
         return waitFor(store::PostStore(database).add(post));
-    // Written by hand: of nothing that could change behind it.
-    const domain::Derivation cut{.post = {},
-                                 .source = domain::PostSource::Passage,
-                                 .text = {},
-                                 .before = {},
-                                 .after = {},
-                                 .address = {},
-                                 .cuts = thread.cuts,
-                                 .isNumbered = thread.isNumbered};
-    const auto added = waitFor(store::DerivationStore(database).add({{.post = post, .derivation = cut}}));
+    const auto added = waitFor(store::DerivationStore(database).add({{.post = post, .derivation = cutByHand(thread)}}));
     if (!added)
         return std::nullopt;
     return added->transform([](const QList<domain::DerivedPost> &made) { return made.first().post; });
+}
+
+std::optional<domain::Result<>> cutAnew(store::Database &database, domain::Id<domain::Post> post, const ThreadText &thread)
+{
+    store::DerivationStore derivations(database);
+    const auto known = waitFor(derivations.derivation(post));
+    if (!known)
+        return std::nullopt;
+    if (!*known)
+        return domain::Result<>(std::unexpected(known->error()));
+    std::optional<domain::Derivation> made = **known;
+    if (!made && thread.cuts.isEmpty())
+        return domain::Result<>();
+    if (!made)
+        made = cutByHand(thread);
+    made->post = post;
+    made->cuts = thread.cuts;
+    made->isNumbered = thread.isNumbered;
+    return waitFor(derivations.put(post, made));
 }
 
 } // namespace parvis::app

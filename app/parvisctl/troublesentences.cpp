@@ -63,6 +63,27 @@ QString mailingSentence(const domain::MailingProblem &problem, const QString &ch
            "it as it is."_s.arg(why.arg(problem.newsletter, channel));
 }
 
+/// What puts it right: to try again alone does not.
+QString tlsMend(domain::TlsProblem::Kind kind)
+{
+    using enum domain::TlsProblem::Kind;
+    switch (kind) {
+    case Expired:
+        return u"Whoever runs the server has to renew it."_s;
+    case NotYetValid:
+        return u"Check the date and time of this computer, then those of the server."_s;
+    case OtherHost:
+        return u"Check the address: it has to be the one that the certificate is for."_s;
+    case Untrusted:
+        return u"Let this computer trust who has signed it, or have the server get one that it trusts."_s;
+    case NoTls:
+        return u"Check the address, and its port."_s;
+    case Failed:
+        return u"Whoever runs the server has to look after it."_s;
+    }
+    return {};
+}
+
 } // namespace
 
 QString troubleSentence(const domain::Delivery &delivery, const QString &channel)
@@ -107,8 +128,11 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel, 
                                          shortfall->who);
     if (const auto name = domain::takenNameIn(trouble))
         return takenNameSentence(*name);
-    if (domain::tlsProblemIn(trouble))
-        return u"No safe connection to '%1' comes about, so nothing was sent: %2. %3"_s.arg(channel, trouble.said, again);
+    if (const auto problem = domain::tlsProblemIn(trouble)) {
+        const QString mend = tlsMend(problem->kind);
+        return u"No safe connection to '%1' comes about, so nothing was sent: %2. %3"_s.arg(channel, trouble.said,
+                                                                                            next == NextTry::ByItself ? mend + u' ' + again : mend);
+    }
     // That there is no such thing the sentence says itself.
     const bool isSaid = trouble.said.isEmpty() || (trouble.kind == TroubleKind::Gone && trouble.said == "there is no such thing"_L1);
     const QString said = isSaid ? QString() : u" (%1)"_s.arg(trouble.said);

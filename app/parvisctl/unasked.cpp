@@ -132,7 +132,7 @@ bool tellHeldBack(store::Database &database, const Options &options, domain::Ins
                     .add(u"state"_s, nameOf(stateOf(post.channel)))
                     .add(u"scheduledFor"_s, jsonMoment(at))
                     .add(u"name"_s, names.of(post.channel))
-                    .add(u"title"_s, firstWords(post))
+                    .add(u"title"_s, jsonText(firstWords(post)))
                     .text());
     }
     bool isToMend = false;

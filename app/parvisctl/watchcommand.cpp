@@ -141,8 +141,9 @@ QList<JsonLine> watchJson(const QList<store::KeptWatch> &watches)
         JsonLine line;
         line.add(u"kind"_s, watchKindName(kept.watch.kind)).add(u"what"_s, kept.watch.what).add(u"isWhole"_s, kept.position.isWhole);
         // Of what is listened to alone: nobody else tells of it.
-        if (unreached && unreached->trouble)
-            line.add(u"notReachedSince"_s, domain::toIso(unreached->since)).add(u"trouble"_s, unreached->trouble->said);
+        const bool isUnreached = unreached && unreached->trouble;
+        line.add(u"notReachedSince"_s, isUnreached ? QJsonValue(domain::toIso(unreached->since)) : QJsonValue(QJsonValue::Null));
+        line.add(u"trouble"_s, jsonText(isUnreached ? unreached->trouble->said : QString()));
         lines << line;
     }
     return lines;

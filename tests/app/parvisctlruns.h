@@ -69,6 +69,7 @@ protected:
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.remove(u"PARVIS_WORKSPACE"_s);
+        environment.insert(u"XDG_STATE_HOME"_s, m_folder->filePath(u"state"_s));
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(m_folder->path());
         process.start(program(), arguments);
