@@ -241,11 +241,16 @@ void ArticlesPageModel::publish(domain::Id<Article> id)
         if (m_editor.isOpen() && m_editor.id() == id)
             Q_EMIT m_editor.fieldsChanged();
         m_refusal = failed + u' ' + tr("%Ln image(s) have no description for who cannot see them.", nullptr, undescribed);
-        m_messages.post(
-            {.kind = Message::Kind::Problem, .sentence = m_refusal, .details = {}, .actionText = tr("Show the checks"), .action = [guard = QPointer(this), id] {
-                 if (guard)
-                     Q_EMIT guard->checksWanted(id);
-             }});
+        m_messages.post({.kind = Message::Kind::Problem,
+                         .sentence = m_refusal,
+                         .details = {},
+                         .actionText = tr("Show the checks"),
+                         .action =
+                             [guard = QPointer(this), id] {
+                                 if (guard)
+                                     Q_EMIT guard->checksWanted(id);
+                             },
+                         .outlastsPlace = false});
     });
 }
 

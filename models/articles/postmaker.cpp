@@ -361,9 +361,12 @@ QString PostMaker::hindrance() const
     if (m_desk.database.access() == store::Database::Access::ReadOnly)
         return readOnlyReason();
     if (m_isLoaded && m_channels.isEmpty())
-        return tr("No channel of this workspace can carry posts yet.");
+        return m_isArticleMeant ? tr("No channel of this workspace takes articles yet.") : tr("No channel of this workspace can carry posts yet.");
     if (m_wanted.isEmpty())
         return tr("Tick the channels first.");
+    // Beside an article no link goes along.
+    if (m_isArticleMeant)
+        return {};
     if (isAddressWrong())
         return tr("The link is no whole address: it begins with https://");
     for (const ChannelId channel : m_wanted) {
@@ -386,7 +389,7 @@ DerivedPost PostMaker::made(ChannelId channel, const std::optional<QDateTime> &p
     made.post.language = m_article.language;
     made.post.plannedFor = plan;
     made.post.createdAt = made.post.changedAt = m_desk.clock.now();
-    made.derivation.address = addressFor(channel);
+    made.derivation.address = isAddressWrong() ? QString() : addressFor(channel);
     made.derivation.cuts = said.cuts;
     made.derivation.isNumbered = m_isNumbered && !said.cuts.isEmpty();
     return made;
@@ -408,40 +411,47 @@ void PostMaker::save(const std::optional<QDate> &day)
     auto &undo = m_desk.undo;
     auto &store = m_desk.derivations;
     const auto complain = [&messages](const QString &what, const domain::Error &error) { messages.post(models::problem(what, error)); };
-    store.add(posts).then(&messages, [&messages, &undo, &store, complain, day, self = QPointer(this)](const Result<QList<DerivedPost>> &added) {
-        if (!added) {
-            complain(tr("The posts were not made."), added.error());
-            if (self)
-                Q_EMIT self->changed();
-            return;
-        }
-        auto kept = std::make_shared<MadePosts>();
-        kept->posts = *added;
-        const auto redo = [kept, &messages, &store, complain] {
-            if (std::exchange(kept->isFirst, false))
+    store.add(posts).then(
+        &messages, [&messages, &undo, &store, complain, day, isArticle = m_isArticleMeant, self = QPointer(this)](const Result<QList<DerivedPost>> &added) {
+            if (!added) {
+                complain(isArticle ? tr("The article was not put into the calendar.") : tr("The posts were not made."), added.error());
+                if (self)
+                    Q_EMIT self->changed();
                 return;
-            store.add(kept->posts).then(&messages, [complain](const Result<QList<DerivedPost>> &again) {
-                if (!again)
-                    complain(tr("The posts were not made again."), again.error());
-            });
-        };
-        const auto takeBack = [kept, &messages, &store, complain] {
-            QList<domain::Id<domain::Post>> keys;
-            for (const DerivedPost &one : std::as_const(kept->posts))
-                keys << one.post.id;
-            store.remove(keys).then(&messages, [kept, complain](const Result<QList<DerivedPost>> &removed) {
-                if (!removed)
-                    return complain(tr("The posts were not taken back."), removed.error());
-                kept->posts = *removed;
-            });
-        };
-        const int count = static_cast<int>(added->size());
-        undo.push(new StepsCommand(messages, tr("Make %Ln post(s)", nullptr, count), redo, takeBack));
-        messages.post(undoable(
-            day ? tr("%Ln post(s) planned for %1.", nullptr, count).arg(longDay(*day)) : tr("%Ln post(s) wait among the ideas.", nullptr, count), undo));
-        if (self)
-            Q_EMIT self->saved(added->first().post.id);
-    });
+            }
+            auto kept = std::make_shared<MadePosts>();
+            kept->posts = *added;
+            const auto redo = [kept, &messages, &store, complain] {
+                if (std::exchange(kept->isFirst, false))
+                    return;
+                store.add(kept->posts).then(&messages, [complain](const Result<QList<DerivedPost>> &again) {
+                    if (!again)
+                        complain(tr("The posts were not made again."), again.error());
+                });
+            };
+            const auto takeBack = [kept, &messages, &store, complain] {
+                QList<domain::Id<domain::Post>> keys;
+                for (const DerivedPost &one : std::as_const(kept->posts))
+                    keys << one.post.id;
+                store.remove(keys).then(&messages, [kept, complain](const Result<QList<DerivedPost>> &removed) {
+                    if (!removed)
+                        return complain(tr("The posts were not taken back."), removed.error());
+                    kept->posts = *removed;
+                });
+            };
+            const int count = static_cast<int>(added->size());
+            undo.push(new StepsCommand(messages, isArticle ? tr("Put the article into the calendar") : tr("Make %Ln post(s)", nullptr, count), redo, takeBack));
+            if (isArticle) {
+            //: %1 is a day
+                messages.post(undoable(day ? tr("The article is planned for %1.").arg(longDay(*day)) : tr("The article waits among the ideas."), undo));
+            } else {
+                messages.post(undoable(day ? tr("%Ln post(s) planned for %1.", nullptr, count).arg(longDay(*day))
+                                           : tr("%Ln post(s) wait among the ideas.", nullptr, count),
+                                       undo));
+            }
+            if (self)
+                Q_EMIT self->saved(added->first().post.id);
+        });
 }
 
 } // namespace parvis::models

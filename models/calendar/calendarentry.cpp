@@ -232,10 +232,14 @@ QString spoken(const CalendarEntry &entry)
     parts << (entry.name().isEmpty() ? CalendarWords::tr("Untitled post") : entry.name());
     if (entry.at)
         parts << QLocale().toString(entry.at->time(), QLocale::ShortFormat);
-    parts << lookWord(entry);
+    // What waits for something else is not on its way.
+    if (entry.waits.isEmpty() || entry.look != PostLook::Leaving)
+        parts << lookWord(entry);
     if (!entry.whereTo().isEmpty())
         parts << entry.whereTo();
-    if (entry.look == PostLook::Scheduled || entry.look == PostLook::Late)
+    if (!entry.waits.isEmpty())
+        parts << entry.waits;
+    else if (entry.look == PostLook::Scheduled || entry.look == PostLook::Late)
         parts << holderWord(entry);
     if (entry.hasMissed)
         parts << CalendarWords::tr("missed its time: waits for you");

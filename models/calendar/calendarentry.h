@@ -27,6 +27,7 @@ struct CalendarEntry
     bool isCutOff = false;         ///< it was to leave by itself, and its channel is not connected any more
     bool hasMissed = false;        ///< its time has passed by so much that it waits for a person
     QStringList dropped = {};      ///< what its service let fall of it: names of domain::Sent
+    QString waits = {};            ///< what keeps it here though it is to leave by itself, as sentences; empty where nothing does
 
     /// The title, else the beginning of the text, else what it is where others wrote it (shared), else nothing.
     [[nodiscard]] QString name() const;

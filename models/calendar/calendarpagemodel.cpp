@@ -57,6 +57,7 @@ CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore
     });
     connect(&m_minute, &QTimer::timeout, this, &CalendarPageModel::rebuild);
     connect(&m_sealing, &Sealing::changed, this, &CalendarPageModel::heldBackChanged);
+    connect(this, &CalendarPageModel::heldBackChanged, this, &CalendarPageModel::rebuild);
     m_published.setWaits([this](domain::Id<domain::Post> post) {
         const auto shown = entry(post);
         return shown ? waitsAfterSending(*shown) : QString();
@@ -263,6 +264,8 @@ CalendarEntry CalendarPageModel::entryFor(const domain::Post &post) const
     CalendarEntry entry = entryOf(post, m_channelsById, m_zone, m_clock.now(), m_leaving);
     // What leaves as the article itself says what that says.
     entry.isStale = m_stale.contains(post.id) && !leavesAsArticle(post);
+    if (post.state == domain::PostState::Scheduled || post.state == domain::PostState::Sending)
+        entry.waits = heldBack(entry).sentence;
     return entry;
 }
 

@@ -4,6 +4,8 @@
 #include "models/calendar/calendarpagemodel.h"
 
 #include "core/domain/channels/holding.h"
+#include "core/domain/channels/lackedright.h"
+#include "core/domain/channels/leavingwhole.h"
 #include "models/media/attachmentsentences.h"
 #include "models/shell/sentences.h"
 
@@ -86,10 +88,15 @@ void CalendarPageModel::followChannel()
     else if (domain::isLocked(post.state))
         hindrance = tr("It has left: nothing can be attached to it any more.");
     else if (domain::mayHaveArrived(post))
-        hindrance = tr("It may have arrived: nothing can be attached to it until you have said whether it did.");
+        hindrance = tr("It may have arrived: it is locked until you have said whether it did.");
     else if (isDeletedThere(post))
         hindrance = tr("It was published and has been deleted there: nothing can be attached to it any more.");
-    m_attachments.setChannel(m_opened->service, capabilities(post.channel).media, hindrance);
+    const domain::Capabilities can = capabilities(post.channel);
+    const bool isUnlicensed = can.lackedRights.contains(domain::mediaRight);
+    const QString channel = m_channelsById.value(post.channel).name;
+    if (hindrance.isEmpty() && isUnlicensed && can.media.takesNone())
+        hindrance = lackedMediaSentence(channel);
+    m_attachments.setChannel(m_opened->service, can.media, hindrance, isUnlicensed ? doubtedMediaSentence(channel) : QString());
 }
 
 domain::Capabilities CalendarPageModel::capabilities(domain::Id<domain::Channel> channel) const
@@ -235,6 +242,9 @@ QString CalendarPageModel::hindrance(const Post &post) const
         return lengthHindrance(*fault, known.name, domain::titledText(post.title, post.text, 0).isTaken);
     const auto problems = domain::mediaProblems(post.attachments, can.media);
     for (qsizetype at = 0; at < problems.size(); ++at) {
+        if (problems[at] == domain::MediaProblem::NotTaken && can.lackedRights.contains(domain::mediaRight))
+            //: %1 is a sentence
+            return tr("The post was not scheduled. %1").arg(lackedMediaSentence(known.name));
         if (problems[at] == domain::MediaProblem::NotTaken)
             //: %1 is a channel
             return tr("The post was not scheduled: “%1” takes no attachments. Take them away.").arg(known.name);
@@ -245,7 +255,7 @@ QString CalendarPageModel::hindrance(const Post &post) const
     if (!post.options.warning.isEmpty() && !can.hasWarning)
         //: %1 is a channel
         return tr("The post was not scheduled: “%1” has no warnings. Take it away, or write it into the text.").arg(known.name);
-    if (post.options.visibility && domain::isOfArticles(*post.options.visibility) && !can.visibilities.contains(*post.options.visibility))
+    if (domain::isShownToAll(can, post.options.visibility))
         //: %1 is a channel
         return tr("The post was not scheduled: “%1” cannot keep it from everybody, as is chosen. Choose who sees it.").arg(known.name);
     return pollHindrance(post, can, known.name);

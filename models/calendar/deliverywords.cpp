@@ -367,24 +367,32 @@ void tryAgain(const SendingVerbs &verbs, domain::Id<domain::Post> post)
 void resolve(const SendingVerbs &verbs, domain::Id<domain::Post> post, bool isThere, const QString &url)
 {
     const QString what = DeliveryWords::tr("What became of it was not written down.");
-    withEntry(verbs, post, what,
-              [&deliveries = verbs.deliveries, leaving = verbs.leaving, &messages = verbs.messages, &clock = verbs.clock, &speaker = verbs.speaker, isThere,
-               what, url](const Delivery &entry) {
-                  const bool isPart = domain::openStepIn(entry.notes).has_value();
-                  const bool isLookedAt = store::isKnownThere(entry) && url.isEmpty() && leaving.connection(entry.channel);
-                  deliveries.resolve(entry.id, isThere, clock.now(), url)
-                      .then(&speaker, [&messages, isThere, isPart, isLookedAt, what](const domain::Result<> &resolved) {
-                          if (!resolved && resolved.error().kind == domain::Error::Kind::Invalid)
-                              return sayWhyNot(messages, DeliveryWords::tr("That is no address of this channel. Paste the one at which it stands, or none."));
-                          if (!resolved)
-                              return messages.post(problem(what, resolved.error()));
-                          if (isLookedAt)
-                              return sayDone(messages, DeliveryWords::tr("The service knows that one: Parvis looks there what became of it."));
-                          if (isThere && isPart)
-                              return sayDone(messages, DeliveryWords::tr("That part counts as there; what comes after it is sent."));
-                          sayDone(messages, isThere ? DeliveryWords::tr("It counts as published.") : DeliveryWords::tr("It is being sent again."));
-                      });
-              });
+    withEntry(
+        verbs, post, what,
+        [&deliveries = verbs.deliveries, leaving = verbs.leaving, &messages = verbs.messages, &clock = verbs.clock, &speaker = verbs.speaker, isThere, what,
+         url](const Delivery &entry) {
+            const bool isPart = domain::openStepIn(entry.notes).has_value();
+            const bool isLookedAt = store::isKnownThere(entry) && url.isEmpty() && leaving.connection(entry.channel);
+            deliveries.resolve(entry.id, isThere, clock.now(), url)
+                .then(&speaker, [&deliveries, &messages, &speaker, post = entry.post, isThere, isPart, isLookedAt, what](const domain::Result<> &resolved) {
+                    if (!resolved && resolved.error().kind == domain::Error::Kind::Invalid)
+                        return sayWhyNot(messages, DeliveryWords::tr("That is no address of this channel. Paste the one at which it stands, or none."));
+                    if (!resolved)
+                        return messages.post(problem(what, resolved.error()));
+                    if (isLookedAt)
+                        return sayDone(messages, DeliveryWords::tr("The service knows that one: Parvis looks there what became of it."));
+                    if (isThere && isPart)
+                        return sayDone(messages, DeliveryWords::tr("That part counts as there; what comes after it is sent."));
+                    if (!isThere)
+                        return sayDone(messages, DeliveryWords::tr("It is being sent again."));
+                    deliveries.ofPost(post).then(&speaker, [&messages](const domain::Result<std::optional<Delivery>> &known) {
+                        const bool isHeld = known && *known && (*known)->state == domain::DeliveryState::Held;
+                        sayDone(messages,
+                                isHeld ? DeliveryWords::tr("It counts as held by the service until its time: Parvis looks there whether it is.")
+                                       : DeliveryWords::tr("It counts as published."));
+                    });
+                });
+        });
 }
 
 void takeBack(const SendingVerbs &verbs, domain::Id<domain::Post> post)

@@ -83,10 +83,11 @@ void PostAttachments::written(domain::Id<domain::Post> post)
     placeMade();
 }
 
-void PostAttachments::setChannel(const QString &service, const domain::MediaLimit &limit, const QString &hindrance)
+void PostAttachments::setChannel(const QString &service, const domain::MediaLimit &limit, const QString &hindrance, const QString &doubt)
 {
-    if (service == m_service && limit == m_limit && hindrance == m_hindrance)
+    if (service == m_service && limit == m_limit && hindrance == m_hindrance && doubt == this->doubt())
         return;
+    setDoubt(doubt);
     m_service = service;
     m_limit = limit;
     m_hindrance = hindrance;

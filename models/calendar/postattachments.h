@@ -25,8 +25,8 @@ public:
     void show(domain::Id<domain::Post> post);
     /// The post shown until now is in the workspace from here on, under that id: what waited for that is attached.
     void written(domain::Id<domain::Post> post);
-    /// Where it goes and what is taken there; why nothing can be attached, where something else is in the way.
-    void setChannel(const QString &service, const domain::MediaLimit &limit, const QString &hindrance);
+    /// Where it goes and what is taken there; why nothing can be attached, where something else is in the way, and why it is not known whether it is taken.
+    void setChannel(const QString &service, const domain::MediaLimit &limit, const QString &hindrance, const QString &doubt = {});
     /// Writes them into a folder, for a person who publishes by hand; one that is called alike gets a number.
     void saveTo(const QString &folder);
 

@@ -67,8 +67,9 @@ QString disconnectingSentence(const domain::Channel &channel, const domain::Conn
         return AccessWords::tr("Parvis forgets what lets it in, and cannot take it back on “%1”: it stays good there.").arg(where) + u' '
             + takeItBack(channel, connection) + u"\n\n"_s + stays;
     case GivingBack::Asked:
-        return AccessWords::tr(
-                   "Parvis forgets what lets it in, and asks “%1” to let it in no more. Where that was not made for Parvis alone, it stays good there.")
+        //: %1 is a server
+        return AccessWords::tr("Parvis forgets the password that lets it in. If that is called Parvis on “%1”, it is deleted there as well. If it has another "
+                               "name it stays good, since you may use it elsewhere.")
                    .arg(where)
             + u' ' + takeItBack(channel, connection) + u"\n\n"_s + stays;
     }
@@ -96,6 +97,7 @@ Message disconnectedMessage(const domain::Channel &channel, const domain::Connec
         break;
     case Kind::NotReached:
         message.kind = Message::Kind::Problem;
+        message.outlastsPlace = true;
         message.sentence = AccessWords::tr("“%1” is disconnected, but “%2” could not be told: what let Parvis in is still good there.").arg(channel.name, where)
             + u' ' + takeItBack(channel, connection);
         break;

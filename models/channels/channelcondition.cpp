@@ -5,6 +5,7 @@
 #include "core/domain/channels/connectneeds.h"
 #include "core/domain/channels/exportcapabilities.h"
 #include "core/domain/channels/lackedright.h"
+#include "core/domain/channels/missingright.h"
 #include "core/domain/channels/secretproblem.h"
 #include "core/domain/channels/tlsproblem.h"
 #include "models/channels/mendwords.h"
@@ -110,12 +111,24 @@ QString fetchTrouble(const domain::ChannelHealth &health, const QString &channel
     return trouble.said.isEmpty() ? sentence : ConditionWords::tr("%1 (“%2”)").arg(sentence, saidWords(trouble.said));
 }
 
+/// What the account that is connected may not do, of what its service can.
+QString rightsLacked(const QString &service, const domain::Capabilities &can)
+{
+    using domain::Capabilities;
+    QStringList sentences;
+    if (domain::isRightMissing(service, can, &Capabilities::canModerate))
+        sentences << ConditionWords::tr("This account may not decide about comments: it is shown those alone that were approved.");
+    if (domain::isRightMissing(service, can, &Capabilities::canPublishArticles))
+        sentences << ConditionWords::tr("This account may not publish articles there.");
+    return sentences.join(u' ');
+}
+
 } // namespace
 
 QString ChannelCondition::text() const
 {
     QStringList lines;
-    for (const QString &line : {state, trouble, fetching, past, quota}) {
+    for (const QString &line : {state, trouble, fetching, past, rights, quota}) {
         if (!line.isEmpty())
             lines << line;
     }
@@ -242,6 +255,8 @@ ChannelCondition channelCondition(const domain::ChannelSummary &summary, const d
     else if (isActive && isFetched && !health.isWhole && heldBack == HeldBack::No)
         condition.past = ConditionWords::tr("What came before is being taken in: %Ln mention(s) so far. What is older than two weeks comes in as done.",
                                             nullptr, static_cast<int>(summary.mentions));
+    if (isActive)
+        condition.rights = rightsLacked(summary.channel.service, health.connection.capabilities);
     if (isActive && health.quota.most > 0) {
         const bool isOver = health.quota.resetsAt && *health.quota.resetsAt <= now;
         if (!isOver && health.quota.resetsAt)

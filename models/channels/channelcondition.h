@@ -27,6 +27,7 @@ struct ChannelCondition
     QString fetching;   ///< when it was fetched last, and when it is next
     QString trouble;    ///< what was in the way, and the way out; empty where nothing was
     QString past;       ///< how much of what came before is here
+    QString rights;     ///< what its service lets others do there, and not this account; empty where nothing
     QString quota;      ///< how often the service may still be asked; empty where it does not say
 
     /// All of it, a sentence a line.

@@ -5,6 +5,7 @@
 #include "core/store/channels/cutoff.h"
 #include "core/store/channels/heldback.h"
 #include "core/domain/base/shorttext.h"
+#include "core/domain/channels/addresskeys.h"
 #include "core/domain/channels/serveraddress.h"
 
 #include "models/channels/servicewords.h"
@@ -80,7 +81,26 @@ ChannelCondition ChannelListModel::condition(int row) const
 {
     const bool isSpared = m_saving == domain::NetworkSaving::SendOnly;
     const HeldBack heldBack = m_isOffline ? HeldBack::Offline : isLocked(row) ? HeldBack::Locked : isSpared ? HeldBack::Metered : HeldBack::No;
-    return channelCondition(m_rows.at(row), health(row), m_clock.now(), m_zone, heldBack, m_cutOff.value(m_rows.at(row).channel.id), mend(row));
+    ChannelCondition told
+        = channelCondition(m_rows.at(row), health(row), m_clock.now(), m_zone, heldBack, m_cutOff.value(m_rows.at(row).channel.id), mend(row));
+    if (const QString bearer = bearerOf(row); !bearer.isEmpty() && !told.past.isEmpty())
+        //: %1 is another channel
+        told.past = tr("What is said there comes in on “%1”, which reads the same place.").arg(bearer);
+    return told;
+}
+
+QString ChannelListModel::bearerOf(int row) const
+{
+    const ChannelSummary &own = m_rows.at(row);
+    if (own.mentions > 0)
+        return {};
+    const auto other = std::ranges::find_if(m_rows, [&](const ChannelSummary &one) {
+        const auto health = m_healths.constFind(one.channel.id);
+        const bool isConnected = health != m_healths.cend() && health->connection.state == domain::ConnectionState::Connected;
+        const bool isSamePlace = one.channel.service == own.channel.service && domain::placeOf(one.channel.address) == domain::placeOf(own.channel.address);
+        return one.channel.id != own.channel.id && isConnected && isSamePlace && one.mentions > 0;
+    });
+    return other == m_rows.cend() ? QString() : other->channel.name;
 }
 
 std::optional<domain::AccessMend> ChannelListModel::mend(int row) const

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::optional<domain::AccessMend> mend(int row) const;
     /// How it fares in words, as of now.
     [[nodiscard]] ChannelCondition condition(int row) const;
+    /// The channel of another account of ours by which what is said at the same place comes in, where none came in by this one; empty where there is none.
+    [[nodiscard]] QString bearerOf(int row) const;
     [[nodiscard]] bool hasConnected() const { return !m_healths.isEmpty(); }
     /// While true nothing is fetched, whatever is due.
     void setOffline(bool isOffline);

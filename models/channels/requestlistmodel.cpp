@@ -104,21 +104,54 @@ void RequestListModel::load()
         return;
     }
     m_isLoading = true;
-    const auto newest = m_rows.isEmpty() ? domain::Id<LoggedRequest>() : m_rows.first().id;
-    m_log.newest(store::RequestLog::mostKept, {}, newest).then(this, [this](const Result<QList<LoggedRequest>> &newer) {
+    const auto settled = settledUpTo();
+    m_log.newest(store::RequestLog::mostKept, {}, settled).then(this, [this, settled](const Result<QList<LoggedRequest>> &newer) {
         m_isLoading = false;
         if (newer)
-            take(*newer);
+            take(*newer, settled);
         if (std::exchange(m_isStale, false))
             load();
     });
 }
 
-void RequestListModel::take(const QList<LoggedRequest> &newer)
+domain::Id<LoggedRequest> RequestListModel::settledUpTo() const
 {
-    if (!newer.isEmpty()) {
-        beginInsertRows({}, 0, static_cast<int>(newer.size()) - 1);
-        m_rows = newer + m_rows;
+    auto settled = m_rows.isEmpty() ? domain::Id<LoggedRequest>() : m_rows.first().id;
+    // Longer than any request may take.
+    constexpr std::chrono::minutes longest{15};
+    const domain::Instant oldest = m_clock.now() - longest;
+    for (const LoggedRequest &row : m_rows) {
+        if (row.isUnderWay && row.at > oldest)
+            settled = domain::Id<LoggedRequest>(row.id.value() - 1);
+    }
+    return settled;
+}
+
+void RequestListModel::renew(const QList<LoggedRequest> &newer, domain::Id<LoggedRequest> settled)
+{
+    const auto end = std::ranges::find_if(m_rows, [settled](const LoggedRequest &row) { return row.id <= settled; });
+    for (auto row = static_cast<int>(end - m_rows.begin()) - 1; row >= 0; --row) {
+        const auto now = std::ranges::lower_bound(newer, m_rows.at(row).id, std::ranges::greater(), &LoggedRequest::id);
+        if (now == newer.end() || now->id != m_rows.at(row).id) {
+            beginRemoveRows({}, row, row);
+            m_rows.removeAt(row);
+            endRemoveRows();
+        } else if (*now != m_rows.at(row)) {
+            m_rows[row] = *now;
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+    }
+}
+
+void RequestListModel::take(const QList<LoggedRequest> &newer, domain::Id<LoggedRequest> settled)
+{
+    const auto newest = m_rows.isEmpty() ? domain::Id<LoggedRequest>() : m_rows.first().id;
+    renew(newer, settled);
+    const auto known = std::ranges::find_if(newer, [newest](const LoggedRequest &request) { return request.id <= newest; });
+    const QList<LoggedRequest> added(newer.begin(), known);
+    if (!added.isEmpty()) {
+        beginInsertRows({}, 0, static_cast<int>(added.size()) - 1);
+        m_rows = added + m_rows;
         endInsertRows();
     }
     if (m_rows.size() > store::RequestLog::mostKept) {
@@ -164,6 +197,8 @@ QString RequestListModel::textOf(const LoggedRequest &request, int column) const
     case AddressColumn:
         return request.address;
     case AnswerColumn:
+        if (request.isUnderWay)
+            return tr("no answer noted");
         if (request.status > 0)
             return QString::number(request.status);
         // Git and the like say nothing where all went well.
@@ -173,7 +208,7 @@ QString RequestListModel::textOf(const LoggedRequest &request, int column) const
     case ReceivedColumn:
         return QLocale().formattedDataSize(request.received);
     case TookColumn:
-        return durationWords(request.took);
+        return request.isUnderWay ? QString() : durationWords(request.took);
     default:
         return {};
     }
@@ -200,6 +235,8 @@ QVariant RequestListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == TimeColumn)
             return exactMoment(request.at, m_zone);
+        if (index.column() == AnswerColumn && request.isUnderWay)
+            return tr("It was about to leave. What came of it is not noted: it is under way still, or Parvis ended before it did.");
         if (index.column() == AnswerColumn)
             return request.problem.isEmpty() ? textOf(request, AnswerColumn) : answerSentence(request);
         return textOf(request, index.column());

@@ -44,7 +44,11 @@ Q_SIGNALS:
 private:
     void load();
     void loadChannels();
-    void take(const QList<domain::LoggedRequest> &newer);
+    /// The last row after which something may still change: of what began not long ago and is under way it is noted what came of it.
+    [[nodiscard]] domain::Id<domain::LoggedRequest> settledUpTo() const;
+    /// `newer`: all that is noted after `settled`.
+    void take(const QList<domain::LoggedRequest> &newer, domain::Id<domain::LoggedRequest> settled);
+    void renew(const QList<domain::LoggedRequest> &newer, domain::Id<domain::LoggedRequest> settled);
     [[nodiscard]] QString textOf(const domain::LoggedRequest &request, int column) const;
 
     store::RequestLog m_log;

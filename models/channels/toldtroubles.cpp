@@ -17,7 +17,10 @@ void ToldTroubles::tell(ChannelId channel, domain::Trouble::Kind kind, const Mes
 {
     end(channel);
     m_told.insert(channel, {.kind = kind, .sentence = message.sentence, .at = m_clock.now()});
-    m_messages.post(message);
+    // A channel that lets nobody in is in the way wherever one goes.
+    Message said = message;
+    said.outlastsPlace = true;
+    m_messages.post(said);
 }
 
 void ToldTroubles::end(ChannelId channel)

@@ -87,6 +87,8 @@ Message reportOf(const QList<ImportOutcome> &outcomes)
     });
     Message message{.kind = isProblem ? Message::Kind::Problem : Message::Kind::Done, .sentence = {}, .details = {}, .actionText = {}, .action = {}};
     message.isKept = true;
+    // It was asked for a while ago, perhaps from elsewhere.
+    message.outlastsPlace = true;
     if (outcomes.size() == 1) {
         const ImportOutcome &only = outcomes.first();
         message.sentence = lineOf(only);

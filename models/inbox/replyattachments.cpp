@@ -26,17 +26,21 @@ domain::MediaLimit ReplyAttachments::limit() const
     return m_limit ? *m_limit : domain::staticCapabilities(service()).replyMedia;
 }
 
-void ReplyAttachments::setLimit(const std::optional<domain::MediaLimit> &limit)
+void ReplyAttachments::setLimit(const std::optional<domain::MediaLimit> &limit, const QString &unlicensed)
 {
-    if (limit == m_limit)
+    if (limit == m_limit && unlicensed == m_unlicensed)
         return;
     m_limit = limit;
+    m_unlicensed = unlicensed;
+    setDoubt(unlicensed.isEmpty() ? QString() : doubtedMediaSentence(unlicensed));
     Q_EMIT changed();
 }
 
 QString ReplyAttachments::refusal() const
 {
-    return limit().takesNone() ? noAttachmentsSentence(service()) : QString();
+    if (!limit().takesNone())
+        return {};
+    return m_unlicensed.isEmpty() ? noAttachmentsSentence(service()) : lackedMediaSentence(m_unlicensed);
 }
 
 void ReplyAttachments::show(domain::Id<domain::Mention> mention, domain::Id<domain::Conversation> conversation)

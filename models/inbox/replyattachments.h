@@ -21,8 +21,9 @@ public:
     [[nodiscard]] domain::MediaLimit limit() const override;
     [[nodiscard]] QString refusal() const override;
 
-    /// What the channel says itself that it takes; nothing: what its service documents.
-    void setLimit(const std::optional<domain::MediaLimit> &limit);
+    /// What the channel says itself that it takes; nothing: what its service documents. `unlicensed`: its name, where what lets us in was not given the right
+    /// to give it files.
+    void setLimit(const std::optional<domain::MediaLimit> &limit, const QString &unlicensed = {});
     /// Shows those of the draft in that conversation; what is attached answers that mention where there is no draft yet.
     void show(domain::Id<domain::Mention> mention, domain::Id<domain::Conversation> conversation);
 
@@ -36,9 +37,10 @@ protected:
 private:
     const domain::Clock &m_clock;
     std::optional<domain::MediaLimit> m_limit;
+    QString m_unlicensed;
     const ConversationModel &m_conversation;
     store::ReplyStore m_store;
-    domain::Id<domain::Mention> m_mention;            ///< what is answered
+    domain::Id<domain::Mention> m_mention; ///< what is answered
     domain::Id<domain::Conversation> m_shown;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/replywriter.h"
 
+#include "core/domain/channels/lackedright.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "models/shell/stepscommand.h"
@@ -150,7 +151,8 @@ void ReplyWriter::noteState(domain::Id<domain::Channel> channel, const std::opti
     m_capabilities = told;
     m_connectionState = state;
     m_handle = connection ? connection->handle : QString();
-    m_attachments.setLimit(told ? std::optional(told->replyMedia) : std::nullopt);
+    const bool isUnlicensed = told && told->lackedRights.contains(domain::mediaRight);
+    m_attachments.setLimit(told ? std::optional(told->replyMedia) : std::nullopt, isUnlicensed ? m_conversation.thread().channelName : QString());
     Q_EMIT changed();
 }
 

@@ -114,6 +114,8 @@ QString Attachments::hindrance() const
 
 QString Attachments::descriptionNote() const
 {
+    if (!m_doubt.isEmpty())
+        return m_doubt;
     const auto limits = limit();
     return service().isEmpty() || limits.takesNone() || limits.hasAltText ? QString() : undescribableSentence(service());
 }

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QString hindrance() const;
     /// How many images nobody has described; none where descriptions do not go along.
     [[nodiscard]] int undescribed() const;
-    /// That what is written about them stays here, as a sentence; empty where it goes along.
+    /// That they may not be taken, or that what is written about them stays here, as a sentence; empty where both are otherwise.
     [[nodiscard]] QString descriptionNote() const;
 
     /// Takes files of this computer in and attaches them, in this order.
@@ -84,6 +84,10 @@ protected:
     [[nodiscard]] virtual QFuture<domain::Result<std::optional<domain::Post>>> read() = 0;
     /// There is nothing to attach to yet: makes it, then calls placeMade().
     virtual void makePlace() { }
+
+    /// Why nobody knows whether they are taken, as a sentence; empty where that is known.
+    void setDoubt(const QString &sentence) { m_doubt = sentence; }
+    [[nodiscard]] const QString &doubt() const { return m_doubt; }
 
     /// What is shown is another text from now on.
     void begin();
@@ -126,6 +130,7 @@ private:
     QTimer m_pause;
     quint64 m_generation = 0;
     quint64 m_sitting = 0;                            ///< of describing: see DescribeCommand
+    QString m_doubt;
     int m_writes = 0;                                 ///< on their way: until they end, what is shown is newer than what is read
     int m_takingIn = 0;
     bool m_isReady = false;

@@ -3,6 +3,7 @@
 #include "models/media/attachmentsentences.h"
 
 #include "core/domain/channels/channel.h"
+#include "core/domain/channels/lackedright.h"
 #include "models/channels/servicewords.h"
 
 #include <QtCore/QCoreApplication>
@@ -99,6 +100,21 @@ QString noAttachmentsSentence(const QString &service)
 {
     //: %1 is a service
     return AttachmentWords::tr("A reply on %1 takes no attachments.").arg(serviceWord(service));
+}
+
+QString lackedMediaSentence(const QString &channel)
+{
+    //: %1 is a channel, %2 a right, as the service calls it
+    return AttachmentWords::tr(
+               "“%1” takes no pictures or other files: what lets Parvis in does not give the right “%2” there. Sign in again with one that does.")
+        .arg(channel, domain::mediaRight);
+}
+
+QString doubtedMediaSentence(const QString &channel)
+{
+    //: %1 is a channel, %2 a right, as the service calls it
+    return AttachmentWords::tr("“%1” may not take it: what lets Parvis in does not give the right “%2” there, which some sites want for files.")
+        .arg(channel, domain::mediaRight);
 }
 
 QString descriptionPrompt(const domain::Media &media)

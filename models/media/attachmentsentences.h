@@ -16,6 +16,9 @@ namespace parvis::models {
 [[nodiscard]] QString undescribableSentence(const QString &service);
 /// That a service takes no attachments with a reply.
 [[nodiscard]] QString noAttachmentsSentence(const QString &service);
+/// That a channel takes no files since what lets us in was not given the right to give it some (domain::mediaRight), and that it may take none for want of it.
+[[nodiscard]] QString lackedMediaSentence(const QString &channel);
+[[nodiscard]] QString doubtedMediaSentence(const QString &channel);
 /// What stands for a description where nobody wrote one, and asks for it.
 [[nodiscard]] QString descriptionPrompt(const domain::Media &media);
 

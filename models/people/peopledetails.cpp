@@ -125,6 +125,7 @@ void PeoplePageModel::sayOwner(const domain::Identity &account, const AccountOwn
     if (canMerge) {
         said.sentence += u' ' + tr("If they are the same person, merge them.");
         said.actionText = tr("Merge");
+        said.outlastsPlace = false;
         // Who is known longer stays, as everywhere.
         const auto pair = domain::PersonPair::of(owner.person, m_key);
         const QString shownName = m_card->person.name;

@@ -17,7 +17,7 @@ struct Message
 {
     enum class Kind {
         Done,
-        Problem,
+        Problem,   ///< a refusal that nothing can be done about goes with the place, once it can have been read (outlastsPlace)
         Hint,   ///< why what was tried does nothing just now: it goes with the place, with what is looked at there, and with whatever is said next
         Waiting,   ///< it was taken up, and is done once something else has happened
     };
@@ -29,6 +29,7 @@ struct Message
     std::function<void()> action;
     std::optional<std::chrono::milliseconds> holdsFor;   ///< it is true that long, then it goes, whoever looks at it
     bool isKept = false;            ///< stands elsewhere too (a report of the Channels): even with an action it need not be shown until somebody closed it
+    std::optional<bool> outlastsPlace = {};   ///< of a problem: whether it stays where another place is gone to; unset: where it can be mended from here
     const QUndoCommand *undoes = nullptr;   ///< what the action undoes: the offer is withdrawn when that is no longer the last thing done
 };
 

@@ -261,7 +261,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.page.findChild<ui::ConnectDialog *>());
         QTRY_COMPARE(desk.channels.list().rowCount(), 2);
         QTRY_VERIFY(desk.says(u"Connected as @other@fake.example"_s));
-        QVERIFY(desk.says(u"Not connected: nothing is taken in or sent."_s));
+        QTRY_VERIFY(desk.says(u"Not connected: nothing is taken in or sent."_s));
     }
 
     void plainHttpIsRefusedBesideTheAddress()

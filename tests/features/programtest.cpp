@@ -75,6 +75,7 @@ private:
         environment.insert(u"QT_QPA_PLATFORM"_s, platform);
         environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
         environment.insert(u"XDG_DATA_HOME"_s, m_folder.filePath(u"data"_s));
+        environment.insert(u"XDG_STATE_HOME"_s, m_folder.filePath(u"state"_s));
         environment.insert(u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"1"_s);
         process.setProcessEnvironment(environment);
         process.start(QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../bin/parvis"_s), arguments);

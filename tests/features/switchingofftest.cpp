@@ -29,6 +29,7 @@ private:
         environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path());
         environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
         environment.insert(u"XDG_DATA_HOME"_s, m_folder.filePath(u"data"_s));
+        environment.insert(u"XDG_STATE_HOME"_s, m_folder.filePath(u"state"_s));
         environment.insert(u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"1"_s);
         return environment;
     }

@@ -94,15 +94,22 @@ PostMakerDialog::PostMakerDialog(std::unique_ptr<models::PostMaker> maker, QWidg
                                  "mark as published."));
     setSizeGripEnabled(true);
     constexpr QSize usualSize(980, 720);
-    resize(QSettings().value(makerSizeKey, usualSize).toSize());
+    constexpr QSize articleSize(520, 420);
+    resize(isArticle ? articleSize : QSettings().value(makerSizeKey, usualSize).toSize());
 
     auto *columns = new QHBoxLayout;
     columns->setSpacing(theme::margin);
-    columns->addWidget(makeChannels());
-    columns->addWidget(makePost(), 1);
+    columns->addWidget(makeChannels(), isArticle ? 1 : 0);
+    QWidget *post = makePost();
+    columns->addWidget(post, isArticle ? 0 : 1);
+    // Of the article itself nothing is written, linked or cut here.
+    post->setVisible(!isArticle);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::unit * 2);
     column->setSpacing(theme::unit * 2);
+    if (isArticle)
+        column->addWidget(mutedLabel(
+            tr("The article itself leaves, as it stands in the editor. Whether it leaves now or at a time, and how, you choose in the calendar."), this));
     column->addLayout(columns, 1);
     column->addWidget(makeFoot());
 
@@ -118,7 +125,8 @@ PostMakerDialog::PostMakerDialog(std::unique_ptr<models::PostMaker> maker, QWidg
 
 PostMakerDialog::~PostMakerDialog()
 {
-    QSettings().setValue(makerSizeKey, size());
+    if (!m_maker->isArticleMeant())
+        QSettings().setValue(makerSizeKey, size());
 }
 
 QPushButton *PostMakerDialog::button(const QString &text, const std::function<void()> &run)
@@ -133,24 +141,28 @@ QPushButton *PostMakerDialog::button(const QString &text, const std::function<vo
 QWidget *PostMakerDialog::makeChannels()
 {
     auto *left = new QWidget(this);
+    const bool isArticle = m_maker->isArticleMeant();
     constexpr int width = 250;
-    left->setFixedWidth(width);
+    if (!isArticle)
+        left->setFixedWidth(width);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit);
-    column->addWidget(sectionLabel(tr("For which channels"), left));
+    column->addWidget(sectionLabel(isArticle ? tr("On which channels") : tr("For which channels"), left));
     m_channels->setAccessibleName(tr("Channels"));
-    m_channels->setToolTip(tr("Tick those that get a post; the one chosen is shown beside"));
+    m_channels->setToolTip(isArticle ? tr("Tick those on which it is published") : tr("Tick those that get a post; the one chosen is shown beside"));
     column->addWidget(m_channels, 1);
     column->addWidget(m_noChannels);
     column->addWidget(m_isPlanned);
-    m_isPlanned->setToolTip(tr("Otherwise they wait among the ideas of the calendar"));
+    if (isArticle)
+        m_isPlanned->setText(tr("Plan it for a day"));
+    m_isPlanned->setToolTip(isArticle ? tr("Otherwise it waits among the ideas of the calendar") : tr("Otherwise they wait among the ideas of the calendar"));
     m_isPlanned->setAccessibleName(m_isPlanned->text());
     m_day->setCalendarPopup(true);
     //: A date as QLocale::toString() takes it: Thu 12 Nov 2026
     m_day->setDisplayFormat(tr("ddd d MMM yyyy", "date for which posts are planned"));
     m_day->setMinimumDate(m_maker->today());
-    m_day->setAccessibleName(tr("Day for which they are planned"));
+    m_day->setAccessibleName(isArticle ? tr("Day for which it is planned") : tr("Day for which they are planned"));
     m_day->setToolTip(m_day->accessibleName());
     m_day->setFixedHeight(theme::buttonHeight);
     m_day->setVisible(false);
@@ -441,10 +453,13 @@ void PostMakerDialog::followFoot()
         if (warning.isEmpty() && !problem.isEmpty())
             warning = tr("%1: %2", "a channel, and what is wrong with its post").arg(channel.name, problem);
     }
-    //: %1 are the channels that posts are made for
-    const QString making = tr("%Ln post(s): %1", nullptr, static_cast<int>(wanted.size())).arg(QLocale().createSeparatedList(wanted));
-    m_hindrance->setText(!hindrance.isEmpty() ? hindrance : warning.isEmpty() ? making : warning);
     const bool isArticle = m_maker->isArticleMeant();
+    const QString list = QLocale().createSeparatedList(wanted);
+    //: %1 are the channels on which an article is published
+    const QString making = isArticle ? tr("The article, on: %1").arg(list)
+                                     //: %1 are the channels that posts are made for
+                                     : tr("%Ln post(s): %1", nullptr, static_cast<int>(wanted.size())).arg(list);
+    m_hindrance->setText(!hindrance.isEmpty() ? hindrance : warning.isEmpty() ? making : warning);
     m_save->setText(isArticle ? tr("Go on in the calendar") : m_isPlanned->isChecked() ? tr("Plan the posts") : tr("Save as ideas"));
     m_save->setAccessibleName(m_save->text());
     m_save->setEnabled(hindrance.isEmpty());

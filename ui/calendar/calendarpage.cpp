@@ -167,8 +167,7 @@ CalendarPage::CalendarPage(CalendarPageModel &model, QWidget *parent)
     left->addWidget(makeBar());
     left->addWidget(m_month, 1);
     auto *row = new QHBoxLayout(this);
-    // The room for messages at the foot is its lower margin.
-    row->setContentsMargins(theme::margin, 0, theme::margin, 0);
+    row->setContentsMargins(theme::margin, 0, theme::margin, theme::margin);
     row->setSpacing(theme::unit * 2);
     row->addLayout(left, 1);
     row->addWidget(m_side);

@@ -152,7 +152,7 @@ DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
         m_noZone->setVisible(isOn && !m_noZone->text().isEmpty());
     });
     connect(qApp, &QApplication::focusChanged, this, &DateBox::followFocus);
-    connect(m_switch, &QCheckBox::clicked, this, &DateBox::touched);
+    connect(m_switch, &QCheckBox::clicked, this, &DateBox::switched);
 }
 
 DateBox::~DateBox()
@@ -229,6 +229,26 @@ void DateBox::touched()
     m_isMended = false;
     m_refusal.clear();
     tell();
+}
+
+void DateBox::switched(bool isOn)
+{
+    touched();
+    // Not where it was refused.
+    if (!isOn || !m_switch->isChecked())
+        return;
+    m_day->setFocus(Qt::OtherFocusReason);
+    // Its number, not the name before it.
+    const bool isNamed = m_day->sectionAt(0) == QDateTimeEdit::DaySection && m_day->sectionAt(1) == QDateTimeEdit::DaySection;
+    m_day->setCurrentSectionIndex(isNamed ? 1 : 0);
+    m_day->setSelectedSection(m_day->currentSection());
+    bringToView(this);
+}
+
+void DateBox::stayInView()
+{
+    if (hasKeyboard())
+        bringToView(this);
 }
 
 void DateBox::tell()
@@ -459,7 +479,10 @@ std::optional<domain::ZonedTime> DateBox::date() const
 
 void DateBox::setMeaning(const QString &meaning)
 {
+    if (m_meaning->text() == meaning)
+        return;
     m_meaning->setText(meaning);
+    stayInView();
 }
 
 void DateBox::setRemark(const QString &remark)

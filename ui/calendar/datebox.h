@@ -19,7 +19,7 @@ class TimeEdit;
 /// One date of a post: a switch, a wall-clock day and time, perhaps a zone, and words that say what it means. What is being typed is newer than what it is told
 /// to show: it shows that once the person is done. A commitment, the date with a zone, is told once what was typed is confirmed with Return, or left with Tab
 /// or by a click elsewhere, since a service may be told it at once; Escape brings back what stands, and so does whatever else takes the keyboard away (a
-/// shortcut, the palette, the end of the window): that it did is said then.
+/// shortcut, the palette, the end of the window): that it did is said then. Whoever switches it on is led to the day, which is to be chosen next.
 class DateBox : public QWidget
 {
     Q_OBJECT
@@ -52,6 +52,8 @@ public:
     /// Why it cannot be changed, for the tooltip; empty: it can. The keyboard is not taken from who is writing here: what is written meanwhile is told once it
     /// can be changed again.
     void setBlocked(const QString &reason);
+    /// Stays in view in what scrolls around it, where the keyboard is in it.
+    void stayInView();
 
 Q_SIGNALS:
     /// The person chose another date, zone or switched it on or off.
@@ -65,6 +67,7 @@ private:
     void takeZone();
     void sayOfZone(const QString &sentence);
     void touched();
+    void switched(bool isOn);
     void typed();
     void tell();
     void setUnconfirmed(bool isUnconfirmed);

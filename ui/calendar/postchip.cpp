@@ -13,6 +13,7 @@
 #include <QtWidgets/QApplication>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using parvis::models::PostLook;
@@ -59,6 +60,20 @@ QString timeBefore(const QString &words, QTime time, int room, const QFontMetric
             return told;
     }
     return {};
+}
+
+/// A sentence in lines that are read at a glance: a tooltip is as wide as its longest.
+QString inShortLines(const QString &sentence)
+{
+    constexpr qsizetype longest = 64;
+    QStringList lines;
+    QString line;
+    for (const QString &word : sentence.split(u' ')) {
+        if (!line.isEmpty() && line.size() + 1 + word.size() > longest)
+            lines << std::exchange(line, {});
+        line += line.isEmpty() ? word : u' ' + word;
+    }
+    return (lines << line).join(u'\n');
 }
 
 } // namespace
@@ -109,19 +124,23 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
         tip << tr("%1, %2").arg(QLocale().toString(entry.at->date(), QLocale::ShortFormat), QLocale().toString(entry.at->time(), QLocale::ShortFormat));
     if (!entry.whereTo().isEmpty())
         tip << entry.whereTo();
-    tip << models::lookWord(entry);
-    if (entry.delivery && entry.look != PostLook::Unsure)
+    // What waits for something else is not on its way.
+    if (entry.waits.isEmpty() || entry.look != PostLook::Leaving)
+        tip << models::lookWord(entry);
+    if (!entry.waits.isEmpty())
+        tip << inShortLines(entry.waits);
+    else if (entry.delivery && entry.look != PostLook::Unsure)
         tip << models::deliveryWord(*entry.delivery);
     else if (const QString holder = models::holderWord(entry); !holder.isEmpty())
         tip << holder;
     if (const QString dropped = models::droppedSentence(entry.dropped, entry.channelName); !dropped.isEmpty())
-        tip << dropped;
+        tip << inShortLines(dropped);
     if (!entry.post.url.isEmpty())
         tip << entry.post.url;
     if (entry.isStale)
         tip << tr("Stale: its article says something else now");
     if (!entry.post.problem.isEmpty())
-        tip << models::failureInWords(entry.post);
+        tip << inShortLines(models::failureInWords(entry.post));
     setToolTip(tip.join(u'\n'));
     update();
 }

@@ -61,6 +61,7 @@ public:
 protected:
     bool event(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -86,6 +87,7 @@ private:
     /// True while a post that was just opened is to be seen from its top, whatever comes in about it.
     [[nodiscard]] bool isAtTop();
     /// True while it is on its way, or has just arrived: what says so stands at the top and is to be seen, though the keyboard leaves what cannot be changed.
+    /// Not while a time is being set: its service is told at once.
     [[nodiscard]] bool isNewsShown(const models::CalendarEntry &entry);
     void showWords(const models::CalendarEntry &entry);
     void showState(const models::CalendarEntry &entry);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of the post editor decides whether its top is to be seen.
+#include "ui/calendar/datebox.h"
 #include "ui/calendar/posteditor.h"
 
 #include <QtGui/QCursor>
@@ -26,7 +27,9 @@ bool PostEditor::isAtTop()
 bool PostEditor::isNewsShown(const models::CalendarEntry &entry)
 {
     const PostState state = entry.post.state;
-    const bool hasMoved = std::exchange(m_was, state) != state && (domain::isLocked(state) || state == PostState::Failed);
+    const bool isOnItsWay = state == PostState::Sending || state == PostState::Pending;
+    const bool isBeingSet = isOnItsWay && m_schedule->isAncestorOf(window()->focusWidget());
+    const bool hasMoved = std::exchange(m_was, state) != state && (domain::isLocked(state) || state == PostState::Failed) && !isBeingSet;
     if (hasMoved && QApplication::mouseButtons() == Qt::NoButton) {
         m_isNews = true;
         m_pointer = QCursor::pos();
@@ -36,6 +39,13 @@ bool PostEditor::isNewsShown(const models::CalendarEntry &entry)
         m_isNews = !isPointedAt && m_scroll->verticalScrollBar()->value() == 0;
     }
     return m_isNews;
+}
+
+void PostEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_plan->stayInView();
+    m_schedule->stayInView();
 }
 
 } // namespace parvis::ui

@@ -165,7 +165,7 @@ void ChannelCard::showConnection(domain::ConnectionState state, const models::Ch
     m_health->setVisible(m_isConnected || condition.trouble.isEmpty());
     if (m_isConnected) {
         QStringList lines;
-        for (const QString &line : {condition.fetching, condition.past, condition.quota}) {
+        for (const QString &line : {condition.fetching, condition.past, condition.rights, condition.quota}) {
             if (!line.isEmpty())
                 lines << line;
         }

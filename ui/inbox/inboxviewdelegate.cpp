@@ -43,7 +43,8 @@ void InboxViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (isHeading(index)) {
         painter->setFont(theme::captionFont());
         painter->setPen(ink(Ink::MutedText));
-        painter->drawText(text.adjusted(0, 0, 0, -theme::half), Qt::AlignLeft | Qt::AlignBottom, name);
+        painter->drawText(text.adjusted(0, 0, 0, -theme::half), Qt::AlignLeft | Qt::AlignBottom,
+                          painter->fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
         painter->restore();
         return;
     }

@@ -174,7 +174,7 @@ void MainWindow::showPlace(PlaceId place)
     // What was opened of a message belongs to where one was; it does not lie over the next place.
     if (place != m_current) {
         m_bar->fold();
-        m_bar->dropHint();
+        m_bar->leavePlace();
     }
     m_current = place;
     m_rail->setCurrent(place);

@@ -42,6 +42,19 @@ QDeadlineTimer endOf(const Message &message)
     return waits ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(isShort ? patience : patienceWithProblems);
 }
 
+/// Read at a glance, not before.
+constexpr auto glance = 1s;
+/// What nobody can have read where it belonged stays that long elsewhere.
+constexpr auto afterglow = 5s;
+
+/// True for what means nothing elsewhere: a hint, and a refusal that nothing can be done about.
+bool isOfItsPlace(const Message &message)
+{
+    if (message.kind != Message::Kind::Problem)
+        return message.kind == Message::Kind::Hint;
+    return !message.outlastsPlace.value_or(!message.actionText.isEmpty());
+}
+
 /// True for what was done, or taken up: whatever was in the way before is no longer the matter.
 bool outdates(Message::Kind kind)
 {
@@ -138,7 +151,7 @@ void MessageBar::show(const Message &message)
     if (outdates(message.kind))
         m_shown.removeIf([](const Shown &one) { return one.message.actionText.isEmpty(); });
     m_shown.removeIf([&message](const Shown &one) { return one.message.sentence == message.sentence; });
-    m_shown.append({.message = message, .end = endOf(message)});
+    m_shown.append({.message = message, .end = endOf(message), .unread = QDeadlineTimer(glance)});
     present();
     // What was done may have been undone before it could be told. Looked at later: a command that is done at once tells it before it stands on
     // the stack.
@@ -241,6 +254,21 @@ void MessageBar::followUndo()
 void MessageBar::dropHint()
 {
     if (m_shown.removeIf([](const Shown &one) { return one.message.kind == Message::Kind::Hint; }) > 0)
+        present();
+}
+
+void MessageBar::leavePlace()
+{
+    const auto isUnread = [](const Shown &one) { return one.message.kind == Message::Kind::Problem && !one.unread.hasExpired(); };
+    bool isAnother = m_shown.removeIf([&isUnread](const Shown &one) { return isOfItsPlace(one.message) && !isUnread(one); }) > 0;
+    for (Shown &one : m_shown) {
+        const QDeadlineTimer soon(afterglow);
+        if (!isOfItsPlace(one.message) || (!one.end.isForever() && one.end < soon))
+            continue;
+        one.end = soon;
+        isAnother = true;
+    }
+    if (isAnother)
         present();
 }
 

@@ -16,12 +16,12 @@ class QToolButton;
 
 namespace parvis::ui {
 
-/// The strip at the foot of the window that says what was done or what failed, with one thing to do about it, and goes. What was done, and a hint, go after
-/// ten seconds, thirty with details, and at once when it was undone; a problem after thirty; neither while the pointer or the keyboard is on it or its
-/// details are open. What holds for a while only goes after that, whoever looks at it. What had its time never comes back, nor a problem with nothing to do
-/// about it once something else was done. A problem that an action can still mend waits under that, and where it stands nowhere else until closed, the
-/// latest on top. An offer to undo goes as soon as something else was done. It has its room at the foot (MessageFoot), so that it moves nothing, and a
-/// click leaves the keyboard where it was.
+/// The strip at the foot of the window that says what was done or what failed, with one thing to do about it, and goes. What was done, and a hint, go after ten
+/// seconds, thirty with details, and at once when it was undone; a problem after thirty; neither while the pointer or the keyboard is on it or its details are
+/// open. What holds for a while only goes after that, whoever looks at it. What had its time never comes back, nor a problem with nothing to do about it once
+/// something else was done, or its place was left. A problem that an action can still mend waits under that, and where it stands nowhere else until closed, the
+/// latest on top. An offer to undo goes as soon as something else was done. It has its room at the foot (MessageFoot), and a click leaves the keyboard where it
+/// was.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -42,6 +42,9 @@ public:
     void fold();
     /// Takes away a hint: what it was about is left.
     void dropHint();
+    /// Another place is gone to: takes away what belongs to the one that is left (Message::outlastsPlace), shown or waiting underneath. What came too late
+    /// to be read there goes soon after.
+    void leavePlace();
 
 Q_SIGNALS:
     /// The keyboard was in the bar, and what it was there for is over.
@@ -59,7 +62,8 @@ private:
     struct Shown
     {
         models::Message message;
-        QDeadlineTimer end;   ///< forever: until somebody closes it
+        QDeadlineTimer end; ///< forever: until somebody closes it
+        QDeadlineTimer unread; ///< until then nobody can have read it
     };
 
     void present();
@@ -72,12 +76,12 @@ private:
     [[nodiscard]] bool isHeld() const;
 
     const QUndoStack &m_undo;
-    QList<Shown> m_shown;   ///< the last is on top
+    QList<Shown> m_shown; ///< the last is on top
     QTimer m_timer;
     QLabel *m_icon;
     QLabel *m_sentence;
     QLabel *m_details;
-    QScrollArea *m_room;   ///< where the details are
+    QScrollArea *m_room; ///< where the details are
     QPushButton *m_action;
     QPushButton *m_more;
     QToolButton *m_close;

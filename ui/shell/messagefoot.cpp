@@ -6,28 +6,33 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QLayout>
 
 #include <algorithm>
 
+using namespace std::chrono_literals;
+
 namespace parvis::ui {
+
+namespace {
+constexpr auto pauseOfAClick = 50ms;
+} // namespace
 
 MessageFoot::MessageFoot(MessageBar &bar, QWidget *parent)
     : QWidget(parent)
     , m_bar(bar)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFixedHeight(0);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(pauseOfAClick);
+    connect(&m_patience, &QTimer::timeout, this, &MessageFoot::place);
     bar.installEventFilter(this);
-}
-
-QSize MessageFoot::sizeHint() const
-{
-    return {0, theme::buttonHeight + theme::unit};
 }
 
 bool MessageFoot::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isNew = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show;
+    const bool isNew = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show || event->type() == QEvent::Hide;
     if (watched == &m_bar && isNew)
         place();
     return QWidget::eventFilter(watched, event);
@@ -49,10 +54,18 @@ void MessageFoot::place()
 {
     QLayout *layout = m_bar.layout();
     layout->activate();
-    const int wanted = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width()) : layout->totalSizeHint().height();
-    const int high = std::max(height(), wanted);
-    m_bar.setGeometry(x(), y() + height() - high, width(), high);
-    m_bar.raise();
+    const int needed = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width()) : layout->totalSizeHint().height();
+    const int wanted = m_bar.isHidden() ? 0 : std::max(needed, theme::buttonHeight + theme::unit);
+    if (wanted > 0) {
+        m_bar.setGeometry(x(), y() + height() - wanted, width(), wanted);
+        m_bar.raise();
+    }
+    if (wanted == height())
+        return;
+    if (QApplication::mouseButtons() != Qt::NoButton)
+        m_patience.start();
+    else
+        setFixedHeight(wanted);
 }
 
 } // namespace parvis::ui

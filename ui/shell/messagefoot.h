@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 namespace parvis::ui {
 
 class MessageBar;
 
-/// The room at the foot of the window where a message of one line appears: nothing of a page moves when it comes or goes, so that a click hits what it was
-/// meant for. One that is longer, or has its details open, grows upwards over the page.
+/// The room at the foot of the window that a message takes: as high as it is, none where there is none, so that it lies over nothing. It changes while no
+/// button of the mouse is down, so that a click that is under way hits what it was meant for; until then a message lies over the page.
 class MessageFoot : public QWidget
 {
     Q_OBJECT
@@ -17,9 +18,6 @@ class MessageFoot : public QWidget
 public:
     /// The bar lies over the same parent.
     explicit MessageFoot(MessageBar &bar, QWidget *parent);
-
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -30,6 +28,7 @@ private:
     void place();
 
     MessageBar &m_bar;
+    QTimer m_patience;   ///< until a click that is under way may be over
 };
 
 } // namespace parvis::ui

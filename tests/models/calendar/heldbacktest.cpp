@@ -203,12 +203,14 @@ private Q_SLOTS:
         given.model.sealing().set(true, {});
         // THEN nothing is said to be sent that cannot be
         QCOMPARE(given.model.openedFate(), u"It was being sent, and goes on once you have given the passphrase of the file of secrets."_s);
+        QVERIFY(given.model.entry(post.id)->waits.startsWith(u"It cannot leave"_s));
         QCOMPARE(given.model.openedHeldBack().mend, Mend::GivePassphrase);
         // WHEN it is opened
         given.model.sealing().set(false, {});
         // THEN
         QCOMPARE(given.model.openedFate(), u"It is being sent."_s);
         QCOMPARE(given.model.openedHeldBack(), models::KeptHere());
+        QVERIFY(given.model.entry(post.id)->waits.isEmpty());
     }
 
     void aCopyOfWhatIsPastIsPlannedForATimeToCome()

@@ -229,6 +229,26 @@ private Q_SLOTS:
         QTRY_COMPARE(given.stored(post.id).state, PostState::Published);
     }
 
+    void whatTheServiceWasToHoldIsHeldWhereAPersonSaysThatItArrived()
+    {
+        // GIVEN a post that its service was to hold until later, of which nobody knows whether it arrived
+        ConnectedFixture given(std::chrono::minutes{5});
+        auto post = given.write(u"Bread"_s);
+        given.model.schedule(post.id, at(9));
+        QTRY_COMPARE(given.stored(post.id).holder, PostHolder::Service);
+        given.fail(post.id, domain::Trouble::Kind::Unsure, {});
+        QCOMPARE(given.stored(post.id).state, PostState::Failed);
+        // WHEN somebody has looked there
+        const QSignalSpy said(&given.messages, &models::Messages::posted);
+        given.model.resolve(post.id, true);
+        // THEN it is said that it is held, and it waits for its time
+        QTRY_COMPARE(said.size(), 1);
+        const QString sentence = said.first().first().value<models::Message>().sentence;
+        QVERIFY2(sentence.contains(u"held by the service until its time"_s), qPrintable(sentence));
+        QCOMPARE(given.stored(post.id).state, PostState::Scheduled);
+        QCOMPARE((*await(given.deliveries.ofPost(post.id)))->state, domain::DeliveryState::Held);
+    }
+
     void whatIsHeldThereForLongerThanHereIsNotTakenBackUnasked()
     {
         // GIVEN a post that is held at its service until later than the time that stands here, which has passed
@@ -464,6 +484,31 @@ private Q_SLOTS:
         QVERIFY(!given.model.otherChannels(entry).isEmpty());
         entry.post.article = domain::Id<domain::Article>(1);
         QVERIFY(offered(entry));
+    }
+
+    void whatIsForFollowersIsNotScheduledWhereEverybodyReads()
+    {
+        // GIVEN a post for followers, on a channel that shows all to everybody
+        ConnectedFixture given(std::nullopt);
+        auto link = *await(given.connections.connection(given.channel));
+        link.capabilities.visibilities.clear();
+        QVERIFY(await(given.connections.setConnection(given.channel, link)));
+        const auto post = given.write(u"Between us"_s);
+        const auto change = [](domain::Post there) {
+            there.options.visibility = domain::Visibility::Followers;
+            return there;
+        };
+        QVERIFY(await(given.posts.change(post.id, change)));
+        QTRY_VERIFY(given.model.entry(post.id)->post.options.visibility);
+        QTRY_VERIFY(given.model.capabilities(given.channel).visibilities.isEmpty());
+        // WHEN
+        const QSignalSpy said(&given.messages, &models::Messages::posted);
+        given.model.schedule(post.id, at(9));
+        // THEN it is not, and what to do is said
+        QTRY_COMPARE(said.size(), 1);
+        const QString sentence = said.first().first().value<models::Message>().sentence;
+        QVERIFY2(sentence.contains(u"cannot keep it from everybody"_s), qPrintable(sentence));
+        QCOMPARE(given.stored(post.id).state, PostState::Draft);
     }
 
     void filesAreAttachedDescribedAndSaved()

@@ -199,8 +199,8 @@ private Q_SLOTS:
         QVERIFY(await(desk.connections.disconnect(beta.id, desk.clock.now())));
         // THEN it stands first, and says so and what to do
         QTRY_COMPARE(desk.names(), (QStringList{u"Beta"_s, u"Alpha"_s}));
+        QTRY_COMPARE(desk.model.list().condition(0).state, u"Not connected: nothing is taken in or sent."_s);
         const auto condition = desk.model.list().condition(0);
-        QCOMPARE(condition.state, u"Not connected: nothing is taken in or sent."_s);
         QVERIFY2(condition.trouble.startsWith(u"1 post(s) or reply(ies) of yours wait here and cannot leave. Connect the channel again"_s),
                  qPrintable(condition.trouble));
         QVERIFY(desk.model.list().index(0).data(Qt::AccessibleTextRole).toString().contains(condition.trouble));
@@ -248,6 +248,36 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.posted.size(), 1);
         QCOMPARE(desk.posted.first().first().value<models::Message>().kind, models::Message::Kind::Problem);
         QCOMPARE(desk.names().size(), 1);
+    }
+
+    void whatAnAccountMayNotDoIsSaidOnItsCard()
+    {
+        // GIVEN an administrator of a site, by whom its comments come in
+        Desk desk;
+        const domain::Channel first = desk.connect(u"Alpha"_s);
+        QVERIFY(await(desk.connections.claim(u"me"_s, desk.clock.now(), std::chrono::minutes{1}, first.id)).value());
+        const store::FetchedPage page{.stream = u"comments"_s, .position = {.newer = u"1"_s}, .entries = {tests::aMention(u"5"_s)}, .removed = {}};
+        QVERIFY(await(desk.connections.takeIn(first.id, u"me"_s, page, desk.clock.now(), std::chrono::minutes{1})));
+        // WHEN an author of that site is connected beside
+        domain::Channel author;
+        author.service = u"wordpress"_s;
+        author.name = u"Author"_s;
+        author.address = u"https://alpha.example#author"_s;
+        domain::Connection connection{.state = domain::ConnectionState::Connected, .server = {}, .accountId = {}, .handle = u"author"_s};
+        connection.capabilities = domain::staticCapabilities(u"wordpress"_s);
+        connection.capabilities.canModerate = false;
+        QVERIFY(await(desk.connections.connect(author, connection, desk.clock.now())));
+        QTRY_COMPARE(desk.names(), (QStringList{u"Alpha"_s, u"Author"_s}));
+        const auto &list = desk.model.list();
+        QTRY_COMPARE(list.summary(0).mentions, 1);
+        // THEN its card says by whom they come in, and what it may not do
+        QVERIFY2(list.condition(1).past.contains(u"comes in on “Alpha”"_s), qPrintable(list.condition(1).past));
+        QVERIFY2(list.condition(1).rights.contains(u"may not decide about comments"_s), qPrintable(list.condition(1).rights));
+        QVERIFY(!list.condition(1).rights.contains(u"publish articles"_s));
+        QVERIFY(list.condition(1).text().contains(list.condition(1).rights));
+        // AND that of who may do all says neither
+        QCOMPARE(list.condition(0).rights, QString());
+        QVERIFY(!list.condition(0).past.contains(u"same place"_s));
     }
 
     void aMeteredNetworkIsSaidAndHoldsBackAsChosen()

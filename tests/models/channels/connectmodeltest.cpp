@@ -363,7 +363,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("made for Parvis") << GivingBack::Ends << u"tells “social.example” to let it in no more"_s;
         QTest::newRow("pasted") << GivingBack::Stays << u"cannot take it back on “social.example”: it stays good there. Take it back there: https://"_s;
-        QTest::newRow("nobody knows yet") << GivingBack::Asked << u"asks “social.example” to let it in no more. Where that was not made for Parvis alone"_s;
+        QTest::newRow("nobody knows yet") << GivingBack::Asked
+                                          << u"If that is called Parvis on “social.example”, it is deleted there as well. If it has another name"_s;
     }
     void whatWillBecomeOfWhatLetsInIsSaidBefore()
     {

@@ -7,6 +7,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/workspace.h"
 
+#include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,40 @@ private Q_SLOTS:
         QCOMPARE(answer(1, Qt::ToolTipRole), u"The answer: “550 5.1.1 nobody”"_s);
         QCOMPARE(answer(0, Qt::DisplayRole), u"done"_s);
         QCOMPARE(answer(0, Qt::ToolTipRole), u"done"_s);
+    }
+
+    void whatIsUnderWayIsToldSoAndThenWhatCameOfIt()
+    {
+        // GIVEN one that has ended between two that were only begun
+        tests::Workspace workspace;
+        store::RequestLog log(workspace.database());
+        auto made = request(u"https://a.example/made"_s);
+        made.method = u"POST"_s;
+        made.status = 0;
+        const auto first = await(log.begin(made));
+        QVERIFY(first);
+        QVERIFY(await(log.add({request(u"https://a.example/ended"_s)})));
+        const auto second = await(log.begin(request(u"https://a.example/never"_s)));
+        QVERIFY(second);
+        RequestListModel model(workspace.database(), m_clock);
+        QAbstractItemModelTester tester(&model);
+        QTRY_COMPARE(model.rowCount(), 3);
+        const auto shown = [&model](int row, int column, int role = Qt::DisplayRole) { return model.index(row, column).data(role).toString(); };
+        QCOMPARE(shown(2, RequestListModel::AnswerColumn), u"no answer noted"_s);
+        QVERIFY2(shown(2, RequestListModel::AnswerColumn, Qt::ToolTipRole).contains(u"or Parvis ended before it did"_s),
+                 qPrintable(shown(2, RequestListModel::AnswerColumn, Qt::ToolTipRole)));
+        QCOMPARE(shown(2, RequestListModel::TookColumn), QString());
+        QCOMPARE(shown(1, RequestListModel::AnswerColumn), u"200"_s);
+        // WHEN it is noted what came of one, that the other never left, and another one leaves
+        made.id = *first;
+        made.status = 201;
+        QVERIFY(await(log.add({made, request(u"https://a.example/next"_s)}, {*second})));
+        // THEN each stands there once, as it is
+        QTRY_COMPARE(shown(2, RequestListModel::AnswerColumn), u"201"_s);
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(shown(2, RequestListModel::TookColumn), u"120 ms"_s);
+        QCOMPARE(shown(1, RequestListModel::AddressColumn), u"https://a.example/ended"_s);
+        QCOMPARE(shown(0, RequestListModel::AddressColumn), u"https://a.example/next"_s);
     }
 
     void isNarrowedByChannelAndWords()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/lackedright.h"
 #include "core/store/channels/connectionstore.h"
 #include "models/inbox/moderation.h"
 #include "models/inbox/outboxmodel.h"
@@ -79,6 +80,21 @@ private Q_SLOTS:
         // AND it is taken into the outbox
         desk.replies->send();
         QTRY_COMPARE(await(store::ReplyStore(desk.workspace.database()).outbox())->size(), 1);
+    }
+
+    void whereNoFilesAreTakenForWantOfARightThatIsSaid()
+    {
+        auto told = domain::staticCapabilities(u"micropub"_s);
+        told.lackedRights = {domain::mediaRight};
+        Desk unsure(m_clock, u"micropub"_s, told);
+        unsure.read(m_clock);
+        QTRY_VERIFY(unsure.replies->attachments().descriptionNote().contains(u"“media”"_s));
+        QVERIFY(unsure.replies->attachments().refusal().isEmpty());
+        told.replyMedia = {};
+        Desk refused(m_clock, u"micropub"_s, told);
+        refused.read(m_clock);
+        QTRY_VERIFY(refused.replies->attachments().refusal().contains(u"“media”"_s));
+        QVERIFY(refused.replies->attachments().refusal().contains(u"Sign in again"_s));
     }
 
     void whereNothingIsAnsweredNoAnswerIsWritten()

@@ -9,6 +9,7 @@
 #include <QtCore/QStandardPaths>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 
@@ -52,6 +53,18 @@ private Q_SLOTS:
         QCOMPARE(item->text(), u"Our site"_s);
         QCOMPARE(item->checkState(), Qt::Checked);
         QTRY_VERIFY(named<QPushButton>(*dialog, u"Go on in the calendar"_s)->isEnabled());
+        // AND nothing is said, or asked, of posts
+        const auto parts = dialog->findChildren<QWidget *>();
+        for (const QWidget *part : parts) {
+            if (!part->isVisible())
+                continue;
+            const auto *label = qobject_cast<const QLabel *>(part);
+            const auto *pressed = qobject_cast<const QAbstractButton *>(part);
+            const QString told = part->toolTip() + u' ' + part->accessibleName() + u' ' + (label ? label->text() : pressed ? pressed->text() : QString());
+            QVERIFY2(!told.contains(u"post"_s), qPrintable(told));
+            QVERIFY2(!told.contains(u"them"_s) && !told.contains(u"they"_s), qPrintable(told));
+        }
+        QVERIFY(!named<QLineEdit>(*dialog, u"Link to the article"_s));
         // WHEN
         named<QPushButton>(*dialog, u"Go on in the calendar"_s)->click();
         // THEN the post is shown there
@@ -60,6 +73,7 @@ private Q_SLOTS:
         QCOMPARE(made.size(), 1);
         QCOMPARE(made.first().post.channel, site->id);
         QCOMPARE(wanted.first().first().value<domain::Id<domain::Post>>(), made.first().post.id);
+        QCOMPARE(desk.undo.undoText(), u"Put the article into the calendar"_s);
     }
 
     void whereNothingTakesArticlesThatIsSaid()

@@ -5,6 +5,8 @@
 
 #include <QtTest/QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace parvis;
 
@@ -44,6 +46,30 @@ private Q_SLOTS:
         ui::PostChip chip;
         chip.setEntry(entry);
         QVERIFY(chip.toolTip().contains(u"10:05"_s));
+    }
+
+    void whatWaitsForSomethingIsNotSaidToBeOnItsWay()
+    {
+        // GIVEN a post that was taken up, while the file of secrets was closed
+        models::CalendarEntry entry;
+        entry.post.title = u"Bread"_s;
+        entry.at = QDateTime(QDate(2026, 11, 26), QTime(10, 5));
+        entry.post.state = domain::PostState::Sending;
+        entry.look = models::PostLook::Leaving;
+        entry.delivery.emplace().state = domain::DeliveryState::Sending;
+        ui::PostChip chip;
+        chip.setEntry(entry);
+        QVERIFY(chip.toolTip().contains(u"is being sent"_s));
+        // WHEN it is known what it waits for
+        entry.waits = u"It cannot leave: what lets Parvis into “Our site” is in the file of secrets, which is closed until you give its passphrase."_s;
+        chip.setEntry(entry);
+        // THEN that is said in its place, in lines that are not as wide as the window
+        const QStringList lines = chip.toolTip().split(u'\n');
+        QVERIFY(std::ranges::all_of(lines, [](const QString &line) { return line.size() <= 64; }));
+        for (const QString &told : {lines.join(u' '), chip.accessibleName()}) {
+            QVERIFY2(told.contains(entry.waits), qPrintable(told));
+            QVERIFY2(!told.contains(u"is being sent"_s) && !told.contains(u"leaving"_s), qPrintable(told));
+        }
     }
 
     void theTimeStandsWhereThereIsRoom()

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/deliverystore.h"
+#include "tests/models/calendar/connectedfixture.h"
 #include "tests/ui/calendar/calendarpagefixture.h"
 #include "ui/calendar/posteditor.h"
 #include "ui/widgets/theme.h"
 
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateTimeEdit>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
@@ -86,6 +90,44 @@ private Q_SLOTS:
         ui::theme::apply(ui::theme::Scheme::Light);
     }
 
+    void whoSwitchesTheScheduleOnIsLedToItsDay()
+    {
+        // GIVEN a post for a service that holds what is scheduled, in a window that does not hold the whole editor
+        tests::ConnectedFixture given(std::chrono::minutes{5});
+        ui::CalendarPage page(given.model);
+        constexpr QSize low(1204, 460);
+        page.resize(low);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        const auto post = given.write(u"Bread"_s);
+        QTRY_VERIFY(named<QCheckBox>(page, u"Scheduled for"_s));
+        auto *scroll = page.findChild<ui::PostEditor *>()->findChild<QScrollArea *>();
+        auto *box = named<QCheckBox>(page, u"Scheduled for"_s);
+        QTRY_VERIFY(box->isEnabled() && scroll->verticalScrollBar()->maximum() > 0);
+        scroll->ensureWidgetVisible(box);
+        const auto isSeenWhole
+            = [scroll](const QWidget &part) { return scroll->viewport()->rect().contains(QRect(part.mapTo(scroll->viewport(), QPoint()), part.size())); };
+        // WHEN
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        // THEN
+        auto *day = named<QDateEdit>(page, u"Scheduled for, day"_s);
+        auto *zone = named<QComboBox>(page, u"Time zone"_s);
+        QVERIFY(day && zone && day->hasFocus());
+        QCOMPARE(day->findChild<QLineEdit *>()->selectedText(), QString::number(day->date().day()));
+        QTRY_VERIFY(isSeenWhole(*day) && isSeenWhole(*zone));
+        // AND it stays so while its service is told, and where there is less room
+        QTRY_COMPARE(given.stored(post.id).holder, domain::PostHolder::Service);
+        QVERIFY(*await(given.deliveries.claim(u"us"_s, given.clock.now(), std::chrono::minutes{1})));
+        QTRY_COMPARE(given.model.opened()->post.state, PostState::Sending);
+        QTest::qWait(100);
+        QVERIFY(day->hasFocus() && isSeenWhole(*day));
+        page.resize(low - QSize(0, 40));
+        QTest::qWait(100);
+        QVERIFY(day->hasFocus() && isSeenWhole(*day));
+    }
+
     void whatSaysThatItIsPublishedIsSeen_data()
     {
         QTest::addColumn<QString>("focused");
@@ -111,6 +153,7 @@ private Q_SLOTS:
         QVERIFY(given.isSeen(u"Published on"_s));
         // AND whoever goes down to read stays there when something else comes in
         auto *bar = given.scroll()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
         bar->setValue(bar->maximum());
         QVERIFY(await(given.channels.rename(given.ours, u"Another name"_s)));
         QTest::qWait(100);

@@ -123,6 +123,7 @@ private Q_SLOTS:
         QTRY_VERIFY(named<QPlainTextEdit>(given.page, u"Text"_s) && named<QPlainTextEdit>(given.page, u"Text"_s)->isReadOnly());
         QVERIFY(!named<QComboBox>(given.page, u"Channel"_s)->isEnabled());
         QVERIFY(named<QComboBox>(given.page, u"Channel"_s)->toolTip().contains(u"Nobody knows whether it arrived"_s));
+        QCOMPARE(given.model.attachments().refusal(), u"It may have arrived: it is locked until you have said whether it did."_s);
         // AND nobody says that it failed
         auto *state = named<QComboBox>(given.page, u"State"_s);
         QVERIFY(state && !state->isEnabled());

@@ -156,6 +156,49 @@ private Q_SLOTS:
         QVERIFY(bar.isHidden());
     }
 
+    void aRefusalGoesWithThePlaceWhereItWasMet()
+    {
+        // GIVEN what can still be mended, what is in the way everywhere, and refusals of what was done here, all of them read
+        QWidget window;
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        Message refusalWithAWay = mendable(u"The article was not marked as published."_s);
+        refusalWithAWay.outlastsPlace = false;
+        Message everywhere = problem(u"“Our server” lets Parvis in no more."_s);
+        everywhere.outlastsPlace = true;
+        bar.show(mendable(u"The note was not saved."_s));
+        bar.show(refusalWithAWay);
+        bar.show(everywhere);
+        bar.show(problem(u"It was not scheduled: its time has passed."_s));
+        QTest::qWait(1'100);
+        // WHEN
+        bar.leavePlace();
+        // THEN
+        QCOMPARE(bar.sentence(), everywhere.sentence);
+        bar.dismiss();
+        QCOMPARE(bar.sentence(), u"The note was not saved."_s);
+        bar.dismiss();
+        QVERIFY(bar.isHidden());
+        // AND what was done stays, with its way back
+        bar.show(done(u"3 mentions are done."_s));
+        bar.leavePlace();
+        QCOMPARE(bar.sentence(), u"3 mentions are done."_s);
+    }
+
+    void aRefusalThatNobodyCanHaveReadIsSeenAtTheNextPlace()
+    {
+        // GIVEN one that comes as the place is left
+        QWidget window;
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        bar.show(problem(u"It was not scheduled: its time has passed."_s));
+        // WHEN
+        bar.leavePlace();
+        // THEN it is not lost, and does not stay
+        QCOMPARE(bar.sentence(), u"It was not scheduled: its time has passed."_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bar.isHidden(), 8'000);
+    }
+
     void detailsThatWereOpenedCanBeFolded()
     {
         // GIVEN
