@@ -279,10 +279,6 @@
         <source>The backup was restored; what was due by now is asked about first. What stood there before is kept as %1</source>
         <translation>La sauvegarde est restaurée&#x202f;; ce qui devait déjà être parti attend que vous disiez ce qu’il en est. Ce qu’il y avait avant est gardé sous %1</translation>
     </message>
-    <message>
-        <source>This workspace was copied, or moved to another disk. What was due by now may have left from where it was: it is asked about first.</source>
-        <translation>Cet espace de travail a été copié, ou déplacé sur un autre disque. Ce qui devait déjà partir l’a peut-être fait de là où il était&#xa0;: la question est posée d’abord.</translation>
-    </message>
 </context>
 <context>
     <name>parvis::app::Session</name>
@@ -365,8 +361,9 @@
         <translation>Parvis oublie ce qui le laisse entrer, et ne peut pas le retirer sur «&#xa0;%1&#xa0;»&#xa0;: cela y reste valable.</translation>
     </message>
     <message>
-        <source>Parvis forgets what lets it in, and asks “%1” to let it in no more. Where that was not made for Parvis alone, it stays good there.</source>
-        <translation>Parvis oublie ce qui le laisse entrer, et demande à «&#xa0;%1&#xa0;» de ne plus le laisser entrer. Si cela n’a pas été fait pour Parvis seul, cela y reste valable.</translation>
+        <source>Parvis forgets the password that lets it in. If that is called Parvis on “%1”, it is deleted there as well. If it has another name it stays good, since you may use it elsewhere.</source>
+        <extracomment>%1 is a server</extracomment>
+        <translation>Parvis oublie le mot de passe qui le laisse entrer. S’il s’appelle Parvis sur « %1 », il y est aussi supprimé. S’il porte un autre nom, il reste valable, car il vous sert peut-être ailleurs.</translation>
     </message>
 </context>
 <context>
@@ -860,7 +857,7 @@
     </message>
     <message>
         <source>“%1” stays: a post or reply needs it.</source>
-        <translation>«&#xa0;%1&#xa0;» reste&#xa0;: une publication ou une réponse en a besoin.</translation>
+        <translation>«&#xa0;%1&#xa0;» reste&#xa0;: un billet ou une réponse en a besoin.</translation>
     </message>
     <message>
         <source>“%1” stays: an article or one of its earlier states shows it.</source>
@@ -903,7 +900,7 @@
     </message>
     <message>
         <source>in an earlier state of an article, or in a post</source>
-        <translation>dans un état antérieur d’un article ou dans une publication</translation>
+        <translation>dans un état antérieur d’un article ou dans un billet</translation>
     </message>
     <message>
         <source>in no article</source>
@@ -1609,6 +1606,16 @@
         <extracomment>%1 is a service; a description is the alternative text of a picture</extracomment>
         <translation>%1 ne transporte pas de descriptions&#xa0;: dites dans le texte ce qu’elle montre.</translation>
     </message>
+    <message>
+        <source>“%1” takes no pictures or other files: what lets Parvis in does not give the right “%2” there. Sign in again with one that does.</source>
+        <extracomment>%1 is a channel, %2 a right, as the service calls it</extracomment>
+        <translation>« %1 » ne prend ni images ni autres fichiers : ce qui laisse entrer Parvis n’y donne pas le droit « %2 ». Reconnectez-vous avec ce qui le donne.</translation>
+    </message>
+    <message>
+        <source>“%1” may not take it: what lets Parvis in does not give the right “%2” there, which some sites want for files.</source>
+        <extracomment>%1 is a channel, %2 a right, as the service calls it</extracomment>
+        <translation>« %1 » pourrait ne pas le prendre : ce qui laisse entrer Parvis n’y donne pas le droit « %2 », que certains sites veulent pour les fichiers.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::CalendarEntry</name>
@@ -1703,7 +1710,7 @@
     </message>
     <message>
         <source>Shared post</source>
-        <translation>Publication partagée</translation>
+        <translation>Billet partagé</translation>
     </message>
     <message>
         <source>stale: its article changed</source>
@@ -2117,7 +2124,7 @@
     <message>
         <source>The post was not scheduled: “%1” cannot keep it from everybody, as is chosen. Choose who sees it.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>La publication n’a pas été programmée&#xa0;: «&#xa0;%1&#xa0;» ne peut pas la réserver comme c’est choisi. Choisissez qui la voit.</translation>
+        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» ne peut pas le réserver comme c’est choisi. Choisissez qui le voit.</translation>
     </message>
     <message>
         <source>%1 at %2 has passed: the post stays scheduled for %3. Choose a time to come.</source>
@@ -2208,17 +2215,17 @@
     <message>
         <source>The post was not scheduled: on “%1” a title has at least %2 characters, and this one has %3. Give it a longer one.</source>
         <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
-        <translation>La publication n’a pas été programmée&#xa0;: sur «&#xa0;%1&#xa0;» un titre a au moins %2 caractères, et celui-ci en a %3. Donnez-lui-en un plus long.</translation>
+        <translation>Le billet n’a pas été programmé&#xa0;: sur «&#xa0;%1&#xa0;» un titre a au moins %2 caractères, et celui-ci en a %3. Donnez-lui-en un plus long.</translation>
     </message>
     <message>
         <source>The post was not scheduled: on “%1” a title has at most %2 characters, and this one has %3. Shorten it.</source>
         <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
-        <translation>La publication n’a pas été programmée&#xa0;: sur «&#xa0;%1&#xa0;» un titre a au plus %2 caractères, et celui-ci en a %3. Raccourcissez-le.</translation>
+        <translation>Le billet n’a pas été programmé&#xa0;: sur «&#xa0;%1&#xa0;» un titre a au plus %2 caractères, et celui-ci en a %3. Raccourcissez-le.</translation>
     </message>
     <message>
         <source>The post was not scheduled: on “%1” a text has at least %2 characters below its title, and this one has %3. Write more.</source>
         <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
-        <translation>La publication n’a pas été programmée&#xa0;: sur «&#xa0;%1&#xa0;» un texte a au moins %2 caractères sous son titre, et celui-ci en a %3. Écrivez-en davantage.</translation>
+        <translation>Le billet n’a pas été programmé&#xa0;: sur «&#xa0;%1&#xa0;» un texte a au moins %2 caractères sous son titre, et celui-ci en a %3. Écrivez-en davantage.</translation>
     </message>
     <message>
         <source>The post was not scheduled: “%1” takes articles alone. Write one in Articles, and plan that.</source>
@@ -2237,16 +2244,12 @@
     <message>
         <source>The post was not scheduled: on “%1” a text has at least %2 characters, and this one has %3 in all. Write more.</source>
         <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
-        <translation>La publication n’a pas été programmée&#xa0;: sur «&#xa0;%1&#xa0;» un texte a au moins %2 caractères, et celui-ci en a %3 en tout. Écrivez davantage.</translation>
+        <translation>Le billet n’a pas été programmé&#xa0;: sur «&#xa0;%1&#xa0;» un texte a au moins %2 caractères, et celui-ci en a %3 en tout. Écrivez davantage.</translation>
     </message>
     <message>
         <source>It is on its way already. Should no answer come, Parvis finds out whether it arrived, before it sends it again: %1.</source>
         <extracomment>%1 is a moment, at most a minute from now as a rule</extracomment>
         <translation>Il est déjà en route. Sans réponse, Parvis cherchera s’il est arrivé avant de le renvoyer&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>It may have arrived: nothing can be attached to it until you have said whether it did.</source>
-        <translation>Il est peut-être arrivé&#xa0;: rien ne peut y être joint tant que vous n’avez pas dit si c’est le cas.</translation>
     </message>
     <message>
         <source>It was being sent, and goes on once you have given the passphrase of the file of secrets.</source>
@@ -2255,7 +2258,7 @@
     <message>
         <source>The post was not scheduled: on “%1” a post has a poll or files, not both. Take one of them away.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>La publication n’a pas été programmée&#xa0;: sur «&#xa0;%1&#xa0;», une publication a un sondage ou des fichiers, pas les deux. Retirez l’un ou les autres.</translation>
+        <translation>Le billet n’a pas été programmé&#xa0;: sur «&#xa0;%1&#xa0;», un billet a un sondage ou des fichiers, pas les deux. Retirez l’un ou les autres.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -2275,6 +2278,10 @@
             <numerusform>Un billet à part se trouve dans le calendrier pour %1.</numerusform>
             <numerusform>%n billets à part se trouvent dans le calendrier pour %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It may have arrived: it is locked until you have said whether it did.</source>
+        <translation>Il est peut-être arrivé : il est verrouillé tant que vous n’avez pas dit si c’est le cas.</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2482,14 @@
         <extracomment>%1 is who we are there</extracomment>
         <translation>Connecté comme %1, mais rien ne part en ce moment</translation>
     </message>
+    <message>
+        <source>This account may not decide about comments: it is shown those alone that were approved.</source>
+        <translation>Ce compte ne peut pas décider des commentaires : il ne voit que ceux qui sont approuvés.</translation>
+    </message>
+    <message>
+        <source>This account may not publish articles there.</source>
+        <translation>Ce compte ne peut pas y publier d’articles.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelListModel</name>
@@ -2510,6 +2525,11 @@
         <source>By hand. %1</source>
         <extracomment>of a channel on which a person publishes by hand; %1 says what came in there</extracomment>
         <translation>À la main. %1</translation>
+    </message>
+    <message>
+        <source>What is said there comes in on “%1”, which reads the same place.</source>
+        <extracomment>%1 is another channel</extracomment>
+        <translation>Ce qui s’y dit arrive sur « %1 », qui lit le même lieu.</translation>
     </message>
 </context>
 <context>
@@ -4309,6 +4329,10 @@
         <extracomment>%1 is a moment</extracomment>
         <translation>Parvis cherchera s’il est arrivé avant de le renvoyer&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>It counts as held by the service until its time: Parvis looks there whether it is.</source>
+        <translation>Il compte comme gardé par le service jusqu’à son heure : Parvis y vérifie que c’est bien le cas.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ExportFormat</name>
@@ -4683,7 +4707,18 @@
     </message>
     <message>
         <source>Lemmy has nothing but your password: it is used once to sign Parvis in as a session of its own, which you can end in your settings there, and is not kept. Parvis takes in the posts of this community and the comments below them, and what is said to you anywhere, and posts in this community.</source>
-        <translation>Lemmy n’a que votre mot de passe&#xa0;: il sert une fois à ouvrir une session pour Parvis, que vous pouvez fermer dans vos réglages là-bas, et n’est pas gardé. Parvis recueille les publications de cette communauté et les commentaires en dessous, ainsi que ce qui vous est dit où que ce soit, et publie dans cette communauté.</translation>
+        <translation>Lemmy n’a que votre mot de passe&#xa0;: il sert une fois à ouvrir une session pour Parvis, que vous pouvez fermer dans vos réglages là-bas, et n’est pas gardé. Parvis recueille les billets de cette communauté et les commentaires en dessous, ainsi que ce qui vous est dit où que ce soit, et publie dans cette communauté.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::FreshCopy</name>
+    <message>
+        <source>This workspace is a copy, or was moved to another disk. What was due by now may have left already: it is asked about first. What is planned for later leaves from here, and from the original too where that is still used.</source>
+        <translation>Cet espace de travail est une copie, ou a été déplacé sur un autre disque. Ce qui devait déjà être parti l’est peut-être : on vous le demande d’abord. Ce qui est prévu pour plus tard part d’ici, et de l’original aussi s’il est encore utilisé.</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
     </message>
 </context>
 <context>
@@ -7036,6 +7071,27 @@
             <numerusform>%Ln billets attendent parmi les idées.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No channel of this workspace takes articles yet.</source>
+        <translation>Aucun canal de cet espace de travail ne prend encore d’articles.</translation>
+    </message>
+    <message>
+        <source>The article was not put into the calendar.</source>
+        <translation>L’article n’a pas été mis dans le calendrier.</translation>
+    </message>
+    <message>
+        <source>Put the article into the calendar</source>
+        <translation>Mettre l’article dans le calendrier</translation>
+    </message>
+    <message>
+        <source>The article is planned for %1.</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>L’article est prévu pour le %1.</translation>
+    </message>
+    <message>
+        <source>The article waits among the ideas.</source>
+        <translation>L’article attend parmi les idées.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::PostWriter</name>
@@ -8703,6 +8759,14 @@
         <source>done</source>
         <translation>fait</translation>
     </message>
+    <message>
+        <source>no answer noted</source>
+        <translation>pas de réponse notée</translation>
+    </message>
+    <message>
+        <source>It was about to leave. What came of it is not noted: it is under way still, or Parvis ended before it did.</source>
+        <translation>Elle était sur le point de partir. Ce qu’il en est advenu n’est pas noté : elle est encore en cours, ou Parvis s’est arrêté avant elle.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ResponseTargetsModel</name>
@@ -9848,7 +9912,7 @@
     </message>
     <message>
         <source>a post has a poll or files there, not both</source>
-        <translation>une publication y a un sondage ou des fichiers, pas les deux</translation>
+        <translation>un billet y a un sondage ou des fichiers, pas les deux</translation>
     </message>
     <message>
         <source>address, no address of the web: %1</source>
@@ -9857,6 +9921,30 @@
     <message>
         <source>it was paused in listmonk</source>
         <translation>il a été mis en pause dans listmonk</translation>
+    </message>
+    <message>
+        <source>a warning stands before it, and there are none there</source>
+        <translation>un avertissement le précède, et il n’y en a pas là-bas</translation>
+    </message>
+    <message>
+        <source>files go along with it, and none are taken there</source>
+        <translation>des fichiers l’accompagnent, et il n’en est pas pris là-bas</translation>
+    </message>
+    <message>
+        <source>it has a poll, and there are none there</source>
+        <translation>il a un sondage, et il n’y en a pas là-bas</translation>
+    </message>
+    <message>
+        <source>it is cut into %1 parts, and there are no threads there</source>
+        <translation>il est coupé en %1 parties, et il n’y a pas de fils là-bas</translation>
+    </message>
+    <message>
+        <source>it is not for everybody, and everybody reads it there</source>
+        <translation>il n’est pas pour tout le monde, et tout le monde le lit là-bas</translation>
+    </message>
+    <message>
+        <source>its poll is over there, or nearly: changing it would take the poll away</source>
+        <translation>son sondage y est fini, ou presque : le changer ferait disparaître le sondage</translation>
     </message>
 </context>
 <context>
@@ -12788,7 +12876,7 @@
     </message>
     <message>
         <source>Posts and replies of ours, planned ones included</source>
-        <translation>Nos publications et réponses, celles qui sont planifiées comprises</translation>
+        <translation>Nos billets et réponses, y compris ce qui est planifié</translation>
     </message>
     <message>
         <source>Response time of %1</source>
@@ -17304,6 +17392,35 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>There it is published now, or scheduled</source>
         <translation>Là, il est publié maintenant, ou programmé</translation>
     </message>
+    <message>
+        <source>The article itself leaves, as it stands in the editor. Whether it leaves now or at a time, and how, you choose in the calendar.</source>
+        <translation>C’est l’article lui-même qui part, tel qu’il est dans l’éditeur. S’il part maintenant ou à une heure donnée, et comment, vous le choisissez dans le calendrier.</translation>
+    </message>
+    <message>
+        <source>On which channels</source>
+        <translation>Sur quels canaux</translation>
+    </message>
+    <message>
+        <source>Tick those on which it is published</source>
+        <translation>Cochez ceux où il est publié</translation>
+    </message>
+    <message>
+        <source>Plan it for a day</source>
+        <translation>Le prévoir pour un jour</translation>
+    </message>
+    <message>
+        <source>Otherwise it waits among the ideas of the calendar</source>
+        <translation>Sinon, il attend parmi les idées du calendrier</translation>
+    </message>
+    <message>
+        <source>Day for which it is planned</source>
+        <translation>Jour pour lequel il est prévu</translation>
+    </message>
+    <message>
+        <source>The article, on: %1</source>
+        <extracomment>%1 are the channels on which an article is published</extracomment>
+        <translation>L’article, sur : %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PreferencesDialog</name>
@@ -17424,7 +17541,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>A reply, or a post that is published now, leaves</source>
-        <translation>Une réponse, ou une publication faite maintenant, part</translation>
+        <translation>Une réponse, ou un billet publié maintenant, part</translation>
     </message>
     <message>
         <source>&amp;A reply or Publish now leaves</source>
