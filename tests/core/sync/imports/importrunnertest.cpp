@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         // GIVEN a large table
         tests::Workspace workspace;
-        constexpr int rows = 20'000;
+        constexpr int rows = 60'000;
         QByteArray table("date,author,text\n");
         for (int row = 0; row < rows; ++row)
             table += "2026-11-20T10:00:00Z,Ada,Good bread number " + QByteArray::number(row) + "\n";
