@@ -167,6 +167,20 @@ Exchange<MailsRead> readMails(mail::Account account, QList<qint64> uids, qint64 
     co_return MailsRead{.mails = mails, .missing = missing};
 }
 
+void oweTo(InboxPosition &at, const QList<qint64> &missing)
+{
+    constexpr qsizetype mostOwed = 20;
+    at.owed = (at.owed + missing).mid(0, mostOwed);
+}
+
+/// What stands on the card until those came, or are gone.
+std::optional<Trouble> lackOf(const InboxPosition &at)
+{
+    if (at.owed.isEmpty())
+        return std::nullopt;
+    return Trouble{.kind = Trouble::Kind::Cut, .said = u"the server does not give message %1"_s.arg(at.owed.first())};
+}
+
 /// Asks again for what the server did not give before, and takes in what it gives now; what it still does not is told.
 Exchange<> readOwed(mail::Account account, InboxPosition *at, Page *page)
 {
@@ -336,12 +350,9 @@ Exchange<Page> MailConnector::fetchNewer(Access access, QString stream, QString 
             co_return std::unexpected(read.error());
         addEntries(page, read->mails, account.address);
         at.uid = uids.last();
-        constexpr qsizetype mostOwed = 20;
-        at.owed = (at.owed + read->missing).mid(0, mostOwed);
+        oweTo(at, read->missing);
     }
-    // It stands on the card until they came, or are gone.
-    if (!at.owed.isEmpty())
-        page.lack = Trouble{.kind = Trouble::Kind::Cut, .said = u"the server does not give message %1"_s.arg(at.owed.first())};
+    page.lack = lackOf(at);
     // Until all that is new is here, what came since that day is looked for.
     if (page.isLast)
         at.day = said->day;
@@ -381,16 +392,17 @@ Exchange<Page> MailConnector::fetchOlder(Access access, QString stream, QString 
     if (uids.size() > olderPage)
         uids = uids.last(olderPage);
     Page page{.entries = {}, .removed = {}, .next = {}, .isLast = true};
-    if (uids.isEmpty()) {
-        at.uid = 1;
-        page.next = at.text();
-        co_return page;
+    if (const auto owed = co_await readOwed(account, &at, &page); !owed)
+        co_return std::unexpected(owed.error());
+    if (!uids.isEmpty()) {
+        const auto read = co_await readMails(account, uids, at.validity);
+        if (!read)
+            co_return std::unexpected(read.error());
+        addEntries(page, read->mails, account.address);
+        oweTo(at, read->missing);
     }
-    const auto read = co_await readMails(account, uids, at.validity);
-    if (!read)
-        co_return std::unexpected(read.error());
-    addEntries(page, read->mails, account.address);
-    at.uid = uids.first();
+    at.uid = uids.isEmpty() ? 1 : uids.first();
+    page.lack = lackOf(at);
     page.next = at.text();
     page.isLast = at.uid <= 1;
     co_return page;

@@ -250,6 +250,24 @@ private Q_SLOTS:
         QCOMPARE(page->lack.has_value(), next.endsWith(u"102"_s));
     }
 
+    void whatItDidNotGiveOfWhatCameBeforeIsAskedForWithTheNextPage()
+    {
+        // GIVEN one that was not given among those above
+        Dialogue talk(m_mail.fetchOlder(shopMail(), u"INBOX"_s, u"7 30 2026-11-20 42"_s));
+        talk.answer(imapSaid(61, 7, 104, "* SEARCH 28\r\n"));
+        // WHEN the next page is read
+        QCOMPARE(talk.transfer().command, QByteArray("UID FETCH 42 (UID FLAGS BODY.PEEK[]<0.262144>)"));
+        talk.answer(imapSaid(61, 7, 104, fetched(42, adasMail(4))));
+        QCOMPARE(talk.transfer().command, QByteArray("UID FETCH 28 (UID FLAGS BODY.PEEK[]<0.262144>)"));
+        talk.answer(imapSaid(61, 7, 104, fetched(28, adasMail(3))));
+        // THEN both are here, and nothing is owed
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(idsOf(*page), (QStringList{u"q4@reader.example"_s, u"q3@reader.example"_s}));
+        QCOMPARE(page->next, u"7 28 2026-11-20"_s);
+        QVERIFY(!page->lack);
+    }
+
     void aServerThatGivesNothingIsAskedAgainLater()
     {
         Dialogue talk(m_mail.fetchNewer(shopMail(), u"INBOX"_s, u"7 100 2026-11-20"_s));
