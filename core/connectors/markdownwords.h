@@ -13,4 +13,12 @@ enum class LineEnds { Kept, Flow };
 /// typed.
 [[nodiscard]] QString wordsOfMarkdown(const QString &markdown, LineEnds ends);
 
+/// What a person typed, for a service whose Markdown takes HTML: what would be a tag or an entity outside of code is read there as it was typed.
+[[nodiscard]] QString withoutHtml(const QString &typed);
+/// What stands there so, as it was typed.
+[[nodiscard]] QString asTyped(const QString &written);
+/// The description of a file between the brackets of a picture or a link, where several services lose what is escaped: what would end it, or be read as
+/// something else, is said by what is nearest to it.
+[[nodiscard]] QString bracketedWords(const QString &description);
+
 } // namespace parvis::connectors

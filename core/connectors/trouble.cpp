@@ -10,6 +10,14 @@ namespace parvis::connectors {
 
 using domain::Trouble;
 
+void asNotShownYet(domain::Sent &sent, const domain::Trouble &met)
+{
+    if (met.kind != domain::Trouble::Kind::Gone || sent.state != domain::Sent::State::Published)
+        return;
+    sent.state = domain::Sent::State::Processing;
+    sent.askAgainIn = std::chrono::seconds{20};
+}
+
 std::optional<std::chrono::milliseconds> retryAfterOf(const HttpResponse &response)
 {
     const QString value = QString::fromLatin1(response.headers.value("Retry-After")).trimmed();

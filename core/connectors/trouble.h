@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/connectors/http/message.h"
+#include "core/domain/channels/delivery.h"
 #include "core/domain/channels/trouble.h"
 
 namespace parvis::connectors {
@@ -13,6 +14,8 @@ namespace parvis::connectors {
 [[nodiscard]] domain::Trouble troubleOf(const HttpResponse &response, const QString &said);
 /// An answer that is none: not what the service documents.
 [[nodiscard]] domain::Trouble malformed(const HttpResponse &response, const QString &what);
+/// What was published and, read back at once, is not there: its service may have let it fall, or shows it only a little later. It is asked after again.
+void asNotShownYet(domain::Sent &sent, const domain::Trouble &met);
 /// How long an answer asks us to wait, by `Retry-After` (seconds or a date); nothing where it does not.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfterOf(const HttpResponse &response);
 

@@ -269,7 +269,10 @@ Exchange<Sent> DiscordConnector::send(Access access, domain::Outgoing outgoing) 
     const QString place = outgoing.notes.value(threadNote, access.secret.value(u"channel"_s));
     Sent sent{.remoteId = first, .url = discordAddress(access.secret.value(u"guild"_s), place, first), .publishedAt = {}};
     const Given given = co_await ask(getRequest(webhookUrl(access, u"messages/"_s + first, false, outgoing.notes.value(threadNote))));
-    if (const auto message = discordObject(given)) {
+    const auto message = discordObject(given);
+    if (!message)
+        asNotShownYet(sent, message.error());
+    if (message) {
         // In a thread the message stands in a channel of its own.
         const QString channel = message->value("channel_id"_L1).toString(place);
         sent.url = discordAddress(access.secret.value(u"guild"_s), channel, first);

@@ -3,6 +3,7 @@
 #include "core/connectors/discourse/discourseapi.h"
 
 #include "core/connectors/answers.h"
+#include "core/connectors/markdownwords.h"
 #include "core/connectors/trouble.h"
 #include "core/formats/html/htmltotext.h"
 
@@ -250,7 +251,7 @@ QString fingerprintOf(const QString &raw)
 
 bool saysSame(const QString &raw, const QString &ours)
 {
-    return tidyRaw(raw) == tidyRaw(ours);
+    return asTyped(tidyRaw(raw)) == asTyped(tidyRaw(ours));
 }
 
 domain::Capabilities capabilitiesOf(const QJsonObject &settings, const QJsonObject &user)

@@ -54,7 +54,7 @@ namespace parvis::connectors::discourse {
 [[nodiscard]] domain::Sent sentOf(const Access &access, const QJsonObject &post);
 /// Tells whether somebody changed what a post says.
 [[nodiscard]] QString fingerprintOf(const QString &raw);
-/// True where a post says what we wrote: Discourse trims what it is given, and sets line ends its own way.
+/// True where a post says what we wrote: Discourse trims what it is given, and sets line ends its own way. What is escaped in the one alone is the same.
 [[nodiscard]] bool saysSame(const QString &raw, const QString &ours);
 
 /// What the settings of a forum allow (site/settings.json), and who we are there (session/current.json).

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/discourse/discourseapi.h"
 #include "core/connectors/discourse/discourseconnector.h"
+#include "core/connectors/markdownwords.h"
 #include "core/connectors/trouble.h"
 #include "core/domain/channels/titledtext.h"
 
@@ -61,8 +62,8 @@ QString markdownOf(const QJsonObject &upload, const domain::Attachment &attachme
     if (address.isEmpty())
         address = upload.value("url"_L1).toString();
     QString words = domain::mediaSort(attachment.media.type) == domain::MediaSort::Image ? attachment.altText : attachment.media.name;
-    // What would end the words, or say how large it is shown.
-    words = words.simplified().remove(u'[').remove(u']').replace(u'|', u'/');
+    // Behind a bar it would say how large it is shown, were there no space.
+    words = bracketedWords(words).replace(u'|', "| "_L1).simplified();
     switch (domain::mediaSort(attachment.media.type)) {
     case domain::MediaSort::Image: {
         const qint64 width = upload.value("width"_L1).toInteger();
@@ -91,7 +92,7 @@ QString wordsThere(const domain::Outgoing &outgoing, const domain::Delivery &del
     const QString text = outgoing.parts.join("\n\n"_L1);
     const domain::TitledText topic = domain::titledText(outgoing.title, text, 0);
     const bool isTopic = outgoing.inReplyTo.isEmpty() && topic.isTaken && discourse::topicNumber(delivery.remoteId);
-    const QString words = raw.trimmed();
+    const QString words = asTyped(raw.trimmed());
     return isTopic && !words.startsWith(topic.title) ? topic.title + u"\n\n"_s + words : words;
 }
 
@@ -129,7 +130,7 @@ Exchange<QJsonObject> DiscourseConnector::readStanding(Access access, QString re
 
 Exchange<QString> DiscourseConnector::rawOf(Access access, domain::Outgoing outgoing) const
 {
-    QStringList parts{outgoing.inReplyTo.isEmpty() ? topicOf(access, outgoing).body : outgoing.parts.join("\n\n"_L1).trimmed()};
+    QStringList parts{withoutHtml(outgoing.inReplyTo.isEmpty() ? topicOf(access, outgoing).body : outgoing.parts.join("\n\n"_L1).trimmed())};
     for (const domain::Attachment &attachment : std::as_const(outgoing.attachments)) {
         const QString noteKey = u"media %1"_s.arg(attachment.media.id.value());
         QString markdown = outgoing.notes.value(noteKey);
@@ -373,6 +374,8 @@ Exchange<Sent> DiscourseConnector::send(Access access, domain::Outgoing outgoing
     Sent sent = discourse::sentOf(access, post);
     const auto there = co_await readPost(access, sent.remoteId);
     // It has arrived; that nobody could be asked about it is no failure.
+    if (!there)
+        asNotShownYet(sent, there.error());
     if (there) {
         sent = discourse::sentOf(access, *there);
         sent.isVerified = !there->value("hidden"_L1).toBool();

@@ -35,6 +35,12 @@ bool HttpHeaders::contains(QByteArrayView name) const
     return std::ranges::any_of(m_entries, [name](const auto &entry) { return QByteArrayView(entry.first).compare(name, Qt::CaseInsensitive) == 0; });
 }
 
+bool changesSomething(const HttpRequest &request)
+{
+    static const QList<QByteArray> changing{"POST", "PUT", "PATCH", "DELETE"};
+    return request.effect != Effect::Reads || changing.contains(request.method.toUpper());
+}
+
 HttpRequest getRequest(const QUrl &url, const QUrlQuery &query)
 {
     QUrl asked = url;

@@ -56,6 +56,9 @@ struct HttpRequest
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
 };
 
+/// Whether it may change something at the other end: by what is said of it, or by its method alone.
+[[nodiscard]] bool changesSomething(const HttpRequest &request);
+
 /// What came back, whole.
 struct HttpResponse
 {

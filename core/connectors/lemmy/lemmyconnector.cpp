@@ -150,6 +150,8 @@ Exchange<Acquaintance> LemmyConnector::meet(Access access, Introduction introduc
         co_return lemmyRefusal(Trouble::Kind::Gone, u"a community is needed"_s);
     const Given found = co_await ask(lemmy::asking(access, u"/community"_s, {{u"name"_s, QString::fromLatin1(QUrl::toPercentEncoding(name))}}));
     const auto community = lemmy::objectOfAnswer(found);
+    if (!community && community.error().kind == Trouble::Kind::Gone)
+        co_return lemmyRefusal(Trouble::Kind::Gone, u"no community “%1” there"_s.arg(name));
     if (!community)
         co_return std::unexpected(community.error());
     const QJsonObject view = community->value("community_view"_L1).toObject();

@@ -259,10 +259,14 @@ Exchange<Sent> LemmyConnector::verified(Access access, Sent sent) const
 {
     const auto there = co_await read(access, sent.remoteId);
     // It has arrived; that nobody could be asked about it is no failure.
-    if (!there)
+    if (!there) {
+        asNotShownYet(sent, there.error());
         co_return sent;
+    }
     sent = lemmy::postNumber(sent.remoteId) ? lemmy::sentOfPost(*there) : lemmy::sentOfComment(*there);
     sent.isVerified = !lemmy::isGone(*there);
+    if (!sent.isVerified)
+        asNotShownYet(sent, {.kind = Trouble::Kind::Gone});
     if (const Given kept = co_await keep(lemmySeenNote, lemmyFingerprint(*there)); !kept)
         co_return std::unexpected(kept.error());
     co_return sent;

@@ -4,6 +4,7 @@
 
 #include "core/connectors/mail/imapanswer.h"
 #include "core/connectors/trouble.h"
+#include "core/domain/channels/tlsproblem.h"
 #include "core/domain/people/details.h"
 
 #include <QtCore/QDateTime>
@@ -196,6 +197,25 @@ Exchange<> readOwed(mail::Account account, InboxPosition *at, Page *page)
     co_return domain::Answer<>();
 }
 
+/// Of a trouble with the certificate of a server, or with its TLS, the same trouble that names its port too: of two servers of one name it tells which.
+std::optional<Trouble> unsafeAt(const Trouble &met, const QUrl &server)
+{
+    auto problem = domain::tlsProblemIn(met);
+    if (!problem)
+        return std::nullopt;
+    problem->host = u"%1:%2"_s.arg(server.host()).arg(server.port());
+    return domain::troubleOf(*problem);
+}
+
+/// What all of the servers that were asked met: that one could not be trusted says more than that others were not there.
+Trouble notLetIn(const QString &protocol, const QString &asked, Trouble met, const std::optional<Trouble> &unsafe)
+{
+    if (unsafe && met.kind == Trouble::Kind::Unreachable)
+        return *unsafe;
+    met.said = u"%1, %2: %3"_s.arg(protocol, asked, met.said);
+    return met;
+}
+
 /// The newest page, of an inbox that was never read.
 Exchange<Page> readNewest(mail::Account account)
 {
@@ -255,6 +275,7 @@ Exchange<Acquaintance> MailConnector::introduce(Introduction introduction) const
     access.connection.handle = address;
     mail::Account account = mail::accountOf(access);
     std::optional<Trouble> met;
+    std::optional<Trouble> unsafe;
     const QList<QUrl> incoming = mail::imapServers(typed, domain);
     QStringList asked;
     for (const QUrl &server : incoming) {
@@ -267,18 +288,18 @@ Exchange<Acquaintance> MailConnector::introduce(Introduction introduction) const
         }
         asked << u"%1:%2"_s.arg(server.host()).arg(server.port());
         met = listed.error();
+        unsafe = unsafe ? unsafe : unsafeAt(*met, server);
         // Only where nobody was there may it be elsewhere: a password goes to no server that turned it down, or that cannot be trusted.
         if (met->kind != Trouble::Kind::Unreachable)
             break;
     }
     if (incoming.isEmpty())
         met = Trouble{.kind = Trouble::Kind::Refused, .said = u"no address of a server"_s};
-    if (met) {
-        met->said = u"IMAP, %1: %2"_s.arg(asked.isEmpty() ? typed : asked.join(u", "_s), met->said);
-        co_return std::unexpected(*met);
-    }
+    if (met)
+        co_return std::unexpected(notLetIn(u"IMAP"_s, asked.isEmpty() ? typed : asked.join(u", "_s), *met, unsafe));
     const QList<QUrl> outgoing = mail::smtpServers(secret.value(u"smtp"_s), domain);
     asked.clear();
+    unsafe.reset();
     if (outgoing.isEmpty())
         met = Trouble{.kind = Trouble::Kind::Refused, .said = u"no address of a server"_s};
     for (const QUrl &server : outgoing) {
@@ -290,13 +311,12 @@ Exchange<Acquaintance> MailConnector::introduce(Introduction introduction) const
         }
         asked << u"%1:%2"_s.arg(server.host()).arg(server.port());
         met = let.error();
+        unsafe = unsafe ? unsafe : unsafeAt(*met, server);
         if (met->kind != Trouble::Kind::Unreachable)
             break;
     }
-    if (met) {
-        met->said = u"SMTP, %1: %2"_s.arg(asked.isEmpty() ? secret.value(u"smtp"_s) : asked.join(u", "_s), met->said);
-        co_return std::unexpected(*met);
-    }
+    if (met)
+        co_return std::unexpected(notLetIn(u"SMTP"_s, asked.isEmpty() ? secret.value(u"smtp"_s) : asked.join(u", "_s), *met, unsafe));
     secret.insert(u"imap"_s, access.connection.server.toString());
     secret.insert(u"recipients"_s, recipients->join(u", "_s));
     access.connection.state = domain::ConnectionState::Connected;

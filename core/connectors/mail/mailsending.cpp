@@ -174,8 +174,8 @@ Exchange<Letter> articleLetter(mail::Account account, Outgoing outgoing)
     Letter letter;
     letter.article = outgoing.article->source;
     letter.heading.subject = outgoing.title;
-    if (account.recipients.size() > 1)
-        letter.heading.unsubscribe = account.address;
+    // Also where one address alone gets it, which may be one reader: a list of a provider puts its own in the place of ours (RFC 2369, 4).
+    letter.heading.unsubscribe = account.address;
     for (const domain::ArticleFile &file : std::as_const(outgoing.article->files)) {
         const Given content = co_await contentOf(file.attachment.media.id);
         if (!content)

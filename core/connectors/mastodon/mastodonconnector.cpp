@@ -297,7 +297,10 @@ Exchange<Sent> MastodonConnector::send(Access access, domain::Outgoing outgoing)
         co_return first;
     // Read back: a server may take a text and let it fall.
     const Given given = co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/statuses/"_s + first.remoteId))));
-    if (const auto status = objectOf(given)) {
+    const auto status = objectOf(given);
+    if (!status)
+        asNotShownYet(first, status.error());
+    if (status) {
         const Sent there = mastodon::sentOf(*status, mastodon::nowThere(*given, outgoing.now));
         first.dropped = droppedOf(outgoing, *status);
         first.isVerified = there.remoteId == first.remoteId && first.dropped.isEmpty();

@@ -158,7 +158,10 @@ Exchange<QString> MatrixConnector::enterByName(Access access, QStringList ids, Q
     }
     if (meant.size() == 1)
         co_return meant.constFirst();
-    co_return matrixRefusal(Trouble::Kind::Refused, u"room, the account is in these: %1"_s.arg(listed(*rooms, ids.size())));
+    const QString known = listed(*rooms, ids.size());
+    if (meant.isEmpty() && !name.isEmpty())
+        co_return matrixRefusal(Trouble::Kind::Gone, u"room, none is called %1; the account is in these: %2"_s.arg(name.simplified(), known));
+    co_return matrixRefusal(Trouble::Kind::Refused, u"room, the account is in these: %1"_s.arg(known));
 }
 
 Exchange<Trouble> MatrixConnector::whyNotEntered(Access access, QStringList ids, QString room, HttpResponse refusal) const

@@ -6,6 +6,7 @@
 #include "core/connectors/trouble.h"
 #include "core/domain/channels/accessmend.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
@@ -40,6 +41,13 @@ domain::Instant earliestThere(const HttpResponse &response, domain::Instant sinc
 HttpRequest putEvent(const Access &access, const QString &path, const QJsonObject &content, Effect effect)
 {
     return matrix::authorizedRequest(access, jsonRequest("PUT", matrix::roomAddress(access, path), content, effect));
+}
+
+/// Names what is to stand there: two texts have two names.
+QString digestOfEdit(const QString &text)
+{
+    constexpr qsizetype digits = 16;
+    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().first(digits));
 }
 
 /// The ids of all events that a delivery made.
@@ -241,7 +249,10 @@ Exchange<Sent> MatrixConnector::send(Access access, domain::Outgoing outgoing) c
     Sent sent{
         .remoteId = first, .url = matrix::permalink(access.secret.value(u"room"_s), first, matrix::serverPart(access.connection.accountId)), .publishedAt = {}};
     const Given given = co_await ask(matrix::authorizedRequest(access, getRequest(matrix::roomAddress(access, u"event/"_s + matrix::segment(first)))));
-    if (const auto event = matrix::objectFrom(given); event && event->value("event_id"_L1).toString() == first) {
+    const auto event = matrix::objectFrom(given);
+    if (!event)
+        asNotShownYet(sent, event.error());
+    if (event && event->value("event_id"_L1).toString() == first) {
         sent.isVerified = event->value("content"_L1).toObject().value("body"_L1) == firstContent.value("body"_L1);
         if (const qint64 at = event->value("origin_server_ts"_L1).toInteger(); at > 0)
             sent.publishedAt = domain::fromMs(at);
@@ -282,23 +293,26 @@ Exchange<Sent> MatrixConnector::edit(Access access, domain::Outgoing outgoing, d
 {
     if (const auto open = co_await makeSureItIsOpen(access); !open)
         co_return std::unexpected(open.error());
+    Sent sent{.remoteId = delivery.remoteId, .url = delivery.url, .publishedAt = delivery.publishedAt};
+    sent.isVerified = true;
     // What was changed in another client meanwhile is not written over unasked. Of several parts nobody knows which of them said what.
     if (!outgoing.overwrites && !outgoing.replaced.isEmpty() && outgoing.parts.size() == 1) {
         const auto there = co_await standing(access, delivery.notes.value(u"part 0"_s, delivery.remoteId));
         if (!there)
             co_return std::unexpected(there.error());
-        if (there->trimmed() != outgoing.replaced.trimmed() && there->trimmed() != outgoing.parts.constFirst().trimmed())
+        // An earlier attempt arrived, longer ago than its server remembers transactions.
+        if (there->trimmed() == outgoing.parts.constFirst().trimmed())
+            co_return sent;
+        if (there->trimmed() != outgoing.replaced.trimmed())
             co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"it says something else there by now"_s});
     }
-    Sent sent{.remoteId = delivery.remoteId, .url = delivery.url, .publishedAt = delivery.publishedAt};
-    sent.isVerified = true;
     for (qsizetype part = 0; part < outgoing.parts.size(); ++part) {
         const QString id = delivery.notes.value(u"part %1"_s.arg(part), part == 0 ? delivery.remoteId : QString());
         if (id.isEmpty())
             continue;
         const QJsonObject content = matrix::textContent(outgoing.parts.at(part), outgoing.inReplyTo, QString());
-        // Each edit has a transaction of its own: a text may come back to what it was. Once or twice, it says the same.
-        const QString transaction = u"%1-%2-e%3"_s.arg(delivery.key).arg(part).arg(domain::toMs(outgoing.now));
+        // Each edit has a transaction of its own, since a text may come back to what it was; and the same one at each attempt, or the room would get it twice.
+        const QString transaction = u"%1-%2-e%3-%4"_s.arg(delivery.key, QString::number(part), outgoing.change, digestOfEdit(outgoing.parts.at(part)));
         const Given given
             = co_await ask(putEvent(access, u"send/m.room.message/"_s + matrix::segment(transaction), matrix::editContent(content, id), Effect::Repeatable));
         const auto made = matrix::objectFrom(given);

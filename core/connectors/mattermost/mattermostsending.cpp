@@ -217,7 +217,10 @@ Exchange<Sent> MattermostConnector::send(Access access, domain::Outgoing outgoin
     if (first.isEmpty())
         co_return mattermostProblem(Trouble::Kind::Refused, u"nothing to say"_s);
     Sent sent{.remoteId = first, .url = mattermost::permalinkOf(access, first), .publishedAt = {}};
-    if (const auto there = co_await standing(access, first)) {
+    const auto there = co_await standing(access, first);
+    if (!there)
+        asNotShownYet(sent, there.error());
+    if (there) {
         sent.isVerified = true;
         if (const qint64 at = there->value("create_at"_L1).toInteger(); at > 0)
             sent.publishedAt = domain::fromMs(at);

@@ -4,6 +4,7 @@
 
 #include "core/connectors/articlefiles/placesettings.h"
 #include "core/domain/articles/library.h"
+#include "core/formats/document/articletitle.h"
 #include "core/formats/document/document.h"
 #include "core/formats/markdown/articlefile.h"
 
@@ -37,10 +38,10 @@ std::unexpected<domain::Trouble> rssProblem(Problem kind, const QString &about)
     return std::unexpected(domain::troubleOf(ExportProblem{.kind = kind, .about = about}));
 }
 
-/// The text as a reader of feeds shows it: pictures and files of the workspace are not to be had elsewhere, their words stand for them.
-QString feedHtml(const QString &markdown)
+/// The text as a reader of feeds shows it below the title: pictures and files of the workspace are not to be had elsewhere, their words stand for them.
+QString feedHtml(const QString &markdown, const QString &title)
 {
-    formats::Document document = formats::documentFromMarkdown(markdown);
+    formats::Document document = formats::withoutMarkup(formats::documentFromMarkdown(formats::markdownBelowTitle(markdown, title)));
     formats::eachInline(document, [](formats::Inline &word) {
         const bool isOwn = (word.kind == formats::Inline::Kind::Picture || word.kind == formats::Inline::Kind::Link) && domain::mediaKey(word.address);
         if (isOwn)
@@ -58,7 +59,7 @@ formats::RssItem itemOf(const LeavingArticle &leaving, const QString &pattern, c
                           .link = isElsewhere ? article.url : own,
                           .guid = {},
                           .summary = article.summary,
-                          .html = feedHtml(article.body),
+                          .html = feedHtml(article.body, article.title),
                           .author = article.author,
                           .tags = article.tags,
                           .publishedAt = leaving.note.publishedAt};

@@ -10,6 +10,8 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::connectors {
@@ -140,6 +142,23 @@ QStringList botMessagesOf(const domain::Delivery &delivery)
     return ids;
 }
 
+/// Adds what came in. What was edited before anybody here had read it comes in as it reads by now.
+void takeUpdateIn(QList<domain::IncomingEntry> &entries, const domain::IncomingEntry &entry, bool isEdit)
+{
+    const auto *edit = isEdit ? std::get_if<domain::IncomingMention>(&entry) : nullptr;
+    for (domain::IncomingEntry &one : entries) {
+        auto *before = std::get_if<domain::IncomingMention>(&one);
+        if (!edit || !before || before->remoteId != edit->remoteId)
+            continue;
+        before->title = edit->title;
+        before->text = edit->text;
+        if (before->inReplyTo.isEmpty())
+            before->inReplyTo = edit->inReplyTo;
+        return;
+    }
+    entries << entry;
+}
+
 } // namespace
 
 QString TelegramConnector::service() const
@@ -249,7 +268,7 @@ Exchange<Page> TelegramConnector::fetchNewer(Access access, QString stream, QStr
         next = std::max(next, update.value("update_id"_L1).toInteger(-1) + 1);
         telegram::follow(update, ears);
         if (auto entry = telegram::entryOf(update, ears))
-            page.entries << *std::move(entry);
+            takeUpdateIn(page.entries, *entry, update.contains("edited_message"_L1) || update.contains("edited_channel_post"_L1));
     }
     if (next > 0)
         page.next = ears.chat == chat ? QString::number(next) : u"%1|%2|%3"_s.arg(QString::number(next), chat, ears.chat);

@@ -102,7 +102,7 @@ bool saysNoAllTheSame(const HttpResponse &response)
 }
 
 /// What is to be put right where it is not what was said that is not taken.
-std::optional<domain::AccessMend::Kind> webhookMend(const HttpResponse &response, const QString &words)
+std::optional<domain::AccessMend::Kind> webhookMend(const HttpResponse &response, const QString &host, const QString &words)
 {
     using Kind = domain::AccessMend::Kind;
     if (response.status < 400 || (response.status >= 500 && response.status != 501))
@@ -136,13 +136,15 @@ std::optional<domain::AccessMend::Kind> webhookMend(const HttpResponse &response
     // "… with state 'Disabled': trigger is not enabled": it says the same of one that was deleted a moment ago.
     if (code == "WorkflowTriggerIsNotEnabled"_L1)
         return words.contains("Deleted"_L1) ? Kind::NewAddress : Kind::SwitchOn;
-    return std::nullopt;
+    // Whatever else is said of an address that is not there; of a page nobody knows whose it is, but at Microsoft's own.
+    const bool isNotThere = response.status == 404 || response.status == 410;
+    return isNotThere && (isTeamsHost(host) || !isWebPage(response)) ? std::optional(Kind::NewAddress) : std::nullopt;
 }
 
-Trouble webhookTrouble(const HttpResponse &response)
+Trouble webhookTrouble(const HttpResponse &response, const QString &host)
 {
     const QString words = webhookWords(response);
-    if (const auto mend = webhookMend(response, words))
+    if (const auto mend = webhookMend(response, host, words))
         return domain::troubleOf(domain::AccessMend{.kind = *mend, .said = words}, response.status);
     return troubleOf(response, words);
 }
@@ -207,7 +209,7 @@ Exchange<Sent> WebhookConnector::send(Access access, domain::Outgoing outgoing) 
         if (!given)
             co_return std::unexpected(unsureWhereOpen(given.error()));
         if (!given->isGood())
-            co_return std::unexpected(unsureWhereOpen(webhookTrouble(*given)));
+            co_return std::unexpected(unsureWhereOpen(webhookTrouble(*given, webhook.host())));
         // Whoever shows a page may have kept it from arriving, or not.
         if (isWebPage(*given))
             co_return std::unexpected(Trouble{.kind = Trouble::Kind::Unsure, .said = u"a web page came in the place of an answer"_s, .status = given->status});

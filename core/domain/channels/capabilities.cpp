@@ -87,6 +87,7 @@ constexpr std::array flags{std::pair{"readMentions", &Capabilities::canReadMenti
                            std::pair{"reply", &Capabilities::canReply},
                            std::pair{"replyToHeld", &Capabilities::canAnswerHeld},
                            std::pair{"articles", &Capabilities::canPublishArticles},
+                           std::pair{"keepsMarkup", &Capabilities::keepsMarkup},
                            std::pair{"tellsArticles", &Capabilities::tellsArticles},
                            std::pair{"title", &Capabilities::hasTitle},
                            std::pair{"warning", &Capabilities::hasWarning},

@@ -55,6 +55,7 @@ struct Capabilities
     bool canReply = false;
     bool canAnswerHeld = true;       ///< also what waits there until somebody lets it through
     bool canPublishArticles = false;
+    bool keepsMarkup = false;        ///< and the tags of HTML in them stand there as they were written; where it is false their words alone leave
     bool tellsArticles = false;      ///< a post that leads to an article takes along what the article is: title, summary, picture, text
     bool hasTitle = false;           ///< a post has a title of its own
     bool hasWarning = false;         ///< a text can stand before what it warns of

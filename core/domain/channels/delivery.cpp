@@ -58,6 +58,11 @@ NextStep afterTrouble(const Delivery &delivery, const Trouble &trouble, Instant 
         return {.state = DeliveryState::Cancelled};
     if (trouble.kind == Trouble::Kind::Unsure)
         return {.state = DeliveryState::Unsure};
+    // What a service has just taken it may show only a little later.
+    constexpr std::chrono::minutes untilItShows{10};
+    if (delivery.state == DeliveryState::Processing && trouble.kind == Trouble::Kind::Gone && delivery.firstAttemptAt
+        && now - *delivery.firstAttemptAt < untilItShows)
+        return {.state = DeliveryState::Processing, .pause = std::chrono::minutes{1}};
     const bool isThere = delivery.state == DeliveryState::Processing || delivery.state == DeliveryState::Held;
     const DeliveryState waiting = isThere ? delivery.state : DeliveryState::Sending;
     // Nothing is wrong with it: it waits until somebody has signed in again, and goes on at once then.

@@ -73,6 +73,7 @@ struct Outgoing
     Instant now;
     bool overwrites = false;                  ///< edit(): whatever stands there by now
     QString replaced = {};                    ///< edit(): what should stand there until then; empty: nobody knows
+    QString change = {};                      ///< edit(): names the change: the same at each attempt, another for the next change of the same thing
     QStringList categories = {};              ///< PostOptions::categories
     std::optional<Mailing> mailing = {};      ///< PostOptions::mailing
     QSet<QString> taken = {};                 ///< what stands on the channel and is known to be something else of ours: isTaken()
@@ -151,7 +152,8 @@ struct NextStep
     friend bool operator==(const NextStep &, const NextStep &) = default;
 };
 /// Decides it: what passes is tried again for three days from the first attempt, then fails; where we are not let in any more it waits as it is, to go on at
-/// once when somebody has signed in again; the rest fails, or asks the person where nobody can know.
+/// once when somebody has signed in again; the rest fails, or asks the person where nobody can know. What was taken and is not shown is asked after for ten
+/// minutes.
 [[nodiscard]] NextStep afterTrouble(const Delivery &delivery, const Trouble &trouble, Instant now, double share);
 
 /// What stands at a service in another way than here: by whom it was changed nobody knows.

@@ -60,6 +60,8 @@ void describeExport(const QString &service, Capabilities &can)
     if (!exportServices().contains(service))
         return;
     can.canPublishArticles = can.hasTitle = can.canEdit = can.canDelete = true;
+    // Pages of Markdown are written as they are: whether their tags show is the maker's choice.
+    can.keepsMarkup = service == "site-folder"_L1 || service == "git-site"_L1;
     can.text = can.replyText = {};
     can.media = can.replyMedia = {};
     // A file that stands there already is the same file.

@@ -16,6 +16,13 @@ std::optional<Instant> looksFrom(const Delivery &delivery, const Capabilities &c
     return *delivery.departedAt + settlingTime;
 }
 
+bool isLikelyTime(Instant told, const Delivery &delivery, Instant now)
+{
+    constexpr std::chrono::hours before{24};
+    constexpr std::chrono::minutes ahead{5};
+    return told >= delivery.firstAttemptAt.value_or(now) - before && told <= now + ahead;
+}
+
 bool isLookedFor(const Delivery &delivery, Instant now)
 {
     return delivery.state == DeliveryState::Sending && delivery.departedAt && delivery.nextAttemptAt && *delivery.nextAttemptAt > now;

@@ -14,6 +14,10 @@ inline constexpr std::chrono::seconds settlingTime{60};
 /// the person is asked, and where the service answered that it was too much (429): who has answered is not working it off any more.
 [[nodiscard]] std::optional<Instant> looksFrom(const Delivery &delivery, const Capabilities &can, Instant now);
 
+/// Whether something that left at once can have been published when its service says that it was: not before it left here, nor later than now, but for how much
+/// clocks differ.
+[[nodiscard]] bool isLikelyTime(Instant told, const Delivery &delivery, Instant now);
+
 /// True where something left, and whether it arrived is found out later than now.
 [[nodiscard]] bool isLookedFor(const Delivery &delivery, Instant now);
 

@@ -77,8 +77,10 @@ void joinKeys(QList<ArticleRemark> &remarks)
     remarks.append({.kind = ArticleRemark::Kind::KeysLeftOut, .detail = keys.join(u", "_s)});
 }
 
-void append(ArticleSource &source, const ArticleReading &reading, const PictureSource &pictures)
+/// `file`: which one of a folder it was read from.
+void append(ArticleSource &source, const ArticleReading &reading, const PictureSource &pictures, const QString &file = {})
 {
+    const bool isOneOfMany = file.isEmpty() && reading.articles.size() > 1;
     for (const domain::Article &article : reading.articles) {
         domain::IncomingArticle read{.article = article, .pictures = {}};
         QList<LeftOutPicture> leftOut;
@@ -89,7 +91,8 @@ void append(ArticleSource &source, const ArticleReading &reading, const PictureS
         }
         source.articles.append(std::move(read));
         for (const LeftOutPicture &picture : std::as_const(leftOut))
-            source.remarks.append({.kind = ArticleRemark::Kind::ImageLeftOut, .name = picture.name, .detail = picture.fault});
+            source.remarks.append(
+                {.kind = ArticleRemark::Kind::ImageLeftOut, .name = picture.name, .detail = picture.fault, .article = isOneOfMany ? article.title : file});
     }
     source.refused += reading.refused;
     source.remarks += reading.remarks;
@@ -154,7 +157,7 @@ void takeDocument(ArticleSource &source, const QString &path, const NamedFile &f
         return;
     }
     if (const auto reading = readArticles(file))
-        append(source, *reading, picturesBeside(path, QDir(path).filePath(file.name)));
+        append(source, *reading, picturesBeside(path, QDir(path).filePath(file.name)), file.name);
     else
         source.refused.append(refusalOf(file.name, reading.error()));
 }
@@ -195,7 +198,7 @@ Result<ArticleSource> readFolder(const QString &given)
         if (!file)
             source.refused.append(refusalOf(name, file.error()));
         else if (isSitePage(name))
-            append(source, withoutLists(readSiteFolder({*file}), isOfSite, source.leftOut), picturesBeside(path, folder.filePath(name)));
+            append(source, withoutLists(readSiteFolder({*file}), isOfSite, source.leftOut), picturesBeside(path, folder.filePath(name)), name);
         else
             takeDocument(source, path, *file, isOfSite);
     }

@@ -11,7 +11,7 @@ namespace parvis::formats {
 struct ArticleRemark
 {
     enum class Kind {
-        ImageLeftOut,   ///< `name`: of the image; `detail`: why
+        ImageLeftOut,   ///< `name`: of the image; `detail`: why; `article`: whose it is
         PageLeftOut,    ///< a page of a site that is no post; `name`: its title
         Protected,      ///< visitors needed a password: it came in as a draft; `name`: its title
         Private,        ///< only its makers saw it: it came in as a draft; `name`: its title
@@ -25,6 +25,7 @@ struct ArticleRemark
     Kind kind = Kind::ImageLeftOut;
     QString name = {};
     QString detail = {};
+    QString article = {};   ///< its file in a folder, or its title among several; empty where there is but one
 
     friend bool operator==(const ArticleRemark &, const ArticleRemark &) = default;
 };

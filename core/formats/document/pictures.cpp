@@ -7,6 +7,7 @@
 #include "core/formats/document/picturefault.h"
 #include "core/formats/markdown/codeplaces.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QHash>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
@@ -117,6 +118,18 @@ QList<std::pair<QString, QString>> pictureAddresses(const QString &markdown)
             addresses.append({word.address, plainText(word.parts)});
     });
     return addresses;
+}
+
+/// Whether nobody but this machine has what an address means.
+bool isOfThisMachine(const QString &address)
+{
+    static const QRegularExpression scheme(u"^[A-Za-z][A-Za-z0-9+.-]+:"_s); // one letter: a drive
+    if (const auto named = scheme.match(address); named.hasMatch())
+        return named.captured().compare("file:"_L1, Qt::CaseInsensitive) == 0;
+    if (!address.startsWith(u'/'))
+        return !domain::mediaKey(address);
+    const QString path = QUrl::fromPercentEncoding(address.toUtf8());
+    return !address.startsWith("//"_L1) && (QFileInfo(address).isFile() || QFileInfo(path).isFile());
 }
 
 /// Puts another address in the place of one wherever the text may lead somewhere; false where it stands nowhere as it is meant.
@@ -238,6 +251,16 @@ int countUndescribed(const QString &markdown)
             ++count;
     });
     return count;
+}
+
+QStringList picturesOfThisMachine(const QString &markdown)
+{
+    QStringList found;
+    for (const auto &[address, words] : pictureAddresses(markdown)) {
+        if (isOfThisMachine(address))
+            found.append(address);
+    }
+    return found;
 }
 
 QString withEmbeddedPictures(const QString &markdown, const PictureSource &source)

@@ -49,6 +49,10 @@ struct FoundPicture
 /// How many pictures of a text nobody has described, for who cannot see them; those that are marked as decorative (domain::isDecorativeMark()) need no words.
 [[nodiscard]] int countUndescribed(const QString &markdown);
 
+/// The addresses of pictures of a text that this machine alone can show, each once: paths without a scheme that begin at no root, file: addresses, and paths of
+/// files that are here. A path from a root that is not here may be one of the site ("/wp-content/…"); those of the workspace (domain::mediaKey()) are none.
+[[nodiscard]] QStringList picturesOfThisMachine(const QString &markdown);
+
 /// Markdown in which the workspace's own pictures that the source gives are embedded (dataAddress()).
 [[nodiscard]] QString withEmbeddedPictures(const QString &markdown, const PictureSource &source);
 

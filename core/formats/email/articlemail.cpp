@@ -111,8 +111,8 @@ QByteArray pageOf(const domain::Article &article, const Document &document, cons
     const QString title = titleAbove(article, document);
     const QString heading = title.isEmpty() ? QString() : u"<h1>%1</h1>\n"_s.arg(title.toHtmlEscaped());
     const QString body = withWidths(withBoxes(withStyles(heading + renderMarkdown(toMarkdown(document)).html)), pictures);
-    const QString language = article.language.isEmpty() ? u"und"_s : article.language.toHtmlEscaped();
-    return u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    const QString language = article.language.isEmpty() ? QString() : u" lang=\"%1\""_s.arg(article.language.toHtmlEscaped());
+    return u"<!DOCTYPE html>\n<html%1>\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<title>%2</title>\n</head>\n<body style=\"margin:0;padding:0;background:#ffffff;\">\n"
            "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td align=\"center\" style=\"padding:24px "
            "12px;\">\n"

@@ -73,8 +73,8 @@ QByteArray articleToHtml(const Article &article, Pictures pictures, const QStrin
         return content.isEmpty() ? QString() : u"<meta name=\"%1\" content=\"%2\">\n"_s.arg(name, content.toHtmlEscaped());
     };
     QString page
-        = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_s
-              .arg(article.language.isEmpty() ? u"und"_s : article.language.toHtmlEscaped());
+        = u"<!DOCTYPE html>\n<html%1>\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_s.arg(
+            article.language.isEmpty() ? QString() : u" lang=\"%1\""_s.arg(article.language.toHtmlEscaped()));
     page += u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: https: http:\">\n"_s;
     page += u"<title>%1</title>\n"_s.arg(pageTitle(article).toHtmlEscaped());
     if (head.isEmpty())

@@ -144,11 +144,13 @@ void breakLines(cmark_node *document)
     }
 }
 
-/// Takes raw HTML, which is no prose, out of a document.
+/// Takes raw HTML, which is no prose, out of a document: else cmark writes a comment in the place of each tag.
 void dropMarkup(cmark_node *document)
 {
-    for (cmark_node *node : nodesOf(document, &isMarkup))
-        cmark_node_set_literal(node, "");
+    for (cmark_node *node : nodesOf(document, &isMarkup)) {
+        cmark_node_unlink(node);
+        cmark_node_free(node);
+    }
 }
 
 bool isFetched(cmark_node *node)
@@ -201,6 +203,7 @@ bool takeOutMarkup(cmark_node *document)
     breakLines(document);
     const bool hasMarkup = !nodesOf(document, [](cmark_node *node) { return isMarkup(node) && !isComment(node); }).isEmpty();
     keepWordsOfMarkup(document);
+    dropMarkup(document);
     keepWordsOfUnsafeLinks(document);
     return hasMarkup;
 }

@@ -3,6 +3,7 @@
 #include "core/sync/wire/curlrun.h"
 
 #include "core/domain/channels/tlsproblem.h"
+#include "core/sync/wire/imaprefusal.h"
 #include "core/sync/wire/sshtrust.h"
 
 #include <QtCore/QCryptographicHash>
@@ -222,11 +223,12 @@ struct CurlRun::Private
         return ours.isEmpty() ? QString::fromUtf8(curl_easy_strerror(code)) : ours;
     }
 
+    [[nodiscard]] bool isImap() const { return transfer.url.scheme().startsWith("imap"_L1); }
     /// Without the tag of the command, in IMAP.
     [[nodiscard]] QString refusal() const
     {
         const QString last = QString::fromUtf8(reply);
-        return transfer.url.scheme().startsWith("imap"_L1) ? last.section(u' ', 1) : last;
+        return isImap() ? last.section(u' ', 1) : last;
     }
 
     /// What is wrong with the certificate, or the line: by what OpenSSL and libcurl say of it (X509_V_ERR_…).
@@ -267,7 +269,7 @@ struct CurlRun::Private
                        deadline.hasExpired() ? u"it had not come whole after %1 s"_s.arg(std::chrono::duration<double>(limits.whole).count())
                                              : u"silent for %1 s"_s.arg(std::chrono::duration<double>(limits.idle).count()));
         case CURLE_LOGIN_DENIED:
-            return met(Trouble::Kind::AccessDenied, reply.isEmpty() ? said(code) : refusal());
+            return met(isImap() ? kindOfNoToLogin(reply) : Trouble::Kind::AccessDenied, reply.isEmpty() ? said(code) : refusal());
         case CURLE_USE_SSL_FAILED:
             return met(Trouble::Kind::Refused, u"%1 offers no encryption (STARTTLS)"_s.arg(transfer.url.host()));
         case CURLE_REMOTE_FILE_NOT_FOUND:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/wire/imapline.h"
 
+#include "core/sync/wire/imaprefusal.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -45,22 +47,6 @@ qint64 literalAfter(QByteArrayView line)
     bool isNumber = false;
     const qint64 size = line.sliced(open + 1, line.size() - open - 2).toLongLong(&isNumber);
     return isNumber && size >= 0 ? size : -1;
-}
-
-/// What a NO or BAD means (RFC 5530).
-Trouble::Kind kindOfNo(const QByteArray &said)
-{
-    const QByteArray code = said.mid(said.indexOf('[') + 1).toUpper();
-    const auto is = [&](const char *name) { return said.contains('[') && code.startsWith(name); };
-    if (is("AUTHENTICATIONFAILED") || is("AUTHORIZATIONFAILED") || is("EXPIRED") || is("PRIVACYREQUIRED"))
-        return Trouble::Kind::AccessDenied;
-    if (is("UNAVAILABLE") || is("SERVERBUG") || is("INUSE") || is("LIMIT") || is("CORRUPTION") || is("EXPUNGEISSUED"))
-        return Trouble::Kind::ServerTrouble;
-    if (is("NONEXISTENT") || is("TRYCREATE"))
-        return Trouble::Kind::Gone;
-    if (is("OVERQUOTA"))
-        return Trouble::Kind::TooLarge;
-    return Trouble::Kind::Refused;
 }
 
 } // namespace

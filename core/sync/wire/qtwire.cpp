@@ -154,11 +154,13 @@ private:
         request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
         request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-        // A stream that a server of HTTP/2 turns away is sent again by Qt itself; what creates goes over a line of its own.
-        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_request.effect == Effect::Reads);
+        // A stream that a server of HTTP/2 turns away is sent again by Qt itself; what changes something goes over a line of its own.
+        const bool isOnce = connectors::changesSomething(m_request);
+        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, !isOnce);
         request.setTransferTimeout(m_wire.m_limits.idle);
         qCInfo(lcWire).noquote() << m_request.method << m_request.url.host();
-        if (m_request.effect == Effect::Creates) {
+        m_once = nullptr;
+        if (isOnce) {
             // Where a server closes without a word Qt sends a request again, whatever it does; what can be read once only it cannot.
             auto *once = new ReadOnce(m_request.body, this);
             request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);

@@ -18,8 +18,8 @@ public:
     Q_DISABLE_COPY_MOVE(Wire)
 
     /// Sends it and gives the answer, whatever its status, or why none came: Offline and Unreachable where nothing can have arrived, Cut where it left and
-    /// nobody knows, TooLarge, Refused (an address that may not be asked: not http(s), or plain http to another machine). A request that does more than read is
-    /// sent once: never again by itself. Cancelling the future stops the transfer.
+    /// nobody knows, TooLarge, Refused (an address that may not be asked: not http(s), or plain http to another machine). A request that does more than read,
+    /// or may by its method, is sent once: never again by itself. Cancelling the future stops the transfer.
     [[nodiscard]] virtual QFuture<domain::Answer<connectors::HttpResponse>> send(const connectors::HttpRequest &request) = 0;
     /// While true nothing may leave this machine, by whatever program.
     [[nodiscard]] virtual bool isOffline() const { return false; }

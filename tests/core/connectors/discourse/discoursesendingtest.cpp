@@ -108,17 +108,69 @@ private Q_SLOTS:
     {
         const DiscourseConnector connector;
         auto outgoing = aTopic();
-        outgoing.attachments
-            = {{.media = {.id = domain::Id<domain::Media>(4), .name = u"four.png"_s, .type = u"image/png"_s, .bytes = 3}, .altText = u"Un [beau] four"_s}};
+        outgoing.attachments = {{.media = {.id = domain::Id<domain::Media>(4), .name = u"four.png"_s, .type = u"image/png"_s, .bytes = 3},
+                                 .altText = u"Un [beau] | <grand> four ]"_s}};
         Dialogue talk(connector.send(tests::adaOnDiscourse(), outgoing));
         QVERIFY(talk.wantsMedia());
         talk.goOn("PNG");
         QCOMPARE(talk.asked(), u"POST /uploads.json"_s);
         QVERIFY(talk.request().body.contains("name=\"type\"\r\n\r\ncomposer"));
         talk.answer(200, discourseSaid(u"upload"_s));
-        QCOMPARE(talk.note(), (connectors::Note{.key = u"media 4"_s, .value = u"![Un beau four|640x480](upload://four.png)"_s}));
+        QCOMPARE(talk.note(), (connectors::Note{.key = u"media 4"_s, .value = u"![Un (beau) | < grand> four )|640x480](upload://four.png)"_s}));
         talk.goOn();
-        QVERIFY(talk.json().value(u"raw"_s).toString().endsWith(u"\n\n![Un beau four|640x480](upload://four.png)"_s));
+        QVERIFY(talk.json().value(u"raw"_s).toString().endsWith(u"\n\n![Un (beau) | < grand> four )|640x480](upload://four.png)"_s));
+    }
+
+    void whatIsTypedIsReadAsTyped()
+    {
+        // GIVEN words that would be HTML to the forum
+        const DiscourseConnector connector;
+        const QString typed = u"Du <seigle> & du <b>blé</b> &copy; &amp; 3 < 4, `<i>`, \\<u>, voyez <https://moulin.example/?a=1&b=2>"_s;
+        const QString raw = u"Du &lt;seigle> & du &lt;b>blé&lt;/b> &amp;copy; &amp;amp; 3 &lt; 4, `<i>`, \\<u>, voyez <https://moulin.example/?a=1&b=2>"_s;
+        auto topic = aTopic();
+        topic.title = u"Le <seigle> & nous"_s;
+        topic.parts = {typed};
+        // WHEN a topic leaves
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), topic));
+        // THEN none of it is, and a title is no Markdown
+        QCOMPARE(talk.json().value(u"raw"_s).toString(), raw);
+        QCOMPARE(talk.json().value(u"title"_s).toString(), u"Le <seigle> & nous"_s);
+        // AND an answer neither
+        auto reply = aReply();
+        reply.parts = {typed};
+        Dialogue answer(connector.send(tests::adaOnDiscourse(), reply));
+        answer.answer(200, theParent());
+        QCOMPARE(answer.json().value(u"raw"_s).toString(), raw);
+        // AND what somebody made of it there is shown as it was typed
+        auto delivery = saidOnDiscourse(u"topic-50"_s);
+        delivery.notes.insert(u"seen"_s, connectors::discourse::fingerprintOf(raw));
+        Dialogue look(connector.lookAfter(tests::adaOnDiscourse(), topic, delivery));
+        QJsonObject there = tests::discourseObject(u"post"_s);
+        there.insert(u"raw"_s, raw + u" &lt;fin>"_s);
+        look.answer(200, tests::discourseBytes(there));
+        const auto seen = look.end();
+        QVERIFY(seen && seen->standing && seen->standing->isChanged);
+        QVERIFY2(seen->standing->text.endsWith(typed + u" <fin>"_s), qPrintable(seen->standing->text));
+    }
+
+    void whatLeftUnescapedIsFoundAgain()
+    {
+        // GIVEN an answer whose words stand there as an earlier version of this program wrote them
+        const DiscourseConnector connector;
+        auto outgoing = aReply();
+        outgoing.parts = {u"Du <seigle> & du <b>blé</b>"_s};
+        outgoing.departedAt = tests::dialogueTime;
+        for (const QString &raw : {u"Du <seigle> & du <b>blé</b>"_s, u"Du &lt;seigle> & du &lt;b>blé&lt;/b>"_s}) {
+            Dialogue talk(connector.send(tests::adaOnDiscourse(), outgoing));
+            talk.answer(200, theParent());
+            talk.answer(200, tests::discourseBytes({{u"post_stream"_s, QJsonObject{{u"stream"_s, QJsonArray{301}}}}}));
+            QJsonObject there = tests::discourseObject(u"reply"_s);
+            there.insert(u"raw"_s, raw);
+            // WHEN it is looked for
+            talk.answer(200, tests::discourseBytes({{u"post_stream"_s, QJsonObject{{u"posts"_s, QJsonArray{there}}}}}));
+            // THEN it is that one
+            QCOMPARE(talk.note().value, u"301"_s);
+        }
     }
 
     void aTopicThatMayHaveArrivedIsFoundByItsKey()

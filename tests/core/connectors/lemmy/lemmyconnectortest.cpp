@@ -108,7 +108,9 @@ private Q_SLOTS:
         QCOMPARE(talk.asked(), u"POST /api/v3/user/logout"_s);
         QCOMPARE(talk.header("Authorization"), QByteArray("Bearer jwt-of-ada"));
         talk.answer(200, "{\"success\":true}");
-        QCOMPARE(talk.end().error().kind, Trouble::Kind::Gone);
+        const auto refused = talk.end().error();
+        QCOMPARE(refused.kind, Trouble::Kind::Gone);
+        QCOMPARE(refused.said, u"no community “baking” there"_s);
     }
 
     void aSessionIsGivenBackButNoTokenOfSomebodysOwn()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/tlsproblem.h"
 #include "tests/core/connectors/mail/mailtalk.h"
 
 using namespace Qt::StringLiterals;
@@ -87,6 +88,32 @@ private Q_SLOTS:
         const auto made = talk.end();
         QCOMPARE(made.error().kind, Trouble::Kind::AccessDenied);
         QVERIFY(made.error().said.contains("imap.shop.example:993"_L1));
+    }
+
+    void aServerThatCannotBeTrustedIsToldAsThat()
+    {
+        using domain::TlsProblem;
+        const Introduction named{.server = {},
+                                 .user = u"hello@shop.example"_s,
+                                 .secret = {{u"password"_s, u"p4ss"_s}, {u"imap"_s, u"imaps://box.example:993"_s}, {u"smtp"_s, u"smtps://post.example:465"_s}}};
+        const auto meet = [](auto &talk, TlsProblem::Kind kind, const QString &host) {
+            talk.answer(std::unexpected(domain::troubleOf(TlsProblem{.kind = kind, .host = host})));
+        };
+        // GIVEN servers that are named, of which one has another host's certificate, or one that is too old
+        Dialogue box(m_mail.introduce(named));
+        meet(box, TlsProblem::Kind::OtherHost, u"box.example"_s);
+        QCOMPARE(domain::tlsProblemIn(box.end().error()), std::optional(TlsProblem{.kind = TlsProblem::Kind::OtherHost, .host = u"box.example:993"_s}));
+        Dialogue post(m_mail.introduce(named));
+        post.answer(imapSaid());
+        meet(post, TlsProblem::Kind::Expired, u"post.example"_s);
+        QCOMPARE(domain::tlsProblemIn(post.end().error()), std::optional(TlsProblem{.kind = TlsProblem::Kind::Expired, .host = u"post.example:465"_s}));
+        // AND one among those that are guessed, of which the others are not there
+        Dialogue guessed(m_mail.introduce({.server = {}, .user = u"hello@shop.example"_s, .secret = {{u"password"_s, u"p4ss"_s}}}));
+        guessed.meet(Trouble::Kind::Unreachable);
+        meet(guessed, TlsProblem::Kind::Untrusted, u"mail.shop.example"_s);
+        guessed.meet(Trouble::Kind::Unreachable);
+        QVERIFY(guessed.hasEnded());
+        QCOMPARE(domain::tlsProblemIn(guessed.end().error())->host, u"mail.shop.example:993"_s);
     }
 
     void whatIsNoAddressIsRefused_data()

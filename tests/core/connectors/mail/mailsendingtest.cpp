@@ -253,6 +253,13 @@ private Q_SLOTS:
         QVERIFY(talk.end());
     }
 
+    void whoReadsItAloneCanLeaveAsWell()
+    {
+        Dialogue talk(m_mail.send(shopMail(u"bob@x.example"_s), aNewsletter()));
+        talk.goOn();
+        QVERIFY(talk.transfer().upload.contains("List-Unsubscribe: <mailto:hello@shop.example?subject=unsubscribe>"));
+    }
+
     void aNewsletterGoesOnWhereItBrokeOff()
     {
         // GIVEN three recipients, the second of whom is open

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(page->next, u"705"_s);
         QVERIFY(page->isLast);
         // What a channel says that the bot is in by the way belongs elsewhere.
-        QCOMPARE(page->entries.size(), 3);
+        QCOMPARE(page->entries.size(), 2);
         const auto first = std::get<domain::IncomingMention>(page->entries.at(0));
         QCOMPARE(first.remoteId, u"-1001234567890/11"_s);
         QCOMPARE(first.url, u"https://t.me/parvistalk/11"_s);
@@ -99,11 +99,9 @@ private Q_SLOTS:
         // It was said to the bot alone.
         QCOMPARE(file.title, u"@parvisbot"_s);
         QCOMPARE(first.title, u"Parvis"_s);
-        // An edit is the same message with new words.
-        const auto edit = std::get<domain::IncomingMention>(page->entries.at(2));
-        QCOMPARE(edit.remoteId, first.remoteId);
-        QCOMPARE(edit.text, u"Bonsoir !"_s);
-        QCOMPARE(edit.inReplyTo, u"-1001234567890/9"_s);
+        // An edit is the same message with new words: what was edited before it was taken in reads as it does by now.
+        QCOMPARE(first.text, u"Bonsoir !"_s);
+        QCOMPARE(first.inReplyTo, u"-1001234567890/9"_s);
         Dialogue next(connector.fetchNewer(theBot(), u"updates"_s, page->next));
         QCOMPARE(next.json().value(u"offset"_s).toInteger(), 705);
         next.answer(200, "{\"ok\":true,\"result\":[]}");
@@ -123,7 +121,7 @@ private Q_SLOTS:
         access.secret.insert(u"linked"_s, u"-1001234567890"_s);
         Dialogue talk(connector.fetchNewer(access, u"updates"_s, {}));
         talk.answer(200, tests::recorded(u"telegram/documented-updates.json"_s));
-        QCOMPARE(talk.end()->entries.size(), 4);
+        QCOMPARE(talk.end()->entries.size(), 3);
     }
 
     void aGroupIsFollowedWhereItBecomesASupergroup()

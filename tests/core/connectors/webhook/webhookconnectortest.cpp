@@ -138,6 +138,10 @@ private Q_SLOTS:
         later.answer(503, "", connectors::HttpHeaders{{"Retry-After", "30"}});
         QCOMPARE(later.end().error().kind, Trouble::Kind::Unsure);
         QCOMPARE(troubleOf(404, "<html>not here</html>").kind, Trouble::Kind::Gone);
+        // At Microsoft's own address nobody else answers.
+        Dialogue teams(connector.send(speakingInto(u"https://x.environment.api.powerplatform.com/workflows/y?sig=s"_s), anAnnouncement()));
+        teams.answer(404, "<html>not here</html>");
+        QCOMPARE(teams.end().error().kind, Trouble::Kind::AccessWithdrawn);
     }
 
     void whatSomebodyHasToPutRightWaits_data()
@@ -162,6 +166,9 @@ private Q_SLOTS:
             Mend::SwitchOn);
         row(400, "{\"error\":{\"code\":\"WorkflowTriggerIsNotEnabled\",\"message\":\"'manual' with state 'Deleted': trigger is not enabled.\"}}",
             Mend::NewAddress);
+        row(404, "{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"Nothing is found here.\"}}", Mend::NewAddress);
+        row(404, "nope", Mend::NewAddress);
+        row(410, "{\"title\":\"gone\"}", Mend::NewAddress);
         row(400, "{\"error\":{\"code\":\"TriggerInputSchemaMismatch\",\"message\":\"no\"}}", std::nullopt);
         row(401, "{\"error\":{\"code\":\"DirectApiAuthorizationRequired\",\"message\":\"The authorization failed.\"}}", Mend::NewAddress);
         row(400, "invalid_payload", std::nullopt);

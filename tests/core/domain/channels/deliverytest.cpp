@@ -66,10 +66,21 @@ private Q_SLOTS:
         QCOMPARE(next.pause, std::optional(std::chrono::milliseconds{0}));
     }
 
+    void tagsOfHtmlStayWherePagesOfMarkdownAreWritten()
+    {
+        for (const QString &service : {u"site-folder"_s, u"git-site"_s}) {
+            QVERIFY2(staticCapabilities(service).keepsMarkup, qPrintable(service));
+            // Also of a connection that was made before that was told apart.
+            QVERIFY2(capabilitiesFromJson("{}", staticCapabilities(service)).keepsMarkup, qPrintable(service));
+        }
+        for (const QString &service : {u"web-space"_s, u"rss-file"_s, u"wordpress"_s, u"ghost"_s, u"mail"_s})
+            QVERIFY2(!staticCapabilities(service).keepsMarkup, qPrintable(service));
+    }
+
     void capabilitiesComeBack_data()
     {
         QTest::addColumn<QString>("service");
-        for (const char *service : {"mastodon", "bluesky", "wordpress", "matrix", "telegram", "discord", "mattermost", "webhook", "feed"})
+        for (const char *service : {"mastodon", "bluesky", "wordpress", "matrix", "telegram", "discord", "mattermost", "webhook", "feed", "git-site"})
             QTest::newRow(service) << QString::fromLatin1(service);
     }
     void capabilitiesComeBack()

@@ -27,6 +27,15 @@ private Q_SLOTS:
         QVERIFY(!page.contains(u"<script"_s) && !page.contains(u"javascript:"_s) && !page.contains(u"<style"_s));
     }
 
+    void aPageWhoseLanguageNobodySaidNamesNone()
+    {
+        auto article = tests::anArticle();
+        article.language.clear();
+        QVERIFY(formats::articleToMailHtml(article).startsWith("<!DOCTYPE html>\n<html>\n"));
+        article.language = u"fr"_s;
+        QVERIFY(formats::articleToMailHtml(article).startsWith("<!DOCTYPE html>\n<html lang=\"fr\">\n"));
+    }
+
     void theMessageIsReadByItsPlainPart()
     {
         // GIVEN the message of an article

@@ -93,6 +93,20 @@ private Q_SLOTS:
         QVERIFY(!formats::renderMarkdown(u"One\n\n<!-- more -->\n\n2 < 3 `<b>` <https://a.example> <!-- note -->"_s).hasMarkup);
     }
 
+    void nothingStandsInThePlaceOfATag()
+    {
+        QCOMPARE(formats::renderMarkdown(u"Three <em>signs</em> <!-- note --> more.\n\n<!-- more -->\n\n<hr>\n"_s).html, u"<p>Three signs  more.</p>\n"_s);
+        QString pieces;
+        for (const auto &block : formats::renderBlocks(u"Three <em>signs</em>.\n\n<!-- more -->\n"_s).blocks)
+            pieces += block.html;
+        QVERIFY2(pieces.contains(u">Three signs.</p>"_s) && !pieces.contains(u"<!--"_s), qPrintable(pieces));
+        const QByteArray page = formats::articleToHtml({.title = u"The oven"_s, .body = u"# The oven\n\nThree <em>signs</em>.\n"_s});
+        QVERIFY2(page.contains("<p>Three signs.</p>") && !page.contains("<!--"), page.constData());
+        QCOMPARE(page.count("<h1"), 1);
+    }
+
+    void aPageWhoseLanguageNobodySaidNamesNone() { QVERIFY(formats::articleToHtml({.body = u"Warm."_s}).startsWith("<!DOCTYPE html>\n<html>\n")); }
+
     void aTagThatBreaksALineDoes()
     {
         const auto page = formats::renderMarkdown(u"One<br>two\n\n| a<BR/>b |\n| --- |"_s);

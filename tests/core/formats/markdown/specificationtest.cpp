@@ -92,15 +92,18 @@ private Q_SLOTS:
             if (made == safe)
                 continue;
             ++withoutTags;
-            // What differs is a block of tags or an address that would run something; there no tag passes and every word stays.
+            // What differs is a tag or an address that would run something; there no tag passes and every word stays.
             if (!safe.contains("<!-- raw HTML omitted -->"_L1) && !safe.contains("href=\"\""_L1))
                 wrong.append(u"%1:\n%2\nis\n%3\ninstead of\n%4"_s.arg(example.number).arg(example.markdown, made, safe));
             const QString words = formats::htmlToText(example.html).simplified();
+            // Of comments as later specifications have them, and of what no page of HTML may hold (CDATA), readers of HTML make words that are none.
+            if (QList{645, 646, 649}.contains(example.number))
+                continue;
             if (formats::htmlToText(made).simplified() != words)
                 wrong.append(u"%1: the words of\n%2\nare\n%3\ninstead of\n%4"_s.arg(example.number).arg(example.markdown, formats::htmlToText(made), words));
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u"\n\n"_s)));
-        QCOMPARE(withoutTags, 22);
+        QCOMPARE(withoutTags, 72);
     }
 
     void blockByBlockItIsTheSame()

@@ -94,6 +94,7 @@ private Q_SLOTS:
         QTest::addColumn<Trouble::Kind>("kind");
         QTest::newRow("password") << QByteArray("AUTH") << QByteArray("535 5.7.8 who\r\n") << Trouble::Kind::AccessDenied;
         QTest::newRow("signing in fails for now") << QByteArray("AUTH") << QByteArray("454 4.7.0 later\r\n") << Trouble::Kind::ServerTrouble;
+        QTest::newRow("it closes as we sign in") << QByteArray("AUTH") << QByteArray("421 4.7.0 too many connections\r\n") << Trouble::Kind::ServerTrouble;
         QTest::newRow("sender") << QByteArray("MAIL") << QByteArray("550 5.7.1 not you\r\n") << Trouble::Kind::Refused;
         QTest::newRow("grey list") << QByteArray("RCPT") << QByteArray("451 4.7.1 come back\r\n") << Trouble::Kind::ServerTrouble;
         QTest::newRow("no such person") << QByteArray("RCPT") << QByteArray("550 5.1.1 nobody\r\n") << Trouble::Kind::Refused;
@@ -342,6 +343,35 @@ private Q_SLOTS:
         other.password = u"wrong"_s;
         QCOMPARE(await(wire.transfer(other)).error().kind, Trouble::Kind::AccessDenied);
         QCOMPARE(peer.connections(), 3);
+    }
+
+    void aServerThatLetsNobodyInJustNowSaysSo_data()
+    {
+        QTest::addColumn<QByteArray>("said");
+        QTest::addColumn<Trouble::Kind>("kind");
+        QTest::newRow("wrong password") << QByteArray("NO [AUTHENTICATIONFAILED] no") << Trouble::Kind::AccessDenied;
+        QTest::newRow("not this account") << QByteArray("NO [AUTHORIZATIONFAILED] no") << Trouble::Kind::AccessDenied;
+        QTest::newRow("an old password") << QByteArray("NO [EXPIRED] no") << Trouble::Kind::AccessDenied;
+        QTest::newRow("a code of its own") << QByteArray("NO [WEBALERT https://mail.example/] sign in there") << Trouble::Kind::AccessDenied;
+        QTest::newRow("no code") << QByteArray("NO who") << Trouble::Kind::AccessDenied;
+        QTest::newRow("too many lines") << QByteArray("NO [LIMIT] Maximum number of connections") << Trouble::Kind::ServerTrouble;
+        QTest::newRow("not now") << QByteArray("NO [UNAVAILABLE] later") << Trouble::Kind::ServerTrouble;
+        QTest::newRow("in use") << QByteArray("NO [INUSE] later") << Trouble::Kind::ServerTrouble;
+        QTest::newRow("its fault") << QByteArray("NO [SERVERBUG] sorry") << Trouble::Kind::ServerTrouble;
+    }
+    void aServerThatLetsNobodyInJustNowSaysSo()
+    {
+        QFETCH(const QByteArray, said);
+        QFETCH(const Trouble::Kind, kind);
+        LinePeer peer("* OK peer\r\n", [&said](const QByteArray &line) {
+            const QByteArray tag = line.left(line.indexOf(' '));
+            return line.endsWith("CAPABILITY") ? "* CAPABILITY IMAP4rev1\r\n" + tag + " OK\r\n" : tag + ' ' + said + "\r\n";
+        });
+        sync::CurlWire wire(m_clock);
+        const auto given = await(wire.transfer(aQuestion(peer, "NOOP")));
+        QVERIFY(!given);
+        QCOMPARE(given.error().kind, kind);
+        QCOMPARE(given.error().said, QString::fromLatin1(said));
     }
 
     void answersMayComeInAnyOrder()

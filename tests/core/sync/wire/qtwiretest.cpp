@@ -111,6 +111,60 @@ private Q_SLOTS:
         QCOMPARE(heard, 1);
     }
 
+    void whatChangesSomethingLeavesOnceOverALineThatWasKept_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<Effect>("effect");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isReset");
+        for (const bool isReset : {true, false}) {
+            const char *how = isReset ? "a reset" : "an end";
+            QTest::addRow("what creates, %s", how) << QByteArray("POST") << Effect::Creates << QByteArray("hello") << isReset;
+            QTest::addRow("a picture, %s", how) << QByteArray("POST") << Effect::Repeatable << QByteArray(300'000, 'x') << isReset;
+            QTest::addRow("a change, %s", how) << QByteArray("PUT") << Effect::Repeatable << QByteArray("hello") << isReset;
+            QTest::addRow("a part of a change, %s", how) << QByteArray("PATCH") << Effect::Repeatable << QByteArray("hello") << isReset;
+            QTest::addRow("a removal, %s", how) << QByteArray("DELETE") << Effect::Repeatable << QByteArray() << isReset;
+            QTest::addRow("what has no words, %s", how) << QByteArray("POST") << Effect::Repeatable << QByteArray() << isReset;
+            QTest::addRow("a folder, %s", how) << QByteArray("MKCOL") << Effect::Repeatable << QByteArray() << isReset;
+            QTest::addRow("a question that is posted, %s", how) << QByteArray("POST") << Effect::Reads << QByteArray("hello") << isReset;
+        }
+    }
+    void whatChangesSomethingLeavesOnceOverALineThatWasKept()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(Effect, effect);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isReset);
+        // GIVEN a server that answers what is asked first over a line, and takes what comes next over it and goes away without a word
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        int taken = 0;
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [&, socket, heard = QByteArray()]() mutable {
+                heard += socket->readAll();
+                const qsizetype end = heard.indexOf("\r\n\r\n");
+                if (heard.startsWith("GET") && end >= 0) {
+                    socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+                    heard.clear();
+                } else if (end >= 0 && heard.size() == end + 4 + body.size()) {
+                    ++taken;
+                    isReset ? socket->abort() : socket->disconnectFromHost();
+                }
+            });
+        });
+        const QUrl url(u"http://127.0.0.1:%1/a"_s.arg(server.serverPort()));
+        sync::QtWire wire(m_clock);
+        QVERIFY(await(wire.send({.url = url})));
+        // WHEN
+        const auto given = await(wire.send({.method = method, .url = url, .body = body, .effect = effect}));
+        // THEN it was asked once, and whoever sends knows that nobody knows
+        QVERIFY(!given);
+        QCOMPARE(given.error().kind, Trouble::Kind::Cut);
+        QTest::qWait(100);
+        QCOMPARE(taken, 1);
+    }
+
     void anUploadThatIsCutOffSaysHowFarItCame_data()
     {
         QTest::addColumn<Effect>("effect");
