@@ -96,14 +96,23 @@ QFuture<domain::Result<QList<domain::ChannelSummary>>> ChannelStore::summaries()
 QFuture<domain::Result<QHash<domain::Id<domain::Channel>, qint64>>> ChannelStore::postCounts() const
 {
     return m_database.read([](Connection &connection) -> domain::Result<QHash<domain::Id<domain::Channel>, qint64>> {
-        Statement rows = connection.prepare(u"SELECT channel_id, COUNT(*) FROM post WHERE channel_id IS NOT NULL GROUP BY channel_id"_s);
-        if (auto ran = rows.run(); !ran)
-            return std::unexpected(ran.error());
         QHash<domain::Id<domain::Channel>, qint64> counts;
-        while (rows.next())
-            counts.insert(domain::Id<domain::Channel>(rows.number(0)), rows.number(1));
-        if (auto ended = rows.ended(); !ended)
-            return std::unexpected(ended.error());
+        // What stands at a service has its id there, and is counted in the index alone; of what waits with one (held there, failed) the indexes know too. What
+        // a person published by hand may have none.
+        for (const QString &counting :
+             {u"SELECT channel_id, COUNT(*) FROM post WHERE channel_id IS NOT NULL AND remote_id IS NOT NULL GROUP BY channel_id"_s,
+              u"SELECT channel_id, -COUNT(*) FROM post INDEXED BY post_outbox WHERE state = 4 AND channel_id NOTNULL AND remote_id NOTNULL GROUP BY 1"_s,
+              u"SELECT channel_id, -COUNT(*) FROM post INDEXED BY post_failed WHERE state = 8 AND channel_id NOTNULL AND remote_id NOTNULL GROUP BY 1"_s,
+              u"SELECT c.id, COUNT(*) FROM channel c CROSS JOIN post p ON p.channel_id = c.id AND p.remote_id IS NULL AND p.state IN (6, 7) GROUP BY 1"_s}) {
+            Statement rows = connection.prepare(counting);
+            if (auto ran = rows.run(); !ran)
+                return std::unexpected(ran.error());
+            while (rows.next())
+                counts[domain::Id<domain::Channel>(rows.number(0))] += rows.number(1);
+            if (auto ended = rows.ended(); !ended)
+                return std::unexpected(ended.error());
+        }
+        counts.removeIf([](const auto &one) { return one.value() <= 0; });
         return counts;
     });
 }

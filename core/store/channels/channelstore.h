@@ -15,7 +15,7 @@ public:
 
     /// All channels with what they hold (from the roll-ups), by name.
     [[nodiscard]] QFuture<domain::Result<QList<domain::ChannelSummary>>> summaries() const;
-    /// How many posts went or go to each channel. Counts them, in an index: 50 ms for half a million.
+    /// How many posts have left for each channel; what is an idea, planned or failed has not. Counts them, in an index: 50 ms for half a million.
     [[nodiscard]] QFuture<domain::Result<QHash<domain::Id<domain::Channel>, qint64>>> postCounts() const;
     /// The channel of that service and address; nothing when there is none.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::Channel>>> find(const QString &service, const QString &address) const;

@@ -71,10 +71,17 @@ domain::Result<> leaveAlone(Connection &connection, domain::Id<domain::Channel> 
 
 domain::Result<> endPause(Connection &connection, domain::Id<domain::Channel> channel, domain::Instant now)
 {
-    Statement update
-        = connection.prepare(u"UPDATE connection SET trouble_kind = NULL, trouble = '', trouble_status = 0, quota_resets_at = NULL WHERE channel_id = ? "
-                             "AND trouble_kind = ? AND IFNULL(quota_resets_at, 0) <= ? RETURNING channel_id"_s);
-    if (auto ran = update.bind(channel).bind(static_cast<int>(domain::Trouble::Kind::RateLimited)).bind(now).run(); !ran)
+    using domain::Trouble;
+    // Mail leaves by another server than it comes in by.
+    Statement update = connection.prepare(
+        u"UPDATE connection SET trouble_kind = NULL, trouble = '', trouble_status = 0, quota_resets_at = CASE WHEN trouble_kind = %1 THEN NULL ELSE "
+        "quota_resets_at END WHERE channel_id = ? AND ((trouble_kind = %1 AND IFNULL(quota_resets_at, 0) <= ?) OR (trouble_kind IN (%2, %3, %4) AND "
+        "NOT EXISTS (SELECT 1 FROM channel c WHERE c.id = connection.channel_id AND c.service = 'mail'))) RETURNING channel_id"_s
+            .arg(static_cast<int>(Trouble::Kind::RateLimited))
+            .arg(static_cast<int>(Trouble::Kind::Offline))
+            .arg(static_cast<int>(Trouble::Kind::Unreachable))
+            .arg(static_cast<int>(Trouble::Kind::Cut)));
+    if (auto ran = update.bind(channel).bind(now).run(); !ran)
         return ran;
     if (update.next())
         connection.changes().channels.updated << channel;

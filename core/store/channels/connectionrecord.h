@@ -16,7 +16,7 @@ namespace parvis::store {
 
 /// A service wanted a pause of whoever sent something: until then nobody asks it for anything else either. Nothing where it did not say how long.
 [[nodiscard]] domain::Result<> leaveAlone(Connection &connection, domain::Id<domain::Channel> channel, const domain::Trouble &trouble, domain::Instant now);
-/// What was sent there was taken: that it wanted a pause, which is over, is not told any more.
+/// What was sent there was taken: that it wanted a pause, which is over, or that nobody was there when it was asked last, is not told any more.
 [[nodiscard]] domain::Result<> endPause(Connection &connection, domain::Id<domain::Channel> channel, domain::Instant now);
 /// Its service lets us in no more, as it said: nothing is taken in or sent there until somebody signs in again, and that is what the channel tells.
 [[nodiscard]] domain::Result<> withdrawAccess(Connection &connection, domain::Id<domain::Channel> channel, const domain::Trouble &trouble);

@@ -207,6 +207,21 @@ QFuture<domain::Result<>> ConnectionStore::setConnection(ChannelId channel, cons
     });
 }
 
+QFuture<domain::Result<>> ConnectionStore::endAskedPause(ChannelId channel, domain::Instant now)
+{
+    return m_database.write([channel, now](Connection &connection) -> domain::Result<> {
+        // As domain::askedToWaitUntil() has it.
+        Statement update = connection.prepare(
+            u"UPDATE connection SET next_fetch_at = MIN(next_fetch_at, ?), trouble_kind = NULL, trouble = '', trouble_status = 0, quota_left = 0, "
+            "quota_most = 0, quota_resets_at = NULL WHERE channel_id = ? AND state = 1 AND (trouble_kind = ? OR (trouble_kind IS NULL AND quota_most > 0 "
+            "AND quota_left = 0))"_s);
+        update.bind(now).bind(channel).bind(static_cast<int>(domain::Trouble::Kind::RateLimited));
+        return update.run().and_then([&] { return update.affected() > 0 ? touchedConnection(connection, update, channel) : domain::Result<>(); }).and_then([&] {
+            return hurryAskedToWait(connection, channel);
+        });
+    });
+}
+
 QFuture<domain::Result<>> ConnectionStore::fetchNow(std::optional<ChannelId> channel, domain::Instant now)
 {
     return m_database.write([channel, now](Connection &connection) -> domain::Result<> {

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<>> setState(domain::Id<domain::Channel> channel, domain::ConnectionState state, domain::Instant now);
     /// What the instance says of itself now.
     [[nodiscard]] QFuture<domain::Result<>> setConnection(domain::Id<domain::Channel> channel, const domain::Connection &connection);
+    /// It answers, and asks for no pause: one that it asked for earlier is over. It is taken in and sent to at once.
+    [[nodiscard]] QFuture<domain::Result<>> endAskedPause(domain::Id<domain::Channel> channel, domain::Instant now);
     /// Makes it, or all of them, due now; but not those whose service asked to be left alone until then (domain::askedToWaitUntil()).
     [[nodiscard]] QFuture<domain::Result<>> fetchNow(std::optional<domain::Id<domain::Channel>> channel, domain::Instant now);
 

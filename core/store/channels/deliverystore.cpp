@@ -350,9 +350,12 @@ QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QSt
                 });
             }
         }
+        const auto publishedAt = publishedWhen(connection, *delivery, sent, now);
+        if (!publishedAt)
+            return std::unexpected(publishedAt.error());
         delivery->remoteId = sent.remoteId;
         delivery->url = sent.url;
-        delivery->publishedAt = sent.publishedAt;
+        delivery->publishedAt = *publishedAt;
         delivery->isVerified = sent.isVerified;
         delivery->departedAt.reset();
         noteDenied(connection, delivery->channel, delivery->trouble, std::nullopt);
@@ -424,8 +427,9 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
         const bool wasRecalled = isRecalled(*delivery) && !Renewal::in(*delivery);
         const bool isHeldStill = staysHeld(*delivery, trouble);
         const bool isToLeave = takeWanted(*delivery) && trouble.kind == Trouble::Kind::Gone;
-        // What the service held is there no more: what leaves after this is something new.
-        if (delivery->state == DeliveryState::Held && trouble.kind == Trouble::Kind::Gone && !wasRecalled) {
+        // What the service held, or has taken, is there no more: what leaves after this is something new.
+        const bool wasTaken = delivery->state == DeliveryState::Processing && next.state == DeliveryState::Failed;
+        if ((delivery->state == DeliveryState::Held || wasTaken) && trouble.kind == Trouble::Kind::Gone && !wasRecalled) {
             delivery->notes.clear();
             delivery->remoteId.clear();
             delivery->url.clear();

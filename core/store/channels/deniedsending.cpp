@@ -19,6 +19,26 @@ bool isDenied(const std::optional<Trouble> &trouble)
     return trouble && trouble->kind == Trouble::Kind::AccessDenied;
 }
 
+/// What waits for its next attempt, or to be asked after where `asksAfter`, since it met one of these is due at once.
+domain::Result<> hurryAfter(Connection &connection, ChannelId channel, std::initializer_list<Trouble::Kind> met, bool asksAfter)
+{
+    QStringList kinds;
+    for (const auto kind : met)
+        kinds << QString::number(static_cast<int>(kind));
+    const QString which
+        = u" SET next_attempt_at = first_attempt_at WHERE channel_id = ? AND trouble_kind IN (%1) AND first_attempt_at < next_attempt_at AND "_s.arg(
+            kinds.join(u", "_s));
+    Statement update = connection.prepare(u"UPDATE delivery"_s + which + (asksAfter ? u"state < 3"_s : u"state = 0"_s) + u" RETURNING post_id"_s);
+    if (auto ran = update.bind(channel).run(); !ran)
+        return ran;
+    while (update.next())
+        connection.changes().posts.updated << update.id<domain::Post>(0);
+    if (auto ended = update.ended(); !ended)
+        return ended;
+    Statement errands = connection.prepare(u"UPDATE errand"_s + which + u"state = 0"_s);
+    return errands.bind(channel).run();
+}
+
 } // namespace
 
 domain::Result<> addDeniedSending(Connection &connection, QHash<ChannelId, domain::ChannelHealth> &healths)
@@ -54,22 +74,15 @@ void noteDenied(Connection &connection, ChannelId channel, const std::optional<T
 
 domain::Result<> hurryWaiting(Connection &connection, ChannelId channel)
 {
-    QStringList kinds;
-    for (const auto kind : {Trouble::Kind::Offline, Trouble::Kind::Unreachable, Trouble::Kind::Cut, Trouble::Kind::ServerTrouble, Trouble::Kind::AccessDenied,
-                            Trouble::Kind::Malformed})
-        kinds << QString::number(static_cast<int>(kind));
-    const QString which
-        = u" SET next_attempt_at = first_attempt_at WHERE channel_id = ? AND state = 0 AND trouble_kind IN (%1) AND first_attempt_at < next_attempt_at"_s.arg(
-            kinds.join(u", "_s));
-    Statement update = connection.prepare(u"UPDATE delivery"_s + which + u" RETURNING post_id"_s);
-    if (auto ran = update.bind(channel).run(); !ran)
-        return ran;
-    while (update.next())
-        connection.changes().posts.updated << update.id<domain::Post>(0);
-    if (auto ended = update.ended(); !ended)
-        return ended;
-    Statement errands = connection.prepare(u"UPDATE errand"_s + which);
-    return errands.bind(channel).run();
+    return hurryAfter(connection, channel,
+                      {Trouble::Kind::Offline, Trouble::Kind::Unreachable, Trouble::Kind::Cut, Trouble::Kind::ServerTrouble, Trouble::Kind::AccessDenied,
+                       Trouble::Kind::Malformed},
+                      false);
+}
+
+domain::Result<> hurryAskedToWait(Connection &connection, ChannelId channel)
+{
+    return hurryAfter(connection, channel, {Trouble::Kind::RateLimited}, true);
 }
 
 } // namespace parvis::store

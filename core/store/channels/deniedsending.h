@@ -17,5 +17,7 @@ void noteDenied(Connection &connection, domain::Id<domain::Channel> channel, con
                 const std::optional<domain::Trouble> &after);
 /// It answers and knows us: what waits for its next attempt, whatever passing trouble it met, is tried at once. What it said a pause for waits on.
 [[nodiscard]] domain::Result<> hurryWaiting(Connection &connection, domain::Id<domain::Channel> channel);
+/// That its service wanted a pause is over: what waits for its end is tried at once.
+[[nodiscard]] domain::Result<> hurryAskedToWait(Connection &connection, domain::Id<domain::Channel> channel);
 
 } // namespace parvis::store

@@ -212,6 +212,8 @@ domain::Result<ErrandTurn> errandTurnOf(Connection &connection, const Errand &er
     outgoing->departedAt = errand.departedAt;
     outgoing->firstAttemptAt = errand.firstAttemptAt;
     outgoing->overwrites = errand.overwrites;
+    // Written over on a person's word is another change than the one that found something else there.
+    outgoing->change = QString::number(errand.id.value()) + (errand.overwrites ? u"-over"_s : QString());
     turn.sent = *outgoing;
     turn.outgoing = *outgoing;
     if (errand.kind == ErrandKind::Edit && !errand.text.isEmpty()) {

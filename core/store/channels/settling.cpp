@@ -45,6 +45,20 @@ domain::Result<bool> isTooLateAgain(Connection &connection, const domain::Delive
     return isTooLate(again, *post, *policy, now);
 }
 
+domain::Result<std::optional<domain::Instant>> publishedWhen(Connection &connection, const domain::Delivery &delivery, const domain::Sent &sent,
+                                                             domain::Instant now)
+{
+    const bool leftAtOnce = delivery.state != domain::DeliveryState::Held && sent.state != domain::Sent::State::Held;
+    if (!sent.publishedAt || !leftAtOnce || domain::isLikelyTime(*sent.publishedAt, delivery, now))
+        return sent.publishedAt;
+    const auto post = readPost(connection, delivery.post);
+    if (!post)
+        return std::unexpected(post.error());
+    if (!post->article.isNull() && *sent.publishedAt <= now)
+        return sent.publishedAt;
+    return std::optional(delivery.departedAt.value_or(now));
+}
+
 domain::Result<> letSettle(Connection &connection, domain::Instant now)
 {
     auto recent = [&] {

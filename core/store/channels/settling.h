@@ -12,6 +12,10 @@ namespace parvis::store {
 [[nodiscard]] domain::Result<> putOff(Connection &connection, domain::Delivery &delivery, domain::Instant now, bool hasJustLeft);
 /// Whether what is about to leave once more was looked for, not found, and is later by now than may leave by itself: it waits for a person then.
 [[nodiscard]] domain::Result<bool> isTooLateAgain(Connection &connection, const domain::Delivery &delivery, domain::Instant now);
+/// When something was published: as its service says, where that can be; else when it left here. What a service held until its time, and articles, which may
+/// bear the date of an earlier day, say so themselves.
+[[nodiscard]] domain::Result<std::optional<domain::Instant>> publishedWhen(Connection &connection, const domain::Delivery &delivery, const domain::Sent &sent,
+                                                                           domain::Instant now);
 /// Lets no entry that nobody holds be tried before its service had the time to work off what left: whoever held it may have been killed, and whatever it waited
 /// for may have come about sooner.
 [[nodiscard]] domain::Result<> letSettle(Connection &connection, domain::Instant now);

@@ -105,6 +105,7 @@ struct Database::Private
     QUuid id;
     bool hasIdKept = false;
     bool isFreshCopy = false;
+    bool isUntoldCopy = false;
     QTimeZone zone;
     Access access = Access::ReadWrite;
     dialect::Mode readMode = dialect::Mode::Read;
@@ -205,6 +206,7 @@ domain::Result<> Database::start()
             d->seenRestore = value(**connection, u"restored"_s);
             d->isFreshCopy = d->access == Access::ReadWrite
                 && (store::isFreshCopy(**connection, d->path).value_or(false) || Turns(d->path, d->id).isBehind(**connection).value_or(false));
+            d->isUntoldCopy = d->isFreshCopy || !value(**connection, QString(untoldCopy)).isEmpty();
             return connection;
         };
     };
@@ -253,6 +255,20 @@ QUuid Database::id() const
 bool Database::isFreshCopy() const
 {
     return d->isFreshCopy;
+}
+
+bool Database::isUntoldCopy() const
+{
+    return d->isUntoldCopy;
+}
+
+void Database::noteCopyTold()
+{
+    d->isUntoldCopy = false;
+    static_cast<void>(write([](Connection &connection) {
+        Statement forget = connection.prepare(u"DELETE FROM workspace WHERE key = ?"_s);
+        return forget.bind(QString(untoldCopy)).run();
+    }));
 }
 
 Database::Access Database::access() const

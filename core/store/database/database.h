@@ -37,6 +37,9 @@ public:
     /// True where it was opened to write as a copy, for the first time where it is now, or since it was put there in the place of what it was made of: what was
     /// due in it may have left from the original. That is asked about as soon as it is open (askAboutWhatWasRestored()).
     [[nodiscard]] bool isFreshCopy() const;
+    /// True where it is such a copy, or became one under another process, and no window has said so since: noteCopyTold().
+    [[nodiscard]] bool isUntoldCopy() const;
+    void noteCopyTold();
     [[nodiscard]] Access access() const;
     /// The zone in which the workspace counts days.
     [[nodiscard]] QTimeZone zone() const;

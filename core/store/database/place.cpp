@@ -93,10 +93,13 @@ domain::Result<bool> isFreshCopy(Connection &connection, const QString &path)
 
 domain::Result<> noteCopied(Connection &connection)
 {
-    return connection
-        .prepare(u"INSERT INTO workspace (key, value) VALUES ('copied_at', CAST(unixepoch('subsec') * 1000 AS INTEGER)) "
-                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
-        .run();
+    Statement untold = connection.prepare(u"INSERT INTO workspace (key, value) VALUES (?, '1') ON CONFLICT (key) DO NOTHING"_s);
+    return untold.bind(QString(untoldCopy)).run().and_then([&connection] {
+        return connection
+            .prepare(u"INSERT INTO workspace (key, value) VALUES ('copied_at', CAST(unixepoch('subsec') * 1000 AS INTEGER)) "
+                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
+            .run();
+    });
 }
 
 domain::Result<> keepPlace(Connection &connection, const QString &path)

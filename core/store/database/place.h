@@ -32,6 +32,8 @@ struct Place
 [[nodiscard]] domain::Result<> forgetPlace(const dialect::File &file);
 /// Whether the workspace that is open is a copy that was never opened for writing where it is now. Of one that says nothing of its place that is not known.
 [[nodiscard]] domain::Result<bool> isFreshCopy(Connection &connection, const QString &path);
+/// The key under which a workspace says that it is a copy and that no window has told so yet.
+inline constexpr QLatin1StringView untoldCopy{"copy_untold"};
 /// Notes that the workspace is a copy from now on, for askAboutWhatWasRestored(). In a transaction that writes.
 [[nodiscard]] domain::Result<> noteCopied(Connection &connection);
 /// Keeps where the workspace is; of a fresh copy also notes when that was, for askAboutWhatWasRestored(). In a transaction that writes.

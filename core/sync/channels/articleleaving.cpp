@@ -6,6 +6,7 @@
 #include "core/domain/articles/pictureplace.h"
 #include "core/domain/channels/exportproblem.h"
 #include "core/formats/document/articlehtml.h"
+#include "core/formats/document/pictures.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/articles/librarystore.h"
 
@@ -41,8 +42,15 @@ const domain::LibraryItem *fileAt(const QList<domain::LibraryItem> &items, const
     return item == items.cend() ? nullptr : &*item;
 }
 
+std::unexpected<domain::Error> notThere(const QString &address)
+{
+    return domain::failure(domain::Error::Kind::NotFound, domain::saidOf({.kind = domain::ExportProblem::Kind::NoFile, .about = address}));
+}
+
 domain::Result<domain::Outgoing> filled(domain::Outgoing outgoing, const domain::Article &article, const QList<domain::LibraryItem> &items)
 {
+    if (const QStringList local = formats::picturesOfThisMachine(article.body); !local.isEmpty())
+        return notThere(local.first());
     domain::OutgoingArticle leaving;
     const formats::ArticlePage page = formats::pageBelowTitle(article.body, article.title);
     leaving.html = page.html;
@@ -57,7 +65,7 @@ domain::Result<domain::Outgoing> filled(domain::Outgoing outgoing, const domain:
     for (const QString &address : addresses) {
         const domain::LibraryItem *item = fileAt(items, address);
         if (!item && page.html.contains(u'"' + address + u'"'))
-            return domain::failure(domain::Error::Kind::NotFound, domain::saidOf({.kind = domain::ExportProblem::Kind::NoFile, .about = address}));
+            return notThere(address);
         if (!item)
             continue;
         const auto place = std::ranges::find(places, address, &domain::PicturePlace::target);

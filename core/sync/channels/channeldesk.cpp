@@ -52,17 +52,6 @@ bool isTurnedDown(int status)
     return status >= 400 && status < 500 && !isSentAway(status) && status != 408 && status != 409 && status != 425;
 }
 
-bool changesSomething(const HttpRequest &request)
-{
-    static const QList<QByteArray> changing{"POST", "PUT", "PATCH", "DELETE"};
-    return request.effect != connectors::Effect::Reads || changing.contains(request.method.toUpper());
-}
-
-bool changesSomething(const Transfer &transfer)
-{
-    return transfer.effect != connectors::Effect::Reads || !transfer.upload.isEmpty();
-}
-
 /// What a transfer asks for, in the words of its protocol.
 QString methodOf(const Transfer &transfer)
 {
@@ -159,9 +148,9 @@ domain::LoggedRequest ChannelDesk::entryOf(const QString &method, const QString 
             .problem = {}};
 }
 
-QFuture<Given> ChannelDesk::listed(domain::LoggedRequest entry, bool changesSomething, const std::function<QFuture<Given>(const domain::LoggedRequest &)> &go)
+QFuture<Given> ChannelDesk::listed(domain::LoggedRequest entry, bool leaves, const std::function<QFuture<Given>(const domain::LoggedRequest &)> &go)
 {
-    if (!changesSomething)
+    if (!leaves)
         return go(entry);
     return m_notes.begin(entry)
         .then(m_context,
@@ -180,7 +169,7 @@ QFuture<Given> ChannelDesk::carry(const Transfer &transfer)
     // Of a mail account the servers are kept with what lets us in, and are no secret.
     const auto entry
         = entryOf(methodOf(transfer), shownAddress(transfer.url, {{u"password"_s, transfer.password}}), transfer.command.size() + transfer.upload.size());
-    return listed(entry, changesSomething(transfer), [this, transfer](const domain::LoggedRequest &begun) {
+    return listed(entry, !m_world.wire.isOffline(), [this, transfer](const domain::LoggedRequest &begun) {
         return m_world.transfers->transfer(transfer).then(m_context, [this, transfer, begun](const Given &given) {
             note(transfer, given, begun);
             return given;
@@ -191,7 +180,7 @@ QFuture<Given> ChannelDesk::carry(const Transfer &transfer)
 QFuture<Given> ChannelDesk::send(const HttpRequest &request)
 {
     const auto entry = entryOf(QString::fromLatin1(request.method), shownAddress(request.url, m_hidden), request.body.size());
-    return listed(entry, changesSomething(request), [this, request](const domain::LoggedRequest &begun) {
+    return listed(entry, !m_world.wire.isOffline(), [this, request](const domain::LoggedRequest &begun) {
         return m_world.wire.send(request).then(m_context, [this, request, begun](const Given &given) {
             note(request, given, begun);
             return given;

@@ -60,8 +60,8 @@ private:
     [[nodiscard]] QFuture<connectors::Given> carry(const connectors::Transfer &transfer);
     /// Lets it leave by `go`; what creates, once it is written down that it does.
     [[nodiscard]] QFuture<connectors::Given> leave(connectors::Effect effect, const std::function<QFuture<connectors::Given>()> &go);
-    /// Lets something leave by `go`, under the entry by which it is listed: what changes something elsewhere once it is listed, all else at once.
-    [[nodiscard]] QFuture<connectors::Given> listed(domain::LoggedRequest entry, bool changesSomething,
+    /// Lets something leave by `go`, under the entry by which it is listed by then; what stays on this machine is not.
+    [[nodiscard]] QFuture<connectors::Given> listed(domain::LoggedRequest entry, bool leaves,
                                                     const std::function<QFuture<connectors::Given>(const domain::LoggedRequest &)> &go);
     [[nodiscard]] domain::LoggedRequest entryOf(const QString &method, const QString &address, qint64 sent) const;
     /// What came of something that was to create.

@@ -268,11 +268,11 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
         // Who is known, and may not write there, needs nothing new to be let in with.
         if (sent.error().kind == Trouble::Kind::AccessDenied && !isRenewed && !domain::accessMendIn(sent.error()))
             return renew(turn, secret, {.trouble = sent.error(), .wasTurnedDown = desk->wasTurnedDown(), .hasLeft = desk->hasLeft()}, desk->isOpen());
+        Trouble met = desk->hasLeft() ? sent.error() : beforeItLeft(turn, sent.error());
+        if (met.kind == Trouble::Kind::Gone && turn.delivery.state == DeliveryState::Processing)
+            met.said = u"it was taken there, and does not stand there"_s;
         // What was sent away before it was let in anew is written down as having left.
-        fail(turn,
-             {.trouble = desk->hasLeft() ? sent.error() : beforeItLeft(turn, sent.error()),
-              .wasTurnedDown = desk->wasTurnedDown() || (isRenewed && !desk->isOpen()),
-              .hasLeft = desk->hasLeft()});
+        fail(turn, {.trouble = met, .wasTurnedDown = desk->wasTurnedDown() || (isRenewed && !desk->isOpen()), .hasLeft = desk->hasLeft()});
     });
 }
 

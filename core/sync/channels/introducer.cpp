@@ -499,23 +499,30 @@ QFuture<domain::Answer<Connection>> Introducer::test(const Channel &channel)
 QFuture<domain::Answer<Connection>> Introducer::tryWith(const Channel &channel, const Connection &known, const domain::Secret &secret, bool isRenewed)
 {
     const auto *connector = m_context.connectors.of(channel.service);
-    return drive(connector->introduce({.server = known.server, .user = known.handle, .secret = secret}), desk(channel.id, secret), this)
+    auto desk = this->desk(channel.id, secret);
+    return drive(connector->introduce({.server = known.server, .user = known.handle, .secret = secret}), desk, this)
         .then(this,
-              [this, channel, known, secret, isRenewed](const domain::Answer<Acquaintance> &made) {
+              [this, channel, known, secret, isRenewed, desk](const domain::Answer<Acquaintance> &made) {
                   if (made) {
                       Connection now = made->connection;
                       // Who paused it did not ask for that to end; and that somebody is there does not say that they let us in again.
                       const bool isUnproved = known.state == domain::ConnectionState::SignInNeeded && domain::isTriedByPosting(channel);
                       if (known.state == domain::ConnectionState::Paused || isUnproved)
                           now.state = known.state;
-                      const auto note = [this, channel, now] {
-                          return m_connections.setConnection(channel.id, now).then([now](const domain::Result<> &noted) {
-                              return noted.transform([&now] { return now; }).transform_error(troubleOfError);
-                          });
+                      const bool asksToWait = desk->quota().most > 0 && desk->quota().left == 0;
+                      const auto note = [this, channel, now, asksToWait] {
+                          return m_connections.setConnection(channel.id, now)
+                              .then(this,
+                                    [this, channel, asksToWait](const domain::Result<> &noted) {
+                                        return noted && !asksToWait ? m_connections.endAskedPause(channel.id, m_context.clock.now())
+                                                                    : QtFuture::makeReadyValueFuture(noted);
+                                    })
+                              .unwrap()
+                              .then([now](const domain::Result<> &noted) { return noted.transform([&now] { return now; }).transform_error(troubleOfError); });
                       };
                       if (!domain::isTriedByPosting(channel))
                           return note();
-                      return drive(connectors::reach(now.server), desk(channel.id, secret), this)
+                      return drive(connectors::reach(now.server), this->desk(channel.id, secret), this)
                           .then(this, [note](const domain::Answer<> &reached) { return reached ? note() : readyTrouble<Connection>(reached.error()); })
                           .unwrap();
                   }

@@ -12,8 +12,8 @@
 
 namespace parvis::sync {
 
-/// What left, on its way to the list of requests: some at once, so that a thousand requests are not a thousand transactions. The list holds them within a
-/// second, and at the latest once who made them has ended. What changes something elsewhere it holds before that leaves (begin()).
+/// What leaves, on its way to the list of requests. The list holds it before it leaves (begin()), so that it is there whatever becomes of us. What came of it
+/// is written some at once, so that a thousand requests are not two thousand transactions: within a second, and at the latest once who made them has ended.
 class RequestNotes
 {
 public:

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/calendar/poststore.h"
 #include "core/store/channels/channelstore.h"
 #include "core/store/reputation/reputationstore.h"
 #include "tests/support/await.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void eachChannelWearsAColourOfItsOwn();
     void whatAFetchBroughtIsNoted();
     void aChannelMovesToAnAddressThatIsFree();
+    void whatHasLeftIsCounted();
 };
 
 void ChannelStoreTest::aChannelStandsOncePerServiceAndAddress()
@@ -94,6 +96,41 @@ void ChannelStoreTest::aChannelMovesToAnAddressThatIsFree()
     QVERIFY(!taken);
     QCOMPARE(taken.error().kind, domain::Error::Kind::Conflict);
     QCOMPARE((*await(channels.find(u"feed"_s, u"https://c.example/"_s)))->id, one.id);
+}
+
+void ChannelStoreTest::whatHasLeftIsCounted()
+{
+    // GIVEN posts of every state, on two channels
+    Workspace workspace;
+    store::ChannelStore channels(workspace.database());
+    store::PostStore posts(workspace.database());
+    const auto one = *await(channels.add({.service = u"mastodon"_s, .name = u"One"_s, .address = u"one"_s}));
+    const auto other = *await(channels.add({.service = u"mastodon"_s, .name = u"Other"_s, .address = u"other"_s}));
+    const auto add = [&posts](domain::Id<domain::Channel> channel, domain::PostState state, const QString &there = {}) {
+        domain::Post post;
+        post.channel = channel;
+        post.state = state;
+        post.text = u"Bread"_s;
+        post.remoteId = there;
+        if (state == domain::PostState::Scheduled)
+            post.scheduledFor = domain::toZoned(instantAt(90'000), QTimeZone::utc());
+        QVERIFY(await(posts.add(post)));
+    };
+    using enum domain::PostState;
+    for (const auto state : {Idea, Draft, InReview, Approved, Scheduled, Failed, Cancelled})
+        add(one.id, state);
+    add(one.id, Scheduled, u"held"_s);
+    add(one.id, Failed, u"refused"_s);
+    QVERIFY(await(channels.postCounts())->isEmpty());
+    // WHEN some have left, one of them by hand, and one is let through there
+    add(one.id, Published, u"1"_s);
+    add(one.id, Published);
+    add(one.id, Pending, u"2"_s);
+    add(other.id, Published, u"1"_s);
+    // THEN
+    const auto counts = *await(channels.postCounts());
+    QCOMPARE(counts.value(one.id), 3);
+    QCOMPARE(counts.value(other.id), 1);
 }
 
 QTEST_GUILESS_MAIN(ChannelStoreTest)

@@ -59,6 +59,30 @@ private Q_SLOTS:
         QVERIFY(!health.trouble && !health.isOfSending);
     }
 
+    void aTimeOfPublicationThatCannotBeIsNotBelieved_data()
+    {
+        QTest::addColumn<domain::Instant>("told");
+        QTest::addColumn<bool>("isBelieved");
+        const domain::Instant now = instantAt(10);
+        QTest::newRow("just then") << now - 3s << true;
+        QTest::newRow("a clock that is ahead") << now + 2min << true;
+        QTest::newRow("a clock that is behind") << now - 20h << true;
+        QTest::newRow("years ago") << now - std::chrono::hours(24 * 400) << false;
+        QTest::newRow("to come") << now + 1h << false;
+    }
+    void aTimeOfPublicationThatCannotBeIsNotBelieved()
+    {
+        QFETCH(const domain::Instant, told);
+        QFETCH(const bool, isBelieved);
+        // GIVEN what leaves at once
+        SentDesk desk;
+        const auto turn = desk.claim(9);
+        // WHEN its service says when it was published
+        QVERIFY(await(desk.deliveries.settle(turn.delivery.id, u"us"_s, {.remoteId = u"1"_s, .url = {}, .publishedAt = told}, instantAt(10))));
+        // THEN
+        QCOMPARE(*desk.entry().publishedAt, isBelieved ? told : instantAt(10));
+    }
+
     void aRightToGiveFilesThatIsNotGivenIsKnownUntilFilesAreTaken()
     {
         // GIVEN a channel that takes files, as far as it is known

@@ -235,6 +235,24 @@ private Q_SLOTS:
         QVERIFY(!trouble());
     }
 
+    void allAttemptsOfAChangeHaveOneName()
+    {
+        // GIVEN an edit that met a trouble
+        ErrandDesk desk;
+        QVERIFY(await(desk.errands().editThere(desk.post, u"Bonsoir"_s, instantAt(10))));
+        const auto first = desk.claim(11);
+        QVERIFY(first && !first->outgoing.change.isEmpty());
+        QVERIFY(await(desk.errands().fail(first->errand.id, u"us"_s, {.kind = Trouble::Kind::Cut}, {}, instantAt(12), 0)));
+        // THEN it has the same name as it is tried again
+        const auto again = desk.claim(1'000);
+        QVERIFY(again);
+        QCOMPARE(again->outgoing.change, first->outgoing.change);
+        QVERIFY(await(desk.errands().settle(again->errand.id, u"us"_s, domain::Sent{.remoteId = u"77"_s, .url = {}, .publishedAt = {}}, instantAt(1'001))));
+        // AND the next edit another
+        QVERIFY(await(desk.errands().editThere(desk.post, u"Bonjour"_s, instantAt(1'010))));
+        QVERIFY(desk.claim(1'011)->outgoing.change != first->outgoing.change);
+    }
+
     void aRightThatIsNotGivenIsKnownUntilItIs()
     {
         // GIVEN an edit that what lets us in gives no right to
@@ -295,6 +313,7 @@ private Q_SLOTS:
         if (wantsOurs) {
             const auto again = desk.claim(21);
             QVERIFY(again->outgoing.overwrites);
+            QVERIFY(again->outgoing.change != turn->outgoing.change);
             QCOMPARE(again->outgoing.parts, QStringList{u"Bonsoir"_s});
             return;
         }

@@ -263,6 +263,21 @@ private Q_SLOTS:
         QCOMPARE(desk.count(u"channel"_s), 0);
     }
 
+    void whatIsNotOfRedditIsSaidNotToBe()
+    {
+        // GIVEN another server
+        HeadlessDesk desk;
+        LoopbackServer server;
+        // WHEN
+        const HeadlessRun run = desk.ctl({u"channels"_s, u"add"_s, u"reddit"_s, u"--url"_s, server.url(u"/r/bread"_s).toString()});
+        // THEN it is not said that anybody answered, and nobody was asked
+        QCOMPARE(run.code, 2);
+        QVERIFY2(run.err.contains(u"is no community, account, search or post of Reddit. Write it like https://www.reddit.com/r/baking."_s),
+                 qPrintable(run.err));
+        QVERIFY(!run.err.contains(u"says no"_s));
+        QVERIFY(server.requests().isEmpty());
+    }
+
     void whatWasConnectedAlreadyIsSaidToHaveBeen()
     {
         // GIVEN

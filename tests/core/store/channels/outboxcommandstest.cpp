@@ -351,6 +351,23 @@ private Q_SLOTS:
         QCOMPARE(desk.count(u"post"_s), 2);
     }
 
+    void anAnswerSaysThatItsDescriptionsStayHere()
+    {
+        // GIVEN something to answer where no descriptions go along, and where they do
+        OutboxDesk desk;
+        const auto file = desk.file(u"a.txt"_s, "flour");
+        const auto answer = [&](const domain::Channel &channel, const QStringList &more) {
+            return desk.ctl(QStringList{u"reply"_s, QString::number(desk.hear(channel).value()), u"--text-file"_s, withText(desk), u"--media"_s, file} + more);
+        };
+        const auto bot = desk.connect(u"telegram"_s, u"Bot"_s, u"https://t.me/parvisbot"_s);
+        // WHEN THEN
+        const auto silent = answer(bot, {u"--alt"_s, u"A recipe"_s});
+        QVERIFY2(silent.code == 0 && silent.err.contains(u"'Bot' carries no descriptions: what --alt says stays here."_s), qPrintable(silent.err));
+        const auto talk = desk.connect(u"discord"_s, u"Talk"_s, u"https://discord.com/channels/1/2"_s);
+        const auto told = answer(talk, {u"--alt"_s, u"A recipe"_s});
+        QVERIFY2(!told.err.contains(u"carries no descriptions"_s), qPrintable(told.err));
+    }
+
     void anAnswerLeavesTheDraftOfTheWindow()
     {
         OutboxDesk desk;
@@ -433,7 +450,7 @@ private Q_SLOTS:
         // Without anything that keeps secrets nothing is asked of who has none to keep.
         const auto reddit = desk.ctl({u"channels"_s, u"add"_s, u"reddit"_s, u"--url"_s, u"http://127.0.0.1:9/r/baking"_s});
         QVERIFY2(!reddit.err.contains(u"passphrase"_s), qPrintable(reddit.err));
-        QCOMPARE(reddit.code, 1);
+        QCOMPARE(reddit.code, 2);
         const auto hook = desk.ctl({u"channels"_s, u"add"_s, u"webhook"_s, u"--url"_s, u"https://hooks.example/services/abc"_s});
         QVERIFY2(hook.err.contains(u"passphrase"_s), qPrintable(hook.err));
         QCOMPARE(desk.count(u"channel"_s), 0);

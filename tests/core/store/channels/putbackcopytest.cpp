@@ -4,11 +4,16 @@
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/deliverystore.h"
 #include "core/store/database/place.h"
+#include "core/store/database/turns.h"
 #include "tests/support/await.h"
 #include "tests/support/workspace.h"
 
 #include <QtCore/QDirIterator>
 #include <QtTest/QTest>
+
+#include <algorithm>
+
+#include <sys/xattr.h>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -36,6 +41,51 @@ void pour(const QString &from, const QString &to)
         qFatal("not copied whole");
 }
 
+constexpr auto attributeOfTurns = "user.parvis.turns";
+
+/// What the file says of its turns in an attribute; empty where it says nothing.
+QByteArray attributeOf(const QString &path)
+{
+    QByteArray value(200, '\0');
+    const auto size = ::getxattr(QFile::encodeName(path).constData(), attributeOfTurns, value.data(), static_cast<size_t>(value.size()));
+    return value.first(std::max<qsizetype>(size, 0));
+}
+
+bool giveAttribute(const QString &path, const QByteArray &name, const QByteArray &value)
+{
+    return ::setxattr(QFile::encodeName(path).constData(), name.constData(), value.constData(), static_cast<size_t>(value.size()), 0) == 0;
+}
+
+/// Whether files in that folder can have such attributes at all.
+bool takesAttributes(const QString &folder)
+{
+    QFile probe(folder + u"/probe"_s);
+    return probe.open(QIODevice::WriteOnly) && giveAttribute(probe.fileName(), attributeOfTurns, QByteArray(60, 'x'));
+}
+
+/// Gives the file other attributes until no more fit, where there is an end to that; true where none of that size fits by then.
+bool fillAttributes(const QString &path)
+{
+    constexpr int mostAttributes = 40;
+    int number = 0;
+    for (int size = 60'000; size > 0; size /= 2) {
+        while (number < mostAttributes && giveAttribute(path, QByteArray("user.filling.").append(QByteArray::number(number)), QByteArray(size, 'x')))
+            ++number;
+    }
+    const bool isTaken = giveAttribute(path, "user.another.one", QByteArray(40, 'x'));
+    ::removexattr(QFile::encodeName(path).constData(), "user.another.one");
+    return !isTaken;
+}
+
+/// Where this machine would keep something stands a file: nobody, not even root, can write there.
+QString takenPlace(const QTemporaryDir &folder)
+{
+    QFile file(folder.filePath(u"taken"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("not taken");
+    return file.fileName();
+}
+
 } // namespace
 
 class PutBackCopyTest : public QObject
@@ -46,6 +96,7 @@ private Q_SLOTS:
     void init();
     void whatMayHaveLeftIsAskedAboutWhereAnOlderCopyIsPutInItsPlace_data();
     void whatMayHaveLeftIsAskedAboutWhereAnOlderCopyIsPutInItsPlace();
+    void whatIsPlannedForLaterIsAskedAboutTooWhereSomethingHasLeft();
     void aCopyOfAfterwardsIsPutBackUnasked();
     void anotherWorkspaceInItsPlaceIsNoCopy();
     void aBackupThatIsRestoredIsNoCopyBesides();
@@ -53,6 +104,10 @@ private Q_SLOTS:
     void whatTheFileLostWhileItIsOpenIsAskedAboutToo();
     void whatThisMachineKeepsIsForItsPersonAlone();
     void whereThisMachineCannotKeepItSendingGoesOn();
+    void eitherCountIsEnough_data();
+    void eitherCountIsEnough();
+    void aBackupSaysNothingOfTurnsInAnAttribute();
+    void whereItIsCountedNowhereThatIsKnown();
 
 private:
     domain::Id<domain::Post> plan(store::Database &database, int minutes) const;
@@ -159,6 +214,36 @@ void PutBackCopyTest::whatMayHaveLeftIsAskedAboutWhereAnOlderCopyIsPutInItsPlace
     pour(older, m_workspace->path());
     m_workspace->reopen();
     QVERIFY(m_workspace->database().isFreshCopy());
+}
+
+void PutBackCopyTest::whatIsPlannedForLaterIsAskedAboutTooWhereSomethingHasLeft()
+{
+    // GIVEN a post for many years from now, of which nobody knows whether it was published early
+    constexpr int fiftyYears = 50 * 365 * 24 * 60;
+    const auto later = plan(m_workspace->database(), fiftyYears);
+    const QString older = m_workspace->folder() + u"/older.parvis"_s;
+    m_workspace->close();
+    pour(m_workspace->path(), older);
+    m_workspace->reopen();
+    // AND something that left since
+    const auto due = plan(m_workspace->database(), 10);
+    QCOMPARE(sendOne(m_workspace->database(), 11), due);
+    // WHEN the older copy is put in the place of the workspace
+    m_workspace->close();
+    pour(older, m_workspace->path());
+    m_workspace->reopen();
+    // THEN
+    const auto isAsked = [&] {
+        const auto entry = entryOf(m_workspace->database(), later);
+        return entry && *entry && (*entry)->state == DeliveryState::Unsure;
+    };
+    QTRY_VERIFY(isAsked());
+    // AND the next window says so, whoever opened it first
+    m_workspace->reopen();
+    QVERIFY(!m_workspace->database().isFreshCopy() && m_workspace->database().isUntoldCopy());
+    m_workspace->database().noteCopyTold();
+    m_workspace->reopen();
+    QVERIFY(!m_workspace->database().isUntoldCopy());
 }
 
 void PutBackCopyTest::aCopyOfAfterwardsIsPutBackUnasked()
@@ -283,17 +368,94 @@ void PutBackCopyTest::whatThisMachineKeepsIsForItsPersonAlone()
 
 void PutBackCopyTest::whereThisMachineCannotKeepItSendingGoesOn()
 {
-    // GIVEN a machine that keeps nothing: where it would stands a file
-    const QString taken = m_state->filePath(u"taken"_s);
-    QFile file(taken);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    qputenv("XDG_STATE_HOME", taken.toUtf8());
+    // GIVEN a machine that keeps nothing
+    qputenv("XDG_STATE_HOME", takenPlace(*m_state).toUtf8());
     for (int minutes = 10; minutes < 14; minutes += 2) {
         const auto due = plan(m_workspace->database(), minutes);
         QCOMPARE(sendOne(m_workspace->database(), minutes + 1), due);
     }
     m_workspace->reopen();
     QVERIFY(!m_workspace->database().isFreshCopy());
+}
+
+void PutBackCopyTest::eitherCountIsEnough_data()
+{
+    QTest::addColumn<QString>("counted");
+    QTest::newRow("in its file alone") << u"file"_s;
+    QTest::newRow("as an attribute alone, by who keeps its state elsewhere") << u"elsewhere"_s;
+    QTest::newRow("as an attribute alone, by who can keep no state") << u"unwritable"_s;
+}
+
+void PutBackCopyTest::eitherCountIsEnough()
+{
+    QFETCH(QString, counted);
+    if (counted == "unwritable"_L1)
+        qputenv("XDG_STATE_HOME", takenPlace(*m_state).toUtf8());
+    // GIVEN a copy of the time before a post left
+    const auto due = plan(m_workspace->database(), 10);
+    const QString older = m_workspace->folder() + u"/older.parvis"_s;
+    m_workspace->close();
+    pour(m_workspace->path(), older);
+    m_workspace->reopen();
+    QCOMPARE(sendOne(m_workspace->database(), 11), due);
+    m_workspace->close();
+    // AND one of both counts is lost
+    const bool areTaken = takesAttributes(m_workspace->folder());
+    QCOMPARE(!attributeOf(m_workspace->path()).isEmpty(), areTaken);
+    const QTemporaryDir elsewhere;
+    if (counted == "file"_L1)
+        ::removexattr(QFile::encodeName(m_workspace->path()).constData(), attributeOfTurns);
+    else if (counted == "elsewhere"_L1)
+        qputenv("XDG_STATE_HOME", elsewhere.path().toUtf8());
+    // WHEN the copy is put in the place of the workspace
+    pour(older, m_workspace->path());
+    m_workspace->reopen();
+    // THEN the other one knows it for a copy, and nothing leaves unasked
+    const bool isKnown = counted == "file"_L1 || areTaken;
+    QCOMPARE(m_workspace->database().isFreshCopy(), isKnown);
+    QCOMPARE(sendOne(m_workspace->database(), 60).isNull(), isKnown);
+    if (isKnown)
+        QCOMPARE((*entryOf(m_workspace->database(), due))->state, DeliveryState::Unsure);
+}
+
+void PutBackCopyTest::aBackupSaysNothingOfTurnsInAnAttribute()
+{
+    static_cast<void>(plan(m_workspace->database(), 10));
+    QVERIFY(!sendOne(m_workspace->database(), 11).isNull());
+    QCOMPARE(attributeOf(m_workspace->path()).startsWith(m_workspace->database().id().toByteArray(QUuid::WithoutBraces)),
+             takesAttributes(m_workspace->folder()));
+    const QString backup = m_workspace->folder() + u"/backup.parvis"_s;
+    QVERIFY(await(m_workspace->database().backup(backup)));
+    QCOMPARE(attributeOf(backup), QByteArray());
+    // AND what is restored over it goes on from what was counted
+    static_cast<void>(plan(m_workspace->database(), 20));
+    QVERIFY(!sendOne(m_workspace->database(), 21).isNull());
+    const QByteArray before = attributeOf(m_workspace->path());
+    m_workspace->close();
+    QVERIFY(store::restoreBackup(backup, m_workspace->path()));
+    QCOMPARE(attributeOf(m_workspace->path()), before);
+    m_workspace->reopen();
+    QVERIFY(!m_workspace->database().isFreshCopy());
+    const auto next = plan(m_workspace->database(), 30);
+    QCOMPARE(sendOne(m_workspace->database(), 31), next);
+    m_workspace->reopen();
+    QVERIFY(!m_workspace->database().isFreshCopy());
+}
+
+void PutBackCopyTest::whereItIsCountedNowhereThatIsKnown()
+{
+    // Everything before kept one of both, where the file system takes attributes.
+    QVERIFY(!store::Turns::isUncounted() || !takesAttributes(m_workspace->folder()));
+    // GIVEN a workspace whose file takes no attribute more, where there is an end to them, and a machine that keeps nothing
+    const bool isFull = fillAttributes(m_workspace->path());
+    qputenv("XDG_STATE_HOME", takenPlace(*m_state).toUtf8());
+    // WHEN something leaves
+    const auto due = plan(m_workspace->database(), 10);
+    QCOMPARE(sendOne(m_workspace->database(), 11), due);
+    // THEN it is known whether that is counted
+    QCOMPARE(attributeOf(m_workspace->path()).isEmpty(), isFull);
+    if (isFull)
+        QVERIFY(store::Turns::isUncounted());
 }
 
 QTEST_GUILESS_MAIN(PutBackCopyTest)

@@ -8,6 +8,7 @@
 #include "core/store/channels/errandstore.h"
 #include "core/store/channels/requestlog.h"
 #include "tests/core/store/channels/headlessdesk.h"
+#include "tests/support/loopbackserver.h"
 
 #include <QtCore/QJsonArray>
 
@@ -241,6 +242,38 @@ private Q_SLOTS:
         QCOMPARE(same[u"held"].toArray().size(), 1);
         QCOMPARE(same[u"held"].toArray().first().toObject()[u"leavesAt"].toString(), domain::toIso(*domain::toInstant(*post.scheduledFor)));
         QVERIFY(!same[u"held"].toArray().first().toObject()[u"renewalAt"].toString().isEmpty());
+    }
+
+    void whatGoesThereAnewIsSaidToDoSo()
+    {
+        // GIVEN a newsletter that its server holds, on a server that can be given no other time for it
+        SayingDesk desk;
+        LoopbackServer server;
+        const auto campaign = [](const QByteArray &number, const QByteArray &status) {
+            return LoopbackAnswer{.body = "{\"data\":{\"id\":" + number + ",\"uuid\":\"u\",\"name\":\"n\",\"status\":\"" + status + "\"}}"};
+        };
+        server.answer("/api/lists?per_page=all&minimal=true", {.body = R"({"data":{"results":[{"id":3,"name":"Readers"}]}})"});
+        server.answer("/api/campaigns?per_page=1&no_body=true", {.body = R"({"data":{"results":[]}})"});
+        server.answer("/api/campaigns/101?no_body=true", campaign("101", "scheduled"));
+        server.answer("DELETE /api/campaigns/101", {.body = R"({"data":true})"});
+        server.answer("POST /api/campaigns", campaign("102", "draft"));
+        server.answer("PUT /api/campaigns/102/status", campaign("102", "scheduled"));
+        server.answer("/api/campaigns/102?no_body=true", campaign("102", "scheduled"));
+        const auto made = desk.ctl({u"channels"_s, u"add"_s, u"listmonk"_s, u"--url"_s, server.url({}).toString(), u"--user"_s, u"api"_s, u"--token-file"_s,
+                                    desk.file(u"token"_s, "good"), u"--set"_s, u"lists=Readers"_s, u"--name"_s, u"Letter"_s},
+                                   "a passphrase");
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+        const auto letter = await(store::ChannelStore(desk.workspace.database()).summaries())->first().channel;
+        const auto post = desk.scheduleOn(letter, 5h, desk.addArticle(u"Bread"_s, u"From the mill."_s).id);
+        static_cast<void>(desk.take({.state = Sent::State::Held, .remoteId = u"101"_s, .url = {}, .publishedAt = {}}));
+        // WHEN it has another time here
+        const auto later = domain::toZoned(domain::SystemClock().now() + 9h, QTimeZone("Europe/Paris")).wall.toString(u"yyyy-MM-dd HH:mm"_s);
+        const auto moved = desk.ctl({u"post"_s, u"edit"_s, numberOf(post.id), u"--at"_s, later + u" Europe/Paris"_s});
+        QVERIFY2(moved.code == 0, qPrintable(moved.err));
+        const auto sent = desk.ctl({u"send"_s}, "a passphrase");
+        // THEN one thing is said of it
+        QVERIFY2(sent.out.contains(u"Taken back there, since it changed here (its time): it goes there anew."_s), qPrintable(sent.out + sent.err));
+        QVERIFY2(!sent.out.contains(u"Changed there"_s), qPrintable(sent.out));
     }
 
     void theSystemsWordsAreEnglishAsWell()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/connectionstore.h"
 #include "tests/support/await.h"
 #include "tests/support/entries.h"
@@ -108,6 +109,37 @@ private Q_SLOTS:
         // AND once the pause is over it is as ever
         QVERIFY(await(desk.store.fetchNow(desk.channel.id, instantAt(7'001))));
         QCOMPARE(desk.health().nextFetchAt, instantAt(7'001));
+    }
+
+    void aServiceThatTookSomethingIsNotSaidToBeOutOfReach_data()
+    {
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<Kind>("met");
+        QTest::addColumn<bool>("isToldStill");
+        QTest::newRow("nobody was there") << u"mastodon"_s << Kind::Unreachable << false;
+        QTest::newRow("the line broke") << u"mastodon"_s << Kind::Cut << false;
+        QTest::newRow("it was offline here") << u"mastodon"_s << Kind::Offline << false;
+        QTest::newRow("it answers what is none") << u"mastodon"_s << Kind::Malformed << true;
+        QTest::newRow("mail leaves by another server") << u"mail"_s << Kind::Unreachable << true;
+    }
+    void aServiceThatTookSomethingIsNotSaidToBeOutOfReach()
+    {
+        // GIVEN a channel that met that as it was asked what is new
+        QFETCH(const QString, service);
+        QFETCH(const Kind, met);
+        QFETCH(const bool, isToldStill);
+        HealthDesk desk;
+        desk.claim();
+        desk.end(domain::Trouble{.kind = met, .said = u"Connection refused"_s}, 60);
+        QVERIFY(desk.health().trouble);
+        // WHEN it takes what is sent there
+        QVERIFY(await(desk.workspace.database().write([&](store::Connection &connection) {
+            return connection.run(u"UPDATE channel SET service = '%1'"_s.arg(service)).and_then([&] {
+                return store::endPause(connection, desk.channel.id, instantAt(5));
+            });
+        })));
+        // THEN
+        QCOMPARE(desk.health().trouble.has_value(), isToldStill);
     }
 };
 

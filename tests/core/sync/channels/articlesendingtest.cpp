@@ -258,6 +258,48 @@ private Q_SLOTS:
         QVERIFY(desk.site.posts().isEmpty());
     }
 
+    void aPictureOfThisMachineAloneHoldsTheArticle_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("a name") << u"photo.png"_s;
+        QTest::newRow("a folder") << u"images/photo.png"_s;
+        QTest::newRow("a folder like the workspace's") << u"media/photo.png"_s;
+        QTest::newRow("a file address") << u"file:///tmp/photo.png"_s;
+        QTest::newRow("a drive") << u"C:/photo.png"_s;
+        QTest::newRow("a path of a file that is here") << QCoreApplication::applicationFilePath();
+    }
+
+    void aPictureOfThisMachineAloneHoldsTheArticle()
+    {
+        QFETCH(const QString, address);
+        SiteDesk desk;
+        const auto article = desk.article(u"Le four"_s, u"![Un four](<%1>)"_s.arg(address));
+        const auto post = desk.schedule(article, 0s);
+        desk.send();
+        QCOMPARE(desk.post(post.id).state, PostState::Failed);
+        QVERIFY(desk.delivery(post.id).trouble->said.contains(address));
+        QVERIFY(desk.site.posts().isEmpty());
+    }
+
+    void aPictureOfTheSiteOrOfTheWebLeavesAsItIs_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("the site's own") << u"/wp-content/uploads/photo.png"_s;
+        QTest::newRow("the web") << u"https://example.test/photo.png"_s;
+        QTest::newRow("another host") << u"//example.test/photo.png"_s;
+    }
+
+    void aPictureOfTheSiteOrOfTheWebLeavesAsItIs()
+    {
+        QFETCH(const QString, address);
+        SiteDesk desk;
+        const auto article = desk.article(u"Le four"_s, u"Il est chaud.\n\n![Un four](%1)"_s.arg(address));
+        const auto post = desk.schedule(article, 0s);
+        desk.send();
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+        QVERIFY(desk.there(0).contains(u"src=\""_s + address));
+    }
+
     void theArticleFollowsWhatBecameOfIt()
     {
         // GIVEN

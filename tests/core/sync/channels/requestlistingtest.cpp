@@ -8,6 +8,8 @@
 
 #include <QtTest/QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using namespace parvis::tests;
@@ -31,6 +33,7 @@ public:
 
     QFuture<Given> send(const HttpRequest &) override { return leave(); }
     QFuture<Given> transfer(const Transfer &) override { return leave(); }
+    [[nodiscard]] bool isOffline() const override { return isShut; }
     void answer(const Given &given)
     {
         promise.addResult(given);
@@ -39,6 +42,7 @@ public:
 
     store::RequestLog &log;
     QList<domain::LoggedRequest> seen;
+    bool isShut = false;
     int left = 0;
     QPromise<Given> promise;
 
@@ -95,7 +99,7 @@ class RequestListingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatChangesSomethingIsListedBeforeItLeaves_data()
+    void everyRequestIsListedBeforeItLeaves_data()
     {
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<int>("effect");
@@ -104,9 +108,10 @@ private Q_SLOTS:
         QTest::newRow("a removal") << QByteArray("DELETE") << static_cast<int>(Effect::Repeatable);
         QTest::newRow("what is said to read only") << QByteArray("POST") << static_cast<int>(Effect::Reads);
         QTest::newRow("a method of its own") << QByteArray("MKCOL") << static_cast<int>(Effect::Repeatable);
+        QTest::newRow("what only reads") << QByteArray("GET") << static_cast<int>(Effect::Reads);
     }
 
-    void whatChangesSomethingIsListedBeforeItLeaves()
+    void everyRequestIsListedBeforeItLeaves()
     {
         QFETCH(QByteArray, method);
         QFETCH(int, effect);
@@ -153,6 +158,30 @@ private Q_SLOTS:
         QCOMPARE(desk.listed().first().status, 250);
     }
 
+    void aMailboxThatIsLookedThroughIsListedBefore()
+    {
+        ListingDesk desk;
+        auto given
+            = desk.desk->satisfy(Transfer{.url = QUrl(u"imaps://mail.example/INBOX"_s), .user = u"us"_s, .password = u"secret"_s, .command = "UID SEARCH ALL"});
+        QTRY_COMPARE(desk.wire.left, 1);
+        QCOMPARE(desk.wire.seen.size(), 1);
+        QVERIFY(desk.wire.seen.first().isUnderWay);
+        QCOMPARE(desk.wire.seen.first().method, u"SEARCH"_s);
+    }
+
+    void whileOfflineNothingIsListed()
+    {
+        ListingDesk desk;
+        desk.wire.isShut = true;
+        auto given = desk.desk->satisfy(asking("GET", Effect::Reads));
+        QTRY_COMPARE(desk.wire.left, 1);
+        QVERIFY(desk.wire.seen.isEmpty());
+        desk.wire.answer(std::unexpected(Trouble{.kind = Trouble::Kind::Offline, .said = u"Parvis is offline"_s}));
+        QVERIFY(!await(given));
+        desk.desk.reset();
+        QVERIFY(desk.listed().isEmpty());
+    }
+
     void whatNeverLeftIsTakenOffAgain()
     {
         for (const auto kind : {Trouble::Kind::Unreachable, Trouble::Kind::Offline}) {
@@ -196,17 +225,28 @@ private Q_SLOTS:
         QCOMPARE(listed->first().took, std::chrono::milliseconds{0});
     }
 
-    void whatOnlyReadsIsListedOnceItHasEnded()
+    void whatCameOfThemIsNotedSomeAtOnce()
     {
+        // GIVEN who counts how often the list is written
         ListingDesk desk;
-        auto given = desk.desk->satisfy(asking("GET", Effect::Reads));
-        QCOMPARE(desk.wire.left, 1);
-        QVERIFY(desk.wire.seen.isEmpty());
-        desk.wire.answer(HttpResponse{.status = 200});
-        QVERIFY(await(given));
+        int writes = 0;
+        connect(&desk.workspace.database(), &store::Database::changed, this, [&writes](const store::Changes &changes) { writes += changes.requests ? 1 : 0; });
+        // WHEN some are asked one after another, and answered at once
+        constexpr int asked = 20;
+        for (int n = 1; n <= asked; ++n) {
+            auto given = desk.desk->satisfy(asking("GET", Effect::Reads));
+            QTRY_COMPARE(desk.wire.left, n);
+            desk.wire.answer(HttpResponse{.status = 200});
+            QVERIFY(await(given));
+        }
         desk.desk.reset();
-        QCOMPARE(desk.listed().size(), 1);
-        QVERIFY(!desk.listed().first().isUnderWay);
+        static_cast<void>(desk.listed());
+        QCoreApplication::processEvents();
+        // THEN each was written before it left, and what came of them by few writes more
+        const auto ended = await(desk.log.newest(100)).value();
+        QCOMPARE(ended.size(), asked);
+        QVERIFY(std::ranges::none_of(ended, &domain::LoggedRequest::isUnderWay));
+        QVERIFY2(writes > asked && writes <= asked + asked / 2, qPrintable(QString::number(writes)));
     }
 };
 

@@ -123,6 +123,39 @@ private Q_SLOTS:
         QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
     }
 
+    void aPauseEndsWhereTheServiceAnswersAgain_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::newRow("it answers") << Fault::None;
+        QTest::newRow("it asks to wait still") << Fault::Limited;
+    }
+    void aPauseEndsWhereTheServiceAnswersAgain()
+    {
+        // GIVEN a channel whose service wanted a pause of a day of who took in there, and one when something was sent
+        QFETCH(Fault, fault);
+        TurnedDownDesk desk(domain::Repeat::Ask);
+        const auto post = desk.schedule(u"Bonjour"_s);
+        const auto other = desk.schedule(u"Bonsoir"_s);
+        desk.service.failNext({Fault::Limited});
+        QCOMPARE(desk.send(), 1);
+        const domain::Instant tomorrow = desk.clock.now() + std::chrono::hours{24};
+        QVERIFY(*await(desk.connections.claim(u"us"_s, desk.clock.now(), std::chrono::minutes{1}, desk.channel.id)));
+        const domain::Trouble limited{.kind = domain::Trouble::Kind::RateLimited, .said = u"wait"_s};
+        QVERIFY(await(
+            desk.connections.endTurn(desk.channel.id, u"us"_s, limited, tomorrow, {.left = 0, .most = 0, .resetsAt = tomorrow}, desk.clock.now(), false)));
+        QCOMPARE(desk.send(), 0);
+        // WHEN the connection is tried
+        desk.service.failNext({fault});
+        sync::Introducer introducer(desk.context());
+        QCOMPARE(await(introducer.test(desk.channel)).has_value(), fault == Fault::None);
+        // THEN it is over, for what is sent and for what is taken in, unless it asks for one again
+        QCOMPARE(desk.health().nextFetchAt > desk.clock.now(), fault != Fault::None);
+        QCOMPARE(desk.health().trouble.has_value(), fault != Fault::None);
+        QCOMPARE(desk.send(), fault == Fault::None ? 2 : 0);
+        QCOMPARE(desk.state(post), fault == Fault::None ? PostState::Published : PostState::Sending);
+        QCOMPARE(desk.state(other), fault == Fault::None ? PostState::Published : PostState::Scheduled);
+    }
+
     void theOthersWaitWhereTheServiceWantsAPause()
     {
         // GIVEN two posts that are due

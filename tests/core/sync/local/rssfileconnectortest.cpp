@@ -81,6 +81,17 @@ private Q_SLOTS:
         QCOMPARE(desk.read(u"feed.xml"_s), file);
     }
 
+    void anEntrySaysItsTitleOnceAndNoTags()
+    {
+        LocalDesk desk;
+        const Access access = rssAccess(desk);
+        QVERIFY(desk.drive(rssConnector().send(access, rssOutgoing(desk, u"# Le four\n\nTrois <em>signes</em> <!-- note -->.\n\n<!-- more -->\n"_s))));
+        const QByteArray file = desk.read(u"feed.xml"_s);
+        QCOMPARE(file.count("Le four"), 1);
+        QVERIFY2(file.contains("Trois signes"), file.constData());
+        QVERIFY2(!file.contains("em&gt;") && !file.contains("!--"), file.constData());
+    }
+
     void entriesOfOthersStay()
     {
         LocalDesk desk;

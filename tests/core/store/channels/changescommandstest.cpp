@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/base/zonedtime.h"
+#include "core/store/calendar/poststore.h"
+#include "core/store/channels/deliverystore.h"
+#include "core/store/channels/errandstore.h"
+#include "tests/core/store/channels/headlessdesk.h"
+#include "tests/support/entries.h"
+
+#include <QtCore/QJsonArray>
+
+using namespace parvis;
+using namespace parvis::tests;
+using namespace std::chrono_literals;
+
+namespace {
+
+using domain::Sent;
+using domain::Trouble;
+
+struct ChangesDesk : HeadlessDesk
+{
+    /// A post that the service has taken as the test wants.
+    domain::Id<domain::Post> leave(const domain::Channel &channel, const Sent &sent)
+    {
+        domain::Post post{.state = domain::PostState::Scheduled, .channel = channel.id, .title = u"Bread is out"_s, .text = u"Bread is out"_s};
+        post.holder = sent.state == Sent::State::Held ? domain::PostHolder::Service : domain::PostHolder::ThisMachine;
+        post.scheduledFor = domain::toZoned(domain::SystemClock().now() + (sent.state == Sent::State::Held ? 5h : 0h), QTimeZone("Europe/Paris"));
+        const auto id = await(store::PostStore(workspace.database()).add(post))->id;
+        store::DeliveryStore deliveries(workspace.database());
+        const domain::Instant now = domain::SystemClock().now();
+        const auto turn = await(deliveries.claim(u"us"_s, now, 1min));
+        if (!turn || !*turn || !await(deliveries.settle((*turn)->delivery.id, u"us"_s, sent, now)))
+            qFatal("it did not leave");
+        return id;
+    }
+    /// What stands there is to be changed, and the service could not be asked: it is tried again in so long.
+    void changeInVain(domain::Id<domain::Post> post, std::chrono::milliseconds again)
+    {
+        store::ErrandStore errands(workspace.database());
+        const domain::Instant now = domain::SystemClock().now();
+        if (!await(errands.editThere(post, u"Bread is gone"_s, now)))
+            qFatal("it is not to be changed");
+        const auto turn = await(errands.claim(u"us"_s, now, 1min));
+        if (!turn || !*turn)
+            qFatal("nothing is to be changed");
+        const Trouble busy{.kind = Trouble::Kind::ServerTrouble, .said = u"busy"_s, .retryAfter = again};
+        static_cast<void>(await(errands.fail((*turn)->errand.id, u"us"_s, busy, {}, now, 0.5)));
+    }
+    static Sent published() { return {.remoteId = u"7"_s, .url = {}, .publishedAt = domain::SystemClock().now(), .isVerified = true}; }
+};
+
+QJsonObject lastObject(const QString &out)
+{
+    return QJsonDocument::fromJson(out.trimmed().section(u'\n', -1).toUtf8()).object();
+}
+
+} // namespace
+
+/// What parvisctl says of what is to be changed at services, or was left out there.
+class ChangesCommandsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aChangeThatIsTriedAgainWaits()
+    {
+        // GIVEN a change that met a trouble
+        ChangesDesk desk;
+        desk.changeInVain(desk.leave(desk.connectAccount(), ChangesDesk::published()), 50min);
+        // WHEN nothing is due
+        const auto sent = desk.ctl({u"send"_s}, "a passphrase");
+        // THEN it is said to wait, and until when
+        QVERIFY2(sent.err.contains(u"Nothing is due; 1 change waits for its next attempt at "_s), qPrintable(sent.err));
+        QVERIFY2(sent.err.contains(u"'errands' tells why."_s), qPrintable(sent.err));
+        QCOMPARE(sent.code, 0);
+        // AND as the end of a while
+        const auto within = desk.ctl({u"send"_s, u"--within"_s, u"1"_s}, "a passphrase");
+        QVERIFY2(within.err.contains(u"What waits still: 1 change waits for its next attempt at "_s), qPrintable(within.err));
+        QVERIFY2(within.err.contains(u"'errands' tells which."_s), qPrintable(within.err));
+        const auto json = lastObject(desk.ctl({u"send"_s, u"--within"_s, u"1"_s, u"--json"_s}, "a passphrase").out);
+        QCOMPARE(json[u"waiting"].toInt(), 1);
+        QCOMPARE(json[u"changes"].toInt(), 1);
+        QVERIFY(json[u"nextChangeAt"].isString());
+        QCOMPARE(json[u"tried"].toInt(), 0);
+    }
+
+    void whoSendsForAWhileMakesTheChangesThatFallDue()
+    {
+        // GIVEN a change that is tried again in a moment
+        ChangesDesk desk;
+        desk.changeInVain(desk.leave(desk.connectAccount(), ChangesDesk::published()), 2s);
+        // WHEN
+        const auto sent = desk.ctl({u"send"_s, u"--within"_s, u"8"_s}, "a passphrase");
+        // THEN it was tried, and how that ended is said (nobody has kept what lets us in there)
+        QVERIFY2(sent.out.contains(u"edit"_s), qPrintable(sent.out + sent.err));
+        QVERIFY2(sent.err.contains(u"'Us'"_s), qPrintable(sent.err));
+    }
+
+    void whatItsServerLeftOutIsSaidAsItLeaves()
+    {
+        // GIVEN what a server took without its poll, and is asked after
+        ChangesDesk desk;
+        static_cast<void>(desk.leave(desk.connectAccount(), {.state = Sent::State::Held, .remoteId = u"7"_s, .dropped = {QString(Sent::poll)}}));
+        const auto askAfter = [&desk] {
+            return await(desk.workspace.database().write(
+                [](store::Connection &connection) { return connection.run(u"UPDATE delivery SET next_attempt_at = 1, trouble_kind = NULL"_s); }));
+        };
+        QVERIFY(askAfter());
+        // THEN
+        const auto told = desk.ctl({u"send"_s}, "a passphrase");
+        QVERIFY2(told.out.contains(u"its server left something out: the poll."_s), qPrintable(told.out + told.err));
+        QVERIFY(askAfter());
+        const auto json = desk.ctl({u"send"_s, u"--json"_s}, "a passphrase").json();
+        QCOMPARE(json[u"dropped"].toArray(), QJsonArray{QString(Sent::poll)});
+    }
+
+    void whatIsToBeTakenBackThereIsNotSaidToLeave()
+    {
+        // GIVEN what a service holds
+        ChangesDesk desk;
+        static_cast<void>(desk.leave(desk.connectAccount(), {.state = Sent::State::Held, .remoteId = u"7"_s}));
+        QVERIFY(desk.ctl({u"deliveries"_s}).out.contains(u"held        leaves "_s));
+        QVERIFY(!desk.ctl({u"deliveries"_s, u"--json"_s}).json()[u"isTakenBack"].toBool());
+        // WHEN it is taken back, and nothing was asked yet
+        QCOMPARE(desk.ctl({u"deliveries"_s, u"cancel"_s, u"1"_s}).code, 0);
+        // THEN
+        const QString told = desk.ctl({u"deliveries"_s}).out;
+        QVERIFY2(told.contains(u"It is taken back there by the next 'send'."_s) && !told.contains(u"leaves"_s), qPrintable(told));
+        QVERIFY(desk.ctl({u"deliveries"_s, u"--json"_s}).json()[u"isTakenBack"].toBool());
+    }
+
+    void whatFailedIsNamedBesideWhatWaits()
+    {
+        // GIVEN an outbox with nothing in it, and a post that failed
+        ChangesDesk desk;
+        const QString before = desk.ctl({u"post"_s, u"list"_s}).err;
+        QVERIFY2(before.contains(u"Nothing waits in the outbox."_s) && !before.contains(u"failed"_s), qPrintable(before));
+        const auto post = desk.leave(desk.connectAccount(), ChangesDesk::published());
+        QVERIFY(await(desk.workspace.database().write([&](store::Connection &connection) {
+            return connection.run(u"UPDATE post SET state = 8, problem = 'refused' WHERE id = %1"_s.arg(post.value()));
+        })));
+        // THEN
+        const auto listed = desk.ctl({u"post"_s, u"list"_s});
+        QVERIFY2(listed.err.contains(u"Nothing waits in the outbox."_s), qPrintable(listed.err));
+        QVERIFY2(listed.err.contains(u"1 post failed; 'deliveries' tells why."_s), qPrintable(listed.err));
+        QVERIFY(desk.ctl({u"post"_s, u"list"_s, u"--json"_s}).err.isEmpty());
+    }
+
+    void anAddressAloneSaysNothing()
+    {
+        ChangesDesk desk;
+        const auto refused = desk.ctl({u"deliveries"_s, u"--url"_s, u"https://server.invalid/7"_s});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains(u"--url"_s) && refused.err.contains(u"--arrived"_s), qPrintable(refused.err));
+        QVERIFY(refused.out.isEmpty());
+    }
+
+    void aDecisionThatIsTakenBackBeforeItLeftLeavesNothingToDo()
+    {
+        // GIVEN a comment that stands on a forum of a moderator
+        ChangesDesk desk;
+        const auto channel = desk.connect(u"discourse"_s, u"Forum"_s, u"https://server.invalid"_s);
+        store::ConnectionStore connections(desk.workspace.database());
+        auto connection = *await(connections.connection(channel.id));
+        connection.capabilities.canModerate = true;
+        QVERIFY(await(connections.connect(channel, connection, domain::SystemClock().now())));
+        const auto now = domain::SystemClock().now();
+        QVERIFY(await(connections.claim(u"us"_s, now, 1min)));
+        const store::FetchedPage page{.stream = u"notifications"_s, .position = {.newer = u"1"_s}, .entries = {aMention(u"5"_s)}, .removed = {}};
+        QVERIFY(await(connections.takeIn(channel.id, u"us"_s, page, now, 1min)));
+        static_cast<void>(await(connections.release(u"us"_s)));
+        QVERIFY(await(desk.workspace.database().write([](store::Connection &one) { return one.run(u"UPDATE mention SET standing = 0"_s); })));
+        const QString mention = QString::number(
+            await(desk.workspace.database().read([](store::Connection &one) { return one.number(u"SELECT MAX(id) FROM mention"_s); })).value_or(0));
+        const auto decided = [&](const QString &verdict, bool isJson = false) {
+            return desk.ctl(QStringList{u"moderate"_s, mention, verdict} + (isJson ? QStringList{u"--json"_s} : QStringList()));
+        };
+        // WHEN
+        QCOMPARE(decided(u"spam"_s).out, u"It is done there by the next 'send'.\n"_s);
+        QCOMPARE(decided(u"spam"_s).out, u"It is done there by the next 'send'.\n"_s);
+        // THEN
+        QCOMPARE(decided(u"approve"_s).out, u"What was to be done there is taken back: it stands there so already, and nothing leaves.\n"_s);
+        QCOMPARE(decided(u"approve"_s).out, u"It is so already.\n"_s);
+        QCOMPARE(decided(u"spam"_s, true).json()[u"state"].toString(), u"waiting"_s);
+        QCOMPARE(decided(u"approve"_s, true).json()[u"state"].toString(), u"done"_s);
+        QVERIFY2(desk.ctl({u"send"_s}, "a passphrase").err.contains(u"Nothing is due."_s), "nothing is to be done");
+    }
+};
+
+QTEST_GUILESS_MAIN(ChangesCommandsTest)
+#include "changescommandstest.moc"
