@@ -100,7 +100,7 @@ std::optional<QList<StandingArticle>> placesOf(store::Database &database, domain
             continue;
         const auto state = (**delivery)->state;
         // What is to be taken back there has become another post here; what is to be written over has not.
-        const bool isTakenBack = store::DeliveryStore::isRecalled(***delivery) && !store::Renewal::in(***delivery);
+        const bool isTakenBack = isToBeTakenBack(***delivery);
         if (state != domain::DeliveryState::Published && (state != domain::DeliveryState::Held || isTakenBack))
             continue;
         const auto connection = waitFor(store::ConnectionStore(database).connection((**delivery)->channel));

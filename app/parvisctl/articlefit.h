@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/domain/articles/article.h"
+#include "core/domain/channels/capabilities.h"
 
 namespace parvis::app {
 
-/// Whether an article may leave as it stands: who cannot see its pictures is told what they show. Complains where not; tells what of it does not go along.
-[[nodiscard]] bool isFitToLeave(const domain::Article &article);
+/// Whether an article may leave as it stands: who cannot see its pictures is told what they show. Complains where not; tells what becomes of its
+/// tags of HTML where it goes, by what that channel can.
+[[nodiscard]] bool isFitToLeave(const domain::Article &article, const domain::Capabilities &can);
 
 } // namespace parvis::app

@@ -57,7 +57,8 @@ QString remarkSentence(const formats::ArticleRemark &remark)
     using Kind = formats::ArticleRemark::Kind;
     switch (remark.kind) {
     case Kind::ImageLeftOut:
-        return u"The image '%1' was left out: %2."_s.arg(remark.name, remark.detail);
+        return remark.article.isEmpty() ? u"The image '%1' was left out: %2."_s.arg(remark.name, remark.detail)
+                                        : u"The image '%1' of '%2' was left out: %3."_s.arg(remark.name, remark.article, remark.detail);
     case Kind::PageLeftOut:
         return u"'%1' was left out: it is a page of the site, not a post."_s.arg(remark.name);
     case Kind::Protected:

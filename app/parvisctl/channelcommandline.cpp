@@ -70,6 +70,12 @@ std::string settingsFooter()
     return lines.join(u'\n').toStdString();
 }
 
+/// What people call a service is taken for its name.
+std::string serviceMeant(const std::string &given)
+{
+    return given == "x" || given == "X" ? "twitter" : given;
+}
+
 CLI::App *group(CLI::App &app, const char *name, const char *description)
 {
     CLI::App *made = app.add_subcommand(name, description);
@@ -102,7 +108,7 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
         services.push_back(service.toStdString());
     for (const QString &service : domain::servicesByHand())
         services.push_back(service.toStdString());
-    add->add_option("SERVICE", raw.service, "The service")->required()->type_name("")->check(CLI::IsMember(services));
+    add->add_option("SERVICE", raw.service, "The service")->required()->type_name("")->transform(serviceMeant)->check(CLI::IsMember(services));
     add->add_option("--url", raw.url,
                     "The address of its server, or of the place there; of a channel of files, their path; of a webhook, that; "
                     "none where the service has one server")
@@ -244,7 +250,9 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
         ->check(key)
         ->excludes(again)
         ->excludes(arrived);
-    deliveries->add_option("--url", raw.url, "With --arrived: where it stands, so that it can be changed and deleted there")->type_name("ADDRESS");
+    deliveries->add_option("--url", raw.url, "With --arrived: where it stands, so that it can be changed and deleted there")
+        ->type_name("ADDRESS")
+        ->needs(arrived);
     deliveries->require_subcommand(0, 1);
     const auto errand = [&raw, &verb, key](CLI::App &parent, const char *name, const char *description, const char *about) {
         CLI::App *made = verb(parent.add_subcommand(name, description), Verb::Errands);

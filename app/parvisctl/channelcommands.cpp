@@ -234,6 +234,16 @@ bool tellWaiting(ServiceDesk &desk, domain::Instant now)
     return !waiting.isEmpty();
 }
 
+std::optional<domain::Instant> soonest(const QList<std::optional<domain::Instant>> &moments)
+{
+    std::optional<domain::Instant> first;
+    for (const auto &one : moments) {
+        if (one && (!first || *one < *first))
+            first = one;
+    }
+    return first;
+}
+
 Exit sendDue(ServiceDesk &desk, const Options &options)
 {
     Interruption interruption;
@@ -269,35 +279,43 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
     const store::DeliveryStore deliveries(desk.context().database, desk.context().scope());
     const domain::SystemClock clock;
     const domain::Instant end = clock.now() + std::chrono::seconds{options.channels.within};
+    const store::ErrandStore changes(desk.context().database, desk.context().scope());
+    const auto isStopped = [&] { return interruption.wasRequested() || desk.wentOffline(); };
+    SaidOfErrands saidOfErrands;
     int sent = 0;
+    int changed = 0;
     for (;;) {
         lines.refresh();
         const auto count = waitFor(dispatcher.sendDue());
         if (!count || isUnusable)
             return Exit::WorkspaceUnusable;
         sent += *count;
-        const auto next = waitFor(deliveries.nextDue(clock.now()));
-        if (!next)
+        const auto errands = isStopped() ? std::optional(0) : doErrands(desk, options, saidOfErrands, exit);
+        if (!errands)
             return Exit::WorkspaceUnusable;
-        if (interruption.wasRequested() || desk.wentOffline() || !*next || !**next || ***next > end)
+        changed += *errands;
+        // What was decided there may have let something of ours through.
+        if (*errands > 0 && !isStopped()) {
+            lines.refresh();
+            const auto asked = waitFor(dispatcher.sendDue());
+            if (!asked || isUnusable)
+                return Exit::WorkspaceUnusable;
+            sent += *asked;
+        }
+        const auto post = waitFor(deliveries.nextDue(clock.now()));
+        const auto change = waitFor(changes.nextDue());
+        if (!post || !change)
+            return Exit::WorkspaceUnusable;
+        const auto next = soonest({post->value_or(std::nullopt), clock.now() < end ? change->value_or(std::nullopt) : std::nullopt});
+        if (isStopped() || !next || *next > end)
             break;
-        // Something falls due before the end: it leaves at its time.
+        // Something falls due before the end: it leaves at its time. What is due and was not given waits for somebody else who is at that channel.
         QEventLoop loop;
-        constexpr std::chrono::milliseconds shortest{200};
+        const auto rest = std::chrono::duration_cast<std::chrono::milliseconds>(*next - clock.now());
+        const std::chrono::milliseconds shortest{rest.count() > 0 ? 200 : 1'000};
         QObject::connect(&interruption, &Interruption::requested, &loop, &QEventLoop::quit);
-        QTimer::singleShot(std::max(shortest, std::chrono::duration_cast<std::chrono::milliseconds>(***next - clock.now())), &loop, &QEventLoop::quit);
+        QTimer::singleShot(std::max(shortest, rest), &loop, &QEventLoop::quit);
         loop.exec();
-    }
-    const auto errands = interruption.wasRequested() || desk.wentOffline() ? std::optional(0) : doErrands(desk, options, exit);
-    if (!errands)
-        return Exit::WorkspaceUnusable;
-    // What was decided there may have let something of ours through.
-    if (*errands > 0 && !interruption.wasRequested() && !desk.wentOffline()) {
-        lines.refresh();
-        const auto asked = waitFor(dispatcher.sendDue());
-        if (!asked || isUnusable)
-            return Exit::WorkspaceUnusable;
-        sent += *asked;
     }
     if (desk.wentOffline())
         return Exit::Offline;
@@ -321,7 +339,7 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
         }
     }
     const bool isAnyByHand = isTelling && tellByHand(desk.context().database, options, clock.now()) > 0;
-    const bool isNothingDone = sent == 0 && *errands == 0 && !isWaiting && !isAnyHeldBack && !isAnyLeftAlone && !isAnyUnsure;
+    const bool isNothingDone = sent == 0 && changed == 0 && !isWaiting && !isAnyHeldBack && !isAnyLeftAlone && !isAnyUnsure;
     if (const QString next = isNothingDone && isTelling && options.channels.within == 0 ? lines.nextAttempts(clock.now()) : QString(); !next.isEmpty())
         complain(next);
     else if (isNothingDone && !isAnyByHand && !options.isJson && isTelling && options.channels.within == 0)

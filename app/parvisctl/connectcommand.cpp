@@ -381,6 +381,12 @@ Exit addChannel(store::Database &database, ServiceDesk &desk, const ConnectPlan 
         return Exit::WorkspaceUnusable;
     if (*made)
         return sayConnected(database, **made, options, u"Connected"_s, formerly(**made));
+    // Nobody was asked.
+    if (made->error().said == "not an address of Reddit"_L1 || made->error().said == "not a community, an account or a search of Reddit"_L1) {
+        complain(u"'%1' is no community, account, search or post of Reddit. Write it like %2."_s.arg(plan.introduction.server.toDisplayString(),
+                                                                                                     u"https://www.reddit.com/r/baking"_s));
+        return Exit::Usage;
+    }
     if (const auto sentence = optionSentence(asked.service, made->error())) {
         complain(*sentence);
         return Exit::Usage;

@@ -29,6 +29,11 @@ QString saidHere(store::Database &database, const domain::Post &post)
 
 } // namespace
 
+bool isToBeTakenBack(const domain::Delivery &delivery)
+{
+    return store::DeliveryStore::isRecalled(delivery) && !store::Renewal::in(delivery);
+}
+
 QStringList driftLines(const domain::Delivery &delivery, const QTimeZone &zone)
 {
     const auto drift = domain::driftIn(delivery.notes);
@@ -49,6 +54,8 @@ QStringList driftLines(const domain::Delivery &delivery, const QTimeZone &zone)
 
 QStringList renewalLines(const domain::Delivery &delivery, const QTimeZone &zone)
 {
+    if (isToBeTakenBack(delivery))
+        return {u"It is taken back there by the next 'send'."_s};
     const auto due = store::DeliveryStore::renewalDue(delivery);
     const auto renewal = store::Renewal::in(delivery);
     if (due && renewal && renewal->ofWords && !renewal->overwrites && domain::keepsTheirs(delivery.notes))

@@ -10,9 +10,11 @@ namespace parvis::app {
 
 struct Options;
 
+/// Whether a service holds it until it is taken back there, as it is to be.
+[[nodiscard]] bool isToBeTakenBack(const domain::Delivery &delivery);
 /// How something stands otherwise at its service than here, as sentences that say what to do; empty where it does not.
 [[nodiscard]] QStringList driftLines(const domain::Delivery &delivery, const QTimeZone &zone);
-/// That what a service holds is to be written over there, because its article changed here; empty where not.
+/// That what a service holds is to be taken back there, or written over because it changed here; empty where not.
 [[nodiscard]] QStringList renewalLines(const domain::Delivery &delivery, const QTimeZone &zone);
 /// What its service let fall of what was published, as sentences; empty where nothing.
 [[nodiscard]] QStringList droppedLines(const domain::Delivery &delivery, const QString &channel);

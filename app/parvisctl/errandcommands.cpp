@@ -335,6 +335,16 @@ Exit listErrands(store::Database &database, const Options &options)
     return Exit::Done;
 }
 
+/// Whether something that was decided about a mention is still to be done at its service.
+bool isDecisionWaiting(store::Database &database, domain::Id<domain::Mention> mention)
+{
+    // errand.state: 0 waiting (domain::ErrandState).
+    const auto count = waitFor(database.read([mention](store::Connection &connection) {
+        return connection.number(u"SELECT COUNT(*) FROM errand WHERE mention_id = %1 AND state = 0"_s.arg(mention.value()));
+    }));
+    return !count || count->value_or(1) > 0;
+}
+
 Exit moderate(store::Database &database, const Options &options, domain::Instant now)
 {
     const auto verdict = static_cast<domain::Verdict>(verdictNames().indexOf(options.channels.verdict));
@@ -371,19 +381,19 @@ Exit moderate(store::Database &database, const Options &options, domain::Instant
         return Exit::RefusedInPart;
     }
     const bool isSoAlready = done && *done && (*done)->verdicts.isEmpty();
+    const bool isToBeDone = done && *done && isDecisionWaiting(database, mention);
     if (options.isJson && done && *done) {
         say(JsonLine()
                 .add(u"mention"_s, mention.value())
                 .add(u"verdict"_s, options.channels.verdict)
-                .add(u"state"_s, stateOfErrand(isSoAlready ? domain::ErrandState::Done : domain::ErrandState::Waiting))
+                .add(u"state"_s, stateOfErrand(isToBeDone ? domain::ErrandState::Waiting : domain::ErrandState::Done))
                 .text());
         return Exit::Done;
     }
-    if (isSoAlready) {
-        say(u"It is so already."_s);
-        return Exit::Done;
-    }
-    return sayOutcome(database, done, u"It is done there by the next 'send'."_s, options);
+    const QString sentence = isToBeDone ? u"It is done there by the next 'send'."_s
+        : isSoAlready                   ? u"It is so already."_s
+                                        : u"What was to be done there is taken back: it stands there so already, and nothing leaves."_s;
+    return sayOutcome(database, done, sentence, options);
 }
 
 } // namespace
@@ -425,21 +435,23 @@ Exit runErrands(store::Database &database, const Options &options)
     return exit == Exit::Done && options.isJson ? sayDelivery(database, domain::Id<domain::Delivery>(options.channels.about), options) : exit;
 }
 
-std::optional<int> doErrands(ServiceDesk &desk, const Options &options, Exit &exit)
+std::optional<int> doErrands(ServiceDesk &desk, const Options &options, SaidOfErrands &said, Exit &exit)
 {
     sync::ErrandRunner runner(desk.context());
     desk.letHeed(runner);
     const ErrandNames names{
         .channels = ChannelNames(desk.context().database), .zone = desk.context().database.zone(), .posts = postsOfErrands(desk.context().database)};
-    QObject::connect(&runner, &sync::ErrandRunner::settled, &runner, [&options, &exit, names](const domain::Errand &errand) {
-        sayErrand(errand, names, options);
-        if (!errand.trouble)
-            return;
-        complain(sentenceOfErrand(errand, names));
+    QObject::connect(&runner, &sync::ErrandRunner::settled, &runner, [&options, &said, &exit, names](const domain::Errand &errand) {
         // What is published is published.
-        if (errand.kind == domain::ErrandKind::Tell)
+        if (errand.trouble && errand.kind != domain::ErrandKind::Tell)
+            exit = heavier(exit, domain::passes(errand.trouble->kind) ? Exit::Network : Exit::RefusedInPart);
+        const QString sentence = errand.trouble ? sentenceOfErrand(errand, names) : QString();
+        // What is tried again meets the same again.
+        if (std::exchange(said[errand.id], sentence) == sentence && !sentence.isEmpty())
             return;
-        exit = domain::passes(errand.trouble->kind) ? Exit::Network : Exit::RefusedInPart;
+        sayErrand(errand, names, options);
+        if (!sentence.isEmpty())
+            complain(sentence);
     });
     return waitFor(runner.runDue());
 }

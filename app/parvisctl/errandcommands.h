@@ -9,8 +9,11 @@ namespace parvis::app {
 /// Changes and deletes what was published, decides about comments, and about what missed its time or was changed at a service. Nothing leaves from here: it
 /// waits for `send`, `serve` or the window.
 [[nodiscard]] Exit runErrands(store::Database &database, const Options &options);
-/// Does at services what is due of that; how much was done, and into `exit` what became of it. Nothing where the workspace cannot be read.
-[[nodiscard]] std::optional<int> doErrands(ServiceDesk &desk, const Options &options, Exit &exit);
+/// What was said to be in the way of each.
+using SaidOfErrands = QHash<domain::Id<domain::Errand>, QString>;
+/// Does at services what is due of that; how much was done, and into `exit` what became of it. What is in the way of one is said unless that was `said`
+/// already. Nothing where the workspace cannot be read.
+[[nodiscard]] std::optional<int> doErrands(ServiceDesk &desk, const Options &options, SaidOfErrands &said, Exit &exit);
 /// Says what became of one that somebody else does: its row, and what is in its way unless that is `said` already; answers what is.
 QString tellErrand(store::Database &database, const domain::Errand &errand, const QString &said, const Options &options);
 /// Says what missed its time and waits for a person, to who asked for it or else as a complaint; whether there is such a thing.

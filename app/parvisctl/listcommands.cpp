@@ -110,6 +110,7 @@ QString deliveryJson(const domain::Delivery &delivery, const QString &channel, c
     line.add(u"trouble"_s, delivery.trouble ? QJsonValue(nameOf(delivery.trouble->kind)) : QJsonValue(QJsonValue::Null));
     line.add(u"said"_s, jsonText(delivery.trouble ? delivery.trouble->said : QString())).add(u"parts"_s, parts);
     addDrift(line, delivery);
+    line.add(u"isTakenBack"_s, isToBeTakenBack(delivery));
     line.add(u"dropped"_s, QJsonArray::fromStringList(domain::droppedIn(delivery.notes)));
     return line.add(u"name"_s, channel).add(u"title"_s, jsonText(title)).text();
 }
@@ -121,6 +122,9 @@ QString whenOf(const domain::Delivery &delivery, const domain::Post &post, const
     const auto drift = domain::driftIn(delivery.notes);
     switch (delivery.state) {
     case State::Held:
+        // It leaves no more from there.
+        if (isToBeTakenBack(delivery))
+            return {};
         return u"leaves "_s
             + shownMoment(drift && drift->leavesAt ? drift->leavesAt
                               : post.scheduledFor  ? domain::toInstant(*post.scheduledFor)

@@ -64,10 +64,15 @@ bool takesMedia(const QList<domain::Attachment> &attachments, const domain::Capa
             return false;
         }
     }
+    sayUndescribable(attachments, limit, channel);
+    return true;
+}
+
+void sayUndescribable(const QList<domain::Attachment> &attachments, const domain::MediaLimit &limit, const QString &channel)
+{
     const bool isDescribed = std::ranges::any_of(attachments, [](const domain::Attachment &one) { return !one.altText.trimmed().isEmpty(); });
     if (isDescribed && !limit.hasAltText)
         complain(u"'%1' carries no descriptions: what --alt says stays here. Say in the text what is shown."_s.arg(channel));
-    return true;
 }
 
 } // namespace parvis::app

@@ -33,8 +33,15 @@ qint64 answeredAlike(store::Database &database, qint64 mention, const QString &t
     return found ? found->value_or(0) : 0;
 }
 
-/// The channel of that mention where it is connected and takes no answers; its name, else nothing.
-QString channelWithoutAnswers(store::Database &database, qint64 mention)
+/// The channel of a mention, by its name, and what it takes.
+struct AnsweredChannel
+{
+    QString name;
+    domain::Capabilities can;
+};
+
+/// The channel of that mention where it is connected.
+std::optional<AnsweredChannel> answeredChannel(store::Database &database, qint64 mention)
 {
     const auto channel = waitFor(database.read([mention](store::Connection &connection) -> domain::Result<domain::Id<domain::Channel>> {
         store::Statement row = connection.prepare(u"SELECT channel_id FROM mention WHERE id = ?"_s);
@@ -45,13 +52,15 @@ QString channelWithoutAnswers(store::Database &database, qint64 mention)
     if (!channel || !*channel || (*channel)->isNull())
         return {};
     const auto connection = waitFor(store::ConnectionStore(database).connection(**channel));
-    if (!connection || !*connection || (*connection)->capabilities.canReply)
+    if (!connection || !*connection)
         return {};
     const auto summaries = waitFor(store::ChannelStore(database).summaries());
     if (!summaries || !*summaries)
         return {};
     const auto known = std::ranges::find_if(**summaries, [&](const domain::ChannelSummary &one) { return one.channel.id == **channel; });
-    return known == (*summaries)->end() ? QString() : known->channel.name;
+    if (known == (*summaries)->end())
+        return {};
+    return AnsweredChannel{.name = known->channel.name, .can = (*connection)->capabilities};
 }
 
 } // namespace
@@ -121,7 +130,7 @@ Exit addPost(store::Database &database, const Options &options)
             post.title = (*article)->title;
         if (isArticle && !isToBePublished(database, *place, asked))
             return Exit::RefusedInPart;
-        if (isArticle && !isFitToLeave(**article))
+        if (isArticle && !isFitToLeave(**article, can))
             return Exit::RefusedInPart;
     }
     const auto attachments = attachmentsOf(database, options, can.media.hasAltText);
@@ -166,8 +175,9 @@ Exit addReply(store::Database &database, const Options &options)
         complain(u"The answer says nothing."_s);
         return Exit::RefusedInPart;
     }
-    if (const QString name = channelWithoutAnswers(database, options.channels.mention); !name.isEmpty()) {
-        complain(u"Nothing is answered on '%1' from here: answer mention %2 where it stands."_s.arg(name, QString::number(options.channels.mention)));
+    const auto answered = answeredChannel(database, options.channels.mention);
+    if (answered && !answered->can.canReply) {
+        complain(u"Nothing is answered on '%1' from here: answer mention %2 where it stands."_s.arg(answered->name, QString::number(options.channels.mention)));
         return Exit::Usage;
     }
     if (const qint64 alike = options.channels.isAgain ? 0 : answeredAlike(database, options.channels.mention, text->trimmed()); alike > 0) {
@@ -175,7 +185,7 @@ Exit addReply(store::Database &database, const Options &options)
             QString::number(options.channels.mention), QString::number(alike)));
         return Exit::RefusedInPart;
     }
-    const auto attachments = attachmentsOf(database, options, true);
+    const auto attachments = attachmentsOf(database, options, !answered || answered->can.replyMedia.hasAltText);
     if (!attachments)
         return Exit::Usage;
     const domain::Instant now = domain::SystemClock().now();
@@ -190,6 +200,8 @@ Exit addReply(store::Database &database, const Options &options)
                           : u"The answer was not put into the outbox: %1."_s.arg(queued->error().detail));
         return isAbsent ? Exit::Usage : Exit::RefusedInPart;
     }
+    if (answered)
+        sayUndescribable(*attachments, answered->can.replyMedia, answered->name);
     sayQueued(**queued, database.zone(), options);
     return Exit::Done;
 }

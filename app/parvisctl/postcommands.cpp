@@ -85,6 +85,13 @@ QString channelNameOf(const ChannelNames &names, const domain::Post &post)
     return post.channel.isNull() ? QString() : names.of(post.channel);
 }
 
+/// How many posts failed, but for those that may have arrived.
+qsizetype failedPosts(store::Database &database, const UnsureEntries &unsure)
+{
+    const auto failed = waitFor(store::PostStore(database).failed(std::numeric_limits<int>::max()));
+    return failed && *failed ? std::ranges::count_if(**failed, [&unsure](const domain::Post &post) { return !unsure.contains(post.id); }) : 0;
+}
+
 Exit listOutbox(store::Database &database, const Options &options)
 {
     const auto waiting = waitFor(store::PostStore(database).outbox());
@@ -117,8 +124,12 @@ Exit listOutbox(store::Database &database, const Options &options)
         say(u"%1  %2  %3  %4  %5%6"_s.arg(QString::number(post.id.value()).rightJustified(6), shownMoment(leavesAt(post), database.zone()),
                                           nameOf(post.holder).leftJustified(7), channel, firstWords(post), how));
     }
-    if (listed.isEmpty() && !options.isJson)
+    if (options.isJson)
+        return Exit::Done;
+    if (listed.isEmpty())
         complain(u"Nothing waits in the outbox."_s);
+    if (const qsizetype failed = failedPosts(database, unsure); failed > 0)
+        complain(failed == 1 ? u"1 post failed; 'deliveries' tells why."_s : u"%1 posts failed; 'deliveries' tells why."_s.arg(grouped(failed)));
     return Exit::Done;
 }
 

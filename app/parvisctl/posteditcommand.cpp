@@ -121,7 +121,7 @@ bool canLeave(store::Database &database, const domain::Post &post, const PostPla
     }
     if (isArticle) {
         const auto article = waitFor(store::ArticleStore(database).article(post.article));
-        return !article || !*article || isFitToLeave(**article);
+        return !article || !*article || isFitToLeave(**article, place.can);
     }
     const auto undescribed = std::ranges::find_if(post.attachments, [](const domain::Attachment &one) {
         return domain::mediaSort(one.media.type) == domain::MediaSort::Image && one.altText.trimmed().isEmpty();

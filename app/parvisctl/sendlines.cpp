@@ -10,6 +10,8 @@
 #include "core/store/channels/deliverystore.h"
 #include "core/store/channels/renewal.h"
 
+#include <QtCore/QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,14 +22,28 @@ using domain::DeliveryState;
 
 namespace {
 
+QString changedParts(const store::Renewal &wanted)
+{
+    return !wanted.ofTime ? u"what it says"_s : !wanted.ofWords ? u"its time"_s : u"what it says, and its time"_s;
+}
+
 /// What the service was asked to change of what it holds, and has; empty where nothing was.
 QString changedThere(const domain::Delivery &before, const domain::Delivery &after)
 {
     const auto wanted = store::Renewal::in(before);
-    if (!wanted || after.trouble || store::Renewal::in(after) || domain::driftIn(after.notes))
+    if (!wanted || after.trouble || after.state == DeliveryState::Cancelled || store::Renewal::in(after) || domain::driftIn(after.notes))
         return {};
-    const QString what = !wanted->ofTime ? u"what it says"_s : !wanted->ofWords ? u"its time"_s : u"what it says, and its time"_s;
-    return u"Changed there, in its place, as it is here: %1."_s.arg(what);
+    return u"Changed there, in its place, as it is here: %1."_s.arg(changedParts(*wanted));
+}
+
+/// Why its service holds it no more; empty where that is not so.
+QString takenBackThere(const domain::Delivery &before, const domain::Delivery &after)
+{
+    if (before.state != DeliveryState::Held || after.state != DeliveryState::Cancelled)
+        return {};
+    const auto wanted = store::Renewal::in(before);
+    return wanted ? u"Taken back there, since it changed here (%1): it goes there anew."_s.arg(changedParts(*wanted))
+                  : u"Taken back there: the service holds it no more."_s;
 }
 
 /// Until when its service holds something, as far as is known.
@@ -51,6 +67,24 @@ QSet<domain::Id<domain::Delivery>> heldNow(store::Database &database, domain::In
         return rows.ended().transform([&] { return ids; });
     }));
     return held && *held ? **held : QSet<domain::Id<domain::Delivery>>();
+}
+
+/// When each change or decision is made, or tried again, that is to be made at a service which is connected, the soonest first.
+QList<domain::Instant> changesToCome(store::Database &database)
+{
+    // errand.state: 0 waiting; kind: 3 who is linked is told, which nobody asked for; connection.state: 1 connected (domain::ErrandState, ErrandKind, …).
+    const auto found = waitFor(database.read([](store::Connection &connection) -> domain::Result<QList<domain::Instant>> {
+        store::Statement rows = connection.prepare(
+            u"SELECT MAX(e.next_attempt_at, e.lease_until) AS due FROM errand e JOIN connection n ON n.channel_id = e.channel_id AND n.state = 1 WHERE "
+            "e.state = 0 AND e.kind <> 3 AND e.next_attempt_at IS NOT NULL ORDER BY due"_s);
+        if (auto ran = rows.run(); !ran)
+            return std::unexpected(ran.error());
+        QList<domain::Instant> due;
+        while (rows.next())
+            due << domain::fromMs(rows.number(0));
+        return rows.ended().transform([&] { return due; });
+    }));
+    return found && *found ? **found : QList<domain::Instant>();
 }
 
 } // namespace
@@ -102,6 +136,7 @@ void SendLines::tell(const domain::Delivery &delivery, const Options &options)
                 .add(u"leavesAt"_s, jsonMoment(leavesAt))
                 .add(u"isChanged"_s, !changed.isEmpty())
                 .add(u"isDrifting"_s, !driftLines(delivery, m_database.zone()).isEmpty())
+                .add(u"dropped"_s, QJsonArray::fromStringList(domain::droppedIn(delivery.notes)))
                 .text());
         return;
     }
@@ -109,8 +144,10 @@ void SendLines::tell(const domain::Delivery &delivery, const Options &options)
                                     firstWords(post), delivery.url));
     if (!changed.isEmpty())
         say(u"        "_s + changed);
-    if (before.state == DeliveryState::Held && delivery.state == DeliveryState::Cancelled)
-        say(u"        Taken back there: the service holds it no more."_s);
+    if (const QString back = takenBackThere(before, delivery); !back.isEmpty())
+        say(u"        "_s + back);
+    for (const QString &line : droppedLines(delivery, channelOf(delivery)))
+        say(u"        "_s + line);
     if (leavesAt)
         say(u"        The service holds it: it leaves at %1."_s.arg(shownMoment(leavesAt, m_database.zone())));
 }
@@ -147,6 +184,11 @@ SendLines::Waiting SendLines::waiting(domain::Instant now) const
         else if (delivery.state == DeliveryState::Held)
             waiting.held.add(leavesThere(delivery, m_posts.value(delivery.post)).value_or(now));
     }
+    for (const domain::Instant due : changesToCome(m_database)) {
+        // What is due by now, and is not done, is told with what is in its way.
+        if (due > now)
+            waiting.changes.add(due);
+    }
     const auto outbox = waitFor(store::PostStore(m_database).outbox());
     const Connected connected(m_database);
     for (const domain::Post &post : outbox && *outbox ? **outbox : QList<domain::Post>()) {
@@ -175,7 +217,19 @@ QStringList SendLines::underWay(const Waiting &waiting) const
         clauses << (waiting.tried.count == 1
                         ? u"1 post waits for its next attempt at %1"_s.arg(shown(waiting.tried.first))
                         : u"%1 posts wait for their next attempts, the first at %2"_s.arg(QString::number(waiting.tried.count), shown(waiting.tried.first)));
+    if (waiting.changes.count > 0)
+        clauses << (waiting.changes.count == 1 ? u"1 change waits for its next attempt at %1"_s.arg(shown(waiting.changes.first))
+                                               : u"%1 changes wait for their next attempts, the first at %2"_s.arg(QString::number(waiting.changes.count),
+                                                                                                                   shown(waiting.changes.first)));
     return clauses;
+}
+
+QString SendLines::whereToLook(const QString &ofPosts, qsizetype clauses, const Waiting &waiting)
+{
+    const bool isOfChanges = waiting.changes.count > 0;
+    if (isOfChanges && clauses > 1)
+        return u"'%1' and 'errands' tell"_s.arg(ofPosts);
+    return u"'%1' tells"_s.arg(isOfChanges ? u"errands"_s : ofPosts);
 }
 
 QString SendLines::nextAttempts(domain::Instant now) const
@@ -188,7 +242,7 @@ QString SendLines::nextAttempts(domain::Instant now) const
     if (clauses.isEmpty())
         return {};
     const bool isWhy = found.onTheirWay == 0 && found.lookedFor.count == 0;
-    return u"Nothing is due; %1. 'deliveries' tells %2."_s.arg(clauses.join("; "_L1), isWhy ? u"why"_s : u"more"_s);
+    return u"Nothing is due; %1. %2 %3."_s.arg(clauses.join("; "_L1), whereToLook(u"deliveries"_s, clauses.size(), found), isWhy ? u"why"_s : u"more"_s);
 }
 
 void SendLines::tellWaiting(domain::Instant now, const Options &options) const
@@ -196,7 +250,8 @@ void SendLines::tellWaiting(domain::Instant now, const Options &options) const
     const Waiting found = waiting(now);
     if (options.isJson) {
         say(JsonLine()
-                .add(u"waiting"_s, found.onTheirWay + found.lookedFor.count + found.tried.count + found.scheduled.count + found.held.count)
+                .add(u"waiting"_s,
+                     found.onTheirWay + found.lookedFor.count + found.tried.count + found.scheduled.count + found.held.count + found.changes.count)
                 .add(u"scheduled"_s, found.scheduled.count)
                 .add(u"scheduledFor"_s, jsonMoment(found.scheduled.first))
                 .add(u"tried"_s, found.tried.count)
@@ -206,6 +261,8 @@ void SendLines::tellWaiting(domain::Instant now, const Options &options) const
                 .add(u"onTheirWay"_s, found.onTheirWay)
                 .add(u"held"_s, found.held.count)
                 .add(u"heldUntil"_s, jsonMoment(found.held.first))
+                .add(u"changes"_s, found.changes.count)
+                .add(u"nextChangeAt"_s, jsonMoment(found.changes.first))
                 .text());
         return;
     }
@@ -220,7 +277,7 @@ void SendLines::tellWaiting(domain::Instant now, const Options &options) const
                         ? u"1 post is held by its service until %1"_s.arg(shown(found.held.first))
                         : u"%1 posts are held by their services, the first until %2"_s.arg(QString::number(found.held.count), shown(found.held.first)));
     if (!clauses.isEmpty())
-        complain(u"What waits still: %1. 'post list' tells which."_s.arg(clauses.join("; "_L1)));
+        complain(u"What waits still: %1. %2 which."_s.arg(clauses.join("; "_L1), whereToLook(u"post list"_s, clauses.size(), found)));
 }
 
 } // namespace parvis::app

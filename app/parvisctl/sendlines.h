@@ -52,11 +52,14 @@ private:
         Awaited tried = {}; ///< for their next attempts
         Awaited scheduled = {}; ///< for their times
         Awaited held = {}; ///< at their services
+        Awaited changes = {}; ///< and decisions, to what stands there, for their next attempts
         std::optional<domain::Instant> changed = {}; ///< when what changed here of what is held is written there
     };
     [[nodiscard]] Waiting waiting(domain::Instant now) const;
     /// Clauses of what is on its way, may have arrived, or is tried again.
     [[nodiscard]] QStringList underWay(const Waiting &waiting) const;
+    /// Which commands tell more of so many clauses: "'deliveries' tells".
+    [[nodiscard]] static QString whereToLook(const QString &ofPosts, qsizetype clauses, const Waiting &waiting);
 
     store::Database &m_database;
     ChannelNames m_names;

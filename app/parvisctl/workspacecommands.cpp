@@ -3,12 +3,14 @@
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/sentences.h"
 #include "core/store/database/partfile.h"
+#include "core/store/database/turns.h"
 #include "core/sync/demo/demoworkspace.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
+#include <QtCore/QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +85,18 @@ private:
     QString m_path;
 };
 
+/// Says so with what leaves first, where nobody here can count it.
+void complainOnceUncounted(store::Database &database)
+{
+    QObject::connect(&database, &store::Database::changed, &database, [hasComplained = false]() mutable {
+        if (!store::Turns::isUncounted() || std::exchange(hasComplained, true))
+            return;
+        complain(u"This machine keeps no count of what leaves from this workspace: neither below '%1' nor with its file can anything be noted. An older copy "
+                 "that is put in the workspace's place is not known for one then, and sends again what has left since."_s.arg(
+                     QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation)));
+    });
+}
+
 } // namespace
 
 std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Database::Access access)
@@ -92,6 +106,8 @@ std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Da
         complain(u"This workspace is a copy, or was moved to another disk. What was due by now may have left already, and is asked about first: 'parvisctl "
                  "deliveries' lists it. What is planned for later leaves from here, and from the original too where that is still used: 'parvisctl offline on' "
                  "keeps it back here."_s);
+    if (opened && access == store::Database::Access::ReadWrite)
+        complainOnceUncounted(**opened);
     if (opened)
         return *std::move(opened);
     complain(workspaceSentence(opened.error(), options.workspace));

@@ -73,6 +73,13 @@ private Q_SLOTS:
         QVERIFY(ctl({u"channels"_s, u"list"_s, u"--json"_s}).lines().isEmpty());
     }
 
+    void xIsAddedByTheNameThatPeopleGiveIt()
+    {
+        const auto added = ctl({u"channels"_s, u"add"_s, u"x"_s, u"--url"_s, u"https://x.com/fournil"_s});
+        QVERIFY2(added.code == 0, qPrintable(added.err));
+        QCOMPARE(ctl({u"channels"_s, u"list"_s, u"--json"_s}).json()[u"service"].toString(), u"twitter"_s);
+    }
+
     void aChannelByHandIsAddedRenamedAndRemoved()
     {
         // WHEN
