@@ -32,6 +32,9 @@ QString sentenceOf(const formats::ArticleRemark &remark, const QTimeZone &zone)
     using Kind = formats::ArticleRemark::Kind;
     switch (remark.kind) {
     case Kind::ImageLeftOut:
+        if (!remark.article.isEmpty())
+            //: %1 is the name of a file, %2 the file or the title of the article that it belongs to, %3 why
+            return ArticleImporter::tr("The image “%1” of “%2” was left out: %3.").arg(remark.name, remark.article, explainReason(remark.detail));
         //: %1 is the name of a file, %2 why
         return ArticleImporter::tr("The image “%1” was left out: %2.").arg(remark.name, explainReason(remark.detail));
     case Kind::PageLeftOut:

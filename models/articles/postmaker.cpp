@@ -95,7 +95,7 @@ void PostMaker::offerArticleItself()
             others << channel.id;
     }
     m_channels.removeIf([&others](const domain::Channel &channel) { return others.contains(channel.id); });
-    if (m_channels.size() == 1)
+    if (m_channels.size() == 1 && isConnected(m_channels.first().id))
         setWanted(m_channels.first().id, true);
 }
 

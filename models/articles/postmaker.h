@@ -36,7 +36,8 @@ public:
     /// `passage` is what is selected in the article's body; empty where nothing is.
     PostMaker(const Desk &desk, const domain::Article &article, domain::TextSpan passage, QObject *parent = nullptr);
 
-    /// Before anything is chosen: those channels alone are offered that take articles, each gets the article itself, and where there is one it is wanted.
+    /// Before anything is chosen: those channels alone are offered that take articles, each gets the article itself, and where there is one, and
+    /// it is connected, it is wanted.
     void makeArticleItself();
     /// Whether that was asked for.
     [[nodiscard]] bool isArticleMeant() const { return m_isArticleMeant; }
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] QDate today() const;
     /// The channels that can post, by name.
     [[nodiscard]] const QList<domain::Channel> &channels() const { return m_channels; }
+    /// What is made for one that is not connected waits until it is, unless a person publishes it by hand.
+    [[nodiscard]] bool isConnected(ChannelId channel) const { return m_capabilities.contains(channel); }
     /// True once the workspace answered which there are.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] bool isWanted(ChannelId channel) const { return m_wanted.contains(channel); }

@@ -47,6 +47,7 @@ struct Leaving
     QHash<domain::Id<domain::Post>, domain::Delivery> deliveries;   ///< of which something is still to come
     domain::LatePolicy late = {};                                   ///< how late a post may leave by itself
     QHash<domain::Id<domain::Post>, QStringList> dropped = {};      ///< what services let fall of what was published of late
+    QSet<domain::Id<domain::Channel>> pollDroppers = {};            ///< whose services let a poll fall
 
     [[nodiscard]] std::optional<domain::Connection> connection(domain::Id<domain::Channel> channel) const;
 };

@@ -129,7 +129,7 @@ void CalendarPageModel::sendWritten(const CalendarEntry &found)
     // No tick, and no seconds counted, for what stays here until something else has happened.
     if (!isByHand && !waitsAfterSending(found).isEmpty()) {
         return m_writer.change(id, change, {}, 0, [this](const Post &after) {
-            Message message = undoable(waitsAfterSending(entryFor(after)), m_undo);
+            Message message = undoable(waitsAfterSending(entryFor(after)) + othersPlanned(after), m_undo);
             message.kind = Message::Kind::Waiting;
             m_messages.post(message);
         });
@@ -138,9 +138,10 @@ void CalendarPageModel::sendWritten(const CalendarEntry &found)
         const QString name = shownName(entryFor(after));
         if (isByHand)
             //: %1 is the name of a post, %2 a channel
-            return tr("%1 is to be published on “%2” by hand now: the calendar has what you need for it.").arg(name, channel) + tooLongByHand(after, channel);
+            return tr("%1 is to be published on “%2” by hand now: the calendar has what you need for it.").arg(name, channel) + tooLongByHand(after, channel)
+                + othersPlanned(after);
         //: %1 is the name of a post, %2 a channel
-        return tr("%1 leaves on “%2” in %n second(s).", nullptr, static_cast<int>(delay.count())).arg(name, channel);
+        return tr("%1 leaves on “%2” in %n second(s).", nullptr, static_cast<int>(delay.count())).arg(name, channel) + othersPlanned(after);
     });
 }
 
@@ -190,6 +191,25 @@ WayOut CalendarPageModel::wayFor(const CalendarEntry &entry) const
 {
     // A folder of this machine is reached without a network.
     return m_wayOut == WayOut::NoNetwork && domain::isOnThisMachine(entry.service) ? WayOut::Open : m_wayOut;
+}
+
+QString CalendarPageModel::errandWaits(const domain::Errand &errand, const CalendarEntry &entry) const
+{
+    const WayOut way = wayFor(entry);
+    if (errand.state != domain::ErrandState::Waiting || way == WayOut::Open)
+        return {};
+    const bool isOff = way == WayOut::SwitchedOff;
+    if (errand.kind == domain::ErrandKind::Edit)
+        //: %1 is a channel
+        return (isOff ? tr("It is changed on “%1” once you are back online.")
+                      //: %1 is a channel
+                      : tr("It is changed on “%1” once this computer has a network again."))
+            .arg(entry.channelName);
+    //: %1 is a channel
+    return (isOff ? tr("It is deleted on “%1” once you are back online.")
+                  //: %1 is a channel
+                  : tr("It is deleted on “%1” once this computer has a network again."))
+        .arg(entry.channelName);
 }
 
 void CalendarPageModel::setWayOut(WayOut wayOut)

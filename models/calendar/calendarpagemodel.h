@@ -153,6 +153,10 @@ public:
     /// Draft, in review or approved; nothing else is a person's to set.
     void setState(domain::Id<domain::Post> id, domain::PostState state);
     void duplicate(domain::Id<domain::Post> id);
+    /// Whether the service of a channel left the poll out of what it published of late.
+    [[nodiscard]] bool hasDroppedPolls(domain::Id<domain::Channel> channel) const { return m_leaving.pollDroppers.contains(channel); }
+    /// Whether a channel is connected, takes articles alone, and this post is none: it is not offered for it.
+    [[nodiscard]] bool isForArticlesAlone(domain::Id<domain::Channel> channel, const domain::Post &post) const;
     /// The channels that a post can stand on too: those that take articles alone only where it is one.
     [[nodiscard]] QList<domain::Channel> otherChannels(const CalendarEntry &entry) const;
     /// Makes a post of its own for each of these channels: with the same words and files, planned for the same time, and scheduled where this one is and
@@ -241,6 +245,8 @@ private:
     [[nodiscard]] QString pollHindrance(const domain::Post &post, const domain::Capabilities &can, const QString &channel) const;
     void readOpened();
     void sendWritten(const CalendarEntry &found);
+    /// Which posts with the same words, for other channels, are planned and do not leave with this one, to stand behind a sentence; empty where none.
+    [[nodiscard]] QString othersPlanned(const domain::Post &post) const;
     /// That a post, to be published by hand, is longer than its channel usually takes, to stand behind a sentence; empty where it fits.
     [[nodiscard]] QString tooLongByHand(const domain::Post &post, const QString &channel) const;
     /// What is said once a post was sent that does not leave in a moment; empty where it does.
@@ -249,6 +255,8 @@ private:
     /// The same on a channel: scheduled where it is and nothing is in the way there, else planned for that time.
     [[nodiscard]] domain::Post putOn(const domain::Post &post, domain::Id<domain::Channel> channel) const;
     [[nodiscard]] WayOut wayFor(const CalendarEntry &entry) const;
+    /// That what is to be done there waits for the network; empty where there is one, or nothing waits.
+    [[nodiscard]] QString errandWaits(const domain::Errand &errand, const CalendarEntry &entry) const;
     /// True where its sending was begun, and nobody here can go on with it before the file of secrets is open.
     [[nodiscard]] bool isStuckSealed(const CalendarEntry &entry) const;
     void cutIntoThread(domain::Id<domain::Post> id);

@@ -6,6 +6,7 @@
 #include "core/domain/channels/holding.h"
 #include "core/domain/channels/lackedright.h"
 #include "core/domain/channels/leavingwhole.h"
+#include "models/channels/exportforms.h"
 #include "models/media/attachmentsentences.h"
 #include "models/shell/sentences.h"
 
@@ -39,8 +40,12 @@ void CalendarPageModel::readLeaving()
                     if (!incomplete)
                         return say(problem(tr("What arrived only in part was not read."), incomplete.error()).sentence);
                     m_leaving.dropped.clear();
-                    for (const store::IncompletePost &one : *incomplete)
+                    m_leaving.pollDroppers.clear();
+                    for (const store::IncompletePost &one : *incomplete) {
                         m_leaving.dropped.insert(one.post.id, one.dropped);
+                        if (one.dropped.contains(domain::Sent::poll))
+                            m_leaving.pollDroppers.insert(one.post.channel);
+                    }
                     sortChannels();
                     rebuild();
                     followChannel();
@@ -129,6 +134,8 @@ QString CalendarPageModel::openedFate() const
         return missedSentence(*m_opened);
     if (m_opened->isCutOff && !m_opened->delivery)
         return holderSentence(*m_opened);
+    if (const QString waits = m_openedErrand ? errandWaits(*m_openedErrand, *m_opened) : QString(); !waits.isEmpty())
+        return waits;
     if (m_openedErrand)
         return errandSentence(*m_openedErrand, m_opened->channelName, m_clock.now(), m_zone);
     if (const auto drift = openedDrift())
@@ -217,6 +224,10 @@ QString CalendarPageModel::hindrance(const Post &post) const
                 "The post was not scheduled: %n image(s) of the article have no description yet, for who cannot see them. Describe them in Articles, or mark "
                 "as decorative what shows nothing.",
                 nullptr, undescribed);
+        const QString local = post.article == m_leavingArticle.id() ? m_leavingArticle.localPicture() : QString();
+        if (!local.isEmpty())
+            //: %1 is a sentence
+            return tr("The post was not scheduled. %1").arg(exportSentence({.kind = domain::ExportProblem::Kind::NoFile, .about = local}));
         return {};
     }
     const domain::Capabilities can = capabilities(post.channel);
@@ -306,16 +317,38 @@ QString CalendarPageModel::pollHindrance(const Post &post, const domain::Capabil
     return {};
 }
 
+bool CalendarPageModel::isForArticlesAlone(domain::Id<domain::Channel> channel, const Post &post) const
+{
+    const domain::Capabilities can = capabilities(channel);
+    return isConnected(channel) && !can.canPost && can.canPublishArticles && !domain::leavesAsArticle(can, !post.article.isNull(), post.kind, post.text);
+}
+
 QList<domain::Channel> CalendarPageModel::otherChannels(const CalendarEntry &entry) const
 {
     const Post &post = entry.post;
     QList<domain::Channel> others = channels();
-    others.removeIf([this, &post](const domain::Channel &channel) {
-        const domain::Capabilities can = capabilities(channel.id);
-        const bool isForArticles = isConnected(channel.id) && !can.canPost && can.canPublishArticles;
-        return channel.id == post.channel || (isForArticles && !domain::leavesAsArticle(can, !post.article.isNull(), post.kind, post.text));
-    });
+    others.removeIf([this, &post](const domain::Channel &channel) { return channel.id == post.channel || isForArticlesAlone(channel.id, post); });
     return others;
+}
+
+QString CalendarPageModel::othersPlanned(const Post &post) const
+{
+    if (post.text.trimmed().isEmpty() && post.article.isNull())
+        return {};
+    QStringList names;
+    for (const Post &other : m_monthPosts + m_ideaPosts) {
+        using enum PostState;
+        const bool isPlanned = other.state == Idea || other.state == Draft || other.state == InReview || other.state == Approved;
+        const bool isAlike = other.text == post.text && other.article == post.article && other.id != post.id;
+        if (isPlanned && isAlike && !other.channel.isNull() && other.channel != post.channel)
+            //: one of several channels in a sentence
+            names << tr("“%1”").arg(m_channelsById.value(other.channel).name);
+    }
+    if (names.isEmpty())
+        return {};
+    //: %1 is a channel in quotation marks, or several: “A”, “B” and “C”
+    return u' '
+        + tr("%n other post(s) with the same words stay planned, for %1.", nullptr, static_cast<int>(names.size())).arg(QLocale().createSeparatedList(names));
 }
 
 Post CalendarPageModel::putOn(const Post &post, domain::Id<domain::Channel> channel) const

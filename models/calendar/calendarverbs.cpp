@@ -174,7 +174,7 @@ void CalendarPageModel::schedule(domain::Id<Post> id, const domain::ZonedTime &t
             post.problem.clear();
             return hold(post);
         },
-        [this](const Post &, const Post &after) { return tr("%1 scheduled for %2.").arg(named(after), dayInWords(after)); });
+        [this](const Post &, const Post &after) { return tr("%1 scheduled for %2.").arg(named(after), dayInWords(after)) + othersPlanned(after); });
 }
 
 void CalendarPageModel::unschedule(domain::Id<Post> id)

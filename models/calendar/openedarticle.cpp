@@ -35,6 +35,7 @@ void OpenedArticle::show(domain::Id<domain::Article> id)
     m_id = id;
     m_undescribed = 0;
     m_hasMarkup = false;
+    m_localPicture.clear();
     if (!id.isNull())
         read();
 }
@@ -46,10 +47,12 @@ void OpenedArticle::read()
             return;
         const int undescribed = formats::countUndescribed(article->body);
         const bool hasMarkup = formats::pageBelowTitle(article->body, article->title).hasMarkup;
-        if (undescribed == m_undescribed && hasMarkup == m_hasMarkup)
+        const QString localPicture = formats::picturesOfThisMachine(article->body).value(0);
+        if (undescribed == m_undescribed && hasMarkup == m_hasMarkup && localPicture == m_localPicture)
             return;
         m_undescribed = undescribed;
         m_hasMarkup = hasMarkup;
+        m_localPicture = localPicture;
         Q_EMIT changed();
     });
 }

@@ -27,8 +27,10 @@ public:
     [[nodiscard]] domain::Id<domain::Article> id() const { return m_id; }
     /// How many of its pictures nobody has described yet, for who cannot see them.
     [[nodiscard]] int undescribed() const { return m_undescribed; }
-    /// Whether it holds tags of HTML, of which the words alone leave.
+    /// Whether it holds tags of HTML: of these the words alone leave, but where they are kept (domain::Capabilities::keepsMarkup).
     [[nodiscard]] bool hasMarkup() const { return m_hasMarkup; }
+    /// The address of a picture that this machine alone can show, which holds it (formats::picturesOfThisMachine()); empty: there is none.
+    [[nodiscard]] const QString &localPicture() const { return m_localPicture; }
     /// Holds what it says against what stands there (`before` is ours), off the window's thread; `then` is not called once `context` is gone, or where it could
     /// not be read.
     void compare(const QString &there, QObject *context, const std::function<void(const ComparedTexts &)> &then) const;
@@ -43,6 +45,7 @@ private:
     domain::Id<domain::Article> m_id;
     int m_undescribed = 0;
     bool m_hasMarkup = false;
+    QString m_localPicture;
 };
 
 } // namespace parvis::models

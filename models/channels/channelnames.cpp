@@ -4,9 +4,20 @@
 
 #include "models/channels/servicewords.h"
 
+#include <QtCore/QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::models {
+
+namespace {
+
+class ChannelNames
+{
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::ChannelNames)
+};
+
+} // namespace
 
 QHash<domain::Id<domain::Channel>, QString> distinctNames(const QList<domain::Channel> &channels)
 {
@@ -34,6 +45,17 @@ QHash<domain::Id<domain::Channel>, QString> distinctNames(const QList<domain::Ch
         names.insert(channel.id, shown);
     }
     return names;
+}
+
+QString markedName(const QString &name, const QString &service, bool isConnected)
+{
+    if (isConnected)
+        return name;
+    //: %1 is a channel
+    return (domain::servicesByHand().contains(service) ? ChannelNames::tr("%1 (by hand)")
+                                                       //: %1 is a channel
+                                                       : ChannelNames::tr("%1 (not connected)"))
+        .arg(name);
 }
 
 } // namespace parvis::models

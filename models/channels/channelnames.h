@@ -12,4 +12,7 @@ namespace parvis::models {
 /// one service too.
 [[nodiscard]] QHash<domain::Id<domain::Channel>, QString> distinctNames(const QList<domain::Channel> &channels);
 
+/// Such a name where a person chooses among channels: one that nothing can leave by says so, and one of a service that lets no program in.
+[[nodiscard]] QString markedName(const QString &name, const QString &service, bool isConnected);
+
 } // namespace parvis::models

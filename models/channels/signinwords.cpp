@@ -300,8 +300,15 @@ ConnectRefusal connectRefusal(const domain::Trouble &trouble, const ConnectWish 
     refusal.choices = choicesIn(trouble.said, isCut);
     if (!refusal.choices.isEmpty()) {
         refusal.canRetry = false;
-        refusal.sentence = isCut ? ConnectModel::tr("Which one is it? Here are some that this account has on “%1”: choose one, or write its name.").arg(where)
-                                 : ConnectModel::tr("Which one is it? This account has these on “%1”: choose one.").arg(where);
+        const bool isClosed = trouble.said.contains("may not enter"_L1);
+        QString sentence = isClosed ? ConnectModel::tr("This account is not let in there on “%1”. It is in these: choose one, or have it invited.")
+                                    : ConnectModel::tr("Which one is it? This account has these on “%1”: choose one.");
+        if (trouble.kind == Kind::Gone)
+            sentence = isCut ? ConnectModel::tr("There is none of that name on “%1”. Here are some that this account has there: choose one, or write its name.")
+                             : ConnectModel::tr("There is none of that name on “%1”. This account has these there: choose one.");
+        else if (isCut && !isClosed)
+            sentence = ConnectModel::tr("Which one is it? Here are some that this account has on “%1”: choose one, or write its name.");
+        refusal.sentence = sentence.arg(where);
         return refusal;
     }
     if (!trouble.said.isEmpty())

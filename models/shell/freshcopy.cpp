@@ -36,4 +36,16 @@ Message freshCopyMessage(Connectivity &connectivity)
     return message;
 }
 
+Message uncountedMessage()
+{
+    return {.kind = Message::Kind::Problem,
+            .sentence = FreshCopyWords::tr("Parvis cannot note on this computer what leaves from this workspace. If an older copy of it is put in its place, "
+                                           "what has left since is sent again."),
+            .details = FreshCopyWords::tr("Neither the folder of its state (~/.local/state) nor the disk of the workspace takes such a note."),
+            .actionText = {},
+            .action = {},
+            .holdsFor = {},
+            .outlastsPlace = true};
+}
+
 } // namespace parvis::models

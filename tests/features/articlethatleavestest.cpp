@@ -23,15 +23,12 @@ namespace {
 /// A calendar with a site, and a post that is an article of two paragraphs.
 struct LeavingArticleDesk
 {
-    explicit LeavingArticleDesk(const QString &body)
+    explicit LeavingArticleDesk(const QString &body, const QString &service = u"wordpress"_s)
         : page(given.model)
     {
-        const domain::Connection connection{.state = domain::ConnectionState::Connected,
-                                            .server = {},
-                                            .accountId = {},
-                                            .handle = {},
-                                            .capabilities = domain::staticCapabilities(u"wordpress"_s)};
-        const domain::Channel site{.service = u"wordpress"_s, .name = u"Our site"_s, .address = u"https://site.example"_s};
+        const domain::Connection connection{
+            .state = domain::ConnectionState::Connected, .server = {}, .accountId = {}, .handle = {}, .capabilities = domain::staticCapabilities(service)};
+        const domain::Channel site{.service = service, .name = u"Our site"_s, .address = u"https://site.example"_s};
         channel = await(given.connections.connect(site, connection, given.clock.now())).value().id;
         article.title = u"The oven"_s;
         article.body = body;
@@ -119,6 +116,14 @@ private Q_SLOTS:
         // THEN nothing is in the way
         QTRY_VERIFY(desk.given.model.hindrance(desk.given.stored(desk.post)).isEmpty());
         QTRY_VERIFY(!desk.isSaid(u"no description yet"_s));
+    }
+
+    void whereTagsOfHtmlStayThatIsSaid()
+    {
+        LeavingArticleDesk desk(u"It is <b>hot</b>.\n"_s, u"git-site"_s);
+        desk.add(PostState::Draft);
+        QTRY_VERIFY(desk.isSaid(u"tags of HTML go along as they are written"_s));
+        QVERIFY(!desk.isSaid(u"the words alone"_s));
     }
 
     void whatChangedHereIsSaidUntilItStandsThere()

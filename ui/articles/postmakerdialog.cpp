@@ -4,6 +4,7 @@
 
 #include "core/domain/base/shorttext.h"
 #include "models/articles/articlewords.h"
+#include "models/channels/channelnames.h"
 #include "ui/articles/threadview.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -341,7 +342,7 @@ void PostMakerDialog::fillChannels()
             constexpr int side = 12;
             QPixmap dot(side, side);
             dot.fill(theme::series(channel.series));
-            auto *item = new QListWidgetItem(QIcon(dot), channel.name, m_channels);
+            auto *item = new QListWidgetItem(QIcon(dot), models::markedName(channel.name, channel.service, m_maker->isConnected(channel.id)), m_channels);
             item->setData(Qt::UserRole, channel.id.value());
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(Qt::Unchecked);
@@ -446,20 +447,27 @@ void PostMakerDialog::followFoot()
     QStringList wanted;
     // What does not fit is saved all the same, and said before.
     QString warning;
+    QStringList unconnected;
     for (const domain::Channel &channel : m_maker->channels()) {
         const QString problem = m_maker->isWanted(channel.id) ? m_maker->problem(channel.id) : QString();
         if (m_maker->isWanted(channel.id))
             wanted << channel.name;
         if (warning.isEmpty() && !problem.isEmpty())
             warning = tr("%1: %2", "a channel, and what is wrong with its post").arg(channel.name, problem);
+        if (m_maker->isWanted(channel.id) && !m_maker->isConnected(channel.id) && !domain::servicesByHand().contains(channel.service))
+            unconnected << channel.name;
     }
+    //: %1 are the channels
+    const QString waiting
+        = tr("Not connected: %1. What is made there waits for the connection, or is published by hand.").arg(QLocale().createSeparatedList(unconnected));
     const bool isArticle = m_maker->isArticleMeant();
     const QString list = QLocale().createSeparatedList(wanted);
     //: %1 are the channels on which an article is published
     const QString making = isArticle ? tr("The article, on: %1").arg(list)
                                      //: %1 are the channels that posts are made for
                                      : tr("%Ln post(s): %1", nullptr, static_cast<int>(wanted.size())).arg(list);
-    m_hindrance->setText(!hindrance.isEmpty() ? hindrance : warning.isEmpty() ? making : warning);
+    const QString outcome = unconnected.isEmpty() ? making : making + u'\n' + waiting;
+    m_hindrance->setText(!hindrance.isEmpty() ? hindrance : warning.isEmpty() ? outcome : warning);
     m_save->setText(isArticle ? tr("Go on in the calendar") : m_isPlanned->isChecked() ? tr("Plan the posts") : tr("Save as ideas"));
     m_save->setAccessibleName(m_save->text());
     m_save->setEnabled(hindrance.isEmpty());

@@ -167,7 +167,8 @@ CalendarPage::CalendarPage(CalendarPageModel &model, QWidget *parent)
     left->addWidget(makeBar());
     left->addWidget(m_month, 1);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme::margin, 0, theme::margin, theme::margin);
+    // The room for messages at the foot is its lower margin.
+    row->setContentsMargins(theme::margin, 0, theme::margin, 0);
     row->setSpacing(theme::unit * 2);
     row->addLayout(left, 1);
     row->addWidget(m_side);

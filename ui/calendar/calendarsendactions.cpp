@@ -181,8 +181,14 @@ void CalendarPage::askChannels()
     const auto entry = id.isNull() ? std::nullopt : m_model.entry(id);
     if (!entry)
         return;
+    const QList<domain::Channel> others = m_model.otherChannels(*entry);
+    QSet<domain::Id<domain::Channel>> connected;
+    for (const domain::Channel &other : others) {
+        if (m_model.isConnected(other.id))
+            connected.insert(other.id);
+    }
     //: %1 is the name of a post
-    auto *chooser = new ChannelChooser(tr("“%1” also on:").arg(nameOrUntitled(*entry)), m_model.otherChannels(*entry), this);
+    auto *chooser = new ChannelChooser(tr("“%1” also on:").arg(nameOrUntitled(*entry)), others, connected, this);
     connect(chooser, &ChannelChooser::chosen, this, [this, id](const QList<domain::Id<domain::Channel>> &channels) { m_model.copyTo(id, channels); });
     QWidget *place = focusWidget() ? focusWidget() : this;
     chooser->popUpAt(place->mapToGlobal(place->rect().bottomLeft()));

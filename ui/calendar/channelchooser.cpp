@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
 
-ChannelChooser::ChannelChooser(const QString &question, const QList<domain::Channel> &channels, QWidget *parent)
+ChannelChooser::ChannelChooser(const QString &question, const QList<domain::Channel> &channels, const QSet<domain::Id<domain::Channel>> &connected,
+                               QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_scroll(new QScrollArea(this))
     , m_make(new QPushButton(tr("Make one post for each"), this))
@@ -42,10 +43,15 @@ ChannelChooser::ChannelChooser(const QString &question, const QList<domain::Chan
         constexpr int side = 12;
         QPixmap dot(side, side);
         dot.fill(theme::series(channel.series));
-        const QString name = names.value(channel.id);
+        const bool isConnected = connected.contains(channel.id);
+        const QString name = models::markedName(names.value(channel.id), channel.service, isConnected);
         auto *box = new QCheckBox(QString(name).replace(u'&', u"&&"_s), list);
         box->setIcon(QIcon(dot));
         box->setAccessibleName(name);
+        if (!isConnected && !domain::servicesByHand().contains(channel.service)) {
+            box->setToolTip(tr("A post there waits until the channel is connected, or is published by hand."));
+            box->setAccessibleDescription(box->toolTip());
+        }
         connect(box, &QCheckBox::toggled, this,
                 [this] { m_make->setEnabled(std::ranges::any_of(m_boxes, [](const auto &one) { return one.first->isChecked(); })); });
         m_boxes.append({box, channel.id});

@@ -4,6 +4,7 @@
 
 #include "core/domain/channels/channel.h"
 
+#include <QtCore/QSet>
 #include <QtWidgets/QFrame>
 
 class QCheckBox;
@@ -18,8 +19,9 @@ class ChannelChooser : public QFrame
     Q_OBJECT
 
 public:
-    /// `channels` in the order in which they are offered; more than there is room for are scrolled to.
-    ChannelChooser(const QString &question, const QList<domain::Channel> &channels, QWidget *parent);
+    /// `channels` in the order in which they are offered; more than there is room for are scrolled to. Those that are not among `connected` say so, and what
+    /// becomes of what is made for them.
+    ChannelChooser(const QString &question, const QList<domain::Channel> &channels, const QSet<domain::Id<domain::Channel>> &connected, QWidget *parent);
 
     /// Shows it with its corner there (in global coordinates), within the window.
     void popUpAt(const QPoint &corner);

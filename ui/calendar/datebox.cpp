@@ -33,6 +33,14 @@ using namespace Qt::StringLiterals;
 namespace parvis::ui {
 
 namespace {
+
+/// A time zone as the list names it; several names of one stand there as one.
+QString listedZone(const QByteArray &zone)
+{
+    static const QList<QByteArray> sameAsUtc{"Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu"};
+    return sameAsUtc.contains(zone) ? u"UTC"_s : QString::fromLatin1(zone).replace(u'_', u' ');
+}
+
 // Long enough to walk through a date with the arrow keys without writing each step.
 constexpr std::chrono::milliseconds pauseBeforeWriting{700};
 constexpr std::chrono::milliseconds pauseOfHalves{2'500};
@@ -171,7 +179,7 @@ void DateBox::fillZones()
     zones.removeIf([](const QByteArray &id) { return !id.contains('/') || id.startsWith("Etc/") || id.startsWith("SystemV/"); });
     zones.append("UTC");
     for (const QByteArray &id : std::as_const(zones))
-        m_zone->addItem(QString::fromLatin1(id).replace(u'_', u' '), id);
+        m_zone->addItem(listedZone(id), id);
 }
 
 int DateBox::zoneNamed(const QString &name) const
@@ -459,11 +467,14 @@ void DateBox::showStanding()
     if (!m_zone)
         return;
     const QSignalBlocker quietZone(m_zone);
-    int place = m_zone->findData(shown.zone);
+    const QString listed = listedZone(shown.zone);
+    int place = m_zone->findText(listed, Qt::MatchExactly | Qt::MatchCaseSensitive);
     if (place < 0) {
-        m_zone->addItem(QString::fromLatin1(shown.zone), shown.zone);
+        m_zone->addItem(listed, shown.zone);
         place = m_zone->count() - 1;
     }
+    // Under which of its names it stands is no change.
+    m_zone->setItemData(place, shown.zone);
     if (m_zone->currentIndex() != place)
         m_zone->setCurrentIndex(place);
     m_zone->setVisible(isOn);

@@ -48,6 +48,7 @@ DayList::DayList(const models::MonthDay &day, QWidget *parent)
         column->addWidget(chip);
         if (!m_first)
             m_first = chip;
+        m_last = chip;
     }
     column->addStretch();
     auto *scroll = new QScrollArea(this);
@@ -94,12 +95,22 @@ bool DayList::eventFilter(QObject *watched, QEvent *event)
 {
     // Before the area around it, which would scroll.
     const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
-    if (key != Qt::Key_Down && key != Qt::Key_Up)
-        return QFrame::eventFilter(watched, event);
-    if (key == Qt::Key_Down)
+    switch (key) {
+    case Qt::Key_Down:
         focusNextChild();
-    else
+        break;
+    case Qt::Key_Up:
         focusPreviousChild();
+        break;
+    case Qt::Key_Home:
+        m_first->setFocus(Qt::OtherFocusReason);
+        break;
+    case Qt::Key_End:
+        m_last->setFocus(Qt::OtherFocusReason);
+        break;
+    default:
+        return QFrame::eventFilter(watched, event);
+    }
     m_scroll->ensureWidgetVisible(focusWidget());
     return true;
 }

@@ -32,6 +32,7 @@ protected:
 private:
     QScrollArea *m_scroll = nullptr;
     QWidget *m_first = nullptr;
+    QWidget *m_last = nullptr;
 };
 
 } // namespace parvis::ui

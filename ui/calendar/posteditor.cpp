@@ -67,15 +67,14 @@ void PostEditor::fillChannels()
     m_channel->addItem(tr("Not decided yet"), qint64{0});
     const auto names = models::distinctNames(m_model.channels());
     for (const domain::Channel &channel : m_model.channels()) {
+        // What takes articles alone is no place for another post; one that stands there goes on saying so.
+        const auto *post = m_model.opened() ? &m_model.opened()->post : nullptr;
+        if (post && post->channel != channel.id && m_model.isForArticlesAlone(channel.id, *post))
+            continue;
         constexpr int side = 12;
         QPixmap dot(side, side);
         dot.fill(theme::series(channel.series));
-        const bool isByHand = domain::servicesByHand().contains(channel.service);
-        const QString name = m_model.isConnected(channel.id) ? names.value(channel.id)
-            //: %1 is a channel
-            : isByHand ? tr("%1 (by hand)").arg(names.value(channel.id))
-                       //: %1 is a channel
-                       : tr("%1 (not connected)").arg(names.value(channel.id));
+        const QString name = models::markedName(names.value(channel.id), channel.service, m_model.isConnected(channel.id));
         m_channel->addItem(QIcon(dot), name, channel.id.value());
         // Wider than there is room for, with its address: all of it for who rests on it.
         m_channel->setItemData(m_channel->count() - 1, name, Qt::ToolTipRole);
@@ -247,6 +246,10 @@ void PostEditor::showLength()
         if (const auto one = domain::measuredText(part, domain::textLimitOf(can, m_extras->options())); one.used >= measure.used)
             measure = one;
     }
+    m_extras->setPollNote(m_model.hasDroppedPolls(domain::Id<domain::Channel>(m_channel->currentData().toLongLong()))
+                              //: %1 is a channel
+                              ? tr("The server of “%1” left the poll out last time.").arg(m_channel->currentText())
+                              : QString());
     const QLocale locale;
     const QString of = measure.most ? tr("%1 of %2", "characters").arg(locale.toString(measure.used), locale.toString(*measure.most)) : QString();
     const QString told = of.isEmpty() ? tr("%Ln character(s)", nullptr, static_cast<int>(measure.used))
@@ -339,7 +342,7 @@ QString PostEditor::whatOfTheArticle(const domain::Capabilities &can) const
     if (article.undescribed() > 0)
         told += u' ' + tr("%Ln of its image(s) have no description yet.", nullptr, article.undescribed());
     if (article.hasMarkup())
-        told += u' ' + tr("Of its tags of HTML the words alone go along.");
+        told += u' ' + (can.keepsMarkup ? tr("Its tags of HTML go along as they are written.") : tr("Of its tags of HTML the words alone go along."));
     return told;
 }
 

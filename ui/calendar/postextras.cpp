@@ -61,6 +61,7 @@ PostExtras::PostExtras(QWidget *parent)
     , m_warning(new QLineEdit(this))
     , m_addPoll(new QPushButton(theme::icon(u"plus"_s), tr("Add a poll"), this))
     , m_pollBox(new QWidget(this))
+    , m_pollNote(captionLabel({}, m_pollBox))
     , m_answerColumn(new QVBoxLayout)
     , m_addAnswer(new QPushButton(theme::icon(u"plus"_s), tr("Another answer"), m_pollBox))
     , m_lasts(new QComboBox(m_pollBox))
@@ -85,6 +86,9 @@ PostExtras::PostExtras(QWidget *parent)
     poll->setContentsMargins(0, 0, 0, 0);
     poll->setSpacing(theme::half);
     poll->addWidget(captionLabel(tr("Poll"), m_pollBox));
+    m_pollNote->setWordWrap(true);
+    m_pollNote->hide();
+    poll->addWidget(m_pollNote);
     m_answerColumn->setSpacing(theme::half);
     poll->addLayout(m_answerColumn);
     poll->addWidget(m_addAnswer, 0, Qt::AlignLeft);
@@ -133,6 +137,12 @@ domain::PostOptions PostExtras::options() const
     poll.isMultiple = m_isMultiple->isChecked();
     options.poll = poll;
     return options;
+}
+
+void PostExtras::setPollNote(const QString &sentence)
+{
+    m_pollNote->setText(sentence);
+    m_pollNote->setVisible(!sentence.isEmpty());
 }
 
 void PostExtras::setOptions(const domain::PostOptions &options, const domain::Capabilities &can)

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] domain::PostOptions options() const;
     /// Shows these without changed(), as far as the channel has them.
     void setOptions(const domain::PostOptions &options, const domain::Capabilities &can);
+    /// Says something beside the poll; empty: nothing.
+    void setPollNote(const QString &sentence);
     /// Why nothing can be changed, for the tooltips; empty: it can.
     void setBlocked(const QString &reason);
 
@@ -55,6 +57,7 @@ private:
     QLineEdit *m_warning;
     QPushButton *m_addPoll;
     QWidget *m_pollBox;
+    QLabel *m_pollNote;
     QVBoxLayout *m_answerColumn;
     QList<QLineEdit *> m_answers;
     QPushButton *m_addAnswer;

@@ -231,7 +231,7 @@ void ChannelCard::show(const domain::ChannelSummary &summary, const QString &hea
     m_waiting->setAccessibleName(tr("Show what waits on %1").arg(name));
     m_waiting->setVisible(summary.waiting > 0);
     m_posts->setText(tr("%Ln of ours", "posts and replies", static_cast<int>(posts)));
-    m_posts->setToolTip(tr("Posts and replies of ours, planned ones included"));
+    m_posts->setToolTip(tr("Posts and replies of ours that have left"));
     m_posts->setVisible(posts > 0);
     m_fetch->setVisible(canFetch);
     m_fetch->setAccessibleName(tr("Fetch %1 now").arg(name));

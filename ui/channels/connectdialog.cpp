@@ -14,6 +14,7 @@
 #include "ui/channels/servicemark.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QDesktopServices>
@@ -84,6 +85,7 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     setWindowTitle(m_known.channelName.isEmpty() ? tr("Connect a channel") : tr("Connect %1").arg(m_known.channelName));
     setMinimumWidth(connectWidth);
     m_service->setAccessibleName(tr("Service"));
+    guardFromWheel(*m_service);
     constexpr int markSize = 20;
     m_service->setIconSize({markSize, markSize});
     for (const QString &service : m_connecting.services())

@@ -5,6 +5,7 @@
 #include "models/channels/signinwords.h"
 #include "ui/channels/connectdialog.h"
 #include "ui/channels/localfields.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -77,6 +78,7 @@ void ConnectDialog::offer(Row &row, const QStringList &choices)
 {
     if (!row.choice) {
         row.choice = new QComboBox(row.whole);
+        guardFromWheel(*row.choice);
         if (auto *column = qobject_cast<QVBoxLayout *>(row.error->parentWidget()->layout()))
             column->addWidget(row.choice);
         //: %1 is what a field asks for: "Channel"

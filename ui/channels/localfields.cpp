@@ -3,6 +3,7 @@
 #include "ui/channels/localfields.h"
 
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
@@ -117,6 +118,7 @@ ChoiceField::ChoiceField(const models::ServiceField &field, QWidget *parent)
     m_line->hide();
     m_line->setFocusProxy(m_choice);
     m_choice->setAccessibleName(field.label);
+    guardFromWheel(*m_choice);
     for (const auto &[value, label] : field.choices)
         m_choice->addItem(label, value);
     auto *row = new QHBoxLayout(this);

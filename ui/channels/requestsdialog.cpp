@@ -10,6 +10,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -45,7 +46,8 @@ RequestsDialog::RequestsDialog(std::unique_ptr<RequestListModel> requests, QWidg
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Requests"));
     constexpr QSize usualSize(1120, 600);
-    resize(usualSize);
+    constexpr QSize frame(40, 80);
+    resize(usualSize.boundedTo(screen()->availableSize() - frame));
     m_filter.setSourceModel(m_requests.get());
     m_channel->setAccessibleName(tr("Requests of which channel"));
     m_channel->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -6,6 +6,7 @@
 #include "ui/widgets/discard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QCheckBox>
@@ -48,6 +49,8 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
     , m_rule(captionLabel({}))
     , m_problems(new QLabel)
 {
+    for (QComboBox *box : {m_delimiter, m_encoding, m_dateOrder, m_zone})
+        guardFromWheel(*box);
     m_delimiter->addItem(tr("Comma"), int{','});
     m_delimiter->addItem(tr("Semicolon"), int{';'});
     m_delimiter->addItem(tr("Tab"), int{'\t'});
@@ -133,6 +136,7 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
 QComboBox *ColumnMappingView::makeFieldBox(int column)
 {
     auto *box = new QComboBox(m_fieldStrip);
+    guardFromWheel(*box);
     for (const CsvImportModel::Field field : CsvImportModel::fields())
         box->addItem(CsvImportModel::fieldName(field), static_cast<int>(field));
     connect(box, &QComboBox::activated, this,

@@ -6,6 +6,7 @@
 
 #include <QtCore/QPointer>
 #include <QtCore/QEvent>
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
 
@@ -109,7 +110,9 @@ void AttachmentList::follow()
 void AttachmentList::fit()
 {
     // Where there is little room the list scrolls rather than lie under what stands below it.
-    const int wanted = std::min(m_sheet->sizeHint().height(), mostHeight);
+    // A sentence that goes on in further lines takes them in the width that there is.
+    const int high = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(viewport()->width()) : m_sheet->sizeHint().height();
+    const int wanted = std::min(high, mostHeight);
     setMinimumHeight(std::min(wanted, leastHeight));
     setMaximumHeight(wanted);
     updateGeometry();
@@ -120,6 +123,13 @@ bool AttachmentList::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_sheet && event->type() == QEvent::LayoutRequest)
         fit();
     return QScrollArea::eventFilter(watched, event);
+}
+
+void AttachmentList::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
 }
 
 void AttachmentList::focusMissing()

@@ -49,8 +49,7 @@ AttachmentRow::AttachmentRow(models::Attachments &attachments, models::Pictures 
     m_handle->setCursor(Qt::OpenHandCursor);
     m_handle->setToolTip(tr("Drag to another place (Alt+Up, Alt+Down)"));
     m_handle->installEventFilter(this);
-    //: %1 is a file, %2 its size
-    m_name->setText(tr("%1 · %2").arg(media.name, models::sizeOf(media.bytes)));
+    m_name->setText(media.name);
     m_name->setFont(theme::captionFont());
     m_name->setInk(theme::Ink::MutedText);
     m_name->setElideMode(Qt::ElideMiddle);
@@ -66,13 +65,16 @@ AttachmentRow::AttachmentRow(models::Attachments &attachments, models::Pictures 
     m_remove->setAccessibleName(tr("Remove %1").arg(media.name));
     m_remove->setToolTip(tr("Remove this attachment"));
 
-    auto *head = new QHBoxLayout;
-    head->setSpacing(theme::unit);
-    head->addWidget(m_name, 1);
-    head->addWidget(m_count);
+    // The name has its line for itself: in a narrow panel no other word cuts it.
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(theme::unit);
+    facts->addWidget(captionLabel(models::sizeOf(media.bytes), this));
+    facts->addStretch();
+    facts->addWidget(m_count);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addLayout(head);
+    words->addWidget(m_name);
+    words->addLayout(facts);
     words->addWidget(m_description);
     words->addWidget(m_problem);
     auto *row = new QHBoxLayout(this);

@@ -8,6 +8,7 @@
 
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
@@ -33,7 +34,8 @@ GuideDialog::GuideDialog(QWidget *parent)
 {
     setWindowTitle(tr("User guide"));
     constexpr QSize usual(980, 720);
-    resize(usual);
+    constexpr QSize frame(40, 80);
+    resize(usual.boundedTo(screen()->availableSize() - frame));
     m_browser->setAccessibleName(windowTitle());
     m_search->setPlaceholderText(tr("Search titles"));
     m_search->setAccessibleName(tr("Search the titles of the guide"));

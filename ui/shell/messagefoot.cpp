@@ -17,13 +17,14 @@ namespace parvis::ui {
 
 namespace {
 constexpr auto pauseOfAClick = 50ms;
+constexpr int roomOfALine = theme::buttonHeight + theme::unit;
 } // namespace
 
 MessageFoot::MessageFoot(MessageBar &bar, QWidget *parent)
     : QWidget(parent)
     , m_bar(bar)
 {
-    setFixedHeight(0);
+    setFixedHeight(roomOfALine);
     m_patience.setSingleShot(true);
     m_patience.setInterval(pauseOfAClick);
     connect(&m_patience, &QTimer::timeout, this, &MessageFoot::place);
@@ -55,8 +56,8 @@ void MessageFoot::place()
     QLayout *layout = m_bar.layout();
     layout->activate();
     const int needed = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width()) : layout->totalSizeHint().height();
-    const int wanted = m_bar.isHidden() ? 0 : std::max(needed, theme::buttonHeight + theme::unit);
-    if (wanted > 0) {
+    const int wanted = m_bar.isHidden() ? roomOfALine : std::max(needed, roomOfALine);
+    if (!m_bar.isHidden()) {
         m_bar.setGeometry(x(), y() + height() - wanted, width(), wanted);
         m_bar.raise();
     }

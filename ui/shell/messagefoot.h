@@ -9,8 +9,8 @@ namespace parvis::ui {
 
 class MessageBar;
 
-/// The room at the foot of the window that a message takes: as high as it is, none where there is none, so that it lies over nothing. It changes while no
-/// button of the mouse is down, so that a click that is under way hits what it was meant for; until then a message lies over the page.
+/// The room at the foot of the window for messages. One of a line moves nothing of the page when it comes or goes, so that clicks and keys hit what they were
+/// meant for. For a longer one it grows, so that it lies over nothing, while no button of the mouse is down.
 class MessageFoot : public QWidget
 {
     Q_OBJECT

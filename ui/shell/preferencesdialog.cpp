@@ -7,6 +7,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
@@ -28,6 +29,7 @@ using Appearance = models::Preferences::Appearance;
 QComboBox *languageCombo(models::Preferences &preferences, QWidget *parent)
 {
     auto *combo = new QComboBox(parent);
+    guardFromWheel(*combo);
     combo->addItem(QCoreApplication::translate("parvis::ui::PreferencesDialog", "As the system"), QString());
     // Each language is named in itself, so that a person finds theirs whatever is shown.
     combo->addItem(u"English"_s, u"en"_s);
@@ -97,6 +99,7 @@ QWidget *PreferencesDialog::makeGeneral(models::Preferences &preferences)
     connect(appearance, &SegmentedControl::currentChanged, this, [&preferences](int index) { preferences.setAppearance(static_cast<Appearance>(index)); });
 
     auto *undo = new QComboBox(part);
+    guardFromWheel(*undo);
     constexpr int none = 0;
     constexpr int few = 5;
     constexpr int usual = 10;
@@ -110,6 +113,7 @@ QWidget *PreferencesDialog::makeGeneral(models::Preferences &preferences)
 
     using Saving = domain::NetworkSaving;
     auto *metered = new QComboBox(part);
+    guardFromWheel(*metered);
     metered->addItem(tr("fetch less often"), static_cast<int>(Saving::Less));
     metered->addItem(tr("only send what is due"), static_cast<int>(Saving::SendOnly));
     metered->addItem(tr("fetch as usual"), static_cast<int>(Saving::No));

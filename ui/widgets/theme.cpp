@@ -56,8 +56,10 @@ bool wearsDark = false;
     palette.setColor(QPalette::Accent, of(Ink::Accent));
     palette.setColor(QPalette::Link, of(Ink::Accent));
     palette.setColor(QPalette::LinkVisited, of(Ink::Accent));
-    palette.setColor(QPalette::ToolTipBase, of(Ink::Text));
-    palette.setColor(QPalette::ToolTipText, of(Ink::Ground));
+    // Dark in both: nothing bright flashes up in a dark room.
+    const bool isDark = of(Ink::Ground).lightnessF() < of(Ink::Text).lightnessF();
+    palette.setColor(QPalette::ToolTipBase, of(isDark ? Ink::Line : Ink::Text));
+    palette.setColor(QPalette::ToolTipText, of(isDark ? Ink::Text : Ink::Ground));
     palette.setColor(QPalette::Light, of(Ink::Surface));
     palette.setColor(QPalette::Midlight, of(Ink::SoftFill));
     palette.setColor(QPalette::Mid, of(Ink::Line));

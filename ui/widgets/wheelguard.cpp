@@ -16,7 +16,7 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
+        if (event->type() == QEvent::Wheel) {
             event->ignore();
             return true;
         }

@@ -6,8 +6,8 @@ class QWidget;
 
 namespace parvis::ui {
 
-/// Lets the wheel change a control's value only while the control has the focus: otherwise it scrolls what the control stands in, and
-/// nothing is changed in passing.
+/// The wheel over such a control scrolls what the control stands in and changes no value, whether the control has the focus or not: nothing is changed in
+/// passing. The list that a combo box opens still scrolls.
 void guardFromWheel(QWidget &control);
 
 } // namespace parvis::ui

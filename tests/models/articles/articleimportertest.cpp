@@ -136,6 +136,21 @@ private Q_SLOTS:
                  u"The image “cut.png” was left out: it is cut off or damaged.\nThe image “one.md” was left out: it is no PNG, JPEG, GIF or WebP."_s);
     }
 
+    void ofAFolderTheArticleOfAnImageIsNamed()
+    {
+        Given given;
+        QVERIFY(QDir(given.workspace.folder()).mkpath(u"notes"_s));
+        static_cast<void>(given.file(u"notes/one.md"_s, "---\ntitle: One\n---\n![](../pic.png)\n"));
+        static_cast<void>(given.file(u"notes/two.md"_s, "---\ntitle: Two\n---\n![](../pic.png)\n"));
+        // WHEN
+        given.importer.import({given.workspace.folder() + u"/notes"_s});
+        // THEN
+        QTRY_COMPARE(given.said.size(), 1);
+        const QString details = given.said.last().details;
+        QVERIFY2(details.startsWith(u"The image “../pic.png” of “one.md” was left out: "_s), qPrintable(details));
+        QVERIFY2(details.contains(u"\nThe image “../pic.png” of “two.md” was left out: "_s), qPrintable(details));
+    }
+
     void ofAFolderDocumentsComeInAndTemplatesAreNamed()
     {
         Given given;

@@ -99,6 +99,7 @@ private Q_SLOTS:
         QTRY_VERIFY(given.model.editor().isOpen());
         QTRY_COMPARE(given.model.list().rowCount(), 1);
         QCOMPARE(given.model.list().index(0).data().toString(), u"Untitled article"_s);
+        QCOMPARE(given.model.editor().article().language, QLocale::languageToCode(QLocale().language()));
         // WHEN
         given.undo.undo();
         // THEN

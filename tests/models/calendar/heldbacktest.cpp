@@ -150,6 +150,25 @@ private Q_SLOTS:
         QCOMPARE(lastOf(said).kind, Message::Kind::Waiting);
     }
 
+    void whatIsToBeDeletedThereWaitsForTheNetwork()
+    {
+        // GIVEN what stands there, and is to be deleted
+        ConnectedFixture given({});
+        const auto post = given.due(u"Bread"_s);
+        given.publish(post.id);
+        given.model.open(post.id);
+        QTRY_VERIFY(given.model.opened() && given.model.opened()->post.state == PostState::Published);
+        given.model.published().deleteThere(post.id);
+        QTRY_COMPARE(given.model.openedFate(), u"It is being deleted on “Our Mastodon”."_s);
+        // WHEN, THEN
+        given.model.setWayOut(models::WayOut::SwitchedOff);
+        QCOMPARE(given.model.openedFate(), u"It is deleted on “Our Mastodon” once you are back online."_s);
+        given.model.setWayOut(models::WayOut::NoNetwork);
+        QCOMPARE(given.model.openedFate(), u"It is deleted on “Our Mastodon” once this computer has a network again."_s);
+        given.model.setWayOut(models::WayOut::Open);
+        QCOMPARE(given.model.openedFate(), u"It is being deleted on “Our Mastodon”."_s);
+    }
+
     void whatTheServiceLetFallIsSaidInTheCalendar()
     {
         // GIVEN a poll that the server dropped

@@ -46,6 +46,80 @@ private Q_SLOTS:
         QVERIFY(!given.stored(post.id).scheduledFor);
     }
 
+    void theOthersWithItsWordsAreSaidToStay_data()
+    {
+        QTest::addColumn<bool>("isNow");
+        QTest::newRow("now") << true;
+        QTest::newRow("at a time") << false;
+    }
+
+    void theOthersWithItsWordsAreSaidToStay()
+    {
+        // GIVEN a post that was put on another channel too, and another one
+        QFETCH(const bool, isNow);
+        ConnectedFixture given(std::chrono::minutes{5});
+        static_cast<void>(given.write(u"Cake"_s));
+        const auto post = given.write(u"Bread"_s);
+        QSignalSpy said(&given.messages, &models::Messages::posted);
+        given.model.copyTo(post.id, {given.byHand});
+        QTRY_COMPARE(said.size(), 1);
+        const qint64 day = domain::dayOfDate(QDate(2026, 11, 26));
+        QTRY_COMPARE(await(given.posts.between(day, day))->size(), 3);
+        const auto copy = await(given.posts.between(day, day))->last().id;
+        QTRY_VERIFY(given.model.entry(copy));
+        // WHEN
+        if (isNow)
+            given.model.sendNow(post.id);
+        else
+            given.model.schedule(post.id, {.wall = QDateTime(QDate(2026, 11, 27), QTime(9, 0)), .zone = "Europe/Paris"});
+        // THEN
+        QTRY_COMPARE(said.size(), 2);
+        QVERIFY2(lastOf(said).endsWith(u" 1 other post(s) with the same words stay planned, for “A page”."_s), qPrintable(lastOf(said)));
+    }
+
+    void anArticleWithAPictureOfThisMachineAloneIsNotScheduled()
+    {
+        // GIVEN an article whose picture is not in the workspace, for a site
+        ConnectedFixture given({});
+        const domain::Connection connection{.state = domain::ConnectionState::Connected,
+                                            .server = {},
+                                            .accountId = {},
+                                            .handle = {},
+                                            .capabilities = domain::staticCapabilities(u"wordpress"_s)};
+        const domain::Channel site{.service = u"wordpress"_s, .name = u"Our site"_s, .address = u"https://site.example"_s};
+        given.channel = await(given.connections.connect(site, connection, given.clock.now())).value().id;
+        domain::Article article;
+        article.title = u"Bread"_s;
+        article.body = u"It is warm.\n\n![The oven](photo.png)"_s;
+        const auto written = await(given.articles.add(article)).value();
+        domain::Post post;
+        post.state = PostState::Draft;
+        post.channel = given.channel;
+        post.title = u"Bread"_s;
+        post.article = written.id;
+        post.plannedFor = QDateTime(QDate(2026, 11, 26), QTime(9, 0));
+        post = await(given.posts.add(post)).value();
+        given.model.open(post.id);
+        QTRY_COMPARE(given.model.leavingArticle().localPicture(), u"photo.png"_s);
+        QTRY_VERIFY(given.model.isConnected(given.channel));
+        const QSignalSpy said(&given.messages, &models::Messages::posted);
+        // WHEN
+        given.model.sendNow(post.id);
+        // THEN
+        QTRY_COMPARE(
+            lastOf(said),
+            u"The post was not scheduled. The article names a file that is not there: “photo.png”. Put it into the text again, or take it out, then try "
+            "again."_s);
+        QCOMPARE(given.stored(post.id).state, PostState::Draft);
+        // WHEN it is taken out THEN nothing is in the way
+        article = written;
+        article.body = u"It is warm."_s;
+        QVERIFY(await(given.articles.save(article, given.clock.now())));
+        QTRY_VERIFY(given.model.leavingArticle().localPicture().isEmpty());
+        given.model.sendNow(post.id);
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Scheduled);
+    }
+
     void whatCannotLeaveSaysWhyAndStays()
     {
         // GIVEN a post that is longer than its channel takes, as it is written a moment before

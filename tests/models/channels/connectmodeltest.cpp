@@ -486,6 +486,10 @@ private Q_SLOTS:
                                << u"room"_s;
         QTest::newRow("a room nobody knows") << u"matrix"_s << Kind::Gone << u"room, nobody there knows #x:y; the account is in these: Oven"_s
                                              << QStringList{u"Oven"_s} << u"room"_s;
+        QTest::newRow("a room by a name that none has")
+            << u"matrix"_s << Kind::Gone << u"room, none is called Attic; the account is in these: Oven"_s << QStringList{u"Oven"_s} << u"room"_s;
+        QTest::newRow("a closed room") << u"matrix"_s << Kind::Refused << u"room, the account may not enter #x:y and is in these: Oven"_s
+                                       << QStringList{u"Oven"_s} << u"room"_s;
         QTest::newRow("newsletters") << u"ghost"_s << Kind::Refused << u"no newsletter “x”; there are: Weekly, Daily"_s << QStringList{u"Weekly"_s, u"Daily"_s}
                                      << u"newsletter"_s;
         QTest::newRow("none") << u"mattermost"_s << Kind::Gone << u"channel, the account is in none"_s << QStringList() << u"channel"_s;
@@ -504,6 +508,9 @@ private Q_SLOTS:
         QCOMPARE(refusal.field->part, part);
         QCOMPARE(!refusal.sentence.contains(u"account is in"_s), !choices.isEmpty());
         QCOMPARE(refusal.sentence.contains(u"write its name"_s), said.endsWith(u'…'));
+        // Of what was named, and is not there, it is said first.
+        QCOMPARE(refusal.sentence.startsWith(u"There is none of that name"_s), kind == Kind::Gone && !choices.isEmpty());
+        QCOMPARE(refusal.sentence.contains(u"not let in"_s), said.contains(u"may not enter"_s));
     }
 
     void theEndForgetsWhatWasDisconnected()

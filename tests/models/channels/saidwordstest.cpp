@@ -35,7 +35,7 @@ public:
 };
 
 /// What stands in no table on purpose: a number, a list of what is in the way, a mark for the upper layers.
-const QStringList notSentences{u"HTTP %1"_s, u"%1 of %2"_s, u"media"_s};
+const QStringList notSentences{u"HTTP %1"_s, u"%1 of %2"_s, u"media"_s, u"%1, %2: %3"_s};
 
 } // namespace
 

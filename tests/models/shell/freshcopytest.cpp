@@ -35,6 +35,15 @@ private Q_SLOTS:
         QVERIFY(message.actionText.isEmpty());
         QVERIFY(!message.action);
     }
+
+    void whereNothingIsCountedThatIsSaidWithWhatComesOfIt()
+    {
+        const models::Message message = models::uncountedMessage();
+        QCOMPARE(message.kind, models::Message::Kind::Problem);
+        QVERIFY2(message.sentence.contains(u"is sent again"_s), qPrintable(message.sentence));
+        QVERIFY(message.outlastsPlace.value_or(false));
+        QVERIFY(message.actionText.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(FreshCopyTest)

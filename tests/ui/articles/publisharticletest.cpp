@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/derivationstore.h"
 #include "core/store/channels/channelstore.h"
+#include "core/store/channels/connectionstore.h"
 #include "tests/ui/articles/articlesdesk.h"
 #include "ui/articles/postmakerdialog.h"
 #include "ui/widgets/theme.h"
@@ -23,6 +24,14 @@ class PublishArticleTest : public QObject
 {
     Q_OBJECT
 
+    static domain::Connection connected(const QString &service)
+    {
+        domain::Connection connection;
+        connection.state = domain::ConnectionState::Connected;
+        connection.capabilities = domain::staticCapabilities(service);
+        return connection;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -39,7 +48,9 @@ private Q_SLOTS:
         tests::ArticlesDesk desk;
         store::ChannelStore channels(desk.workspace.database());
         static_cast<void>(await(channels.add({.service = u"mastodon"_s, .name = u"Our account"_s, .address = u"a"_s})));
-        const auto site = await(channels.add({.service = u"wordpress"_s, .name = u"Our site"_s, .address = u"https://site.example"_s}));
+        store::ConnectionStore connections(desk.workspace.database());
+        const auto site = await(connections.connect({.service = u"wordpress"_s, .name = u"Our site"_s, .address = u"https://site.example"_s},
+                                                    connected(u"wordpress"_s), domain::Instant()));
         desk.open(desk.add(u"The mill"_s, u"It turns at night."_s));
         QSignalSpy wanted(&desk.navigator, &models::Navigator::postRequested);
         // WHEN
@@ -74,6 +85,31 @@ private Q_SLOTS:
         QCOMPARE(made.first().post.channel, site->id);
         QCOMPARE(wanted.first().first().value<domain::Id<domain::Post>>(), made.first().post.id);
         QCOMPARE(desk.undo.undoText(), u"Put the article into the calendar"_s);
+    }
+
+    void aSiteThatIsNotConnectedSaysSo()
+    {
+        // GIVEN
+        tests::ArticlesDesk desk;
+        store::ChannelStore channels(desk.workspace.database());
+        static_cast<void>(await(channels.add({.service = u"wordpress"_s, .name = u"Our site"_s, .address = u"https://site.example"_s})));
+        desk.open(desk.add(u"The mill"_s, u"It turns at night."_s));
+        // WHEN
+        desk.trigger(u"publish-this-article"_s);
+        QTRY_VERIFY(desk.page.findChild<ui::PostMakerDialog *>());
+        const auto *dialog = desk.page.findChild<ui::PostMakerDialog *>();
+        // THEN it is not ticked by itself
+        QTRY_VERIFY(named<QListWidget>(*dialog, u"Channels"_s));
+        QTRY_COMPARE(named<QListWidget>(*dialog, u"Channels"_s)->count(), 1);
+        auto *item = named<QListWidget>(*dialog, u"Channels"_s)->item(0);
+        QCOMPARE(item->text(), u"Our site (not connected)"_s);
+        QCOMPARE(item->checkState(), Qt::Unchecked);
+        // WHEN it is ticked
+        item->setCheckState(Qt::Checked);
+        // THEN what becomes of it is said before
+        const auto labels = dialog->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"Not connected: Our site. What is made there waits"_s); }));
     }
 
     void whereNothingTakesArticlesThatIsSaid()

@@ -452,6 +452,13 @@ private Q_SLOTS:
         for (int down = 0; down < 12; ++down)
             QTest::keyClick(list->focusWidget(), Qt::Key_Down);
         QVERIFY(!list->focusWidget()->visibleRegion().isEmpty());
+        // AND End and Home go to the last and the first
+        const auto chips = list->findChildren<ui::PostChip *>();
+        QTest::keyClick(list->focusWidget(), Qt::Key_Home);
+        QCOMPARE(list->focusWidget(), chips.first());
+        QTest::keyClick(list->focusWidget(), Qt::Key_End);
+        QCOMPARE(list->focusWidget(), chips.last());
+        QVERIFY(!list->focusWidget()->visibleRegion().isEmpty());
         list->close();
     }
 

@@ -3,11 +3,14 @@
 #include "core/store/channels/connectionstore.h"
 #include "tests/models/calendar/connectedfixture.h"
 #include "tests/ui/calendar/calendarpagefixture.h"
+#include "ui/media/attachmentlist.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtCore/QTranslator>
 #include <QtCore/QUrl>
+#include <QtGui/QWheelEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateTimeEdit>
@@ -87,6 +90,141 @@ private Q_SLOTS:
         QTest::keyClicks(named<QLineEdit>(page, u"Warning before it"_s), u"Flour, and more"_s);
         // THEN
         QVERIFY(isSaid(u"20 of 500"_s));
+    }
+
+    void theWheelOverItsFieldsChangesNothing()
+    {
+        // GIVEN a scheduled post whose channel was just chosen
+        tests::ConnectedFixture given({});
+        ui::CalendarPage page(given.model);
+        page.resize(1204, 740);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        const auto post = given.write(u"Bread"_s);
+        given.model.schedule(post.id, {.wall = QDateTime(thursday, QTime(9, 0)), .zone = "Europe/Paris"});
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Scheduled);
+        const auto before = given.stored(post.id);
+        // WHEN the wheel is turned over each field, while it has the keyboard
+        QList<QWidget *> fields;
+        for (auto *box : page.findChildren<QComboBox *>())
+            fields << box;
+        for (auto *edit : page.findChildren<QAbstractSpinBox *>())
+            fields << edit;
+        const auto shownBy = [](const QWidget *field) {
+            const auto *box = qobject_cast<const QComboBox *>(field);
+            return box ? box->currentText() : qobject_cast<const QAbstractSpinBox *>(field)->text();
+        };
+        int seen = 0;
+        for (QWidget *field : std::as_const(fields)) {
+            if (!field->isVisible() || !field->isEnabled())
+                continue;
+            ++seen;
+            field->setFocus();
+            const QString shown = shownBy(field);
+            for (const int turn : {-120, 120, 120}) {
+                QWheelEvent notch({5, 5}, field->mapToGlobal(QPointF(5, 5)), {}, {0, turn}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+                QCoreApplication::sendEvent(field, &notch);
+                QVERIFY2(shownBy(field) == shown, qPrintable(field->accessibleName()));
+            }
+        }
+        // THEN
+        QVERIFY2(seen > 3, qPrintable(QString::number(seen)));
+        QTest::qWait(50);
+        QCOMPARE(given.stored(post.id), before);
+    }
+
+    void aSiteOfArticlesAloneIsNoChannelForAnotherPost()
+    {
+        // GIVEN a site that takes articles alone
+        tests::ConnectedFixture given({});
+        ui::CalendarPage page(given.model);
+        page.resize(1204, 740);
+        page.show();
+        domain::Connection connection{.state = domain::ConnectionState::Connected,
+                                      .server = {},
+                                      .accountId = {},
+                                      .handle = {},
+                                      .capabilities = domain::staticCapabilities(u"wordpress"_s)};
+        const domain::Channel site{.service = u"wordpress"_s, .name = u"Our site"_s, .address = u"https://site.example"_s};
+        const auto ours = await(given.connections.connect(site, connection, given.clock.now())).value().id;
+        QTRY_VERIFY(given.model.isConnected(ours));
+        // WHEN a post is opened THEN
+        const auto post = given.write(u"Bread"_s);
+        const auto *channels = named<QComboBox>(page, u"Channel"_s);
+        QVERIFY(channels);
+        QTRY_VERIFY(channels->findData(given.channel.value()) >= 0);
+        QCOMPARE(channels->findData(ours.value()), -1);
+        // WHEN it is of an article
+        domain::Article article;
+        article.title = u"Bread"_s;
+        const auto written = await(given.articles.add(article)).value();
+        QVERIFY(await(given.posts.change(post.id, [&written](domain::Post there) {
+            there.article = written.id;
+            return there;
+        })));
+        QTRY_VERIFY(given.model.opened() && !given.model.opened()->post.article.isNull());
+        given.model.close();
+        given.model.open(post.id);
+        // THEN it is one
+        QTRY_VERIFY(channels->findData(ours.value()) >= 0);
+    }
+
+    void whereAPollWasLeftOutThatIsSaidBesideTheNextOne()
+    {
+        // GIVEN a server that has dropped a poll
+        tests::ConnectedFixture given({});
+        ui::CalendarPage page(given.model);
+        page.resize(1204, 740);
+        page.show();
+        const auto isSaid = [&page] {
+            return std::ranges::any_of(page.findChildren<QLabel *>(), [](const QLabel *label) {
+                return label->isVisible() && label->text() == u"The server of “Our Mastodon” left the poll out last time."_s;
+            });
+        };
+        const auto before = given.due(u"Which bread?"_s);
+        static_cast<void>(await(given.deliveries.claim(u"us"_s, given.clock.now(), std::chrono::minutes{1})));
+        const auto delivery = await(given.deliveries.ofPost(before.id)).value();
+        const domain::Sent sent{.remoteId = u"7"_s, .url = {}, .publishedAt = given.clock.now(), .isVerified = true, .dropped = {domain::Sent::poll}};
+        QVERIFY(await(given.deliveries.settle(delivery->id, u"us"_s, sent, given.clock.now())));
+        // WHEN another post gets one
+        const auto post = given.write(u"Which cake?"_s);
+        QVERIFY(!isSaid());
+        QVERIFY(await(given.posts.change(post.id, [](domain::Post there) {
+            there.options.poll = domain::Poll{.options = {u"Lemon"_s, u"Nut"_s}};
+            return there;
+        })));
+        // THEN
+        QTRY_VERIFY(isSaid());
+    }
+
+    void whatIsSaidOfAnAttachmentIsNotCut()
+    {
+        // GIVEN a file of a kind that the channel does not take
+        tests::ConnectedFixture given({});
+        ui::CalendarPage page(given.model);
+        page.resize(1100, 700);
+        page.show();
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"rouge-de-la-boulangerie.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("bread") == 5);
+        file.close();
+        given.write(u"Bread"_s);
+        // WHEN
+        given.model.attachments().attachFiles({path});
+        // THEN its name has a line for itself, with its size below
+        QTRY_VERIFY(named<ui::ElidedLabel>(page, u"rouge-de-la-boulangerie.txt"_s));
+        auto *name = named<ui::ElidedLabel>(page, u"rouge-de-la-boulangerie.txt"_s);
+        QTRY_VERIFY2(name->width() >= name->sizeHint().width(), qPrintable(QString::number(name->width())));
+        QCOMPARE(name->text(), u"rouge-de-la-boulangerie.txt"_s);
+        // AND why it is not taken is seen whole
+        const auto labels = page.findChildren<QLabel *>();
+        const auto why = std::ranges::find_if(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"(text/plain)"_s); });
+        QVERIFY(why != labels.cend());
+        const auto *list = page.findChild<ui::AttachmentList *>();
+        QVERIFY(list);
+        QTRY_VERIFY((*why)->height() >= (*why)->heightForWidth((*why)->width()));
+        QTRY_VERIFY2(list->viewport()->height() >= list->widget()->height(), qPrintable(QString::number(list->viewport()->height())));
     }
 
     void theScheduleAsksForAChannelOnlyWhileThereIsNone()

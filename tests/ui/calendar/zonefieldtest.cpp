@@ -75,6 +75,26 @@ private Q_SLOTS:
         QTRY_COMPARE(given.stored(post.id).scheduledFor->zone, "Asia/Tokyo"_ba);
         QVERIFY(!isSaid(given.page, u"is no time zone"_s));
     }
+
+    void oneZoneStandsUnderOneName()
+    {
+        // GIVEN a commitment in the zone of a machine that calls it otherwise
+        Given given;
+        QVERIFY(given.isReady());
+        const auto post = given.add(u"Bread"_s, PostState::Draft, QDateTime(QDate(2026, 11, 26), QTime(9, 0)));
+        auto scheduled = given.stored(post.id);
+        scheduled.state = PostState::Scheduled;
+        scheduled.scheduledFor = domain::ZonedTime{.wall = QDateTime(QDate(2026, 11, 26), QTime(9, 0)), .zone = "Etc/UTC"};
+        QVERIFY(tests::await(given.posts.save(scheduled)));
+        // WHEN
+        given.model.open(post.id);
+        QTRY_VERIFY(named<QComboBox>(given.page, u"Time zone"_s));
+        const auto *field = named<QComboBox>(given.page, u"Time zone"_s);
+        // THEN
+        QTRY_COMPARE(field->currentText(), u"UTC"_s);
+        QCOMPARE(field->findText(u"Etc/UTC"_s), -1);
+        QCOMPARE(given.stored(post.id).scheduledFor->zone, "Etc/UTC"_ba);
+    }
 };
 
 QTEST_MAIN(ZoneFieldTest)

@@ -14,6 +14,7 @@
 #include "ui/imports/importdialog.h"
 #include "ui/widgets/theme.h"
 
+#include <QtGui/QScreen>
 #include <QtGui/QUndoStack>
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
@@ -299,6 +300,7 @@ private Q_SLOTS:
         desk.page.findChild<QAction *>(u"requests"_s)->trigger();
         auto *dialog = desk.page.findChild<ui::RequestsDialog *>();
         QVERIFY(dialog);
+        QCOMPARE(dialog->size().boundedTo(dialog->screen()->availableSize()), dialog->size());
         QTRY_VERIFY(std::ranges::any_of(dialog->findChildren<QLabel *>(),
                                         [](const QLabel *label) { return label->isVisible() && label->text().contains(u"No service was asked"_s); }));
     }

@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QFile>
+#include <QtGui/QScreen>
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextDocument>
 #include <QtGui/QTextFragment>
@@ -161,6 +162,12 @@ private Q_SLOTS:
         search->setText(u"zeppelin"_s);
         QCOMPARE(list->count(), 1);
         QVERIFY(!(list->item(0)->flags() & Qt::ItemIsEnabled));
+    }
+
+    void itIsNoLargerThanTheScreen()
+    {
+        const ui::GuideDialog dialog;
+        QCOMPARE(dialog.size().boundedTo(dialog.screen()->availableSize()), dialog.size());
     }
 
     void aHeadingIsShownWhereItStands()

@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QToolTip>
 
 #include <cmath>
 
@@ -51,6 +52,9 @@ private Q_SLOTS:
         theme::apply(scheme);
         // THEN
         QCOMPARE(theme::isDark(), scheme == theme::Scheme::Dark);
+        const QPalette worn = QToolTip::palette();
+        QVERIFY(contrast(worn.color(QPalette::ToolTipText), worn.color(QPalette::ToolTipBase)) >= readable);
+        QVERIFY(luminance(worn.color(QPalette::ToolTipBase)) < luminance(worn.color(QPalette::ToolTipText)));
         for (const Ink fill : {Ink::Ground, Ink::Surface, Ink::SoftFill, Ink::AccentSoft, Ink::NotePaper}) {
             QVERIFY(contrast(theme::ink(Ink::Text), theme::ink(fill)) >= readable);
             QVERIFY2(contrast(theme::ink(Ink::MutedText), theme::ink(fill)) >= readable,
