@@ -276,6 +276,14 @@
             <numerusform>%n posts of their own stand in the calendar for %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other post(s) with the same words stay planned, for %1.</source>
+        <extracomment>%1 is a channel in quotation marks, or several: “A”, “B” and “C”</extracomment>
+        <translation>
+            <numerusform>%n other post with the same words stays planned, for %1.</numerusform>
+            <numerusform>%n other posts with the same words stay planned, for %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelCondition</name>

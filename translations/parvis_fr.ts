@@ -363,7 +363,7 @@
     <message>
         <source>Parvis forgets the password that lets it in. If that is called Parvis on “%1”, it is deleted there as well. If it has another name it stays good, since you may use it elsewhere.</source>
         <extracomment>%1 is a server</extracomment>
-        <translation>Parvis oublie le mot de passe qui le laisse entrer. S’il s’appelle Parvis sur « %1 », il y est aussi supprimé. S’il porte un autre nom, il reste valable, car il vous sert peut-être ailleurs.</translation>
+        <translation>Parvis oublie le mot de passe qui le laisse entrer. S’il s’appelle Parvis sur «&#xa0;%1&#xa0;», il y est aussi supprimé. S’il porte un autre nom, il reste valable, car il vous sert peut-être ailleurs.</translation>
     </message>
 </context>
 <context>
@@ -800,6 +800,11 @@
     <message>
         <source>“%1” came in without a text: it had none.</source>
         <translation>«&#xa0;%1&#xa0;» est arrivé sans texte&#xa0;: il n’en avait pas.</translation>
+    </message>
+    <message>
+        <source>The image “%1” of “%2” was left out: %3.</source>
+        <extracomment>%1 is the name of a file, %2 the file or the title of the article that it belongs to, %3 why</extracomment>
+        <translation>L’image « %1 » de « %2 » a été laissée de côté : %3.</translation>
     </message>
 </context>
 <context>
@@ -1609,12 +1614,12 @@
     <message>
         <source>“%1” takes no pictures or other files: what lets Parvis in does not give the right “%2” there. Sign in again with one that does.</source>
         <extracomment>%1 is a channel, %2 a right, as the service calls it</extracomment>
-        <translation>« %1 » ne prend ni images ni autres fichiers : ce qui laisse entrer Parvis n’y donne pas le droit « %2 ». Reconnectez-vous avec ce qui le donne.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne prend ni images ni autres fichiers&#xa0;: ce qui laisse entrer Parvis n’y donne pas le droit «&#xa0;%2&#xa0;». Reconnectez-vous avec ce qui le donne.</translation>
     </message>
     <message>
         <source>“%1” may not take it: what lets Parvis in does not give the right “%2” there, which some sites want for files.</source>
         <extracomment>%1 is a channel, %2 a right, as the service calls it</extracomment>
-        <translation>« %1 » pourrait ne pas le prendre : ce qui laisse entrer Parvis n’y donne pas le droit « %2 », que certains sites veulent pour les fichiers.</translation>
+        <translation>«&#xa0;%1&#xa0;» pourrait ne pas le prendre&#xa0;: ce qui laisse entrer Parvis n’y donne pas le droit «&#xa0;%2&#xa0;», que certains sites veulent pour les fichiers.</translation>
     </message>
 </context>
 <context>
@@ -2281,7 +2286,33 @@
     </message>
     <message>
         <source>It may have arrived: it is locked until you have said whether it did.</source>
-        <translation>Il est peut-être arrivé : il est verrouillé tant que vous n’avez pas dit si c’est le cas.</translation>
+        <translation>Il est peut-être arrivé&#xa0;: il est verrouillé tant que vous n’avez pas dit si c’est le cas.</translation>
+    </message>
+    <message>
+        <source>It is changed on “%1” once you are back online.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il sera modifié sur « %1 » dès que vous serez de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <source>It is changed on “%1” once this computer has a network again.</source>
+        <translation>Il sera modifié sur « %1 » dès que cet ordinateur aura de nouveau un réseau.</translation>
+    </message>
+    <message>
+        <source>It is deleted on “%1” once you are back online.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il sera supprimé sur « %1 » dès que vous serez de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <source>It is deleted on “%1” once this computer has a network again.</source>
+        <translation>Il sera supprimé sur « %1 » dès que cet ordinateur aura de nouveau un réseau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other post(s) with the same words stay planned, for %1.</source>
+        <extracomment>%1 is a channel in quotation marks, or several: “A”, “B” and “C”</extracomment>
+        <translation>
+            <numerusform>%n autre billet du même texte reste prévu, pour %1.</numerusform>
+            <numerusform>%n autres billets du même texte restent prévus, pour %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2484,7 +2515,7 @@
     </message>
     <message>
         <source>This account may not decide about comments: it is shown those alone that were approved.</source>
-        <translation>Ce compte ne peut pas décider des commentaires : il ne voit que ceux qui sont approuvés.</translation>
+        <translation>Ce compte ne peut pas décider des commentaires&#xa0;: il ne voit que ceux qui sont approuvés.</translation>
     </message>
     <message>
         <source>This account may not publish articles there.</source>
@@ -2529,7 +2560,19 @@
     <message>
         <source>What is said there comes in on “%1”, which reads the same place.</source>
         <extracomment>%1 is another channel</extracomment>
-        <translation>Ce qui s’y dit arrive sur « %1 », qui lit le même lieu.</translation>
+        <translation>Ce qui s’y dit arrive sur «&#xa0;%1&#xa0;», qui lit le même lieu.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ChannelNames</name>
+    <message>
+        <source>%1 (by hand)</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>%1 (à la main)</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (non connecté)</translation>
     </message>
 </context>
 <context>
@@ -3795,6 +3838,18 @@
         <extracomment>%1 is a channel or server, %2 what is wrong (&quot;the certificate of mail.example has expired&quot;)</extracomment>
         <translation>Aucune connexion sûre à «&#xa0;%1&#xa0;» ne s’établit, donc rien n’a été envoyé&#xa0;: %2.</translation>
     </message>
+    <message>
+        <source>This account is not let in there on “%1”. It is in these: choose one, or have it invited.</source>
+        <translation>Ce compte n’y est pas admis sur « %1 ». Il est dans ceux-ci : choisissez-en un, ou faites-le inviter.</translation>
+    </message>
+    <message>
+        <source>There is none of that name on “%1”. Here are some that this account has there: choose one, or write its name.</source>
+        <translation>Il n’y a rien de ce nom sur « %1 ». En voici quelques-uns que ce compte y a : choisissez-en un, ou écrivez son nom.</translation>
+    </message>
+    <message>
+        <source>There is none of that name on “%1”. This account has these there: choose one.</source>
+        <translation>Il n’y a rien de ce nom sur « %1 ». Ce compte y a ceux-ci : choisissez-en un.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ConversationVerbs</name>
@@ -4331,7 +4386,7 @@
     </message>
     <message>
         <source>It counts as held by the service until its time: Parvis looks there whether it is.</source>
-        <translation>Il compte comme gardé par le service jusqu’à son heure : Parvis y vérifie que c’est bien le cas.</translation>
+        <translation>Il compte comme gardé par le service jusqu’à son heure&#xa0;: Parvis y vérifie que c’est bien le cas.</translation>
     </message>
 </context>
 <context>
@@ -4714,11 +4769,19 @@
     <name>parvis::models::FreshCopy</name>
     <message>
         <source>This workspace is a copy, or was moved to another disk. What was due by now may have left already: it is asked about first. What is planned for later leaves from here, and from the original too where that is still used.</source>
-        <translation>Cet espace de travail est une copie, ou a été déplacé sur un autre disque. Ce qui devait déjà être parti l’est peut-être : on vous le demande d’abord. Ce qui est prévu pour plus tard part d’ici, et de l’original aussi s’il est encore utilisé.</translation>
+        <translation>Cet espace de travail est une copie, ou a été déplacé sur un autre disque. Ce qui devait déjà être parti l’est peut-être&#xa0;: on vous le demande d’abord. Ce qui est prévu pour plus tard part d’ici, et de l’original aussi s’il est encore utilisé.</translation>
     </message>
     <message>
         <source>Work offline</source>
         <translation>Travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>Parvis cannot note on this computer what leaves from this workspace. If an older copy of it is put in its place, what has left since is sent again.</source>
+        <translation>Parvis ne peut pas noter sur cet ordinateur ce qui part de cet espace de travail. Si une copie plus ancienne est mise à sa place, ce qui est parti depuis repartira.</translation>
+    </message>
+    <message>
+        <source>Neither the folder of its state (~/.local/state) nor the disk of the workspace takes such a note.</source>
+        <translation>Ni le dossier de son état (~/.local/state) ni le disque de l’espace de travail n’acceptent une telle note.</translation>
     </message>
 </context>
 <context>
@@ -8765,7 +8828,7 @@
     </message>
     <message>
         <source>It was about to leave. What came of it is not noted: it is under way still, or Parvis ended before it did.</source>
-        <translation>Elle était sur le point de partir. Ce qu’il en est advenu n’est pas noté : elle est encore en cours, ou Parvis s’est arrêté avant elle.</translation>
+        <translation>Elle était sur le point de partir. Ce qu’il en est advenu n’est pas noté&#xa0;: elle est encore en cours, ou Parvis s’est arrêté avant elle.</translation>
     </message>
 </context>
 <context>
@@ -9944,7 +10007,19 @@
     </message>
     <message>
         <source>its poll is over there, or nearly: changing it would take the poll away</source>
-        <translation>son sondage y est fini, ou presque : le changer ferait disparaître le sondage</translation>
+        <translation>son sondage y est fini, ou presque&#xa0;: le changer ferait disparaître le sondage</translation>
+    </message>
+    <message>
+        <source>it was taken there, and does not stand there</source>
+        <translation>il a été pris là-bas, mais ne s’y trouve pas</translation>
+    </message>
+    <message>
+        <source>no community “%1” there</source>
+        <translation>pas de communauté « %1 » à cet endroit</translation>
+    </message>
+    <message>
+        <source>room, none is called %1; the account is in these: %2</source>
+        <translation>salon, aucun ne s’appelle %1 ; le compte est dans ceux-ci : %2</translation>
     </message>
 </context>
 <context>
@@ -12338,11 +12413,6 @@
         <translation>Glisser à une autre place (Alt+Haut, Alt+Bas)</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <extracomment>%1 is a file, %2 its size</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Description of %1</source>
         <extracomment>%1 is a file</extracomment>
         <translation>Description de %1</translation>
@@ -12875,10 +12945,6 @@
         </translation>
     </message>
     <message>
-        <source>Posts and replies of ours, planned ones included</source>
-        <translation>Nos billets et réponses, y compris ce qui est planifié</translation>
-    </message>
-    <message>
         <source>Response time of %1</source>
         <translation>Délai de réponse de %1</translation>
     </message>
@@ -12907,6 +12973,10 @@
         <source>Response time…</source>
         <translation>Délai de réponse…</translation>
     </message>
+    <message>
+        <source>Posts and replies of ours that have left</source>
+        <translation>Nos billets et réponses qui sont partis</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChannelChooser</name>
@@ -12917,6 +12987,10 @@
     <message>
         <source>The same words and files, a post of its own for each channel</source>
         <translation>Les mêmes mots et fichiers, un billet à part pour chaque canal</translation>
+    </message>
+    <message>
+        <source>A post there waits until the channel is connected, or is published by hand.</source>
+        <translation>Un billet y attend que le canal soit connecté, ou se publie à la main.</translation>
     </message>
 </context>
 <context>
@@ -16849,11 +16923,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Montrer ce qui a changé</translation>
     </message>
     <message>
-        <source>%1 (by hand)</source>
-        <extracomment>%1 is a channel</extracomment>
-        <translation>%1 (à la main)</translation>
-    </message>
-    <message>
         <source>It is on its way: nothing of it can be changed just now.</source>
         <translation>Il est en route&#xa0;: rien ne peut y être changé pour le moment.</translation>
     </message>
@@ -16933,11 +17002,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>Cut the text at the ends of sentences, into parts that the channel takes; it can be undone</source>
         <translation>Coupe le texte à la fin des phrases, en parties que le canal accepte&#x202f;; cela s’annule</translation>
     </message>
-    <message>
-        <source>%1 (not connected)</source>
-        <extracomment>%1 is a channel</extracomment>
-        <translation>%1 (non connecté)</translation>
-    </message>
     <message numerus="yes">
         <source>As a thread it would leave in %Ln part(s):</source>
         <translation>
@@ -16980,6 +17044,14 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Nobody knows whether it arrived: say first whether it is there. Nothing of it can be changed before.</source>
         <translation>Personne ne sait s’il est arrivé&#xa0;: dites d’abord s’il y est. Rien n’en peut être changé avant.</translation>
+    </message>
+    <message>
+        <source>The server of “%1” left the poll out last time.</source>
+        <translation>Le serveur de « %1 » a laissé de côté le sondage la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Its tags of HTML go along as they are written.</source>
+        <translation>Ses balises HTML partent telles qu’elles sont écrites.</translation>
     </message>
 </context>
 <context>
@@ -17419,7 +17491,12 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>The article, on: %1</source>
         <extracomment>%1 are the channels on which an article is published</extracomment>
-        <translation>L’article, sur : %1</translation>
+        <translation>L’article, sur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not connected: %1. What is made there waits for the connection, or is published by hand.</source>
+        <extracomment>%1 are the channels</extracomment>
+        <translation>Non connecté : %1. Ce qui y est fait attend la connexion, ou se publie à la main.</translation>
     </message>
 </context>
 <context>

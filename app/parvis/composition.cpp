@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvis/composition.h"
 
+#include "core/store/database/turns.h"
 #include "core/sync/demo/demoworkspace.h"
 #include "models/shell/freshcopy.h"
 #include "models/shell/sentences.h"
@@ -278,8 +279,16 @@ void Composition::begin(std::unique_ptr<store::Database> database)
     connect(&window, &ui::MainWindow::restoreRequested, this, &Composition::restore, Qt::QueuedConnection);
     connect(&m_session->database(), &store::Database::replaced, this, &Composition::reopenReplaced, Qt::QueuedConnection);
     window.show();
-    if (m_session->database().isFreshCopy())
+    if (m_session->database().isUntoldCopy()) {
         m_session->messages().post(models::freshCopyMessage(m_connectivity));
+        m_session->database().noteCopyTold();
+    }
+    connect(&m_session->database(), &store::Database::changed, &window, [this, hasTold = false]() mutable {
+        if (!store::Turns::isUncounted() || std::exchange(hasTold, true))
+            return;
+        qCWarning(lcApp) << "What leaves from this workspace is counted nowhere on this machine";
+        m_session->messages().post(models::uncountedMessage());
+    });
     if (m_start) {
         m_start->hide();
         m_start.release()->deleteLater();
