@@ -422,17 +422,14 @@ private Q_SLOTS:
 
     void aMessageCoversNothingAndARefusalStaysBehind()
     {
-        // GIVEN
         const int before = page(PlaceId::Today).height();
-        // WHEN
         m_world->messages.post({.kind = models::Message::Kind::Problem, .sentence = u"The disk is full."_s, .details = u"x"_s, .actionText = {}, .action = {}});
         auto *bar = m_world->window.findChild<ui::MessageBar *>();
         QTRY_VERIFY(bar->isVisible());
         // THEN it has room of its own: the page stays as it is
         QCOMPARE(page(PlaceId::Today).height(), before);
         const QRect shown(page(PlaceId::Today).mapTo(&m_world->window, QPoint(0, 0)), page(PlaceId::Today).size());
-        QVERIFY(!shown.intersects(bar->geometry()));
-        QVERIFY(m_world->window.rect().contains(bar->geometry()));
+        QVERIFY(!shown.intersects(bar->geometry()) && m_world->window.rect().contains(bar->geometry()));
         // AND also when it goes, as it does, once read, with the place where it was met
         QTest::qWait(1'100);
         QTest::keyClick(&m_world->window, Qt::Key_2, Qt::AltModifier);
