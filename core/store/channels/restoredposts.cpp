@@ -73,6 +73,16 @@ domain::Result<Delivery> entryOf(Connection &connection, const RestoredPost &pos
     return readDelivery(connection, domain::Id<Delivery>(connection.lastKey()));
 }
 
+/// What was to be changed, deleted or decided at a service may have been since, or be wanted no more: it waits until a person tries it again. Telling pages that
+/// something links them harms nobody.
+domain::Result<> haltErrands(Connection &connection, const QString &why)
+{
+    // state: 0 waiting, 2 failed (domain::ErrandState). kind: 3 telling (domain::ErrandKind).
+    Statement halt = connection.prepare(u"UPDATE errand SET state = 2, next_attempt_at = NULL, trouble_kind = ?, trouble = ?, trouble_status = 0, "
+                                        "lease_owner = '', lease_until = 0 WHERE state = 0 AND kind <> 3"_s);
+    return halt.bind(static_cast<int>(domain::Trouble::Kind::Unsure)).bind(why).run();
+}
+
 /// Asks about what may have left since the moment that is noted under `mark`, and takes the note away.
 domain::Result<> askSince(Connection &connection, const QString &mark, const QString &why, domain::Instant now)
 {
@@ -97,6 +107,8 @@ domain::Result<> askSince(Connection &connection, const QString &mark, const QSt
         if (auto asked = entryOf(connection, post).and_then([&](const Delivery &entry) { return askAbout(connection, entry, why, now); }); !asked)
             return asked;
     }
+    if (auto halted = haltErrands(connection, why); !halted)
+        return halted;
     Statement forget = connection.prepare(u"DELETE FROM workspace WHERE key = ?"_s);
     return forget.bind(mark).run();
 }

@@ -4,6 +4,7 @@
 #include "core/store/channels/channelstore.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/deliverystore.h"
+#include "core/store/channels/errandstore.h"
 #include "tests/support/await.h"
 #include "tests/support/workspace.h"
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void whatMayHaveLeftFromTheOriginalIsAskedAboutInACopy_data();
     void whatMayHaveLeftFromTheOriginalIsAskedAboutInACopy();
     void whatWaitsForItsNextAttemptIsAskedAboutInACopy();
+    void whatWasToBeDeletedThereWaitsForAPersonInACopy();
     void aRestoreIsNoCopyBesides();
 };
 
@@ -203,6 +205,40 @@ void RestoredPostsTest::whatWaitsForItsNextAttemptIsAskedAboutInACopy()
     for (const auto post : {failed, waiting})
         QCOMPARE((*await(deliveries.ofPost(post)))->state, DeliveryState::Unsure);
     QCOMPARE(await(deliveries.newest(9))->size(), 2);
+}
+
+void RestoredPostsTest::whatWasToBeDeletedThereWaitsForAPersonInACopy()
+{
+    // GIVEN a post that was published, and is to be deleted there
+    Workspace workspace;
+    domain::Channel ours;
+    ours.service = u"mastodon"_s;
+    ours.name = u"Ours"_s;
+    domain::Connection connection;
+    connection.state = domain::ConnectionState::Connected;
+    connection.capabilities = domain::staticCapabilities(u"mastodon"_s);
+    const auto channel = await(store::ConnectionStore(workspace.database()).connect(ours, connection, longAgo(0)))->id;
+    const auto post = plan(workspace.database(), channel, longAgo(5), PostHolder::ThisMachine);
+    store::DeliveryStore deliveries(workspace.database());
+    const auto turn = **await(deliveries.claim(u"us"_s, longAgo(6), 1min));
+    const domain::Sent sent{.state = domain::Sent::State::Published, .remoteId = u"1"_s, .url = {}, .publishedAt = {}};
+    QVERIFY(await(deliveries.settle(turn.delivery.id, u"us"_s, sent, longAgo(6))));
+    const auto asked = await(store::ErrandStore(workspace.database()).deleteThere(post, longAgo(7)));
+    QVERIFY(asked);
+    // WHEN a copy is opened
+    const QString path = workspace.folder() + u"/copy.parvis"_s;
+    QVERIFY(await(workspace.database().backup(path)));
+    auto copy = store::Database::open(path);
+    QVERIFY(copy);
+    // THEN nothing is deleted by itself: whoever has the original may have changed their mind
+    store::ErrandStore errands(**copy);
+    QVERIFY(!await(errands.claim(u"us"_s, longAgo(60), 1min))->has_value());
+    QCOMPARE(await(errands.ofPost(post))->value().state, domain::ErrandState::Failed);
+    // AND it is once a person wants it
+    QVERIFY(await(errands.retry(asked->id, longAgo(61))));
+    QVERIFY(await(errands.claim(u"us"_s, longAgo(62), 1min))->has_value());
+    // AND in the original it goes on
+    QVERIFY(await(store::ErrandStore(workspace.database()).claim(u"us"_s, longAgo(60), 1min))->has_value());
 }
 
 void RestoredPostsTest::aRestoreIsNoCopyBesides()
