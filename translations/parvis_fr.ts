@@ -804,7 +804,7 @@
     <message>
         <source>The image “%1” of “%2” was left out: %3.</source>
         <extracomment>%1 is the name of a file, %2 the file or the title of the article that it belongs to, %3 why</extracomment>
-        <translation>L’image « %1 » de « %2 » a été laissée de côté : %3.</translation>
+        <translation>L’image «&#xa0;%1&#xa0;» de «&#xa0;%2&#xa0;» a été laissée de côté&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -2291,20 +2291,20 @@
     <message>
         <source>It is changed on “%1” once you are back online.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il sera modifié sur « %1 » dès que vous serez de nouveau en ligne.</translation>
+        <translation>Il sera modifié sur «&#xa0;%1&#xa0;» dès que vous serez de nouveau en ligne.</translation>
     </message>
     <message>
         <source>It is changed on “%1” once this computer has a network again.</source>
-        <translation>Il sera modifié sur « %1 » dès que cet ordinateur aura de nouveau un réseau.</translation>
+        <translation>Il sera modifié sur «&#xa0;%1&#xa0;» dès que cet ordinateur aura de nouveau un réseau.</translation>
     </message>
     <message>
         <source>It is deleted on “%1” once you are back online.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il sera supprimé sur « %1 » dès que vous serez de nouveau en ligne.</translation>
+        <translation>Il sera supprimé sur «&#xa0;%1&#xa0;» dès que vous serez de nouveau en ligne.</translation>
     </message>
     <message>
         <source>It is deleted on “%1” once this computer has a network again.</source>
-        <translation>Il sera supprimé sur « %1 » dès que cet ordinateur aura de nouveau un réseau.</translation>
+        <translation>Il sera supprimé sur «&#xa0;%1&#xa0;» dès que cet ordinateur aura de nouveau un réseau.</translation>
     </message>
     <message numerus="yes">
         <source>%n other post(s) with the same words stay planned, for %1.</source>
@@ -3840,15 +3840,15 @@
     </message>
     <message>
         <source>This account is not let in there on “%1”. It is in these: choose one, or have it invited.</source>
-        <translation>Ce compte n’y est pas admis sur « %1 ». Il est dans ceux-ci : choisissez-en un, ou faites-le inviter.</translation>
+        <translation>Ce compte n’y est pas admis sur «&#xa0;%1&#xa0;». Il est dans ceux-ci&#xa0;: choisissez-en un, ou faites-le inviter.</translation>
     </message>
     <message>
         <source>There is none of that name on “%1”. Here are some that this account has there: choose one, or write its name.</source>
-        <translation>Il n’y a rien de ce nom sur « %1 ». En voici quelques-uns que ce compte y a : choisissez-en un, ou écrivez son nom.</translation>
+        <translation>Il n’y a rien de ce nom sur «&#xa0;%1&#xa0;». En voici quelques-uns que ce compte y a&#xa0;: choisissez-en un, ou écrivez son nom.</translation>
     </message>
     <message>
         <source>There is none of that name on “%1”. This account has these there: choose one.</source>
-        <translation>Il n’y a rien de ce nom sur « %1 ». Ce compte y a ceux-ci : choisissez-en un.</translation>
+        <translation>Il n’y a rien de ce nom sur «&#xa0;%1&#xa0;». Ce compte y a ceux-ci&#xa0;: choisissez-en un.</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4388,10 @@
         <source>It counts as held by the service until its time: Parvis looks there whether it is.</source>
         <translation>Il compte comme gardé par le service jusqu’à son heure&#xa0;: Parvis y vérifie que c’est bien le cas.</translation>
     </message>
+    <message>
+        <source>It leaves at its time.</source>
+        <translation>Il part à son heure.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ExportFormat</name>
@@ -4768,10 +4772,6 @@
 <context>
     <name>parvis::models::FreshCopy</name>
     <message>
-        <source>This workspace is a copy, or was moved to another disk. What was due by now may have left already: it is asked about first. What is planned for later leaves from here, and from the original too where that is still used.</source>
-        <translation>Cet espace de travail est une copie, ou a été déplacé sur un autre disque. Ce qui devait déjà être parti l’est peut-être&#xa0;: on vous le demande d’abord. Ce qui est prévu pour plus tard part d’ici, et de l’original aussi s’il est encore utilisé.</translation>
-    </message>
-    <message>
         <source>Work offline</source>
         <translation>Travailler hors ligne</translation>
     </message>
@@ -4782,6 +4782,10 @@
     <message>
         <source>Neither the folder of its state (~/.local/state) nor the disk of the workspace takes such a note.</source>
         <translation>Ni le dossier de son état (~/.local/state) ni le disque de l’espace de travail n’acceptent une telle note.</translation>
+    </message>
+    <message>
+        <source>This workspace is a copy, or was moved to another disk. What may have left already is asked about first. What is planned for later leaves from here, and from the original too where that is still used.</source>
+        <translation>Cet espace de travail est une copie, ou a été déplacé sur un autre disque. On vous demande d’abord ce qu’il en est de ce qui est peut-être déjà parti. Ce qui est prévu pour plus tard part d’ici, et de l’original aussi s’il est encore utilisé.</translation>
     </message>
 </context>
 <context>
@@ -10010,16 +10014,12 @@
         <translation>son sondage y est fini, ou presque&#xa0;: le changer ferait disparaître le sondage</translation>
     </message>
     <message>
-        <source>it was taken there, and does not stand there</source>
-        <translation>il a été pris là-bas, mais ne s’y trouve pas</translation>
-    </message>
-    <message>
         <source>no community “%1” there</source>
-        <translation>pas de communauté « %1 » à cet endroit</translation>
+        <translation>pas de communauté «&#xa0;%1&#xa0;» à cet endroit</translation>
     </message>
     <message>
         <source>room, none is called %1; the account is in these: %2</source>
-        <translation>salon, aucun ne s’appelle %1 ; le compte est dans ceux-ci : %2</translation>
+        <translation>salon, aucun ne s’appelle %1&#x202f;; le compte est dans ceux-ci&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -11336,6 +11336,10 @@
         <source>No safe connection to “%1” comes about, so nothing was sent: %2. Parvis tries again by itself.</source>
         <extracomment>%1 is a channel, %2 what is wrong (&quot;the certificate of mail.example has expired&quot;)</extracomment>
         <translation>Aucune connexion sûre à «&#xa0;%1&#xa0;» ne s’établit, donc rien n’a été envoyé&#xa0;: %2. Parvis réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>“%1” took it, and does not show it. Look there before you send it again.</source>
+        <translation>« %1 » l’a pris, mais ne le montre pas. Regardez là-bas avant de le renvoyer.</translation>
     </message>
 </context>
 <context>
@@ -17047,7 +17051,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>The server of “%1” left the poll out last time.</source>
-        <translation>Le serveur de « %1 » a laissé de côté le sondage la dernière fois.</translation>
+        <translation>Le serveur de «&#xa0;%1&#xa0;» a laissé de côté le sondage la dernière fois.</translation>
     </message>
     <message>
         <source>Its tags of HTML go along as they are written.</source>
@@ -17496,7 +17500,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Not connected: %1. What is made there waits for the connection, or is published by hand.</source>
         <extracomment>%1 are the channels</extracomment>
-        <translation>Non connecté : %1. Ce qui y est fait attend la connexion, ou se publie à la main.</translation>
+        <translation>Non connecté&#xa0;: %1. Ce qui y est fait attend la connexion, ou se publie à la main.</translation>
     </message>
 </context>
 <context>

@@ -187,7 +187,7 @@ std::optional<domain::Delivery> entryOf(store::Database &database, domain::Id<do
 }
 
 /// What follows from what a person said about an entry.
-QString whatFollows(const domain::Delivery &delivery, const QString &channel, bool isThere)
+QString whatFollows(store::Database &database, const domain::Delivery &delivery, const QString &channel, bool isThere)
 {
     using State = domain::DeliveryState;
     switch (delivery.state) {
@@ -200,6 +200,8 @@ QString whatFollows(const domain::Delivery &delivery, const QString &channel, bo
     case State::Held:
         return u"Its server has it and publishes it then."_s;
     case State::Cancelled:
+        if (const auto link = waitFor(store::ConnectionStore(database).connection(delivery.channel)); link && *link)
+            return u"It leaves at its time, as it is planned."_s;
         return u"'%1' is disconnected: it leaves once 'channels add' connects it again."_s.arg(channel);
     default:
         return {};
@@ -282,7 +284,7 @@ Exit listDeliveries(store::Database &database, const Options &options)
     if (const auto id = entryMeant(asked); !id.isNull()) {
         const auto entry = entryOf(database, id);
         const Exit exit = entry ? sayRows(database, {*entry}, options) : Exit::WorkspaceUnusable;
-        const QString follows = entry ? whatFollows(*entry, ChannelNames(database).of(entry->channel), asked.isThere > 0) : QString();
+        const QString follows = entry ? whatFollows(database, *entry, ChannelNames(database).of(entry->channel), asked.isThere > 0) : QString();
         if (exit == Exit::Done && !options.isJson && !follows.isEmpty())
             say(u"        "_s + follows);
         return exit;

@@ -103,7 +103,7 @@ std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Da
 {
     auto opened = store::Database::open(options.workspace, access);
     if (opened && (*opened)->isFreshCopy())
-        complain(u"This workspace is a copy, or was moved to another disk. What was due by now may have left already, and is asked about first: 'parvisctl "
+        complain(u"This workspace is a copy, or was moved to another disk. What may have left already is asked about first: 'parvisctl "
                  "deliveries' lists it. What is planned for later leaves from here, and from the original too where that is still used: 'parvisctl offline on' "
                  "keeps it back here."_s);
     if (opened && access == store::Database::Access::ReadWrite)

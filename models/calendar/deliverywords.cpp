@@ -383,9 +383,10 @@ void resolve(const SendingVerbs &verbs, domain::Id<domain::Post> post, bool isTh
                         return sayDone(messages, DeliveryWords::tr("The service knows that one: Parvis looks there what became of it."));
                     if (isThere && isPart)
                         return sayDone(messages, DeliveryWords::tr("That part counts as there; what comes after it is sent."));
-                    if (!isThere)
-                        return sayDone(messages, DeliveryWords::tr("It is being sent again."));
-                    deliveries.ofPost(post).then(&speaker, [&messages](const domain::Result<std::optional<Delivery>> &known) {
+                    deliveries.ofPost(post).then(&speaker, [&messages, isThere](const domain::Result<std::optional<Delivery>> &known) {
+                        const bool isToCome = known && *known && (*known)->state == domain::DeliveryState::Cancelled;
+                        if (!isThere)
+                            return sayDone(messages, isToCome ? DeliveryWords::tr("It leaves at its time.") : DeliveryWords::tr("It is being sent again."));
                         const bool isHeld = known && *known && (*known)->state == domain::DeliveryState::Held;
                         sayDone(messages,
                                 isHeld ? DeliveryWords::tr("It counts as held by the service until its time: Parvis looks there whether it is.")

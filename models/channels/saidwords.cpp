@@ -86,7 +86,6 @@ constexpr std::array saidByUs{
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it was changed on the site on %1"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it was deleted in the room"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it was deleted there"),
-    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it was taken there, and does not stand there"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it was paused in listmonk"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it would be listened to without encryption"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "its poll is over there, or nearly: changing it would take the poll away"),

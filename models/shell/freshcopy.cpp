@@ -19,8 +19,8 @@ Message freshCopyMessage(Connectivity &connectivity)
 {
     Message message{.kind = Message::Kind::Problem,
                     .sentence
-                    = FreshCopyWords::tr("This workspace is a copy, or was moved to another disk. What was due by now may have left already: it is asked "
-                                         "about first. What is planned for later leaves from here, and from the original too where that is still used."),
+                    = FreshCopyWords::tr("This workspace is a copy, or was moved to another disk. What may have left already is asked about first. What is "
+                                         "planned for later leaves from here, and from the original too where that is still used."),
                     .details = {},
                     .actionText = {},
                     .action = {},

@@ -128,10 +128,15 @@ domain::Result<> sendOrWait(Connection &connection, const Delivery &delivery, do
     }
     Delivery wanted = delivery;
     wanted.notes.remove(QString(cutOffNote));
-    if (isConnected)
-        return writeDelivery(connection, wanted, false).and_then([&] { return moveDeliveredPost(connection, wanted, now); });
     const auto post = readPost(connection, delivery.post);
-    return post ? scheduleAsItWas(connection, wanted, *post, now) : std::unexpected(post.error());
+    if (!post)
+        return std::unexpected(post.error());
+    // What this machine is to send later leaves at its time.
+    const auto leavesAt = post->scheduledFor ? domain::toInstant(*post->scheduledFor) : std::nullopt;
+    const bool isToCome = post->holder == domain::PostHolder::ThisMachine && leavesAt && *leavesAt > now && !delivery.departedAt;
+    if (isConnected && !isToCome)
+        return writeDelivery(connection, wanted, false).and_then([&] { return moveDeliveredPost(connection, wanted, now); });
+    return scheduleAsItWas(connection, wanted, *post, now);
 }
 
 domain::Result<> takeUpAgain(Connection &connection, ChannelId channel, domain::Instant now)

@@ -49,7 +49,7 @@ struct WaitingThere
 /// was, and leaves once its channel is connected again; of what may have arrived a person is asked. What a service holds stays so until its time has come. What
 /// is being sent just now and may have arrived already ends first.
 [[nodiscard]] domain::Result<> cutOff(Connection &connection, domain::Instant now);
-/// Writes an entry that a person wants sent, with its post; where its channel is not connected, it waits as it was scheduled.
+/// Writes an entry that a person wants sent, with its post; where its channel is not connected, or its time is still to come, it waits as it was scheduled.
 [[nodiscard]] domain::Result<> sendOrWait(Connection &connection, const domain::Delivery &delivery, domain::Instant now);
 /// A channel is connected again: what cutOff() asked the person about is looked after as before, unless the person has said what became of it or written
 /// something else meanwhile.

@@ -73,8 +73,8 @@ domain::Result<Delivery> entryOf(Connection &connection, const RestoredPost &pos
     return readDelivery(connection, domain::Id<Delivery>(connection.lastKey()));
 }
 
-/// What was to be changed, deleted or decided at a service may have been since, or be wanted no more: it waits until a person tries it again. Telling pages that
-/// something links them harms nobody.
+/// What was to be changed, deleted or decided at a service may have been since, or be wanted no more: it waits until a person tries it again. Telling pages
+/// that something links them harms nobody.
 domain::Result<> haltErrands(Connection &connection, const QString &why)
 {
     // state: 0 waiting, 2 failed (domain::ErrandState). kind: 3 telling (domain::ErrandKind).

@@ -238,6 +238,13 @@ void PutBackCopyTest::whatIsPlannedForLaterIsAskedAboutTooWhereSomethingHasLeft(
         return entry && *entry && (*entry)->state == DeliveryState::Unsure;
     };
     QTRY_VERIFY(isAsked());
+    // WHEN a person says that it is not there
+    store::DeliveryStore deliveries(m_workspace->database());
+    QVERIFY(await(deliveries.resolve((*entryOf(m_workspace->database(), later))->id, false, backThen(20))));
+    // THEN it leaves at its time, and not before
+    QVERIFY(sendOne(m_workspace->database(), 30).isNull());
+    QCOMPARE(await(store::PostStore(m_workspace->database()).post(later))->state, domain::PostState::Scheduled);
+    QCOMPARE(sendOne(m_workspace->database(), fiftyYears + 1), later);
     // AND the next window says so, whoever opened it first
     m_workspace->reopen();
     QVERIFY(!m_workspace->database().isFreshCopy() && m_workspace->database().isUntoldCopy());
