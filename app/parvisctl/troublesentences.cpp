@@ -154,7 +154,7 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel, 
     case TroubleKind::AccessWithdrawn:
         return u"'%1' does not let us in any more%2. Connect it again with 'channels add'."_s.arg(channel, said);
     case TroubleKind::Gone:
-        if (trouble.said == "it was taken there, and does not stand there"_L1)
+        if (trouble.said == domain::notShownThere)
             return u"'%1' took it, and does not show it. Look there before you send it again."_s.arg(channel);
         return u"What it is about does not exist on '%1' any more%2."_s.arg(channel, said);
     case TroubleKind::TooLarge:

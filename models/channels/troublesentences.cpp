@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/troublesentences.h"
 
+#include "core/domain/channels/delivery.h"
 #include "core/domain/channels/tlsproblem.h"
 #include "models/channels/exportforms.h"
 #include "models/channels/mailingwords.h"
@@ -77,7 +78,7 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
         //: %1 is a channel, %2 what is wrong ("the certificate of mail.example has expired")
         return TroubleWords::tr("No safe connection to “%1” comes about, so nothing was sent: %2. Parvis tries again by itself.")
             .arg(channel, saidWords(trouble.said));
-    if (trouble.kind == domain::Trouble::Kind::Gone && trouble.said == QLatin1StringView("it was taken there, and does not stand there"))
+    if (trouble.kind == domain::Trouble::Kind::Gone && trouble.said == domain::notShownThere)
         return TroubleWords::tr("“%1” took it, and does not show it. Look there before you send it again.").arg(channel);
     const QString sentence = troubleSentence(trouble.kind, channel);
     // What nobody answered has no words of the service's, and that there is no such thing the sentence says itself.

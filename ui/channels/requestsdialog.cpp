@@ -5,12 +5,12 @@
 #include "ui/channels/servicemark.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
-#include <QtGui/QScreen>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -46,8 +46,7 @@ RequestsDialog::RequestsDialog(std::unique_ptr<RequestListModel> requests, QWidg
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Requests"));
     constexpr QSize usualSize(1120, 600);
-    constexpr QSize frame(40, 80);
-    resize(usualSize.boundedTo(screen()->availableSize() - frame));
+    resizeWithinScreen(*this, usualSize);
     m_filter.setSourceModel(m_requests.get());
     m_channel->setAccessibleName(tr("Requests of which channel"));
     m_channel->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -10,11 +10,11 @@
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/orderedlist.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
 
-#include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFrame>
@@ -44,8 +44,7 @@ RulesDialog::RulesDialog(models::InboxPageModel &inbox, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rules"));
     constexpr QSize usualSize(1000, 780);
-    constexpr QSize frame(40, 80);
-    resize(usualSize.boundedTo(screen()->availableSize() - frame));
+    resizeWithinScreen(*this, usualSize);
     m_rules.forget();
     auto *panes = new QHBoxLayout;
     panes->setSpacing(theme::unit * 2);

@@ -4,11 +4,11 @@
 
 #include "models/shell/fuzzymatch.h"
 #include "ui/shell/guidebrowser.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
-#include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
@@ -34,8 +34,7 @@ GuideDialog::GuideDialog(QWidget *parent)
 {
     setWindowTitle(tr("User guide"));
     constexpr QSize usual(980, 720);
-    constexpr QSize frame(40, 80);
-    resize(usual.boundedTo(screen()->availableSize() - frame));
+    resizeWithinScreen(*this, usual);
     m_browser->setAccessibleName(windowTitle());
     m_search->setPlaceholderText(tr("Search titles"));
     m_search->setAccessibleName(tr("Search the titles of the guide"));

@@ -52,6 +52,11 @@ std::optional<OpenStep> openStepIn(const QHash<QString, QString> &notes)
     return isOpen ? std::optional(step) : std::nullopt;
 }
 
+bool isHeldByWord(const Delivery &delivery)
+{
+    return delivery.state == DeliveryState::Held && delivery.remoteId.isEmpty();
+}
+
 NextStep afterTrouble(const Delivery &delivery, const Trouble &trouble, Instant now, double share)
 {
     if (trouble.kind == Trouble::Kind::Cancelled)

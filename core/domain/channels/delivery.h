@@ -51,6 +51,11 @@ struct Delivery
     friend bool operator==(const Delivery &, const Delivery &) = default;
 };
 
+/// A person has said that its service holds it, and nobody knows yet under what id.
+[[nodiscard]] bool isHeldByWord(const Delivery &delivery);
+/// Trouble::said of what its service took and, asked since, does not show (Gone).
+inline constexpr QLatin1StringView notShownThere{"it was taken there, and does not stand there"};
+
 /// What leaves, whole, as a connector needs to know it.
 struct Outgoing
 {

@@ -48,7 +48,7 @@ struct ChannelHealth
 /// Why something left this machine. Kept by number.
 enum class RequestPurpose { Fetch = 0, Send = 1, Connect = 2, Picture = 3, Link = 4, Import = 5 };
 
-/// A request that left, and what came of it; one that changes something elsewhere from before it leaves on.
+/// A request that leaves or has left, and what came of it.
 struct LoggedRequest
 {
     Id<LoggedRequest> id;

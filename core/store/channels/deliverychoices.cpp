@@ -68,17 +68,11 @@ domain::Result<> requireUnleased(Connection &connection, const Delivery &deliver
     return *isLeased ? domain::failure(Kind::Conflict, u"delivery %1 is being looked after just now"_s.arg(delivery.id.value())) : domain::Result<>();
 }
 
-/// A person has said that its service holds it, and nobody knows yet under what id.
-bool isHeldByWord(const Delivery &delivery)
-{
-    return delivery.state == DeliveryState::Held && delivery.remoteId.isEmpty();
-}
-
 /// Whether a person may say what became of it: it is unsure, or an attempt that has ended may have left something there, or its service works on it, or holds
 /// it by a person's word alone.
 bool isOpenToSaying(const Delivery &delivery)
 {
-    return isHeldByWord(delivery) || delivery.state == DeliveryState::Unsure || delivery.state == DeliveryState::Processing
+    return domain::isHeldByWord(delivery) || delivery.state == DeliveryState::Unsure || delivery.state == DeliveryState::Processing
         || (delivery.state == DeliveryState::Sending && delivery.departedAt);
 }
 
@@ -253,7 +247,7 @@ QFuture<domain::Result<>> DeliveryStore::resolve(domain::Id<Delivery> id, bool i
         if (isThere)
             return settleThere(connection, *delivery, url, now);
         // What its service works on and a person knows not to be there leaves as something new.
-        if (delivery->state == DeliveryState::Processing || isHeldByWord(*delivery)) {
+        if (delivery->state == DeliveryState::Processing || domain::isHeldByWord(*delivery)) {
             delivery->notes.clear();
             delivery->remoteId.clear();
             delivery->url.clear();

@@ -140,7 +140,7 @@ domain::Result<> requireChangeable(Connection &connection, const domain::Post &b
         if (leavesAlike(before, after))
             return {};
         // A person has said that it is there, and nobody knows yet under what id it could be taken back.
-        if (delivery.remoteId.isEmpty())
+        if (domain::isHeldByWord(delivery))
             return refuse(u"is held there, and its service has not said where"_s);
         return renewPost(connection, delivery, before, after).and_then([&](bool isRenewed) {
             if (!isRenewed)

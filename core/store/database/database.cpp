@@ -285,6 +285,7 @@ void Database::enqueue(Lane lane, std::function<void(Connection &)> job)
 {
     switch (lane) {
     case Lane::Write:
+    case Lane::Durable:
         (d->writer ? d->writer : d->reader)->post(std::move(job));
         return;
     case Lane::Read:
@@ -305,22 +306,28 @@ domain::Result<> Database::begin(Lane lane, Connection &connection)
     connection.changes() = {};
     if (lane == Lane::Aside)
         return {};
-    if (lane == Lane::Write && d->access == Access::ReadOnly)
+    if (isWriting(lane) && d->access == Access::ReadOnly)
         return domain::failure(Kind::Unwritable, u"the workspace is open for reading only"_s);
-    return connection.run(lane == Lane::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+    // How safe a transaction is can be said before it begins alone.
+    if (lane == Lane::Durable) {
+        if (auto safer = connection.run(dialect::durably()); !safer)
+            return safer;
+    }
+    return connection.run(isWriting(lane) ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
 }
 
 domain::Result<> Database::finish(Lane lane, Connection &connection, bool good)
 {
     if (lane == Lane::Aside)
         return {};
-    if (!good)
-        return connection.rollBack();
-    if (auto committed = connection.run(u"COMMIT"_s); !committed) {
+    const auto ended = good ? connection.run(u"COMMIT"_s) : connection.rollBack();
+    if (good && !ended)
         static_cast<void>(connection.rollBack());
-        return committed;
-    }
-    if (lane == Lane::Write && !connection.changes().isEmpty()) {
+    if (lane == Lane::Durable)
+        static_cast<void>(connection.run(dialect::asUsual()));
+    if (!good || !ended)
+        return ended;
+    if (isWriting(lane) && !connection.changes().isEmpty()) {
         QMetaObject::invokeMethod(this, [this, changes = std::exchange(connection.changes(), {})] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
     }
     return {};

@@ -58,6 +58,13 @@ public:
         return submit<std::invoke_result_t<Work, Connection &>>(Lane::Write, std::move(work));
     }
 
+    /// The same, and it outlasts a power cut once it is answered: for what has to be known before something leaves. What was written before it does as well.
+    template<class Work>
+    auto writeDurably(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>
+    {
+        return submit<std::invoke_result_t<Work, Connection &>>(Lane::Durable, std::move(work));
+    }
+
     /// Copies the workspace into a new file (VACUUM INTO) that knows that it is a copy, then checks it. Conflict where the target stands already.
     [[nodiscard]] QFuture<domain::Result<>> backup(const QString &target);
     /// Integrity, foreign keys, full-text indexes and roll-ups against the rows; the findings in technical English, empty when sound.
@@ -75,12 +82,14 @@ Q_SIGNALS:
     void replaced(const QString &kept);
 
 private:
-    enum class Lane { Read, Write, Aside };
+    /// Durable: writes as Write does, and is on the disk before it is answered.
+    enum class Lane { Read, Write, Durable, Aside };
     struct Private;
     explicit Database(std::unique_ptr<Private> d);
 
     [[nodiscard]] domain::Result<> start();
     void enqueue(Lane lane, std::function<void(Connection &)> job);
+    [[nodiscard]] static bool isWriting(Lane lane) { return lane == Lane::Write || lane == Lane::Durable; }
     [[nodiscard]] domain::Result<> begin(Lane lane, Connection &connection);
     [[nodiscard]] domain::Result<> finish(Lane lane, Connection &connection, bool good);
 

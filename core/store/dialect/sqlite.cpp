@@ -71,12 +71,21 @@ QString uriOf(const QString &path, Mode mode)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString durably()
+{
+    return u"PRAGMA synchronous = FULL"_s;
+}
+
+QString asUsual()
+{
+    return u"PRAGMA synchronous = NORMAL"_s;
+}
+
 QStringList connectionPragmas(bool isWriter)
 {
     QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA trusted_schema = OFF"_s};
     if (isWriter)
-        pragmas << u"PRAGMA synchronous = NORMAL"_s << u"PRAGMA cache_size = -16000"_s << u"PRAGMA wal_autocheckpoint = 16000"_s
-                << u"PRAGMA journal_size_limit = 67108864"_s;
+        pragmas << asUsual() << u"PRAGMA cache_size = -16000"_s << u"PRAGMA wal_autocheckpoint = 16000"_s << u"PRAGMA journal_size_limit = 67108864"_s;
     else
         pragmas << u"PRAGMA query_only = ON"_s << u"PRAGMA cache_size = -12000"_s;
     return pragmas;

@@ -33,7 +33,11 @@ enum class Mode {
 };
 /// The URI that opens a path in that mode.
 [[nodiscard]] QString uriOf(const QString &path, Mode mode);
-/// Pragmas that every connection starts with.
+/// The pragma by which what is committed outlasts a power cut from the moment on that it is committed, and the one by which the last of it may be lost then,
+/// whole transactions each. Between transactions.
+[[nodiscard]] QString durably();
+[[nodiscard]] QString asUsual();
+/// Pragmas that every connection starts with; as usual.
 [[nodiscard]] QStringList connectionPragmas(bool isWriter);
 
 /// A bare SQLite handle, for work on whole files: probe, migration, backup, check.

@@ -87,12 +87,6 @@ std::optional<domain::Drift> driftBeforeRenewal(const store::SendTurn &turn, con
     return drift.leavesAt || (isTheirs && !renewal.ofTime) ? std::optional(drift) : std::nullopt;
 }
 
-/// A person has said that its service holds it, and nobody knows under what id.
-bool isHeldSomewhere(const Delivery &delivery)
-{
-    return delivery.state == DeliveryState::Held && delivery.remoteId.isEmpty();
-}
-
 /// What a look-up met before anything was to be made, by its own meaning: that nothing was found where something new is to be, or may have arrived, says
 /// nothing about that. It is looked up again.
 Trouble beforeItLeft(const store::SendTurn &turn, const Trouble &trouble)
@@ -236,7 +230,7 @@ std::shared_ptr<ChannelDesk> Dispatcher::desk(const store::SendTurn &turn, const
 void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed)
 {
     const auto *connector = m_context.connectors.of(turn.channel.service);
-    if (isHeldSomewhere(turn.delivery) && !connector->findsHeld())
+    if (domain::isHeldByWord(turn.delivery) && !connector->findsHeld())
         return takeWord(turn);
     auto desk = this->desk(turn, secret);
     const Access access{.connection = turn.connection, .secret = secret, .now = m_context.clock.now()};
@@ -247,7 +241,7 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
         if (sent && sent->state == Sent::State::Held && store::DeliveryStore::isRecalled(turn.delivery)) {
             store::SendTurn found = turn;
             found.delivery.remoteId = sent->remoteId.isEmpty() ? turn.delivery.remoteId : sent->remoteId;
-            if (isHeldSomewhere(found.delivery))
+            if (domain::isHeldByWord(found.delivery))
                 return fail(turn, {.trouble = {.kind = Trouble::Kind::Unsure, .said = u"this server does not list what it holds until later"_s}});
             const bool isRenewal = !store::DeliveryStore::renewalOf(turn.delivery).isEmpty();
             if (isRenewal && isForOthersToWrite(turn))
@@ -270,7 +264,7 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
             return renew(turn, secret, {.trouble = sent.error(), .wasTurnedDown = desk->wasTurnedDown(), .hasLeft = desk->hasLeft()}, desk->isOpen());
         Trouble met = desk->hasLeft() ? sent.error() : beforeItLeft(turn, sent.error());
         if (met.kind == Trouble::Kind::Gone && turn.delivery.state == DeliveryState::Processing)
-            met.said = u"it was taken there, and does not stand there"_s;
+            met.said = domain::notShownThere;
         // What was sent away before it was let in anew is written down as having left.
         fail(turn, {.trouble = met, .wasTurnedDown = desk->wasTurnedDown() || (isRenewed && !desk->isOpen()), .hasLeft = desk->hasLeft()});
     });

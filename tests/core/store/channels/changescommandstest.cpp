@@ -4,8 +4,7 @@
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/deliverystore.h"
 #include "core/store/channels/errandstore.h"
-#include "tests/core/store/channels/headlessdesk.h"
-#include "tests/support/entries.h"
+#include "tests/core/store/channels/onourforum.h"
 
 #include <QtCore/QJsonArray>
 
@@ -160,19 +159,7 @@ private Q_SLOTS:
     {
         // GIVEN a comment that stands on a forum of a moderator
         ChangesDesk desk;
-        const auto channel = desk.connect(u"discourse"_s, u"Forum"_s, u"https://server.invalid"_s);
-        store::ConnectionStore connections(desk.workspace.database());
-        auto connection = *await(connections.connection(channel.id));
-        connection.capabilities.canModerate = true;
-        QVERIFY(await(connections.connect(channel, connection, domain::SystemClock().now())));
-        const auto now = domain::SystemClock().now();
-        QVERIFY(await(connections.claim(u"us"_s, now, 1min)));
-        const store::FetchedPage page{.stream = u"notifications"_s, .position = {.newer = u"1"_s}, .entries = {aMention(u"5"_s)}, .removed = {}};
-        QVERIFY(await(connections.takeIn(channel.id, u"us"_s, page, now, 1min)));
-        static_cast<void>(await(connections.release(u"us"_s)));
-        QVERIFY(await(desk.workspace.database().write([](store::Connection &one) { return one.run(u"UPDATE mention SET standing = 0"_s); })));
-        const QString mention = QString::number(
-            await(desk.workspace.database().read([](store::Connection &one) { return one.number(u"SELECT MAX(id) FROM mention"_s); })).value_or(0));
+        const QString mention = onOurForum(desk).mention;
         const auto decided = [&](const QString &verdict, bool isJson = false) {
             return desk.ctl(QStringList{u"moderate"_s, mention, verdict} + (isJson ? QStringList{u"--json"_s} : QStringList()));
         };

@@ -4,8 +4,7 @@
 #include "core/store/channels/connectionstore.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/errandstore.h"
-#include "tests/core/store/channels/headlessdesk.h"
-#include "tests/support/entries.h"
+#include "tests/core/store/channels/onourforum.h"
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -55,18 +54,7 @@ private Q_SLOTS:
     {
         // GIVEN a moderator of a forum
         HeadlessDesk desk;
-        const auto channel = desk.connect(u"discourse"_s, u"Forum"_s, u"https://server.invalid"_s);
-        store::ConnectionStore connections(desk.workspace.database());
-        auto connection = *await(connections.connection(channel.id));
-        connection.capabilities.canModerate = true;
-        QVERIFY(await(connections.connect(channel, connection, domain::SystemClock().now())));
-        const auto now = domain::SystemClock().now();
-        QVERIFY(await(connections.claim(u"us"_s, now, 1min)));
-        const store::FetchedPage page{.stream = u"notifications"_s, .position = {.newer = u"1"_s}, .entries = {aMention(u"5"_s)}, .removed = {}};
-        QVERIFY(await(connections.takeIn(channel.id, u"us"_s, page, now, 1min)));
-        static_cast<void>(await(connections.release(u"us"_s)));
-        const QString mention = QString::number(
-            await(desk.workspace.database().read([](store::Connection &one) { return one.number(u"SELECT MAX(id) FROM mention"_s); })).value_or(0));
+        const auto [channel, mention] = onOurForum(desk);
         QCOMPARE(desk.ctl({u"moderate"_s, mention, u"trash"_s}).code, 0);
         // WHEN
         const auto held = desk.ctl({u"moderate"_s, mention, u"hold"_s});
@@ -78,6 +66,8 @@ private Q_SLOTS:
         QCOMPARE(waiting->first().verdict, domain::Verdict::Trash);
         QCOMPARE(waiting->first().state, domain::ErrandState::Waiting);
         // WHEN the forum lets nobody decide any more
+        store::ConnectionStore connections(desk.workspace.database());
+        auto connection = *await(connections.connection(channel.id));
         connection.capabilities.withheld = QStringList{u"review"_s};
         QVERIFY(await(connections.setConnection(channel.id, connection)));
         const auto withdrawn = desk.ctl({u"moderate"_s, mention, u"approve"_s});

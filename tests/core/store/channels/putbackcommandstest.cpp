@@ -1,25 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/channels/headlessdesk.h"
+#include "tests/core/store/channels/pouring.h"
 
 using namespace parvis;
 using namespace parvis::tests;
-
-namespace {
-
-/// What `cp` does: the words of one file into the other, which stays the file that it is where it stands already.
-void copyOver(const QString &from, const QString &to)
-{
-    QFile source(from);
-    QFile target(to);
-    if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        qFatal("not copied");
-    const QByteArray words = source.readAll();
-    if (target.write(words) != words.size())
-        qFatal("not copied whole");
-}
-
-} // namespace
 
 /// A workspace over which an older copy of it is put, as parvisctl meets it.
 class PutBackCommandsTest : public QObject
@@ -44,13 +29,13 @@ private Q_SLOTS:
         QCOMPARE(desk.ctl({u"post"_s, u"add"_s, u"--channel"_s, u"Site"_s, u"--article"_s, QString::number(article.id.value())}).code, 0);
         desk.workspace.close();
         const QString older = desk.workspace.folder() + u"/older.parvis"_s;
-        copyOver(desk.workspace.path(), older);
+        pour(desk.workspace.path(), older);
         // AND it leaves
         QCOMPARE(desk.ctl({u"send"_s}).code, 0);
         QVERIFY(desk.written(u"flour"_s).contains("From the mill."));
         QVERIFY(QDir(desk.site + u"/content"_s).removeRecursively());
         // WHEN the copy is put in the place of the workspace
-        copyOver(older, desk.workspace.path());
+        pour(older, desk.workspace.path());
         const HeadlessRun run = desk.ctl(command);
         // THEN whoever opens it first says so, and what can be done
         QVERIFY2(run.err.contains(u"This workspace is a copy"_s) && run.err.contains(u"'parvisctl offline on'"_s), qPrintable(run.err));

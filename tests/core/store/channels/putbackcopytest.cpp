@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/connectionstore.h"
+#include "core/store/channels/countedwrite.h"
 #include "core/store/channels/deliverystore.h"
 #include "core/store/database/place.h"
 #include "core/store/database/turns.h"
+#include "tests/core/store/channels/pouring.h"
 #include "tests/support/await.h"
 #include "tests/support/workspace.h"
 
@@ -27,18 +29,6 @@ namespace {
 domain::Instant backThen(int minutes)
 {
     return domain::fromMs(1'700'000'000'000) + std::chrono::minutes(minutes);
-}
-
-/// What `cp` does: the words of one file into the other, which stays the file that it is.
-void pour(const QString &from, const QString &to)
-{
-    QFile source(from);
-    QFile target(to);
-    if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        qFatal("not copied");
-    const QByteArray words = source.readAll();
-    if (target.write(words) != words.size())
-        qFatal("not copied whole");
 }
 
 constexpr auto attributeOfTurns = "user.parvis.turns";
@@ -102,6 +92,7 @@ private Q_SLOTS:
     void aBackupThatIsRestoredIsNoCopyBesides();
     void severalWhoShareAWorkspaceAreNotAskedAnything();
     void whatTheFileLostWhileItIsOpenIsAskedAboutToo();
+    void whatIsTakenUpOutlastsAPowerCutBeforeItLeaves();
     void whatThisMachineKeepsIsForItsPersonAlone();
     void whereThisMachineCannotKeepItSendingGoesOn();
     void eitherCountIsEnough_data();
@@ -355,6 +346,28 @@ void PutBackCopyTest::whatTheFileLostWhileItIsOpenIsAskedAboutToo()
     // THEN what is due does not leave unasked
     QVERIFY(sendOne(m_workspace->database(), 21).isNull());
     QCOMPARE((*entryOf(m_workspace->database(), due))->state, DeliveryState::Unsure);
+}
+
+void PutBackCopyTest::whatIsTakenUpOutlastsAPowerCutBeforeItLeaves()
+{
+    // What SQLite calls FULL is on the disk once it is committed; NORMAL may lose the last of it, whole.
+    constexpr qint64 normal = 1;
+    constexpr qint64 full = 2;
+    const auto safety = [](store::Connection &connection) { return connection.number(u"PRAGMA synchronous"_s); };
+    const auto fails = [](store::Connection &) -> domain::Result<> { return domain::failure(domain::Error::Kind::Conflict, u"no"_s); };
+    store::Database &database = m_workspace->database();
+    QCOMPARE(*await(database.write(safety)), normal);
+    QCOMPARE(*await(database.writeDurably(safety)), full);
+    QCOMPARE(*await(database.write(safety)), normal);
+    // AND also after one that came to nothing
+    QVERIFY(!await(database.writeDurably(fails)));
+    QCOMPARE(*await(database.write(safety)), normal);
+    // AND so is what a claim counts
+    const auto seen = std::make_shared<qint64>(0);
+    QVERIFY(await(store::writeCounted(database, [seen, safety](store::Connection &connection, const store::Turns &, qint64 &) -> domain::Result<> {
+        return safety(connection).transform([seen](qint64 value) { *seen = value; });
+    })));
+    QCOMPARE(*seen, full);
 }
 
 void PutBackCopyTest::whatThisMachineKeepsIsForItsPersonAlone()

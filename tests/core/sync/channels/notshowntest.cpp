@@ -62,7 +62,7 @@ private Q_SLOTS:
         // THEN it failed, and why is said
         const auto delivery = desk.delivery(desk.sent);
         QCOMPARE(delivery.state, DeliveryState::Failed);
-        QCOMPARE(delivery.trouble->said, u"it was taken there, and does not stand there"_s);
+        QCOMPARE(delivery.trouble->said, domain::notShownThere);
         QCOMPARE(desk.post(desk.sent).state, PostState::Failed);
         // AND whoever wants it all the same has it sent as something new
         QVERIFY(await(desk.deliveries.retry(delivery.id, desk.clock.now())));
