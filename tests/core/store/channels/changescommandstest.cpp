@@ -160,6 +160,7 @@ private Q_SLOTS:
         // GIVEN a comment that stands on a forum of a moderator
         ChangesDesk desk;
         const QString mention = onOurForum(desk).mention;
+        QVERIFY(await(desk.workspace.database().write([](store::Connection &one) { return one.run(u"UPDATE mention SET standing = 0"_s); })));
         const auto decided = [&](const QString &verdict, bool isJson = false) {
             return desk.ctl(QStringList{u"moderate"_s, mention, verdict} + (isJson ? QStringList{u"--json"_s} : QStringList()));
         };
