@@ -291,6 +291,9 @@ void Database::enqueue(Lane lane, std::function<void(Connection &)> job)
     case Lane::Read:
         d->reader->post(std::move(job));
         return;
+    case Lane::Interruptible:
+        d->reader->post(std::move(job), true);
+        return;
     case Lane::Aside:
         std::call_once(d->asideStarted, [this] {
             if (auto started = d->aside->start(); !started)

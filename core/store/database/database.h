@@ -50,6 +50,12 @@ public:
     {
         return submit<std::invoke_result_t<Work, Connection &>>(Lane::Read, std::move(work));
     }
+    /// The same for what may be long and soon nobody's wish, as a list while somebody types: interruptReads() stops it.
+    template<class Work>
+    auto readInterruptibly(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>
+    {
+        return submit<std::invoke_result_t<Work, Connection &>>(Lane::Interruptible, std::move(work));
+    }
     /// Runs `work(Connection &)` → Result<T> on the writing thread in one transaction: a failed result rolls back, a good one
     /// commits and then emits one `changed`. Waits up to 10 s for another process, then Busy.
     template<class Work>
@@ -71,7 +77,7 @@ public:
     [[nodiscard]] QFuture<domain::Result<QStringList>> check();
     /// Makes the derived tables (indexes, roll-ups) again from the rows.
     [[nodiscard]] QFuture<domain::Result<>> rebuild();
-    /// Stops the read that is under way, if any: it answers Cancelled.
+    /// Stops the interruptible read that is under way, if any: it answers Cancelled. All others are answered.
     void interruptReads();
 
 Q_SIGNALS:
@@ -83,7 +89,7 @@ Q_SIGNALS:
 
 private:
     /// Durable: writes as Write does, and is on the disk before it is answered.
-    enum class Lane { Read, Write, Durable, Aside };
+    enum class Lane { Read, Interruptible, Write, Durable, Aside };
     struct Private;
     explicit Database(std::unique_ptr<Private> d);
 

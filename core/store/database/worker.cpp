@@ -44,19 +44,19 @@ domain::Result<> Worker::start()
     return answer.get();
 }
 
-void Worker::post(Job job)
+void Worker::post(Job job, bool isInterruptible)
 {
     // A dropped job dies outside the lock: its promise may run continuations that post again.
     const std::unique_lock lock(m_mutex);
     if (m_isStopping)
         return;
-    m_jobs.push_back(std::move(job));
+    m_jobs.push_back({.job = std::move(job), .isInterruptible = isInterruptible});
     m_wake.notify_one();
 }
 
 void Worker::stop(bool drain)
 {
-    std::deque<Job> dropped;
+    std::deque<Posted> dropped;
     {
         const std::lock_guard lock(m_mutex);
         m_isStopping = true;
@@ -73,7 +73,7 @@ void Worker::stop(bool drain)
 void Worker::interrupt()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_handle && m_isRunningJob)
+    if (m_handle && m_isInterruptible)
         sqlite3_interrupt(m_handle);
 }
 
@@ -92,20 +92,23 @@ void Worker::loop(Connection &connection)
             return;
         Job job;
         if (!m_jobs.empty()) {
-            job = std::move(m_jobs.front());
+            job = std::move(m_jobs.front().job);
+            m_isInterruptible = m_jobs.front().isInterruptible;
             m_jobs.pop_front();
-            m_isRunningJob = true;
         }
         lock.unlock();
         if (job)
             job(connection);
         job = {};
+        {
+            const std::lock_guard over(m_mutex);
+            m_isInterruptible = false;
+        }
         if (m_idle && std::chrono::steady_clock::now() >= nextIdle) {
             m_idle(connection);
             nextIdle = std::chrono::steady_clock::now() + idleEvery;
         }
         lock.lock();
-        m_isRunningJob = false;
     }
 }
 

@@ -31,13 +31,19 @@ public:
     /// Starts the thread and answers once the connection is open.
     [[nodiscard]] domain::Result<> start();
     /// Adds a job; dropped after stop(), and where there is no connection.
-    void post(Job job);
+    void post(Job job, bool isInterruptible = false);
     /// Ends the thread: after the jobs that wait (drain), or without them. A job posted meanwhile is dropped.
     void stop(bool drain);
-    /// Stops the statement under way, if any.
+    /// Stops the statement under way, if it is of an interruptible job.
     void interrupt();
 
 private:
+    struct Posted
+    {
+        Job job;
+        bool isInterruptible = false;
+    };
+
     void loop(Connection &connection);
 
     Opener m_open;
@@ -45,9 +51,9 @@ private:
     std::unique_ptr<QThread> m_thread;
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<Job> m_jobs;
+    std::deque<Posted> m_jobs;
     bool m_isStopping = false;
-    bool m_isRunningJob = false;
+    bool m_isInterruptible = false;   ///< the job that runs
     sqlite3 *m_handle = nullptr;
     QString m_name;
 };

@@ -39,7 +39,7 @@ InboxStore::InboxStore(Database &database)
 
 QFuture<domain::Result<Ids>> InboxStore::keys(const domain::MentionFilter &filter, domain::Id<domain::Mention> after, qint64 limit) const
 {
-    return m_database.read([filter, after, limit](Connection &connection) {
+    return m_database.readInterruptibly([filter, after, limit](Connection &connection) {
         return MentionQuery::make(connection, filter).and_then([&](const MentionQuery &query) { return query.keys(connection, after.value(), limit); });
     });
 }
@@ -47,7 +47,7 @@ QFuture<domain::Result<Ids>> InboxStore::keys(const domain::MentionFilter &filte
 QFuture<domain::Result<domain::MentionPage>> InboxStore::page(const domain::MentionList &list, const domain::ListPlace &from, qint64 limit,
                                                               qsizetype rowLimit) const
 {
-    return m_database.read([list, from, limit, rowLimit](Connection &connection) -> domain::Result<domain::MentionPage> {
+    return m_database.readInterruptibly([list, from, limit, rowLimit](Connection &connection) -> domain::Result<domain::MentionPage> {
         auto page = pageOf(connection, list, from, limit);
         if (!page)
             return page;
@@ -71,7 +71,7 @@ QFuture<domain::Result<Ids>> InboxStore::keysAmong(const domain::MentionFilter &
 QFuture<domain::Result<QList<domain::ListedMention>>> InboxStore::listed(const domain::MentionList &list, const Ids &mentions,
                                                                          const QList<domain::Id<domain::Conversation>> &conversations) const
 {
-    return m_database.read([list, mentions, conversations](Connection &connection) { return listedOf(connection, list, mentions, conversations); });
+    return m_database.readInterruptibly([list, mentions, conversations](Connection &connection) { return listedOf(connection, list, mentions, conversations); });
 }
 
 QFuture<domain::Result<QList<domain::MentionRow>>> InboxStore::rows(const Ids &ids) const

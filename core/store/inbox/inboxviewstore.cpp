@@ -110,7 +110,7 @@ QFuture<domain::Result<domain::InboxView>> InboxViewStore::remove(ViewId id)
 
 QFuture<domain::Result<QList<std::optional<qint64>>>> InboxViewStore::counts(const QStringList &queries, domain::Instant now, qint64 most) const
 {
-    return m_database.read([queries, now, most](Connection &connection) -> domain::Result<QList<std::optional<qint64>>> {
+    return m_database.readInterruptibly([queries, now, most](Connection &connection) -> domain::Result<QList<std::optional<qint64>>> {
         QList<std::optional<qint64>> counts;
         for (const QString &text : queries) {
             const auto query = domain::parseQuery(text);

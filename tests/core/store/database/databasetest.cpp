@@ -322,9 +322,12 @@ void DatabaseTest::readsThatAreStoppedAgainAndAgainLeaveTheNextOneGood()
         });
         // WHEN some are read meanwhile
         for (int n = 0; n < 20; ++n) {
-            const auto read = await(workspace.database().read(count));
+            const auto read = await(workspace.database().readInterruptibly(count));
             if (!read)
                 QCOMPARE(read.error().kind, Kind::Cancelled);
+            // THEN what did not say that it may be stopped is not
+            const auto other = await(workspace.database().read(count));
+            QVERIFY2(other, other ? "" : qPrintable(other.error().detail));
         }
         stopping.request_stop();
         stopping.join();
