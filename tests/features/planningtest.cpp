@@ -78,8 +78,8 @@ private Q_SLOTS:
 
         // THEN there is nothing left of it
         QTRY_VERIFY(!model.opened());
-        QCOMPARE(model.ideas().rowCount(), 0);
-        QVERIFY(!named<ui::PostChip>(page, u"Why bread goes stale"_s));
+        QTRY_COMPARE(model.ideas().rowCount(), 0);
+        QTRY_VERIFY(!named<ui::PostChip>(page, u"Why bread goes stale"_s));
     }
 };
 

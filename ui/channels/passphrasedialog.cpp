@@ -124,8 +124,8 @@ void PassphraseDialog::grow()
 bool PassphraseDialog::event(QEvent *event)
 {
     const bool isTaken = QDialog::event(event);
-    // A sentence that comes later needs its lines: none is cut.
-    if (layout() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show))
+    // A sentence that comes later needs its lines: none is cut. (After the event that deletes it, the dialog is no more.)
+    if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) && layout())
         grow();
     return isTaken;
 }
