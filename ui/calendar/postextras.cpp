@@ -3,6 +3,7 @@
 #include "ui/calendar/postextras.h"
 
 #include "models/calendar/deliverywords.h"
+#include "models/calendar/pollwords.h"
 #include "ui/calendar/articlechoices.h"
 #include "ui/widgets/emptyfield.h"
 #include "ui/widgets/labels.h"
@@ -41,17 +42,6 @@ QWidget *namedBox(const QString &name, QWidget *control, QWidget *parent)
     return box;
 }
 
-QString lastingWord(qint64 seconds)
-{
-    constexpr qint64 minute = 60;
-    constexpr qint64 hour = 3'600;
-    if (seconds < hour)
-        return PostExtras::tr("%Ln minute(s)", nullptr, static_cast<int>(seconds / minute));
-    if (seconds < secondsOfDay)
-        return PostExtras::tr("%Ln hour(s)", nullptr, static_cast<int>(seconds / hour));
-    return PostExtras::tr("%Ln day(s)", nullptr, static_cast<int>(seconds / secondsOfDay));
-}
-
 } // namespace
 
 PostExtras::PostExtras(QWidget *parent)
@@ -62,6 +52,8 @@ PostExtras::PostExtras(QWidget *parent)
     , m_addPoll(new QPushButton(theme::icon(u"plus"_s), tr("Add a poll"), this))
     , m_pollBox(new QWidget(this))
     , m_pollNote(captionLabel({}, m_pollBox))
+    , m_pollQuestion(captionLabel({}, m_pollBox))
+    , m_pollWarning(captionLabel({}, m_pollBox))
     , m_answerColumn(new QVBoxLayout)
     , m_addAnswer(new QPushButton(theme::icon(u"plus"_s), tr("Another answer"), m_pollBox))
     , m_lasts(new QComboBox(m_pollBox))
@@ -86,11 +78,15 @@ PostExtras::PostExtras(QWidget *parent)
     poll->setContentsMargins(0, 0, 0, 0);
     poll->setSpacing(theme::half);
     poll->addWidget(captionLabel(tr("Poll"), m_pollBox));
-    m_pollNote->setWordWrap(true);
-    m_pollNote->hide();
+    for (QLabel *label : {m_pollQuestion, m_pollNote, m_pollWarning}) {
+        label->setWordWrap(true);
+        label->hide();
+    }
+    poll->addWidget(m_pollQuestion);
     poll->addWidget(m_pollNote);
     m_answerColumn->setSpacing(theme::half);
     poll->addLayout(m_answerColumn);
+    poll->addWidget(m_pollWarning);
     poll->addWidget(m_addAnswer, 0, Qt::AlignLeft);
     poll->addWidget(namedBox(tr("The poll lasts"), m_lasts, m_pollBox));
     poll->addWidget(m_isMultiple);
@@ -145,6 +141,15 @@ void PostExtras::setPollNote(const QString &sentence)
     m_pollNote->setVisible(!sentence.isEmpty());
 }
 
+void PostExtras::setPollWarning(const QString &sentence)
+{
+    QPalette inks = palette();
+    inks.setColor(m_pollWarning->foregroundRole(), theme::ink(theme::Ink::Unfavourable));
+    m_pollWarning->setPalette(inks);
+    m_pollWarning->setText(sentence);
+    m_pollWarning->setVisible(!sentence.isEmpty());
+}
+
 void PostExtras::setOptions(const domain::PostOptions &options, const domain::Capabilities &can)
 {
     const QSignalBlocker quiet(m_visibility);
@@ -189,14 +194,15 @@ void PostExtras::showPoll(const std::optional<domain::Poll> &poll)
     const qint64 chosen = poll ? qint64{poll->lasts.count()} : secondsOfDay;
     constexpr std::array usual{qint64{300}, qint64{1'800}, qint64{3'600}, qint64{21'600}, secondsOfDay, 3 * secondsOfDay, 7 * secondsOfDay, 30 * secondsOfDay};
     for (const qint64 seconds : usual) {
+        const std::chrono::seconds lasts{seconds};
         const bool isTaken = !m_can.poll
-            || ((m_can.poll->shortest.count() == 0 || seconds >= m_can.poll->shortest.count())
-                && (m_can.poll->longest.count() == 0 || seconds <= m_can.poll->longest.count()));
+            || ((m_can.poll->shortest.count() == 0 || lasts >= m_can.poll->shortest) && (m_can.poll->longest.count() == 0 || lasts <= m_can.poll->longest)
+                && (m_can.poll->step.count() < 2 || lasts % m_can.poll->step == std::chrono::seconds{0}));
         if (isTaken || seconds == chosen)
-            m_lasts->addItem(lastingWord(seconds), seconds);
+            m_lasts->addItem(models::lastingWord(lasts), seconds);
     }
     if (m_lasts->findData(chosen) < 0)
-        m_lasts->addItem(lastingWord(chosen), chosen);
+        m_lasts->addItem(models::lastingWord(std::chrono::seconds{chosen}), chosen);
     m_lasts->setCurrentIndex(m_lasts->findData(chosen));
     m_isMultiple->setChecked(poll && poll->isMultiple);
     followPoll();
@@ -222,6 +228,9 @@ void PostExtras::addAnswer(const QString &text)
 void PostExtras::followPoll()
 {
     m_pollBox->setVisible(m_hasPoll);
+    const bool isQuestion = m_can.poll && m_can.poll->question > 0;
+    m_pollQuestion->setText(isQuestion ? tr("The text of the post is its question.") : QString());
+    m_pollQuestion->setVisible(isQuestion);
     m_addPoll->setVisible(!m_hasPoll && m_can.poll);
     const qsizetype most = m_can.poll && m_can.poll->options > 0 ? m_can.poll->options : std::numeric_limits<qsizetype>::max();
     const bool hasRoom = m_answers.size() < most;

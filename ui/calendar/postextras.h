@@ -32,6 +32,8 @@ public:
     void setOptions(const domain::PostOptions &options, const domain::Capabilities &can);
     /// Says something beside the poll; empty: nothing.
     void setPollNote(const QString &sentence);
+    /// Says why the poll cannot leave so, where it stands; empty: nothing.
+    void setPollWarning(const QString &sentence);
     /// Why nothing can be changed, for the tooltips; empty: it can.
     void setBlocked(const QString &reason);
 
@@ -58,6 +60,8 @@ private:
     QPushButton *m_addPoll;
     QWidget *m_pollBox;
     QLabel *m_pollNote;
+    QLabel *m_pollQuestion;
+    QLabel *m_pollWarning;
     QVBoxLayout *m_answerColumn;
     QList<QLineEdit *> m_answers;
     QPushButton *m_addAnswer;

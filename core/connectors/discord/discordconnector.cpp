@@ -110,6 +110,26 @@ QJsonObject discordMessage(const QString &text)
     return {{u"content"_s, text}, {u"allowed_mentions"_s, QJsonObject{{u"parse"_s, QJsonArray{u"users"_s, u"roles"_s}}}}};
 }
 
+/// resources/poll, "Poll Create Request Object": what is said is its question.
+QJsonObject discordPoll(const domain::Poll &poll, const QString &question)
+{
+    QJsonArray answers;
+    for (const QString &answer : poll.options)
+        answers.append(QJsonObject{{u"poll_media"_s, QJsonObject{{u"text"_s, answer.trimmed()}}}});
+    return {{u"question"_s, QJsonObject{{u"text"_s, question}}},
+            {u"answers"_s, answers},
+            {u"duration"_s, qint64{std::chrono::ceil<std::chrono::hours>(poll.lasts).count()}},
+            {u"allow_multiselect"_s, poll.isMultiple},
+            {u"layout_type"_s, 1}};
+}
+
+/// The words of a message as they stand there; of a poll its question.
+QString discordText(const QJsonObject &message)
+{
+    const QString content = message.value("content"_L1).toString();
+    return content.isEmpty() ? message.value("poll"_L1).toObject().value("question"_L1).toObject().value("text"_L1).toString() : content;
+}
+
 QString discordNote(qsizetype part)
 {
     return u"part %1"_s.arg(part);
@@ -189,6 +209,10 @@ Exchange<Page> DiscordConnector::fetchNewer(Access, QString, QString) const
 Exchange<QString> DiscordConnector::publish(Access access, domain::Outgoing outgoing, qsizetype part, QString threadName) const
 {
     QJsonObject body = discordMessage(outgoing.parts.value(part));
+    if (outgoing.poll && part == 0) {
+        body.remove(u"content"_s);
+        body.insert(u"poll"_s, discordPoll(*outgoing.poll, outgoing.parts.value(0)));
+    }
     if (!threadName.isEmpty())
         body.insert(u"thread_name"_s, threadName);
     const QString begun = outgoing.notes.value(threadNote);
@@ -236,6 +260,8 @@ Exchange<QString> DiscordConnector::publish(Access access, domain::Outgoing outg
 
 Exchange<Sent> DiscordConnector::send(Access access, domain::Outgoing outgoing) const
 {
+    if (outgoing.poll && !outgoing.attachments.isEmpty())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"a post has a poll or files there, not both"_s});
     QString first;
     const qsizetype count = std::max(outgoing.parts.size(), qsizetype{outgoing.attachments.isEmpty() ? 0 : 1});
     for (qsizetype part = 0; part < count; ++part) {
@@ -277,6 +303,8 @@ Exchange<Sent> DiscordConnector::send(Access access, domain::Outgoing outgoing) 
         const QString channel = message->value("channel_id"_L1).toString(place);
         sent.url = discordAddress(access.secret.value(u"guild"_s), channel, first);
         sent.isVerified = message->value("id"_L1).toString() == first;
+        if (outgoing.poll && !message->value("poll"_L1).isObject())
+            sent.dropped << Sent::poll;
         sent.publishedAt = domain::parseInstant(message->value("timestamp"_L1).toString());
     }
     co_return sent;
@@ -299,12 +327,15 @@ Exchange<Sent> DiscordConnector::lookAfter(Access access, domain::Outgoing outgo
     if (!message)
         co_return std::unexpected(message.error());
     Sent sent{.remoteId = delivery.remoteId, .url = delivery.url, .publishedAt = delivery.publishedAt, .isVerified = true};
-    sent.standing = domain::Standing{.text = message->value("content"_L1).toString()};
+    sent.standing = domain::Standing{.text = discordText(*message)};
     co_return sent;
 }
 
 Exchange<Sent> DiscordConnector::edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
 {
+    // resources/poll, "Poll Endpoints" (error 520003).
+    if (outgoing.poll)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"what has a poll stands there as it is"_s});
     // Whoever has the address may change it too: that is not written over unasked. Of several parts nobody knows which of them said what.
     if (!outgoing.overwrites && !outgoing.replaced.isEmpty() && outgoing.parts.size() == 1) {
         const auto message = co_await standing(access, delivery);

@@ -13,7 +13,7 @@ namespace parvis::connectors {
 /// Introduction: the address of the webhook, as `server` or as secret "webhook" ("https://discord.com/api/webhooks/ID/TOKEN", `?thread_id=` where it writes
 /// into a thread). It is itself the secret: the connection holds the server's name alone. Secret kept: "webhook", "guild", "channel". There is no key and no
 /// list to look through: what may have arrived is asked of the person. A forum takes threads alone (error 220001): a first message begins one there, which is
-/// kept in the note "thread".
+/// kept in the note "thread". A poll has the text as its question, and cannot be edited.
 class DiscordConnector final : public Connector
 {
 public:

@@ -277,6 +277,12 @@ domain::Capabilities capabilitiesOf(const QJsonObject &settings, const QJsonObje
                 allowance.types = imageTypesOf(extensions);
         }
     }
+    // plugins/poll: who may make one is told of those who may; how many answers it has is a setting, and how long they are is none.
+    if (user.value("can_create_poll"_L1).toBool()) {
+        constexpr int usual = 20;
+        const int most = settings.value("poll_maximum_options"_L1).toInt();
+        can.poll = domain::PollLimit{.options = most > 0 ? most : usual, .shortest = std::chrono::minutes{1}};
+    }
     can.canModerate = user.value("moderator"_L1).toBool() || user.value("admin"_L1).toBool();
     return can;
 }

@@ -6,6 +6,11 @@
 #include "core/connectors/trouble.h"
 #include "core/domain/channels/titledtext.h"
 
+#include <QtCore/QDateTime>
+#include <QtCore/QJsonArray>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QTimeZone>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +27,8 @@ constexpr auto discoursePostNote = "post"_L1;
 /// fingerprintOf() as we saw it last.
 constexpr auto discourseSeenNote = "seen"_L1;
 constexpr auto discoursePending = "pending"_L1;
+/// A poll as it was written first: with the same end each time, so that it is known again, and stays as it is where the words around it are changed.
+constexpr auto discoursePollNote = "poll"_L1;
 /// The number of what waits for a moderator, so that two of the same words are two.
 constexpr auto discourseReviewNote = "review"_L1;
 /// Clocks differ by less.
@@ -81,12 +88,31 @@ QString markdownOf(const QJsonObject &upload, const domain::Attachment &attachme
     return u"[%1|attachment](%2)"_s.arg(words, address);
 }
 
-/// What a post says there as a person has it here: without the files that go along, and with the title before it where that is the first line here.
+/// A poll as Discourse's Markdown has it (plugins/poll).
+QString pollMarkdown(const domain::Poll &poll, domain::Instant now)
+{
+    const QString ends = QDateTime::fromMSecsSinceEpoch(domain::toMs(now + poll.lasts), QTimeZone::UTC).toString(Qt::ISODateWithMs);
+    const QString type = poll.isMultiple ? u"multiple min=1 max=%1"_s.arg(poll.options.size()) : u"regular"_s;
+    QStringList lines{u"[poll type=%1 results=always chartType=bar close=%2]"_s.arg(type, ends)};
+    for (const QString &answer : poll.options)
+        lines << u"* "_s + withoutHtml(answer.simplified());
+    lines << u"[/poll]"_s;
+    return lines.join(u'\n');
+}
+
+/// The poll in what stands there; empty where there is none.
+QString pollIn(QString raw)
+{
+    static const QRegularExpression poll(u"\\[poll[^\\]]*\\].*?\\[/poll\\]"_s, QRegularExpression::DotMatchesEverythingOption);
+    return poll.match(raw.remove(u'\r')).captured(0);
+}
+
+/// What a post says there as a person has it here: without the poll and the files that go along, and with the title before it where that is the first line here.
 QString wordsThere(const domain::Outgoing &outgoing, const domain::Delivery &delivery, QString raw)
 {
     raw.remove(u'\r');
     for (auto note = delivery.notes.cbegin(); note != delivery.notes.cend(); ++note) {
-        if (note.key().startsWith("media "_L1) && !note->isEmpty())
+        if ((note.key().startsWith("media "_L1) || note.key() == discoursePollNote) && !note->isEmpty())
             raw.remove(*note);
     }
     const QString text = outgoing.parts.join("\n\n"_L1);
@@ -131,6 +157,15 @@ Exchange<QJsonObject> DiscourseConnector::readStanding(Access access, QString re
 Exchange<QString> DiscourseConnector::rawOf(Access access, domain::Outgoing outgoing) const
 {
     QStringList parts{withoutHtml(outgoing.inReplyTo.isEmpty() ? topicOf(access, outgoing).body : outgoing.parts.join("\n\n"_L1).trimmed())};
+    if (outgoing.poll) {
+        QString poll = outgoing.notes.value(discoursePollNote);
+        if (poll.isEmpty()) {
+            poll = pollMarkdown(*outgoing.poll, outgoing.now);
+            if (const Given kept = co_await keep(discoursePollNote, poll); !kept)
+                co_return std::unexpected(kept.error());
+        }
+        parts << poll;
+    }
     for (const domain::Attachment &attachment : std::as_const(outgoing.attachments)) {
         const QString noteKey = u"media %1"_s.arg(attachment.media.id.value());
         QString markdown = outgoing.notes.value(noteKey);
@@ -379,6 +414,8 @@ Exchange<Sent> DiscourseConnector::send(Access access, domain::Outgoing outgoing
     if (there) {
         sent = discourse::sentOf(access, *there);
         sent.isVerified = !there->value("hidden"_L1).toBool();
+        if (outgoing.poll && there->value("polls"_L1).toArray().isEmpty())
+            sent.dropped << Sent::poll;
         if (const Given kept = co_await keep(discourseSeenNote, discourse::fingerprintOf(there->value("raw"_L1).toString())); !kept)
             co_return std::unexpected(kept.error());
     }
@@ -443,10 +480,13 @@ Exchange<Sent> DiscourseConnector::edit(Access access, domain::Outgoing outgoing
         co_return std::unexpected(before.error());
     for (auto note = delivery.notes.cbegin(); note != delivery.notes.cend(); ++note)
         outgoing.notes.insert(note.key(), outgoing.notes.value(note.key(), note.value()));
+    const QString standing = before->value("raw"_L1).toString();
+    // What an edit does not name is taken away, with all that was voted.
+    if (const QString poll = pollIn(standing); outgoing.poll && !poll.isEmpty())
+        outgoing.notes.insert(discoursePollNote, poll);
     const auto raw = co_await rawOf(access, outgoing);
     if (!raw)
         co_return std::unexpected(raw.error());
-    const QString standing = before->value("raw"_L1).toString();
     const QString seen = delivery.notes.value(discourseSeenNote);
     if (!seen.isEmpty() && seen != discourse::fingerprintOf(standing) && !discourse::saysSame(standing, *raw) && !outgoing.overwrites)
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"somebody edited it on the forum"_s});

@@ -15,7 +15,8 @@ namespace parvis::connectors {
 /// what belongs to this one and what is said to the bot alone comes in: whoever asks for what follows has acknowledged what came before, so a bot belongs to
 /// one channel alone, and that is what its address is. The position is the offset that acknowledges: a page is kept before it is sent; behind it, where the
 /// group has become a supergroup, "|its number|its new number". Sending learns the new number by renew(). The service keeps updates for 24 hours. The token
-/// stands in every path: neither notes nor troubles hold it. There is no key and no list to look through: what may have arrived is asked of the person.
+/// stands in every path: neither notes nor troubles hold it. There is no key and no list to look through: what may have arrived is asked of the person. A poll
+/// ("sendPoll") has the text as its question, and stands as it is.
 class TelegramConnector final : public Connector
 {
 public:

@@ -22,13 +22,23 @@ constexpr std::chrono::seconds hour{3'600};
 
 QJsonObject jsonOfText(const TextLimit &limit)
 {
-    return {{u"characters"_s, limit.characters},
-            {u"bytes"_s, limit.bytes},
-            {u"link"_s, limit.linkLength},
-            {u"shortMentions"_s, limit.isMentionShort},
-            {u"weighted"_s, limit.isWeighted},
-            {u"least"_s, limit.least},
-            {u"counted"_s, static_cast<int>(limit.countedAs)}};
+    QJsonObject json{{u"characters"_s, limit.characters},
+                     {u"bytes"_s, limit.bytes},
+                     {u"link"_s, limit.linkLength},
+                     {u"shortMentions"_s, limit.isMentionShort},
+                     {u"weighted"_s, limit.isWeighted},
+                     {u"least"_s, limit.least},
+                     {u"counted"_s, static_cast<int>(limit.countedAs)}};
+    if (limit.wrapping.isJson)
+        json.insert(u"wrapping"_s, QJsonArray{limit.wrapping.perParagraph, limit.wrapping.perLink});
+    return json;
+}
+
+Wrapping wrappingFromJson(const QJsonValue &json, const Wrapping &otherwise)
+{
+    if (!json.isArray())
+        return otherwise;
+    return {.isJson = true, .perParagraph = json.toArray().at(0).toInt(), .perLink = json.toArray().at(1).toInt()};
 }
 
 TextLimit textFromJson(const QJsonObject &json, const TextLimit &otherwise)
@@ -39,7 +49,8 @@ TextLimit textFromJson(const QJsonObject &json, const TextLimit &otherwise)
             .isMentionShort = json.value(u"shortMentions"_s).toBool(otherwise.isMentionShort),
             .isWeighted = json.value(u"weighted"_s).toBool(otherwise.isWeighted),
             .least = json.value(u"least"_s).toInteger(otherwise.least),
-            .countedAs = static_cast<CountedAs>(json.value(u"counted"_s).toInt(static_cast<int>(otherwise.countedAs)))};
+            .countedAs = static_cast<CountedAs>(json.value(u"counted"_s).toInt(static_cast<int>(otherwise.countedAs))),
+            .wrapping = wrappingFromJson(json.value(u"wrapping"_s), otherwise.wrapping)};
 }
 
 QJsonObject jsonOfMedia(const MediaLimit &limit)
@@ -58,11 +69,11 @@ MediaLimit mediaFromJson(const QJsonObject &json, const MediaLimit &otherwise)
     if (!json.contains(u"sorts"_s))
         return otherwise;
     MediaLimit limit{.allowances = {},
-                     .canMix = json.value(u"mix"_s).toBool(true),
-                     .altText = json.value(u"alt"_s).toInteger(),
-                     .hasAltText = json.value(u"described"_s).toBool(true),
-                     .together = json.value(u"together"_s).toInteger(),
-                     .caption = json.value(u"caption"_s).toInteger()};
+                     .canMix = json.value(u"mix"_s).toBool(otherwise.canMix),
+                     .altText = json.value(u"alt"_s).toInteger(otherwise.altText),
+                     .hasAltText = json.value(u"described"_s).toBool(otherwise.hasAltText),
+                     .together = json.value(u"together"_s).toInteger(otherwise.together),
+                     .caption = json.value(u"caption"_s).toInteger(otherwise.caption)};
     const QJsonArray sorts = json.value(u"sorts"_s).toArray();
     for (const auto &value : sorts) {
         const QJsonObject one = value.toObject();
@@ -94,6 +105,7 @@ constexpr std::array flags{std::pair{"readMentions", &Capabilities::canReadMenti
                            std::pair{"parts", &Capabilities::hasThreads},
                            std::pair{"edit", &Capabilities::canEdit},
                            std::pair{"delete", &Capabilities::canDelete},
+                           std::pair{"leavesElsewhere", &Capabilities::leavesElsewhere},
                            std::pair{"final", &Capabilities::isFinal},
                            std::pair{"moderate", &Capabilities::canModerate},
                            std::pair{"categories", &Capabilities::hasCategories},
@@ -161,6 +173,15 @@ void describeChatService(const QString &service, Capabilities &can)
         can.media.caption = 1'024;
         can.replyMedia = can.media;
         can.tellsPast = false;
+        // sendPoll: a question of 300 characters, twelve options of 100, from five seconds to 2,628,000, of which we fill whole days.
+        can.poll = PollLimit{.options = 12,
+                             .optionLength = 100,
+                             .shortest = std::chrono::seconds{5},
+                             .longest = 30 * 24 * hour,
+                             .question = 300,
+                             .countedAs = CountedAs::Units,
+                             .isFixed = true};
+        can.isPollWithoutMedia = true;
     } else if (service == "discord"_L1) {
         // docs.discord.com: resources/webhook (content), reference, "Uploading Files" (10 MiB), resources/message, attachment (description);
         // github.com/discord/discord-api-docs/issues/1315: code points are counted.
@@ -169,6 +190,16 @@ void describeChatService(const QString &service, Capabilities &can)
         can.media = filesOf(10, 10 * mebi, 1'024);
         can.media.together = 10;
         can.replyMedia = can.media;
+        // resources/poll: a question of 300 characters, ten answers of 55, up to 32 days in whole hours; what has one cannot be edited.
+        can.poll = PollLimit{.options = 10,
+                             .optionLength = 55,
+                             .shortest = hour,
+                             .longest = 32 * 24 * hour,
+                             .step = hour,
+                             .question = 300,
+                             .countedAs = CountedAs::CodePoints,
+                             .isFixed = true};
+        can.isPollWithoutMedia = true;
     } else if (service == "mattermost"_L1) {
         // server/public/model/post.go: PostMessageMaxRunesV2; MaxFileSize of its configuration; ten files a post.
         can.canReadMentions = can.canPost = can.canReply = can.canEdit = can.canDelete = can.hasThreads = true;
@@ -238,12 +269,21 @@ TextLimit textLimitOf(const Capabilities &can, const PostOptions &options)
     TextLimit limit = can.text;
     if (can.countsWarning)
         limit.beside = measuredText(options.warning, {}).used;
+    if (isPollQuestion(can, options)) {
+        limit.characters = limit.characters > 0 ? std::min(limit.characters, can.poll->question) : can.poll->question;
+        limit.countedAs = can.poll->countedAs;
+    }
     return limit;
 }
 
-bool hasPollTooMany(const Capabilities &can, const Post &post)
+bool isPollQuestion(const Capabilities &can, const PostOptions &options)
 {
-    return can.isPollWithoutMedia && post.options.poll && !post.attachments.isEmpty();
+    return options.poll && can.poll && can.poll->question > 0;
+}
+
+bool isFixedByPoll(const Capabilities &can, const PostOptions &options)
+{
+    return options.poll && can.poll && can.poll->isFixed;
 }
 
 TextLimit editLimitOf(const Capabilities &can, const Post &post)
@@ -285,9 +325,13 @@ QByteArray toJson(const Capabilities &can)
                     QJsonObject{{u"options"_s, can.poll->options},
                                 {u"length"_s, can.poll->optionLength},
                                 {u"shortest"_s, qint64{can.poll->shortest.count()}},
-                                {u"longest"_s, qint64{can.poll->longest.count()}}});
+                                {u"longest"_s, qint64{can.poll->longest.count()}},
+                                {u"step"_s, qint64{can.poll->step.count()}},
+                                {u"question"_s, can.poll->question},
+                                {u"counted"_s, static_cast<int>(can.poll->countedAs)},
+                                {u"fixed"_s, can.poll->isFixed}});
     else
-        json.insert(u"poll"_s, QJsonValue::Null);
+        json.insert(u"poll"_s, false);
     json.insert(u"warningCounts"_s, can.countsWarning);
     json.insert(u"pollWithoutMedia"_s, can.isPollWithoutMedia);
     json.insert(u"scheduleAhead"_s, can.scheduleAhead ? QJsonValue(qint64{can.scheduleAhead->count()}) : QJsonValue(QJsonValue::Null));
@@ -336,20 +380,24 @@ Capabilities capabilitiesFromJson(const QByteArray &bytes, const Capabilities &o
     can.replyText = textFromJson(json.value(u"replyText"_s).toObject(), otherwise.replyText);
     can.media = mediaFromJson(json.value(u"media"_s).toObject(), otherwise.media);
     can.replyMedia = mediaFromJson(json.value(u"replyMedia"_s).toObject(), otherwise.replyMedia);
-    if (json.contains(u"poll"_s)) {
-        const QJsonObject poll = json.value(u"poll"_s).toObject();
+    // Null was written where Parvis knew of no polls, by now it may.
+    const QJsonValue polls = json.value(u"poll"_s);
+    if (json.contains(u"poll"_s) && !polls.isNull()) {
+        const QJsonObject poll = polls.toObject();
         can.poll = poll.isEmpty() ? std::nullopt
                                   : std::optional(PollLimit{.options = poll.value(u"options"_s).toInt(),
                                                             .optionLength = poll.value(u"length"_s).toInt(),
                                                             .shortest = std::chrono::seconds{poll.value(u"shortest"_s).toInteger()},
-                                                            .longest = std::chrono::seconds{poll.value(u"longest"_s).toInteger()}});
+                                                            .longest = std::chrono::seconds{poll.value(u"longest"_s).toInteger()},
+                                                            .step = std::chrono::seconds{poll.value(u"step"_s).toInteger(1)},
+                                                            .question = poll.value(u"question"_s).toInteger(),
+                                                            .countedAs = static_cast<CountedAs>(poll.value(u"counted"_s).toInt()),
+                                                            .isFixed = poll.value(u"fixed"_s).toBool()});
     }
-    // Captions have a length of their own at the one service that counts so.
-    if (can.media.caption > 0 && !json.value(u"text"_s).toObject().contains("counted"_L1))
-        can.text.countedAs = can.replyText.countedAs = CountedAs::Units;
     // Whoever was connected before this was known had warnings and polls from the one service where both hold.
     can.countsWarning = json.value(u"warningCounts"_s).toBool(otherwise.countsWarning || can.hasWarning);
-    can.isPollWithoutMedia = json.value(u"pollWithoutMedia"_s).toBool(otherwise.isPollWithoutMedia || can.poll.has_value());
+    can.isPollWithoutMedia = polls.isNull() ? otherwise.isPollWithoutMedia
+                                            : json.value(u"pollWithoutMedia"_s).toBool(otherwise.isPollWithoutMedia || can.poll.has_value());
     if (json.contains(u"scheduleAhead"_s)) {
         const QJsonValue ahead = json.value(u"scheduleAhead"_s);
         can.scheduleAhead = ahead.isNull() ? std::nullopt : std::optional(std::chrono::seconds{ahead.toInteger()});

@@ -20,6 +20,10 @@ struct PollLimit
     int optionLength = 0;                   ///< characters of each, at most
     std::chrono::seconds shortest{0};
     std::chrono::seconds longest{0};
+    std::chrono::seconds step{1};           ///< it lasts a whole number of these
+    qint64 question = 0;                    ///< the text of the post is its question, of so many characters at most; 0: it stands beside the text
+    CountedAs countedAs = CountedAs::Graphemes;   ///< what a character of an answer and of the question is
+    bool isFixed = false;                   ///< what has one stands there as it is: it can be deleted, not changed
 
     friend bool operator==(const PollLimit &, const PollLimit &) = default;
 };
@@ -63,6 +67,7 @@ struct Capabilities
     bool hasThreads = false;         ///< what is cut into parts leaves as several messages; where it is false as one, so that it is not cut
     bool canEdit = false;            ///< after it left
     bool canDelete = false;
+    bool leavesElsewhere = false;    ///< what is sent is taken by another server than tells what is said there: that one answers says nothing of the other
     bool isFinal = false;            ///< what has left for good stands as it is: only what is held can be changed and deleted
     bool canModerate = false;        ///< what others say there can be approved, held back, thrown away: mayDecide()
     QStringList withheld = {};       ///< streams of its connector that the service gave, and gives no more; they are asked for again each time
@@ -92,10 +97,12 @@ struct Capabilities
 
 /// As documented, before an instance was asked. Of a service that we know no connector for, nothing can be done by Parvis itself: limits alone are told.
 [[nodiscard]] Capabilities staticCapabilities(const QString &service);
-/// How long the text of a post may become, with what stands beside it.
+/// How long the text of a post may become, with what stands beside it; where it is the question of a poll, as long as that.
 [[nodiscard]] TextLimit textLimitOf(const Capabilities &capabilities, const PostOptions &options);
-/// Whether a post has a poll and files, of which its channel takes one alone.
-[[nodiscard]] bool hasPollTooMany(const Capabilities &capabilities, const Post &post);
+/// Whether the text of a post is the question of its poll there. Then it leaves as one message.
+[[nodiscard]] bool isPollQuestion(const Capabilities &capabilities, const PostOptions &options);
+/// Whether what was published with its poll stands there as it is.
+[[nodiscard]] bool isFixedByPoll(const Capabilities &capabilities, const PostOptions &options);
 /// How long what was published may become where it is changed there: with files that stand with its words no longer than those may be.
 [[nodiscard]] TextLimit editLimitOf(const Capabilities &capabilities, const Post &post);
 /// For the workspace: a JSON object.

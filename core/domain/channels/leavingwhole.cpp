@@ -3,6 +3,7 @@
 #include "core/domain/channels/leavingwhole.h"
 
 #include "core/domain/channels/lackedright.h"
+#include "core/domain/channels/pollfault.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,31 @@ bool isShownToAll(const Capabilities &can, std::optional<Visibility> visibility)
     return isForSome && !can.visibilities.contains(*visibility);
 }
 
+namespace {
+
+QString saidOfPoll(const PollFault &fault)
+{
+    switch (fault.kind) {
+    case PollFault::Kind::NoPolls:
+        return u"it has a poll, and there are none there"_s;
+    case PollFault::Kind::QuestionTooLong:
+        return u"its text is the question of its poll there, and too long for one"_s;
+    case PollFault::Kind::WithFiles:
+        return u"a post has a poll or files there, not both"_s;
+    case PollFault::Kind::TooFewAnswers:
+    case PollFault::Kind::TooManyAnswers:
+    case PollFault::Kind::AnswerTooLong:
+        return u"its poll has other answers than polls can have there"_s;
+    case PollFault::Kind::TooShort:
+    case PollFault::Kind::TooLong:
+    case PollFault::Kind::NotInSteps:
+        break;
+    }
+    return u"its poll lasts another time than polls can last there"_s;
+}
+
+} // namespace
+
 std::optional<Trouble> whyNotWhole(const Capabilities &can, const Outgoing &outgoing)
 {
     const bool isReply = outgoing.kind == PostKind::Reply;
@@ -22,8 +48,9 @@ std::optional<Trouble> whyNotWhole(const Capabilities &can, const Outgoing &outg
         return why(can.lackedRights.contains(mediaRight) ? lackedRightSaid(mediaRight) : u"files go along with it, and none are taken there"_s);
     if (isReply)
         return std::nullopt;
-    if (outgoing.poll && !can.poll)
-        return why(u"it has a poll, and there are none there"_s);
+    const auto poll = outgoing.poll ? pollFaultOf(can, *outgoing.poll, outgoing.parts.join(u'\n'), !outgoing.attachments.isEmpty()) : std::nullopt;
+    if (poll)
+        return why(saidOfPoll(*poll));
     if (!outgoing.warning.isEmpty() && !can.hasWarning)
         return why(u"a warning stands before it, and there are none there"_s);
     if (isShownToAll(can, outgoing.visibility.transform([](int one) { return static_cast<Visibility>(one); })))

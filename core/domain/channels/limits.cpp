@@ -43,16 +43,47 @@ qint64 codePoints(const QString &text)
     return text.size() - std::ranges::count_if(text, [](QChar one) { return one.isLowSurrogate(); });
 }
 
+const QRegularExpression &countedLink()
+{
+    static const QRegularExpression link(uR"(https?://[^\s<>"]*[^\s<>".,;:!?)\]}'’»])"_s, QRegularExpression::CaseInsensitiveOption);
+    return link;
+}
+
+qint64 escapedBytes(const QString &text)
+{
+    qint64 count = text.toUtf8().size();
+    for (const QChar one : text) {
+        const char16_t code = one.unicode();
+        // As QJsonDocument writes them: \n and its like, else \u001f.
+        if (code == u'"' || code == u'\\' || (code >= u'\b' && code <= u'\r' && code != u'\v'))
+            count += 1;
+        else if (code < u' ')
+            count += 5;
+    }
+    return count;
+}
+
+qint64 bytesOf(const QString &text, const Wrapping &wrapping)
+{
+    if (!wrapping.isJson)
+        return text.toUtf8().size();
+    static const QRegularExpression emptyLines(uR"(\n\s*\n)"_s);
+    qint64 count = escapedBytes(text) + (text.trimmed().count(emptyLines) + 1) * wrapping.perParagraph;
+    if (wrapping.perLink == 0)
+        return count;
+    for (auto found = countedLink().globalMatch(text); found.hasNext();)
+        count += wrapping.perLink + escapedBytes(found.next().captured());
+    return count;
+}
+
 QString countable(QString text, const TextLimit &limit)
 {
     if (limit.isMentionShort) {
         static const QRegularExpression mention(uR"((?<![\w/@])@(\w(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)+)"_s, QRegularExpression::UseUnicodePropertiesOption);
         text.replace(mention, u"@\\1"_s);
     }
-    if (limit.linkLength > 0) {
-        static const QRegularExpression link(uR"(https?://[^\s<>"]*[^\s<>".,;:!?)\]}'’»])"_s, QRegularExpression::CaseInsensitiveOption);
-        text.replace(link, QString(limit.linkLength, u'x'));
-    }
+    if (limit.linkLength > 0)
+        text.replace(countedLink(), QString(limit.linkLength, u'x'));
     return text;
 }
 
@@ -103,7 +134,7 @@ TextMeasure measuredText(const QString &text, const TextLimit &limit)
                                  .most = limit.characters > 0 ? std::optional(limit.characters) : std::nullopt};
     if (limit.bytes == 0)
         return characters;
-    const TextMeasure bytes{.used = text.toUtf8().size(), .most = limit.bytes};
+    const TextMeasure bytes{.used = bytesOf(text, limit.wrapping), .most = limit.bytes};
     const auto isNearer = !characters.most || bytes.used * *characters.most > characters.used * *bytes.most;
     return isNearer ? bytes : characters;
 }

@@ -13,17 +13,28 @@ enum class CountedAs {
     Units = 2         ///< of UTF-16: an emoji has two at least
 };
 
+/// What a text takes in a message of JSON beside its own bytes: quotation marks, backslashes and ends of lines have two there. 0: nothing.
+struct Wrapping
+{
+    bool isJson = false;
+    int perParagraph = 0;   ///< bytes beside each paragraph
+    int perLink = 0;        ///< bytes beside each link, which itself stands there twice where there are any
+
+    friend bool operator==(const Wrapping &, const Wrapping &) = default;
+};
+
 /// How a service measures a text. 0 means that it sets no such limit.
 struct TextLimit
 {
     qint64 characters = 0;   ///< as `countedAs` says
-    qint64 bytes = 0;        ///< of UTF-8
+    qint64 bytes = 0;        ///< of UTF-8, as `wrapping` says
     int linkLength = 0;      ///< what every link counts as; 0: as it is written
     bool isMentionShort = false;   ///< @name@server counts as @name
     bool isWeighted = false;       ///< as X counts: emoji and letters of East Asia as two
     qint64 least = 0;              ///< characters that a text has at least
     qint64 beside = 0;             ///< characters of what stands beside the text and counts with it; see Capabilities::countsWarning
     CountedAs countedAs = CountedAs::Graphemes;
+    Wrapping wrapping = {};        ///< in which it leaves, where what leaves is measured
 
     friend bool operator==(const TextLimit &, const TextLimit &) = default;
 };

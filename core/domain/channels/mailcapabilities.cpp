@@ -18,6 +18,8 @@ void describeMail(const QString &service, Capabilities &can)
     can.replyMedia = {.allowances = {}, .canMix = true, .altText = 0};
     for (const MediaSort sort : {MediaSort::Image, MediaSort::Video, MediaSort::Audio, MediaSort::File})
         can.replyMedia.allowances << MediaAllowance{.sort = sort, .most = 0, .bytes = largestFile};
+    // It comes in by IMAP, and leaves by SMTP.
+    can.leavesElsewhere = true;
     // What is in people's mailboxes stays as it is; what left may be found by its Message-ID.
     can.repeat = Repeat::LookBack;
 }

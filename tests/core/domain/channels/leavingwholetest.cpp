@@ -36,7 +36,7 @@ private Q_SLOTS:
         domain::Outgoing asking = plain;
         asking.poll = domain::Poll{.options = {u"Seigle"_s, u"Blé"_s}};
         QVERIFY(!domain::whyNotWhole(domain::staticCapabilities(u"mastodon"_s), asking));
-        QVERIFY(domain::whyNotWhole(domain::staticCapabilities(u"telegram"_s), asking)->said.contains(u"poll"_s));
+        QVERIFY(domain::whyNotWhole(domain::staticCapabilities(u"mattermost"_s), asking)->said.contains(u"poll"_s));
         domain::Outgoing warning = plain;
         warning.warning = u"Pain"_s;
         QVERIFY(!domain::whyNotWhole(domain::staticCapabilities(u"mastodon"_s), warning));

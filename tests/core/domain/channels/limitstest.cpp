@@ -152,8 +152,10 @@ void LimitsTest::noServiceIsSentMoreThanItCounts()
     for (const QString &part : domain::threadParts(faces, domain::threadCuts(faces, {}, can.text, true), true))
         QVERIFY(part.size() <= 4'096);
     // Of a channel that was connected before this was known as well.
-    const auto before = domain::capabilitiesFromJson(R"({"text": {"characters": 4096}, "media": {"sorts": [{"sort": 0}], "caption": 1024}})");
+    const auto before = domain::capabilitiesFromJson(R"({"text": {"characters": 4096}, "media": {"sorts": [{"sort": 0}]}})", can);
     QVERIFY(domain::measuredText(faces, before.text).isTooLong());
+    QVERIFY(!before.media.hasAltText);
+    QCOMPARE(before.media.caption, 1'024);
     // What stands with a file is no longer than 1,024 of them.
     domain::Post post;
     post.text = u"😀"_s.repeated(512);
