@@ -112,8 +112,8 @@ void CalendarPageModel::sendWritten(const CalendarEntry &found)
     const bool isByHand = !isConnected(found.post.channel);
     const auto delay = isByHand ? std::chrono::seconds{0} : m_undoPeriod;
     // A second more, so that what is asked is whether it can leave, and not whether now has passed.
-    const auto asked = domain::toZoned(m_clock.now() + delay + std::chrono::seconds{1}, m_zone);
-    if (const QString why = whyNotSchedule(found.post, asked); !why.isEmpty())
+    const auto when = domain::toZoned(m_clock.now() + delay + std::chrono::seconds{1}, m_zone);
+    if (const QString why = whyNotSchedule(found.post, when, Asked::ToPublish); !why.isEmpty())
         return say(why);
     const auto change = [time = domain::toZoned(m_clock.now() + delay, m_zone), hold = holding(), isByHand](Post post) {
         if (domain::isLocked(post.state) || post.channel.isNull())
@@ -285,7 +285,8 @@ bool CalendarPageModel::canBecomeThread(const QString &text, domain::Id<domain::
     const auto limit = domain::textLimitOf(can, m_opened ? m_opened->post.options : domain::PostOptions());
     const auto isTooLong = [&limit](const QString &part) { return domain::measuredText(part, limit).isTooLong(); };
     return domain::mayBeCut(m_channelsById.value(channel).service, can) && m_opened && !m_opened->post.id.isNull() && !domain::isLocked(m_opened->post.state)
-        && !domain::mayHaveArrived(m_opened->post) && std::ranges::any_of(partsOf(text), isTooLong);
+        && !domain::mayHaveArrived(m_opened->post) && !domain::isPollQuestion(can, m_opened->post.options)
+        && std::ranges::any_of(partsOf(text), isTooLong);
 }
 
 QStringList CalendarPageModel::proposedParts(const QString &text, const QString &language, domain::Id<domain::Channel> channel) const

@@ -30,11 +30,17 @@ CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore
     , m_clock(clock)
     , m_zone(database.zone())
     , m_writer(posts, messages, undo, clock)
-    , m_attachments(database, posts, messages, undo, clock)
+    , m_attachments(database, posts, m_ofPosts, undo, clock)
     , m_pictures(database)
     , m_undo(undo)
 {
     connect(&m_database, &store::Database::changed, this, &CalendarPageModel::follow);
+    connect(&m_ofPosts, &Messages::posted, this, [this](const Message &message) {
+        if (message.kind == Message::Kind::Problem && message.actionText.isEmpty() && message.details.isEmpty())
+            m_refusals << message.sentence;
+        m_messages.post(message);
+    });
+    connect(&m_ofPosts, &Messages::withdrawn, &m_messages, &Messages::withdraw);
     const auto followArticle = [this] { m_leavingArticle.show(m_opened ? m_opened->post.article : domain::Id<domain::Article>()); };
     connect(this, &CalendarPageModel::opening, &m_leavingArticle, followArticle);
     connect(this, &CalendarPageModel::openedChanged, &m_leavingArticle, followArticle);
@@ -169,7 +175,7 @@ void CalendarPageModel::readStale()
 {
     m_derivations.stale().then(this, [this](const domain::Result<QList<domain::Id<domain::Post>>> &stale) {
         if (!stale)
-            return say(problem(tr("Which posts are stale was not found out."), stale.error()).sentence);
+            return m_messages.post(problem(tr("Which posts are stale was not found out."), stale.error()));
         const QSet<domain::Id<domain::Post>> found(stale->cbegin(), stale->cend());
         if (found == m_stale)
             return;
@@ -205,7 +211,7 @@ void CalendarPageModel::readChannels()
 {
     m_channelStore.summaries().then(this, [this](const domain::Result<QList<domain::ChannelSummary>> &summaries) {
         if (!summaries)
-            return say(problem(tr("The channels were not read."), summaries.error()).sentence);
+            return m_messages.post(problem(tr("The channels were not read."), summaries.error()));
         m_hasChannels = true;
         m_channels.clear();
         m_channelsById.clear();
@@ -303,6 +309,8 @@ void CalendarPageModel::open(domain::Id<domain::Post> id)
         if (!post)
             return m_messages.post(problem(tr("The post was not opened."), post.error(), [this, id] { open(id); }));
         ++m_session;
+        if (!m_opened || m_opened->post.id != id)
+            leaveRefusals();
         m_openedArticle.clear();
         m_openedDerivation.reset();
         m_openedDelivery.reset();
@@ -330,6 +338,7 @@ void CalendarPageModel::close()
 {
     if (!m_opened)
         return;
+    leaveRefusals();
     m_opened.reset();
     m_openedArticle.clear();
     m_openedDerivation.reset();
@@ -354,6 +363,7 @@ void CalendarPageModel::start(const std::optional<QDateTime> &planned)
 {
     if (isReadOnly())
         return say(readOnlyReason());
+    leaveRefusals();
     ++m_session;
     m_openedArticle.clear();
     m_openedDerivation.reset();
@@ -487,9 +497,15 @@ void CalendarPageModel::openSource()
         m_navigator.openArticlePost(m_opened->post.article, m_opened->post.id);
 }
 
+void CalendarPageModel::leaveRefusals()
+{
+    for (const QString &sentence : std::exchange(m_refusals, {}))
+        m_messages.leave(sentence);
+}
+
 void CalendarPageModel::say(const QString &sentence)
 {
-    m_messages.post({.kind = Message::Kind::Problem, .sentence = sentence, .details = {}, .actionText = {}, .action = {}});
+    m_ofPosts.post({.kind = Message::Kind::Problem, .sentence = sentence, .details = {}, .actionText = {}, .action = {}});
 }
 
 } // namespace parvis::models

@@ -17,6 +17,7 @@
 #include "models/calendar/postattachments.h"
 #include "models/calendar/postwriter.h"
 #include "models/calendar/publishedverbs.h"
+#include "models/calendar/refusalwords.h"
 #include "models/media/pictures.h"
 #include "models/shell/connectivity.h"
 #include "models/shell/navigator.h"
@@ -199,10 +200,10 @@ public:
 
     /// The time of day proposed for a post on that day.
     [[nodiscard]] QDateTime proposedTime(QDate day) const { return domain::proposedTime(day, m_zone, m_clock.now()); }
-    /// Why the post cannot be scheduled for that time, as a sentence; empty where it can.
-    [[nodiscard]] QString whyNotSchedule(const domain::Post &post, const domain::ZonedTime &time) const;
+    /// Why the post cannot be scheduled for that time, as a sentence of what was asked; empty where it can.
+    [[nodiscard]] QString whyNotSchedule(const domain::Post &post, const domain::ZonedTime &time, Asked asked = Asked::ToSchedule) const;
     /// What of it its channel does not take, or what is missing for who cannot see its pictures, as a sentence; empty where nothing is in the way.
-    [[nodiscard]] QString hindrance(const domain::Post &post) const;
+    [[nodiscard]] QString hindrance(const domain::Post &post, Asked asked = Asked::ToSchedule) const;
     /// Where a post would land on that day; nothing for one that does not move.
     [[nodiscard]] std::optional<QDateTime> landing(domain::Id<domain::Post> id, QDate day) const;
     /// The entry of a post that the month or the tray shows.
@@ -241,8 +242,7 @@ private:
     [[nodiscard]] PostWriter::Change holding() const;
     [[nodiscard]] SendingVerbs sendingVerbs();
     /// `isTitleTaken`: its first line is its title, so that all of it leaves as the text.
-    [[nodiscard]] static QString lengthHindrance(const domain::LengthFault &fault, const QString &channel, bool isTitleTaken);
-    [[nodiscard]] QString pollHindrance(const domain::Post &post, const domain::Capabilities &can, const QString &channel) const;
+    [[nodiscard]] static QString lengthReason(const domain::LengthFault &fault, const QString &channel, bool isTitleTaken);
     void readOpened();
     void sendWritten(const CalendarEntry &found);
     /// Which posts with the same words, for other channels, are planned and do not leave with this one, to stand behind a sentence; empty where none.
@@ -277,6 +277,8 @@ private:
     /// Says that of this post it is to be said first whether it has arrived; false where that is known.
     [[nodiscard]] bool refuseUnsure(domain::Id<domain::Post> id);
     void say(const QString &sentence);
+    /// Another post is opened, or none: what was refused of the former goes with it.
+    void leaveRefusals();
 
     store::Database &m_database;
     store::PostStore &m_posts;
@@ -286,6 +288,8 @@ private:
     store::ConnectionStore m_connections;
     store::DeliveryStore m_deliveries;
     Messages &m_messages;
+    Messages m_ofPosts; ///< what is said of one post; it is said by m_messages
+    QStringList m_refusals; ///< of the post that is opened, where nothing can be done about them from the message
     Navigator &m_navigator;
     const domain::Clock &m_clock;
     QTimeZone m_zone;
@@ -307,7 +311,7 @@ private:
     std::optional<domain::Derivation> m_openedDerivation;
     std::optional<domain::Delivery> m_openedDelivery;
     std::optional<domain::Errand> m_openedErrand;
-    PublishedVerbs m_published{m_database, m_messages, m_clock};
+    PublishedVerbs m_published{m_database, m_ofPosts, m_clock};
     store::ErrandStore m_errands{m_database};
     QDate m_selected;
     std::optional<CalendarEntry> m_opened;

@@ -6,6 +6,7 @@
 #include "core/domain/channels/holding.h"
 #include "core/domain/channels/lackedright.h"
 #include "core/domain/channels/leavingwhole.h"
+#include "models/calendar/pollwords.h"
 #include "models/channels/exportforms.h"
 #include "models/media/attachmentsentences.h"
 #include "models/shell/sentences.h"
@@ -25,10 +26,10 @@ void CalendarPageModel::readLeaving()
     using Health = QHash<domain::Id<domain::Channel>, domain::ChannelHealth>;
     m_connections.health().then(this, [this](const domain::Result<Health> &health) {
         if (!health)
-            return say(problem(tr("How the channels are connected was not read."), health.error()).sentence);
+            return m_messages.post(problem(tr("How the channels are connected was not read."), health.error()));
         m_deliveries.unsettled().then(this, [this, health = *health](const domain::Result<QList<domain::Delivery>> &deliveries) {
             if (!deliveries)
-                return say(problem(tr("What is on its way was not read."), deliveries.error()).sentence);
+                return m_messages.post(problem(tr("What is on its way was not read."), deliveries.error()));
             m_leaving.health = health;
             m_leaving.deliveries.clear();
             for (const domain::Delivery &delivery : *deliveries)
@@ -38,7 +39,7 @@ void CalendarPageModel::readLeaving()
                     m_leaving.late = *policy;
                 m_deliveries.incomplete().then(this, [this](const domain::Result<QList<store::IncompletePost>> &incomplete) {
                     if (!incomplete)
-                        return say(problem(tr("What arrived only in part was not read."), incomplete.error()).sentence);
+                        return m_messages.post(problem(tr("What arrived only in part was not read."), incomplete.error()));
                     m_leaving.dropped.clear();
                     m_leaving.pollDroppers.clear();
                     for (const store::IncompletePost &one : *incomplete) {
@@ -144,8 +145,9 @@ QString CalendarPageModel::openedFate() const
         return tr("It was being sent, and goes on once you have given the passphrase of the file of secrets.");
     const QString fate = m_openedDelivery ? deliverySentence(*m_openedDelivery, *m_opened, m_clock.now(), m_zone) : QString();
     // Why nothing is offered that changes it there.
-    const bool isThread = m_openedDelivery && m_openedDelivery->state == domain::DeliveryState::Published && openedParts() > 1;
-    return isThread ? (fate + u' ' + whyNotChangeThere(*m_opened)).trimmed() : fate;
+    const bool isPublished = m_openedDelivery && m_openedDelivery->state == domain::DeliveryState::Published;
+    const bool isFixed = isPublished && (openedParts() > 1 || domain::isFixedByPoll(capabilities(m_opened->post.channel), m_opened->post.options));
+    return isFixed ? (fate + u' ' + whyNotChangeThere(*m_opened)).trimmed() : fate;
 }
 
 void CalendarPageModel::setLatePolicy(const domain::LatePolicy &policy)
@@ -189,7 +191,12 @@ QString CalendarPageModel::whyNotChangeThere(const CalendarEntry &entry) const
     if (isOpened && m_openedErrand && m_openedErrand->kind == domain::ErrandKind::Delete && m_openedErrand->state == domain::ErrandState::Waiting)
         return toBeDeletedSentence();
     const int parts = isOpened && !isArticleItself(entry) ? openedParts() : 1;
-    return whyNotChangedThere(m_leaving.connection(entry.post.channel), entry.channelName, entry.post.remoteId, parts, entry.service);
+    const auto connection = m_leaving.connection(entry.post.channel);
+    const QString why = whyNotChangedThere(connection, entry.channelName, entry.post.remoteId, parts, entry.service);
+    if (why.isEmpty() && connection && domain::isFixedByPoll(connection->capabilities, entry.post.options))
+        //: %1 is a channel
+        return tr("What has a poll stands on “%1” as it is: delete it and publish it anew.").arg(entry.channelName);
+    return why;
 }
 
 QString CalendarPageModel::whyNotDeleteThere(const CalendarEntry &entry) const
@@ -199,7 +206,7 @@ QString CalendarPageModel::whyNotDeleteThere(const CalendarEntry &entry) const
     return whyNotDeletedThere(m_leaving.connection(entry.post.channel), entry.channelName, entry.post.remoteId, entry.service);
 }
 
-QString CalendarPageModel::hindrance(const Post &post) const
+QString CalendarPageModel::hindrance(const Post &post, Asked asked) const
 {
     // What was typed a moment ago is on its way into the post.
     const auto isBeingDescribed = [this, &post](const domain::Attachment &attachment) {
@@ -213,108 +220,84 @@ QString CalendarPageModel::hindrance(const Post &post) const
     };
     const bool goesAlong = !isConnected(post.channel) || capabilities(post.channel).media.hasAltText;
     if (const auto undescribed = std::ranges::count_if(post.attachments, isUndescribed); undescribed > 0 && goesAlong)
-        return tr("The post was not scheduled: %n image(s) have no description yet, for who cannot see them.", nullptr, static_cast<int>(undescribed));
+        return refusedFor(asked, tr("%n image(s) have no description yet, for who cannot see them.", nullptr, static_cast<int>(undescribed)));
     // What a person publishes by hand, that person makes fit.
     if (!isConnected(post.channel))
         return {};
     if (leavesAsArticle(post)) {
         const int undescribed = post.article == m_leavingArticle.id() ? m_leavingArticle.undescribed() : 0;
         if (undescribed > 0)
-            return tr(
-                "The post was not scheduled: %n image(s) of the article have no description yet, for who cannot see them. Describe them in Articles, or mark "
-                "as decorative what shows nothing.",
-                nullptr, undescribed);
+            return refusedFor(asked,
+                              tr("%n image(s) of the article have no description yet, for who cannot see them. Describe them in Articles, or mark as "
+                                 "decorative what shows nothing.",
+                                 nullptr, undescribed));
         const QString local = post.article == m_leavingArticle.id() ? m_leavingArticle.localPicture() : QString();
         if (!local.isEmpty())
-            //: %1 is a sentence
-            return tr("The post was not scheduled. %1").arg(exportSentence({.kind = domain::ExportProblem::Kind::NoFile, .about = local}));
+            return refusedWith(asked, exportSentence({.kind = domain::ExportProblem::Kind::NoFile, .about = local}));
         return {};
     }
     const domain::Capabilities can = capabilities(post.channel);
     const auto known = m_channelsById.value(post.channel);
     if (!can.canPost && can.canPublishArticles && post.kind == domain::PostKind::Post)
         //: %1 is a channel
-        return tr("The post was not scheduled: “%1” takes articles alone. Write one in Articles, and plan that.").arg(known.name);
+        return refusedFor(asked, tr("“%1” takes articles alone. Write one in Articles, and plan that.").arg(known.name));
     const bool hasWords = !post.text.trimmed().isEmpty() || (can.hasTitle && !post.title.trimmed().isEmpty());
     if (!hasWords && post.attachments.isEmpty() && post.article.isNull() && post.kind == domain::PostKind::Post)
-        return tr("The post was not scheduled: it has no text yet. Its title stays in the calendar.");
+        return refusedFor(asked, tr("it has no text yet. Its title stays in the calendar."));
     const QStringList parts = m_opened && m_opened->post.id == post.id ? partsOf(post.text) : QStringList{post.text};
     if (parts.size() > 1 && !domain::mayBeCut(known.service, can))
         //: %1 is a channel
-        return tr("The post was not scheduled: “%1” has no threads, and its text is cut into parts. Make one text of it.").arg(known.name);
+        return refusedFor(asked, tr("“%1” has no threads, and its text is cut into parts. Make one text of it.").arg(known.name));
     for (const QString &part : parts) {
         const auto measure = domain::measuredText(part, domain::textLimitOf(can, post.options));
-        if (measure.isTooLong())
+        // Of the question of a poll it is said in other words, below.
+        if (measure.isTooLong() && !domain::isPollQuestion(can, post.options))
             //: %1 is a channel, %2 and %3 are numbers of characters
-            return tr("The post was not scheduled: “%1” takes at most %2 characters, and it has %3.")
-                .arg(known.name, QLocale().toString(*measure.most), QLocale().toString(measure.used));
+            return refusedFor(
+                asked,
+                tr("“%1” takes at most %2 characters, and it has %3.").arg(known.name, QLocale().toString(*measure.most), QLocale().toString(measure.used)));
     }
     if (const auto fault = post.kind == domain::PostKind::Post ? domain::lengthFaultOf(can, post.title, post.text) : std::nullopt)
-        return lengthHindrance(*fault, known.name, domain::titledText(post.title, post.text, 0).isTaken);
+        return refusedFor(asked, lengthReason(*fault, known.name, domain::titledText(post.title, post.text, 0).isTaken));
     const auto problems = domain::mediaProblems(post.attachments, can.media);
     for (qsizetype at = 0; at < problems.size(); ++at) {
         if (problems[at] == domain::MediaProblem::NotTaken && can.lackedRights.contains(domain::mediaRight))
-            //: %1 is a sentence
-            return tr("The post was not scheduled. %1").arg(lackedMediaSentence(known.name));
+            return refusedWith(asked, lackedMediaSentence(known.name));
         if (problems[at] == domain::MediaProblem::NotTaken)
             //: %1 is a channel
-            return tr("The post was not scheduled: “%1” takes no attachments. Take them away.").arg(known.name);
+            return refusedFor(asked, tr("“%1” takes no attachments. Take them away.").arg(known.name));
         if (problems[at])
-            //: %1 is a sentence
-            return tr("The post was not scheduled. %1").arg(sentence(*problems[at], post.attachments[at].media, known.service, can.media));
+            return refusedWith(asked, sentence(*problems[at], post.attachments[at].media, known.service, can.media));
     }
     if (!post.options.warning.isEmpty() && !can.hasWarning)
         //: %1 is a channel
-        return tr("The post was not scheduled: “%1” has no warnings. Take it away, or write it into the text.").arg(known.name);
+        return refusedFor(asked, tr("“%1” has no warnings. Take it away, or write it into the text.").arg(known.name));
     if (domain::isShownToAll(can, post.options.visibility))
         //: %1 is a channel
-        return tr("The post was not scheduled: “%1” cannot keep it from everybody, as is chosen. Choose who sees it.").arg(known.name);
-    return pollHindrance(post, can, known.name);
+        return refusedFor(asked, tr("“%1” cannot keep it from everybody, as is chosen. Choose who sees it.").arg(known.name));
+    const auto poll = post.options.poll ? domain::pollFaultOf(can, *post.options.poll, post.text, !post.attachments.isEmpty()) : std::nullopt;
+    return poll ? refusedWith(asked, pollSentence(*poll, known.name)) : QString();
 }
 
-QString CalendarPageModel::lengthHindrance(const domain::LengthFault &fault, const QString &channel, bool isTitleTaken)
+QString CalendarPageModel::lengthReason(const domain::LengthFault &fault, const QString &channel, bool isTitleTaken)
 {
     const QString bound = QLocale().toString(fault.bound);
     const QString has = QLocale().toString(fault.has);
     switch (fault.kind) {
     case domain::LengthFault::Kind::TitleTooShort:
         //: %1 is a channel, %2 and %3 are numbers of characters
-        return tr("The post was not scheduled: on “%1” a title has at least %2 characters, and this one has %3. Give it a longer one.")
-            .arg(channel, bound, has);
+        return tr("on “%1” a title has at least %2 characters, and this one has %3. Give it a longer one.").arg(channel, bound, has);
     case domain::LengthFault::Kind::TitleTooLong:
         //: %1 is a channel, %2 and %3 are numbers of characters
-        return tr("The post was not scheduled: on “%1” a title has at most %2 characters, and this one has %3. Shorten it.").arg(channel, bound, has);
+        return tr("on “%1” a title has at most %2 characters, and this one has %3. Shorten it.").arg(channel, bound, has);
     case domain::LengthFault::Kind::TextTooShort:
         break;
     }
     if (isTitleTaken)
         //: %1 is a channel, %2 and %3 are numbers of characters
-        return tr("The post was not scheduled: on “%1” a text has at least %2 characters, and this one has %3 in all. Write more.").arg(channel, bound, has);
+        return tr("on “%1” a text has at least %2 characters, and this one has %3 in all. Write more.").arg(channel, bound, has);
     //: %1 is a channel, %2 and %3 are numbers of characters
-    return tr("The post was not scheduled: on “%1” a text has at least %2 characters below its title, and this one has %3. Write more.")
-        .arg(channel, bound, has);
-}
-
-QString CalendarPageModel::pollHindrance(const Post &post, const domain::Capabilities &can, const QString &channel) const
-{
-    if (!post.options.poll)
-        return {};
-    if (!can.poll)
-        //: %1 is a channel
-        return tr("The post was not scheduled: “%1” has no polls. Take it away.").arg(channel);
-    QStringList options = post.options.poll->options;
-    const bool isEmpty = std::ranges::any_of(options, [](const QString &option) { return option.trimmed().isEmpty(); });
-    const bool isDoubled = options.removeDuplicates() > 0;
-    if (isEmpty || isDoubled || options.size() < 2)
-        return tr("The post was not scheduled: its poll needs two different answers at least, and none that is empty.");
-    const auto measured = [](const QString &option) { return domain::measuredText(option, {}).used; };
-    if (can.poll->optionLength > 0 && measured(*std::ranges::max_element(options, {}, measured)) > can.poll->optionLength)
-        //: %1 is a channel, %2 a number of characters
-        return tr("The post was not scheduled: an answer of a poll on “%1” has at most %2 characters.").arg(channel).arg(can.poll->optionLength);
-    if (domain::hasPollTooMany(can, post))
-        //: %1 is a channel
-        return tr("The post was not scheduled: on “%1” a post has a poll or files, not both. Take one of them away.").arg(channel);
-    return {};
+    return tr("on “%1” a text has at least %2 characters below its title, and this one has %3. Write more.").arg(channel, bound, has);
 }
 
 bool CalendarPageModel::isForArticlesAlone(domain::Id<domain::Channel> channel, const Post &post) const
@@ -438,7 +421,7 @@ void CalendarPageModel::copyTo(domain::Id<Post> id, const QList<domain::Id<domai
 
 SendingVerbs CalendarPageModel::sendingVerbs()
 {
-    return {.deliveries = m_deliveries, .leaving = m_leaving, .messages = m_messages, .clock = m_clock, .speaker = *this, .database = &m_database};
+    return {.deliveries = m_deliveries, .leaving = m_leaving, .messages = m_ofPosts, .clock = m_clock, .speaker = *this, .database = &m_database};
 }
 
 void CalendarPageModel::tryAgain(domain::Id<Post> id)

@@ -134,16 +134,16 @@ void CalendarPageModel::planFor(domain::Id<Post> id, const std::optional<QDateTi
     });
 }
 
-QString CalendarPageModel::whyNotSchedule(const Post &post, const domain::ZonedTime &time) const
+QString CalendarPageModel::whyNotSchedule(const Post &post, const domain::ZonedTime &time, Asked asked) const
 {
     const auto instant = domain::toInstant(time);
     if (!instant)
-        return tr("The post was not scheduled: its time or its zone does not exist.");
+        return refusedFor(asked, tr("its time or its zone does not exist."));
     if (post.id.isNull() || post.channel.isNull())
-        return tr("The post was not scheduled: choose its channel and give it a few words first.");
+        return refusedFor(asked, tr("choose its channel and give it a few words first."));
     if (const auto channel = m_channelsById.constFind(post.channel); channel != m_channelsById.cend() && !domain::canCarryPosts(*channel))
         //: %1 is the name of a channel
-        return tr("The post was not scheduled: nobody can publish on “%1”. Choose another channel.").arg(channel->name);
+        return refusedFor(asked, tr("nobody can publish on “%1”. Choose another channel.").arg(channel->name));
     if (*instant <= m_clock.now()) {
         const QDateTime passed = domain::toZoned(*instant, m_zone).wall;
         //: %1 is a day and %2 a time
@@ -151,11 +151,12 @@ QString CalendarPageModel::whyNotSchedule(const Post &post, const domain::ZonedT
         if (post.state == PostState::Scheduled)
             //: %1 is a day and %2 a time, %3 another day and time
             return tr("%1 at %2 has passed: the post stays scheduled for %3. Choose a time to come.").arg(longDay(passed.date()), when, dayInWords(post));
-        return tr("The post was not scheduled: %1 at %2 has passed. Choose a time to come.").arg(longDay(passed.date()), when);
+        //: %1 is a day and %2 a time
+        return refusedFor(asked, tr("%1 at %2 has passed. Choose a time to come.").arg(longDay(passed.date()), when));
     }
     if (m_opened && m_opened->post.id == post.id && m_openedDelivery && m_openedDelivery->state == domain::DeliveryState::Unsure)
-        return tr("The post was not scheduled: it may have arrived already. Say first whether it is there.");
-    return hindrance(post);
+        return refusedFor(asked, tr("it may have arrived already. Say first whether it is there."));
+    return hindrance(post, asked);
 }
 
 void CalendarPageModel::schedule(domain::Id<Post> id, const domain::ZonedTime &time)

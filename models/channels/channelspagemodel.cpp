@@ -77,7 +77,8 @@ ChannelsPageModel::ChannelsPageModel(store::Database &database, ImportPageModel 
                                  m_navigator.openPlace(PlaceId::Channels);
                                  Q_EMIT passphraseToBeGiven();
                              },
-                         .isKept = true});
+                         .isKept = true,
+                         .comesAfter = true});
     });
     // What asked for it goes once it is given, wherever that was.
     connect(&m_connecting, &ConnectModel::vaultChanged, this, [this] {

@@ -31,7 +31,7 @@ bool hasLeft(const models::CalendarEntry &entry)
     return entry.look == models::PostLook::Published || entry.look == models::PostLook::Cancelled;
 }
 
-/// "+3 more": opens the day's list, with a mark where one of them is in trouble.
+/// "+3 more": opens the day's list, with the sign of the first of them that is in trouble.
 class MoreButton final : public QAbstractButton
 {
 public:
@@ -42,9 +42,10 @@ public:
         setFocusPolicy(Qt::ClickFocus);
     }
 
-    void setTroubled(bool isTroubled)
+    /// Empty where none of them is in trouble.
+    void setSign(const QString &sign)
     {
-        m_isTroubled = isTroubled;
+        m_sign = sign;
         update();
     }
 
@@ -54,11 +55,11 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setFont(theme::captionFont());
-        painter.setPen(theme::ink(m_isTroubled ? Ink::Unfavourable : Ink::Accent));
+        painter.setPen(theme::ink(m_sign.isEmpty() ? Ink::Accent : Ink::Unfavourable));
         int left = theme::half;
-        if (m_isTroubled) {
+        if (!m_sign.isEmpty()) {
             constexpr int glyph = 13;
-            theme::icon(u"warning"_s, Ink::Unfavourable).paint(&painter, QRect(left, (height() - glyph) / 2, glyph, glyph));
+            theme::icon(m_sign, Ink::Unfavourable).paint(&painter, QRect(left, (height() - glyph) / 2, glyph, glyph));
             left += glyph + theme::half;
         }
         painter.drawText(rect().adjusted(left, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
@@ -79,7 +80,7 @@ protected:
     }
 
 private:
-    bool m_isTroubled = false;
+    QString m_sign;
 };
 
 } // namespace
@@ -165,8 +166,10 @@ void DayCell::arrange()
         return;
     const int hidden = count - fits;
     m_more->setText(fits == 0 ? tr("%Ln post(s)", "in a cell without room for them", hidden) : tr("+%Ln more", nullptr, hidden));
-    const auto troubled = static_cast<int>(std::ranges::count_if(entries.mid(fits), models::isInTrouble));
-    static_cast<MoreButton *>(m_more)->setTroubled(troubled > 0);
+    const auto unseen = entries.mid(fits);
+    const auto troubled = static_cast<int>(std::ranges::count_if(unseen, models::isInTrouble));
+    const auto worst = std::ranges::find_if(unseen, models::isInTrouble);
+    static_cast<MoreButton *>(m_more)->setSign(worst == unseen.cend() ? QString() : signOf(*worst));
     const QString all = tr("All posts of %1").arg(models::longDate(m_day.date));
     //: %1 is "All posts of 24 November"
     m_more->setAccessibleName(troubled > 0 ? tr("%1; %Ln that is not shown is in trouble", nullptr, troubled).arg(all) : all);

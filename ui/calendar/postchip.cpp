@@ -50,16 +50,22 @@ QString briefTime(QTime time)
     return told.trimmed() + half.front().toLower();
 }
 
+/// The longest way to tell a time that has that room; empty where none has.
+QString timeWithin(QTime time, int room, const QFontMetrics &metrics)
+{
+    for (const QString &told : {QLocale().toString(time, QLocale::ShortFormat), briefTime(time)}) {
+        if (metrics.horizontalAdvance(told) <= room)
+            return told;
+    }
+    return {};
+}
+
 /// The time as it stands before words in one line: shorter, or not at all, where they would be left too little to be read. The tooltip has it whole.
 QString timeBefore(const QString &words, QTime time, int room, const QFontMetrics &metrics)
 {
     constexpr int fewestLetters = 5;
     const int needed = std::min(metrics.horizontalAdvance(words), fewestLetters * metrics.averageCharWidth());
-    for (const QString &told : {QLocale().toString(time, QLocale::ShortFormat), briefTime(time)}) {
-        if (metrics.horizontalAdvance(told) + afterTime + needed <= room)
-            return told;
-    }
-    return {};
+    return timeWithin(time, room - afterTime - needed, metrics);
 }
 
 /// A sentence in lines that are read at a glance: a tooltip is as wide as its longest.
@@ -100,6 +106,16 @@ QString glyphOf(PostLook look)
         break;
     }
     return {};
+}
+
+QString signOf(const models::CalendarEntry &entry)
+{
+    if (entry.isStale && !isProblem(entry.look))
+        return u"view-refresh"_s;
+    // No clock where nobody sends it at its time, and no tick where something of it is missing there.
+    if (entry.isCutOff && !entry.delivery)
+        return u"disconnected"_s;
+    return entry.dropped.isEmpty() ? glyphOf(entry.look) : u"check-partly"_s;
 }
 
 QString nameOrUntitled(const models::CalendarEntry &entry)
@@ -211,29 +227,28 @@ void PostChip::paintEvent(QPaintEvent * /*event*/)
         second = QRect(content.left(), edge + line, content.width(), line);
     }
     // The place of the glyph is kept where there is none: what fits in one state fits in all.
-    const QRect place(first.right() - glyphSize + 1, first.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize);
-    const bool isStale = m_entry.isStale && !isProblem(m_entry.look);
-    // No tick where something of it is missing there, and no clock where nobody sends it at its time.
-    const bool isCutOff = m_entry.isCutOff && !m_entry.delivery;
-    const bool isIncomplete = !m_entry.dropped.isEmpty() || isCutOff;
+    QRect place(first.right() - glyphSize + 1, first.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize);
+    QString glyph = signOf(m_entry);
+    const bool isTrouble = isProblem(m_entry.look) || glyph != glyphOf(m_entry.look);
     painter.setFont(theme::captionFont());
     const QFontMetrics metrics(painter.font());
     const int beforeGlyph = place.left() - 3 - first.left();
     QString time = !m_entry.at ? QString()
-        : m_isTwoLines         ? QLocale().toString(m_entry.at->time(), QLocale::ShortFormat)
+        : m_isTwoLines         ? timeWithin(m_entry.at->time(), beforeGlyph, metrics)
                                : timeBefore(nameOrUntitled(m_entry), m_entry.at->time(), beforeGlyph, metrics);
-    QString glyph = isStale ? u"view-refresh"_s : isIncomplete ? u"warning"_s : glyphOf(m_entry.look);
-    // Where both have no room one of them stands whole: what went wrong, else the time.
-    if (!glyph.isEmpty() && first.left() + metrics.horizontalAdvance(time) > place.left() - 1) {
-        if (isStale || isIncomplete || isProblem(m_entry.look))
-            time.clear();
-        else
-            glyph.clear();
+    // Where both have no room in one line, the sign stands behind the title, which is cut instead.
+    const bool isTimeAlone = m_isTwoLines && m_entry.at && time.isEmpty();
+    if (isTimeAlone)
+        time = timeWithin(m_entry.at->time(), first.width(), metrics);
+    if (isTimeAlone && !time.isEmpty()) {
+        place.moveTop(second.center().y() - glyphSize / 2 + 1);
+        if (!glyph.isEmpty())
+            second.setRight(place.left() - 3);
+    } else if (m_isTwoLines || !glyph.isEmpty()) {
+        first.setRight(place.left() - 3);
     }
     if (!glyph.isEmpty())
-        theme::icon(glyph, isStale || isIncomplete || isProblem(m_entry.look) ? Ink::Unfavourable : Ink::MutedText).paint(&painter, place);
-    if (m_isTwoLines || !glyph.isEmpty())
-        first.setRight(place.left() - 3);
+        theme::icon(glyph, isTrouble ? Ink::Unfavourable : Ink::MutedText).paint(&painter, place);
     if (!m_isTwoLines)
         second.setRight(first.right());
 

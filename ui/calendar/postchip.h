@@ -10,12 +10,15 @@ namespace parvis::ui {
 
 /// The name of the icon that stands for a look, empty for those that need none.
 [[nodiscard]] QString glyphOf(models::PostLook look);
+/// The name of the icon that a post wears: that of its look, unless it is stale, cut off from its channel, or only in part where it stands. Each means one
+/// thing; empty for what needs none.
+[[nodiscard]] QString signOf(const models::CalendarEntry &entry);
 /// What a post without words is called.
 [[nodiscard]] QString nameOrUntitled(const models::CalendarEntry &entry);
 
 /// A post on the calendar: the channel's bar at the left, time, title and the glyph of its state. Planned is dashed, scheduled solid, published
 /// filled soft, failed and late outlined in vermilion. With two lines the title has one of its own; on one the time is shortened, or left to the
-/// tooltip, where the title would have no room. Clicking opens it; it can be dragged, and where it is dropped says whether it stays.
+/// tooltip, where the title would have no room. A time is never cut. Clicking opens it; it can be dragged, and where it is dropped says whether it stays.
 class PostChip : public QAbstractButton
 {
     Q_OBJECT

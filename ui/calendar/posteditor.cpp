@@ -3,8 +3,8 @@
 #include "ui/calendar/posteditor.h"
 
 #include "core/domain/channels/holding.h"
+#include "models/calendar/pollwords.h"
 #include "models/calendar/titlewords.h"
-#include "models/channels/channelnames.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "ui/calendar/datebox.h"
@@ -58,36 +58,6 @@ QString lastWordsOf(const QString &part)
 } // namespace
 
 PostEditor::~PostEditor() = default;
-
-void PostEditor::fillChannels()
-{
-    const QSignalBlocker quiet(m_channel);
-    const QVariant chosen = m_channel->currentData();
-    m_channel->clear();
-    m_channel->addItem(tr("Not decided yet"), qint64{0});
-    const auto names = models::distinctNames(m_model.channels());
-    for (const domain::Channel &channel : m_model.channels()) {
-        // What takes articles alone is no place for another post; one that stands there goes on saying so.
-        const auto *post = m_model.opened() ? &m_model.opened()->post : nullptr;
-        if (post && post->channel != channel.id && m_model.isForArticlesAlone(channel.id, *post))
-            continue;
-        constexpr int side = 12;
-        QPixmap dot(side, side);
-        dot.fill(theme::series(channel.series));
-        const QString name = models::markedName(names.value(channel.id), channel.service, m_model.isConnected(channel.id));
-        m_channel->addItem(QIcon(dot), name, channel.id.value());
-        // Wider than there is room for, with its address: all of it for who rests on it.
-        m_channel->setItemData(m_channel->count() - 1, name, Qt::ToolTipRole);
-    }
-    const qint64 wanted = m_model.opened() ? m_model.opened()->post.channel.value() : chosen.toLongLong();
-    // A post that was put on a channel which nobody can publish on goes on saying so.
-    if (wanted != 0 && m_channel->findData(wanted) < 0 && m_model.opened())
-        m_channel->addItem(m_model.opened()->channelName, wanted);
-    m_channel->setCurrentIndex(std::max(0, m_channel->findData(wanted)));
-    const bool hasNone = m_model.hasNoChannel();
-    m_noChannel->setVisible(hasNone);
-    m_toChannels->setVisible(hasNone);
-}
 
 models::PostFields PostEditor::fields() const
 {
@@ -248,8 +218,12 @@ void PostEditor::showLength()
     }
     m_extras->setPollNote(m_model.hasDroppedPolls(domain::Id<domain::Channel>(m_channel->currentData().toLongLong()))
                               //: %1 is a channel
-                              ? tr("The server of “%1” left the poll out last time.").arg(m_channel->currentText())
+                              ? tr("The server of “%1” left the poll out last time.").arg(chosenChannel())
                               : QString());
+    // What is published by hand is for the person to make fit.
+    const bool isSent = canWrite() && m_model.isConnected(domain::Id<domain::Channel>(m_channel->currentData().toLongLong()));
+    const auto poll = isSent ? m_extras->options().poll : std::nullopt;
+    m_extras->setPollWarning(poll ? models::pollWarning(can, *poll, text, !m_model.attachments().list().isEmpty(), chosenChannel()) : QString());
     const QLocale locale;
     const QString of = measure.most ? tr("%1 of %2", "characters").arg(locale.toString(measure.used), locale.toString(*measure.most)) : QString();
     const QString told = of.isEmpty() ? tr("%Ln character(s)", nullptr, static_cast<int>(measure.used))
@@ -445,8 +419,9 @@ void PostEditor::showState(const models::CalendarEntry &entry)
 
     const QString whyNotNow = m_model.whyNotSendNow(entry);
     const bool isPast = domain::isLocked(entry.post.state) || models::isDeletedThere(entry.post);
-    // What failed or missed its time has a verb of its own for it, and what is due by hand all it needs.
-    m_sendNow->setVisible(!isPast && !isUnsure && entry.post.state != PostState::Failed && !entry.hasMissed && !HandOff::isDue(entry));
+    // What failed or missed its time has a verb of its own for it, and what is due by hand all it needs. Of one that has no words yet nothing leaves.
+    const bool isKept = !entry.post.id.isNull();
+    m_sendNow->setVisible(isKept && !isPast && !isUnsure && entry.post.state != PostState::Failed && !entry.hasMissed && !HandOff::isDue(entry));
     m_sendNow->setEnabled(whyNotNow.isEmpty());
     m_sendNow->setToolTip(whyNotNow.isEmpty() ? tooltipOf(*m_verbs.sendNow) : whyNotNow);
     // How it is cut may be known only by now.

@@ -82,6 +82,8 @@ private:
     /// What is to be known of an article that leaves in the place of the text.
     [[nodiscard]] QString whatOfTheArticle(const domain::Capabilities &can) const;
     void fillChannels();
+    /// What the chosen channel is called, without what is said of it beside its name.
+    [[nodiscard]] QString chosenChannel() const;
     void load();
     void follow();
     /// True while a post that was just opened is to be seen from its top, whatever comes in about it.

@@ -127,9 +127,6 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     m_heading = new ElidedLabel({}, page);
     QFont headingFont = theme::sectionFont();
     m_heading->setFont(headingFont);
-    // As wide as the longer of its two words: what stands below does not move when a new post is kept.
-    const QFontMetrics letters(headingFont);
-    m_heading->setMinimumWidth(std::max(letters.horizontalAdvance(tr("New post")), letters.horizontalAdvance(tr("Post"))) + 2);
     auto *close = new QToolButton(page);
     close->setIcon(theme::icon(u"close"_s));
     close->setAccessibleName(tr("Close the post"));
@@ -138,8 +135,9 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
         flushAll();
         m_model.close();
     });
-    // The button takes a line of its own where both do not fit into one.
+    // The button takes a line of its own where both do not fit into one. It comes and goes without moving what stands below.
     auto *named = new QWidget(page);
+    named->setMinimumHeight(theme::buttonHeight);
     auto *row = new WrappingRow(named);
     row->setSpacing(theme::unit);
     row->addWidget(m_heading);

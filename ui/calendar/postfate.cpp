@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/postfate.h"
 
+#include "core/domain/channels/twin.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "ui/calendar/theredialogs.h"
@@ -56,6 +57,7 @@ PostFate::PostFate(models::CalendarPageModel &model, QWidget *parent)
     m_takeBack = makeButton(u"undo"_s, tr("Take back"), tr("Do not send it: it is a draft again"));
     m_address = makeButton(u"globe"_s, tr("Show it on the web"), {});
     m_copy = makeButton(u"edit-copy"_s, tr("Copy the address"), {});
+    m_other = makeButton(u"globe"_s, tr("Show the other one"), {});
     m_sendLate = makeButton(u"document-send"_s, tr("Send it now"), tr("Send it all the same, though its time has passed"));
     m_compare = makeButton(u"view-split-left-right"_s, tr("Look at both…"), tr("What it says here beside what it says there"));
     m_againThere = makeButton(u"view-refresh"_s, tr("Try again"), tr("Try it once more there"));
@@ -63,7 +65,7 @@ PostFate::PostFate(models::CalendarPageModel &model, QWidget *parent)
     m_change = makeButton(u"document-edit"_s, tr("Change it there…"), tr("Write something else over what is published"));
     m_delete = makeButton(u"edit-delete"_s, tr("Delete it there…"), tr("Delete what is published, for everybody"));
     for (QPushButton *button :
-         {m_sendLate, m_compare, m_again, m_againThere, m_letBe, m_isThere, m_isNotThere, m_takeBack, m_change, m_delete, m_address, m_copy})
+         {m_sendLate, m_compare, m_again, m_againThere, m_letBe, m_isThere, m_isNotThere, m_takeBack, m_change, m_delete, m_address, m_copy, m_other})
         row->addWidget(button);
     connect(m_sendLate, &QPushButton::clicked, &m_model, [this] { m_model.published().sendLate(opened()); });
     connect(m_compare, &QPushButton::clicked, this, [this] { askWhich(m_model, this); });
@@ -95,7 +97,14 @@ PostFate::PostFate(models::CalendarPageModel &model, QWidget *parent)
         if (m_model.opened())
             QGuiApplication::clipboard()->setText(m_model.opened()->post.url);
     });
+    connect(m_other, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(otherAddress())); });
     follow();
+}
+
+QString PostFate::otherAddress() const
+{
+    const auto twin = m_model.openedDelivery() ? domain::twinIn(m_model.openedDelivery()->notes) : std::nullopt;
+    return twin && (twin->url.startsWith("http://"_L1) || twin->url.startsWith("https://"_L1)) ? twin->url : QString();
 }
 
 QPushButton *PostFate::makeButton(const QString &icon, const QString &text, const QString &tooltip)
@@ -220,9 +229,11 @@ void PostFate::follow()
     m_address->setToolTip(entry.post.url);
     m_copy->setVisible(hasAddress);
     m_copy->setToolTip(entry.post.url);
+    m_other->setVisible(is(DeliveryState::Published) && !otherAddress().isEmpty());
+    m_other->setToolTip(otherAddress());
     const auto isShown = [](const QWidget *widget) { return !widget->isHidden(); };
     const QList<QWidget *> all{m_sentence,   m_sendLate, m_compare, m_again,  m_againThere, m_letBe, m_isThere,
-                               m_isNotThere, m_takeBack, m_change,  m_delete, m_address,    m_copy};
+                               m_isNotThere, m_takeBack, m_change,  m_delete, m_address,    m_copy,  m_other};
     setVisible(std::ranges::any_of(all, isShown));
 }
 

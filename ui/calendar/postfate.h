@@ -32,6 +32,8 @@ public:
 private:
     [[nodiscard]] QPushButton *makeButton(const QString &icon, const QString &text, const QString &tooltip);
     [[nodiscard]] domain::Id<domain::Post> opened() const;
+    /// Where it stands a second time; empty where it does not, or nobody knows.
+    [[nodiscard]] QString otherAddress() const;
 
     models::CalendarPageModel &m_model;
     QLabel *m_sentence;
@@ -49,6 +51,7 @@ private:
     QPushButton *m_delete = nullptr;
     QPushButton *m_address = nullptr;
     QPushButton *m_copy = nullptr;
+    QPushButton *m_other = nullptr;
 };
 
 } // namespace parvis::ui

@@ -49,10 +49,10 @@ AttachmentRow::AttachmentRow(models::Attachments &attachments, models::Pictures 
     m_handle->setCursor(Qt::OpenHandCursor);
     m_handle->setToolTip(tr("Drag to another place (Alt+Up, Alt+Down)"));
     m_handle->installEventFilter(this);
-    m_name->setText(media.name);
+    m_name->setFileName(media.name);
+    m_name->setToolTip(media.name);
     m_name->setFont(theme::captionFont());
     m_name->setInk(theme::Ink::MutedText);
-    m_name->setElideMode(Qt::ElideMiddle);
     m_description->setPlaceholderText(models::descriptionPrompt(media));
     //: %1 is a file
     m_description->setAccessibleName(tr("Description of %1").arg(media.name));

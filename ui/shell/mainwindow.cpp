@@ -101,6 +101,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     m_palette->setSearches([this](const QString &typed) { return searches(typed); });
     connect(&m_c.messages, &models::Messages::posted, m_bar, &MessageBar::show);
     connect(&m_c.messages, &models::Messages::withdrawn, m_bar, &MessageBar::withdraw);
+    connect(&m_c.messages, &models::Messages::left, m_bar, &MessageBar::leave);
     connect(m_bar, &MessageBar::left, this, [this] {
         Page *shown = page(m_current);
         if (m_beforeBar && m_beforeBar->isVisible() && m_beforeBar->isEnabled())

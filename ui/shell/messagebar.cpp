@@ -17,6 +17,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -151,7 +152,13 @@ void MessageBar::show(const Message &message)
     if (outdates(message.kind))
         m_shown.removeIf([](const Shown &one) { return one.message.actionText.isEmpty(); });
     m_shown.removeIf([&message](const Shown &one) { return one.message.sentence == message.sentence; });
-    m_shown.append({.message = message, .end = endOf(message), .unread = QDeadlineTimer(glance)});
+    const Shown shown{.message = message, .end = endOf(message), .unread = QDeadlineTimer(glance)};
+    const auto isBefore = [](const Shown &one) { return one.message.kind == Message::Kind::Problem && !isOfItsPlace(one.message) && !one.message.comesAfter; };
+    const auto first = message.comesAfter ? std::ranges::find_if(m_shown, isBefore) : m_shown.end();
+    if (first == m_shown.end())
+        m_shown.append(shown);
+    else
+        m_shown.insert(first, shown)->isYetToCome = true;
     present();
     // What was done may have been undone before it could be told. Looked at later: a command that is done at once tells it before it stands on
     // the stack.
@@ -183,12 +190,15 @@ QString MessageBar::sentence() const
 void MessageBar::present()
 {
     m_timer.stop();
-    m_shown.removeIf([](const Shown &one) { return one.end.hasExpired(); });
+    m_shown.removeIf([](const Shown &one) { return one.end.hasExpired() && !one.isYetToCome; });
     if (m_shown.isEmpty()) {
         giveKeyboardBack();
         setVisible(false);
         return;
     }
+    // The time of what waited for another one begins now.
+    if (std::exchange(m_shown.last().isYetToCome, false))
+        m_shown.last().end = endOf(m_shown.last().message);
     const Message &message = m_shown.last().message;
     m_icon->setPixmap(iconOf(message.kind).pixmap(QSize(18, 18), devicePixelRatioF()));
     m_sentence->setText(message.sentence);
@@ -259,11 +269,21 @@ void MessageBar::dropHint()
 
 void MessageBar::leavePlace()
 {
+    leaveWhere([](const Shown &one) { return isOfItsPlace(one.message); });
+}
+
+void MessageBar::leave(const QString &sentence)
+{
+    leaveWhere([&sentence](const Shown &one) { return one.message.sentence == sentence; });
+}
+
+void MessageBar::leaveWhere(const std::function<bool(const Shown &)> &isLeft)
+{
     const auto isUnread = [](const Shown &one) { return one.message.kind == Message::Kind::Problem && !one.unread.hasExpired(); };
-    bool isAnother = m_shown.removeIf([&isUnread](const Shown &one) { return isOfItsPlace(one.message) && !isUnread(one); }) > 0;
+    bool isAnother = m_shown.removeIf([&](const Shown &one) { return isLeft(one) && !isUnread(one); }) > 0;
     for (Shown &one : m_shown) {
         const QDeadlineTimer soon(afterglow);
-        if (!isOfItsPlace(one.message) || (!one.end.isForever() && one.end < soon))
+        if (!isLeft(one) || (!one.end.isForever() && one.end < soon))
             continue;
         one.end = soon;
         isAnother = true;

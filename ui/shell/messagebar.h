@@ -9,6 +9,8 @@
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -20,8 +22,8 @@ namespace parvis::ui {
 /// seconds, thirty with details, and at once when it was undone; a problem after thirty; neither while the pointer or the keyboard is on it or its details are
 /// open. What holds for a while only goes after that, whoever looks at it. What had its time never comes back, nor a problem with nothing to do about it once
 /// something else was done, or its place was left. A problem that an action can still mend waits under that, and where it stands nowhere else until closed, the
-/// latest on top. An offer to undo goes as soon as something else was done. It has its room at the foot (MessageFoot), and a click leaves the keyboard where it
-/// was.
+/// latest on top; one that nobody's verb brought (Message::comesAfter) has its time once those are gone that say more than their place. An offer to undo goes
+/// as soon as something else was done. It has its room at the foot (MessageFoot), and a click leaves the keyboard where it was.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -34,6 +36,8 @@ public:
     void show(const models::Message &message);
     /// Takes away what says so, shown or waiting underneath.
     void withdraw(const QString &sentence);
+    /// What says so is about what was left: takes it away as leavePlace() does.
+    void leave(const QString &sentence);
     /// Takes away what is shown; a problem under it comes back.
     void dismiss();
     /// What is shown; empty when the bar is hidden.
@@ -64,8 +68,10 @@ private:
         models::Message message;
         QDeadlineTimer end; ///< forever: until somebody closes it
         QDeadlineTimer unread; ///< until then nobody can have read it
+        bool isYetToCome = false; ///< it has waited underneath another one from the first: its end counts once it is on top
     };
 
+    void leaveWhere(const std::function<bool(const Shown &)> &isLeft);
     void present();
     void fitDetails();
     void act();

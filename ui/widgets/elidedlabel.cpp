@@ -26,6 +26,12 @@ void ElidedLabel::setText(const QString &text)
     update();
 }
 
+void ElidedLabel::setFileName(const QString &name)
+{
+    m_isFileName = true;
+    setText(name);
+}
+
 void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 {
     m_mode = mode;
@@ -95,7 +101,8 @@ void ElidedLabel::paintEvent(QPaintEvent * /*event*/)
     if (m_mostLines > 1 && lines() > 1)
         return drawElided(painter, rect(), m_text);
     const Qt::Alignment alignment = QStyle::visualAlignment(layoutDirection(), m_alignment);
-    painter.drawText(rect(), static_cast<int>(alignment) | Qt::TextSingleLine, fontMetrics().elidedText(m_text, m_mode, width()));
+    const QString shown = m_isFileName ? elidedFileName(m_text, fontMetrics(), width()) : fontMetrics().elidedText(m_text, m_mode, width());
+    painter.drawText(rect(), static_cast<int>(alignment) | Qt::TextSingleLine, shown);
 }
 
 bool ElidedLabel::event(QEvent *event)

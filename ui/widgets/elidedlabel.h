@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString &text);
+    /// The name of a file: it is cut in its middle, between its words, and keeps its extension.
+    void setFileName(const QString &name);
     /// Where the ellipsis goes; at the right by default.
     void setElideMode(Qt::TextElideMode mode);
     void setAlignment(Qt::Alignment alignment);
@@ -43,6 +45,7 @@ private:
     QString m_text;
     QString m_detail;
     int m_mostLines = 1;
+    bool m_isFileName = false;
     Qt::TextElideMode m_mode = Qt::ElideRight;
     Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
     theme::Ink m_ink = theme::Ink::Text;

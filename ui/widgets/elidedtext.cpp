@@ -30,6 +30,20 @@ void layOut(const QString &text, const QFont &font, int width, const Visitor &vi
     layout.endLayout();
 }
 
+/// True for what stands between the words of the name of a file.
+bool isBetweenWords(QChar letter)
+{
+    return letter.isSpace() || letter == u'-' || letter == u'_' || letter == u'.';
+}
+
+/// Where the extension of a file's name begins, with its dot; the end of the name where it has none.
+qsizetype extensionOf(const QString &name)
+{
+    constexpr qsizetype longest = 6;
+    const qsizetype last = name.lastIndexOf(u'.');
+    return last > 0 && name.size() - last <= longest ? last : name.size();
+}
+
 } // namespace
 
 void drawElided(QPainter &painter, const QRect &place, const QString &text)
@@ -46,6 +60,30 @@ void drawElided(QPainter &painter, const QRect &place, const QString &text)
         painter.drawText(at, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, words);
         return number < most;
     });
+}
+
+QString elidedFileName(const QString &name, const QFontMetrics &metrics, int width)
+{
+    const auto fits = [&](const QString &shown) { return metrics.horizontalAdvance(shown) <= width; };
+    if (fits(name))
+        return name;
+    const qsizetype end = extensionOf(name);
+    qsizetype lastWord = end;
+    while (lastWord > 0 && !isBetweenWords(name[lastWord - 1]))
+        --lastWord;
+    // With its last word, which often tells two files apart, or without.
+    for (const qsizetype tail : {lastWord, end}) {
+        for (qsizetype head = tail - 1; head > 0; --head) {
+            const bool isWhole = isBetweenWords(name[head]) && !isBetweenWords(name[head - 1]);
+            if (const QString shown = name.left(head) + u'…' + name.sliced(tail); isWhole && fits(shown))
+                return shown;
+        }
+    }
+    for (qsizetype head = end - 1; head > 0; --head) {
+        if (const QString shown = name.left(head) + u'…' + name.sliced(end); !name[head - 1].isHighSurrogate() && fits(shown))
+            return shown;
+    }
+    return metrics.elidedText(name, Qt::ElideMiddle, width);
 }
 
 int linesOf(const QString &text, const QFont &font, int width)

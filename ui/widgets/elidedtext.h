@@ -3,6 +3,7 @@
 #pragma once
 
 class QFont;
+class QFontMetrics;
 class QPainter;
 class QRect;
 class QString;
@@ -13,5 +14,9 @@ namespace parvis::ui {
 void drawElided(QPainter &painter, const QRect &place, const QString &text);
 /// In how many lines of that width the whole text stands.
 [[nodiscard]] int linesOf(const QString &text, const QFont &font, int width);
+
+/// The name of a file in that width: where it is too long an ellipsis stands in its middle, between two of its words wherever they leave room for that. What
+/// kind of file it is, its extension, is always told.
+[[nodiscard]] QString elidedFileName(const QString &name, const QFontMetrics &metrics, int width);
 
 } // namespace parvis::ui

@@ -108,7 +108,7 @@ private Q_SLOTS:
         // THEN
         QTRY_COMPARE(
             lastOf(said),
-            u"The post was not scheduled. The article names a file that is not there: “photo.png”. Put it into the text again, or take it out, then try "
+            u"The post was not published. The article names a file that is not there: “photo.png”. Put it into the text again, or take it out, then try "
             "again."_s);
         QCOMPARE(given.stored(post.id).state, PostState::Draft);
         // WHEN it is taken out THEN nothing is in the way
@@ -130,7 +130,7 @@ private Q_SLOTS:
         given.model.edit({.title = post.title, .text = QString(600, u'a'), .language = {}, .channel = given.channel});
         given.model.sendNow(post.id);
         // THEN
-        QTRY_VERIFY2(lastOf(said).contains(u"at most 500"_s), qPrintable(lastOf(said)));
+        QTRY_COMPARE(lastOf(said), u"The post was not published: “Our Mastodon” takes at most 500 characters, and it has 600."_s);
         QCOMPARE(given.stored(post.id).state, PostState::Draft);
         // AND a channel that wants us to sign in again is named
         given.model.edit({.title = post.title, .text = u"Bread"_s, .language = {}, .channel = given.channel});
@@ -139,6 +139,39 @@ private Q_SLOTS:
         given.model.sendNow(post.id);
         QTRY_VERIFY(lastOf(said).contains(u"“Our Mastodon” wants you to sign in again first"_s));
         QCOMPARE(given.stored(post.id).state, PostState::Draft);
+    }
+
+    void whatWasRefusedGoesWithItsPost()
+    {
+        // GIVEN a post that was refused
+        ConnectedFixture given({});
+        const auto other = given.write(u"Cake"_s);
+        const auto post = given.write(u"Bread"_s);
+        QSignalSpy said(&given.messages, &models::Messages::posted);
+        const QSignalSpy left(&given.messages, &models::Messages::left);
+        given.model.edit({.title = post.title, .text = QString(600, u'a'), .language = {}, .channel = given.channel});
+        given.model.sendNow(post.id);
+        QTRY_COMPARE(said.size(), 1);
+        const QString refusal = lastOf(said);
+        // WHEN it is opened once more THEN that stays
+        const QSignalSpy opened(&given.model, &models::CalendarPageModel::opening);
+        given.model.open(post.id);
+        QTRY_COMPARE(opened.size(), 1);
+        QVERIFY(left.isEmpty());
+        // WHEN another one is opened in the same place
+        given.model.open(other.id);
+        // THEN it is left with its post, once
+        QTRY_COMPARE(left.size(), 1);
+        QCOMPARE(left.first().first().toString(), refusal);
+        given.model.close();
+        QCOMPARE(left.size(), 1);
+        // AND so it is where a post is closed, or a new one begun
+        given.model.open(post.id);
+        QTRY_COMPARE(opened.size(), 4);
+        given.model.sendNow(post.id);
+        QTRY_COMPARE(said.size(), 2);
+        given.model.startIdea();
+        QCOMPARE(left.size(), 2);
     }
 
     void whatMayHaveArrivedSaysWhenItIsLookedFor()

@@ -3,6 +3,7 @@
 #include "ui/calendar/postchip.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QSet>
 #include <QtTest/QTest>
 
 #include <algorithm>
@@ -15,16 +16,21 @@ class PostChipTest : public QObject
 {
     Q_OBJECT
 
-    /// As it is painted on one line that wide.
+    /// As it is painted that wide.
+    static QImage painted(const models::CalendarEntry &entry, int width, bool isTwoLines)
+    {
+        ui::PostChip chip;
+        chip.setEntry(entry);
+        chip.setTwoLines(isTwoLines);
+        chip.resize(width, ui::PostChip::heightFor(isTwoLines));
+        return chip.grab().toImage();
+    }
     static QImage painted(const QString &title, QTime time, int width)
     {
         models::CalendarEntry entry;
         entry.post.title = title;
         entry.at = QDateTime(QDate(2026, 11, 26), time);
-        ui::PostChip chip;
-        chip.setEntry(entry);
-        chip.resize(width, ui::PostChip::heightFor(false));
-        return chip.grab().toImage();
+        return painted(entry, width, false);
     }
 
 private Q_SLOTS:
@@ -82,6 +88,89 @@ private Q_SLOTS:
             const bool isShown = morning != painted(u"Bread is baked"_s, QTime(11, 45), width);
             QCOMPARE(morning != painted(u"Bread is baked"_s, QTime(22, 5), width), isShown);
         }
+    }
+
+    void aTimeOverItsTitleIsNeverCut_data()
+    {
+        QTest::addColumn<models::PostLook>("look");
+        QTest::newRow("planned") << models::PostLook::Planned;
+        QTest::newRow("scheduled") << models::PostLook::Scheduled;
+        QTest::newRow("failed") << models::PostLook::Failed;
+    }
+
+    void aTimeOverItsTitleIsNeverCut()
+    {
+        QFETCH(const models::PostLook, look);
+        const auto at = [look](QTime time, int width) {
+            models::CalendarEntry entry;
+            entry.post.title = u"Bread is baked"_s;
+            entry.at = QDateTime(QDate(2026, 11, 26), time);
+            entry.look = look;
+            return painted(entry, width, true);
+        };
+        int seen = 0;
+        for (int width = 24; width < 140; ++width) {
+            const QImage morning = at(QTime(10, 5), width);
+            const bool isShown = morning != at(QTime(11, 5), width);
+            // THEN its last figure is there too, and which half of the day it is
+            QVERIFY2((morning != at(QTime(10, 6), width)) == isShown, qPrintable(QString::number(width)));
+            QVERIFY2((morning != at(QTime(22, 5), width)) == isShown, qPrintable(QString::number(width)));
+            seen += isShown ? 1 : 0;
+        }
+        QVERIFY(seen > 50);
+        // AND in a month beside the editor, in a small window, a long one stands there with the sign of its post
+        constexpr int narrow = 64;
+        QVERIFY(at(QTime(12, 30), narrow) != at(QTime(12, 31), narrow));
+        QVERIFY(at(QTime(12, 30), narrow) != at(QTime(0, 30), narrow));
+    }
+
+    void aLongTimeLeavesRoomForTheSign()
+    {
+        // GIVEN two posts that differ in their sign alone
+        models::CalendarEntry failed;
+        failed.post.title = u"Bread is baked"_s;
+        failed.at = QDateTime(QDate(2026, 11, 26), QTime(12, 30));
+        failed.look = models::PostLook::Failed;
+        models::CalendarEntry late = failed;
+        late.look = models::PostLook::Late;
+        // THEN it is seen at any width
+        for (int width = 56; width < 140; ++width)
+            QVERIFY2(painted(failed, width, true) != painted(late, width, true), qPrintable(QString::number(width)));
+    }
+
+    void aSignMeansOneThing()
+    {
+        // GIVEN what is late, what is cut off from its channel, and what arrived only in part
+        models::CalendarEntry late;
+        late.post.title = u"Bread"_s;
+        late.at = QDateTime(QDate(2026, 11, 26), QTime(10, 5));
+        late.channelName = u"Our Mastodon"_s;
+        late.post.state = domain::PostState::Scheduled;
+        late.look = models::PostLook::Late;
+        late.holder = domain::PostHolder::ThisMachine;
+        models::CalendarEntry cutOff = late;
+        cutOff.look = models::PostLook::Scheduled;
+        cutOff.isCutOff = true;
+        models::CalendarEntry partly = late;
+        partly.post.state = domain::PostState::Published;
+        partly.look = models::PostLook::Published;
+        partly.holder = domain::PostHolder::Nobody;
+        partly.dropped = {domain::Sent::poll};
+        // THEN each has a sign of its own, and the words of it for who rests on it or listens
+        const QStringList signs{ui::signOf(late), ui::signOf(cutOff), ui::signOf(partly), ui::glyphOf(models::PostLook::Scheduled),
+                                ui::glyphOf(models::PostLook::Published)};
+        QCOMPARE(QSet<QString>(signs.cbegin(), signs.cend()).size(), signs.size());
+        for (const QString &sign : signs)
+            QVERIFY2(!ui::theme::icon(sign).isNull(), qPrintable(sign));
+        const auto tells = [](const models::CalendarEntry &entry, const QString &tip, const QString &spoken) {
+            ui::PostChip chip;
+            chip.setEntry(entry);
+            QVERIFY2(chip.toolTip().simplified().contains(tip), qPrintable(chip.toolTip()));
+            QVERIFY2(chip.accessibleName().contains(spoken), qPrintable(chip.accessibleName()));
+        };
+        tells(late, u"late"_s, u"late"_s);
+        tells(cutOff, u"its channel is disconnected"_s, u"its channel is disconnected"_s);
+        tells(partly, u"its server left something out: the poll"_s, u"not all of it arrived"_s);
     }
 };
 

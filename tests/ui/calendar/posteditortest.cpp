@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(given.stored(post.id), before);
     }
 
-    void aSiteOfArticlesAloneIsNoChannelForAnotherPost()
+    void aSiteOfArticlesAloneIsShownAndNotChosenForAnotherPost()
     {
         // GIVEN a site that takes articles alone
         tests::ConnectedFixture given({});
@@ -153,7 +153,18 @@ private Q_SLOTS:
         const auto *channels = named<QComboBox>(page, u"Channel"_s);
         QVERIFY(channels);
         QTRY_VERIFY(channels->findData(given.channel.value()) >= 0);
-        QCOMPARE(channels->findData(ours.value()), -1);
+        const auto canChoose = [channels, ours] {
+            const QModelIndex entry = channels->model()->index(channels->findData(ours.value()), 0);
+            return entry.isValid() && entry.flags().testFlag(Qt::ItemIsEnabled);
+        };
+        QTRY_VERIFY(channels->findData(ours.value()) >= 0);
+        QVERIFY(!canChoose());
+        QCOMPARE(channels->itemText(channels->findData(ours.value())), u"Our site (articles only)"_s);
+        const QString reason = channels->itemData(channels->findData(ours.value()), Qt::ToolTipRole).toString();
+        QVERIFY2(reason.contains(u"“Our site” takes articles alone"_s), qPrintable(reason));
+        // AND what is not connected stands below what is
+        QVERIFY(channels->findData(given.channel.value()) < channels->findData(given.byHand.value()));
+        QVERIFY(channels->findData(ours.value()) < channels->findData(given.byHand.value()));
         // WHEN it is of an article
         domain::Article article;
         article.title = u"Bread"_s;
@@ -166,7 +177,8 @@ private Q_SLOTS:
         given.model.close();
         given.model.open(post.id);
         // THEN it is one
-        QTRY_VERIFY(channels->findData(ours.value()) >= 0);
+        QTRY_VERIFY(canChoose());
+        QCOMPARE(channels->itemText(channels->findData(ours.value())), u"Our site"_s);
     }
 
     void whereAPollWasLeftOutThatIsSaidBesideTheNextOne()
@@ -195,6 +207,11 @@ private Q_SLOTS:
         })));
         // THEN
         QTRY_VERIFY(isSaid());
+        // AND it is called so still where it is not connected any more
+        QVERIFY(await(given.connections.disconnect(given.channel, given.clock.now())));
+        const auto *channels = named<QComboBox>(page, u"Channel"_s);
+        QTRY_COMPARE(channels->currentText(), u"Our Mastodon (not connected)"_s);
+        QVERIFY(isSaid());
     }
 
     void whatIsSaidOfAnAttachmentIsNotCut()
@@ -217,6 +234,7 @@ private Q_SLOTS:
         auto *name = named<ui::ElidedLabel>(page, u"rouge-de-la-boulangerie.txt"_s);
         QTRY_VERIFY2(name->width() >= name->sizeHint().width(), qPrintable(QString::number(name->width())));
         QCOMPARE(name->text(), u"rouge-de-la-boulangerie.txt"_s);
+        QCOMPARE(name->toolTip(), u"rouge-de-la-boulangerie.txt"_s);
         // AND why it is not taken is seen whole
         const auto labels = page.findChildren<QLabel *>();
         const auto why = std::ranges::find_if(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"(text/plain)"_s); });
@@ -300,24 +318,28 @@ private Q_SLOTS:
         given.model.startIdea();
         QTRY_VERIFY(named<ui::ElidedLabel>(given.page, u"Nouveau post"_s));
         auto *heading = named<ui::ElidedLabel>(given.page, u"Nouveau post"_s);
-        auto *button = named<QPushButton>(given.page, u"Publier maintenant"_s);
         auto *close = named<QToolButton>(given.page, u"Close the post"_s);
         auto *title = named<QLineEdit>(given.page, u"Title"_s);
-        QVERIFY(heading && button && close && title);
+        QVERIFY(heading && close && title);
         QCoreApplication::sendPostedEvents();
         const auto isWhole = [](const QWidget *control) { return control->width() >= control->sizeHint().width(); };
         const auto placeOf = [&given](const QWidget *control) { return QRect(control->mapTo(&given.page, QPoint()), control->size()); };
-        // THEN both are whole, and do not cover each other or what closes it
+        // THEN what has no words yet has its name alone, whole
         QVERIFY2(isWhole(heading), qPrintable(QString::number(heading->width())));
-        QVERIFY2(isWhole(button), qPrintable(QString::number(button->width())));
-        QVERIFY(!placeOf(heading).intersects(placeOf(button)));
-        QVERIFY(!placeOf(button).intersects(placeOf(close)));
+        QVERIFY(!named<QPushButton>(given.page, u"Publier maintenant"_s));
         QVERIFY(placeOf(close).top() <= placeOf(heading).bottom());
-        // AND nothing moves where it is called otherwise once it is kept
+        // WHEN it is kept
         const QRect before = placeOf(title);
         QTest::keyClicks(title, u"B"_s);
         QTRY_COMPARE(heading->text(), u"Post"_s);
+        QTRY_VERIFY(named<QPushButton>(given.page, u"Publier maintenant"_s));
+        auto *button = named<QPushButton>(given.page, u"Publier maintenant"_s);
+        // THEN the button is in line with its name, neither is cut or covers the other or what closes it, and nothing below has moved
+        QTRY_VERIFY2(isWhole(heading) && isWhole(button), qPrintable(QString::number(button->width())));
         QTest::qWait(50);
+        QVERIFY(placeOf(button).top() < placeOf(heading).bottom() && placeOf(heading).top() < placeOf(button).bottom());
+        QVERIFY(!placeOf(heading).intersects(placeOf(button)));
+        QVERIFY(!placeOf(button).intersects(placeOf(close)));
         QCOMPARE(placeOf(title), before);
         QCoreApplication::removeTranslator(&french);
     }

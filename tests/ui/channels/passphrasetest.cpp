@@ -3,14 +3,17 @@
 #include "ui/channels/passphrasedialog.h"
 
 #include "core/store/channels/connectionstore.h"
+#include "models/shell/freshcopy.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/workspace.h"
 #include "ui/channels/channelspage.h"
+#include "ui/shell/messagebar.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QUndoStack>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -89,6 +92,7 @@ class PassphraseTest : public QObject
         tests::Workspace workspace;
         tests::FakeClock clock;
         models::Messages messages;
+        QSignalSpy said{&messages, &models::Messages::posted};
         models::Navigator navigator;
         QUndoStack undo;
         models::ImportPageModel imports;
@@ -160,6 +164,35 @@ private Q_SLOTS:
         // THEN the bar is gone, and the card asks to sign in again
         QTRY_VERIFY(!desk.named<QLineEdit>(u"Passphrase of the file of secrets"_s));
         QTRY_VERIFY(desk.shows(u"is not in the file of secrets"_s));
+    }
+
+    void thatTheWorkspaceIsACopyIsReadBeforeThatTheFileIsClosed_data()
+    {
+        QTest::addColumn<bool>("isOffline");
+        QTest::newRow("online") << false;
+        QTest::newRow("offline") << true;
+    }
+
+    void thatTheWorkspaceIsACopyIsReadBeforeThatTheFileIsClosed()
+    {
+        // GIVEN a file that is closed, which is said once the channels were read
+        QFETCH(const bool, isOffline);
+        Desk desk(models::Vault::Locked);
+        QTRY_COMPARE(desk.said.size(), 1);
+        const auto closed = desk.said.first().first().value<models::Message>();
+        QVERIFY2(closed.sentence.contains(u"is sealed"_s), qPrintable(closed.sentence));
+        // WHEN the window has said before that its workspace is a copy
+        QWidget window;
+        ui::MessageBar bar(desk.undo, &window);
+        models::Connectivity connectivity;
+        connectivity.setOffline(isOffline);
+        const models::Message copy = models::freshCopyMessage(connectivity, isOffline);
+        bar.show(copy);
+        bar.show(closed);
+        // THEN that is read first, and the other after it
+        QCOMPARE(bar.sentence(), copy.sentence);
+        bar.dismiss();
+        QCOMPARE(bar.sentence(), closed.sentence);
     }
 
     void whereThereIsAKeychainNothingOfItIsOffered()

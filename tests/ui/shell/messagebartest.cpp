@@ -199,6 +199,25 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bar.isHidden(), 8'000);
     }
 
+    void whatIsAboutSomethingElseGoesOnceItCanHaveBeenRead()
+    {
+        // GIVEN two refusals of one place
+        QWidget window;
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        bar.show(problem(u"“Bread” has left: it stays on its day."_s));
+        bar.show(problem(u"It was not scheduled: its time has passed."_s));
+        QTest::qWait(1'100);
+        // WHEN what the later one is about is left
+        bar.leave(u"It was not scheduled: its time has passed."_s);
+        // THEN the other is there still
+        QCOMPARE(bar.sentence(), u"“Bread” has left: it stays on its day."_s);
+        // AND one that nobody can have read stays for a moment
+        bar.show(problem(u"It has no text yet."_s));
+        bar.leave(u"It has no text yet."_s);
+        QCOMPARE(bar.sentence(), u"It has no text yet."_s);
+    }
+
     void detailsThatWereOpenedCanBeFolded()
     {
         // GIVEN
@@ -376,6 +395,31 @@ private Q_SLOTS:
         QCOMPARE(bar.sentence(), u"Not saved."_s);
         bar.withdraw(u"Not saved."_s);
         QVERIFY(bar.isHidden());
+    }
+
+    void whatComesAfterHasItsTimeOnceItIsRead()
+    {
+        // GIVEN what can be mended from the bar, and what nobody asked for said after it
+        QWidget window;
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        bar.show(mendable(u"The note was not saved."_s));
+        Message after = mendable(u"The secrets are closed."_s);
+        after.comesAfter = true;
+        after.holdsFor = 50ms;
+        bar.show(after);
+        QCOMPARE(bar.sentence(), u"The note was not saved."_s);
+        // WHEN the first is read for longer than the second holds
+        QTest::qWait(200);
+        QCOMPARE(bar.sentence(), u"The note was not saved."_s);
+        bar.dismiss();
+        // THEN that has its time all the same, and then it goes
+        QCOMPARE(bar.sentence(), u"The secrets are closed."_s);
+        QTRY_VERIFY(bar.isHidden());
+        // AND over a refusal of its place it stands at once
+        bar.show(problem(u"It has no text yet."_s));
+        bar.show(after);
+        QCOMPARE(bar.sentence(), u"The secrets are closed."_s);
     }
 
     void everyControlHasAName()

@@ -3,6 +3,7 @@
 #include "ui/articles/library/librarydelegate.h"
 
 #include "models/articles/library/librarylistmodel.h"
+#include "ui/widgets/elidedtext.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QPainter>
@@ -55,7 +56,7 @@ void LibraryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect line(whole.left() + around, room.bottom() + theme::half, whole.width() - 2 * around, whole.bottom() - room.bottom() - around);
     painter->setFont(theme::captionFont());
     painter->setPen(theme::ink(Ink::Text));
-    painter->drawText(line, Qt::AlignHCenter | Qt::AlignTop, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, line.width()));
+    painter->drawText(line, Qt::AlignHCenter | Qt::AlignTop, elidedFileName(index.data().toString(), painter->fontMetrics(), line.width()));
     painter->restore();
 }
 
