@@ -51,7 +51,7 @@ QString shownDateOf(const domain::Post &post, const QTimeZone &zone)
     if (const auto instant = instantOf(post))
         return shownMoment(*instant, zone);
     const auto planned = domain::calendarTime(post, zone);
-    return planned ? planned->toString(u"yyyy-MM-dd HH:mm"_s) + u' ' + QString::fromLatin1(zone.id()) : u"-"_s;
+    return planned ? planned->toString(u"yyyy-MM-dd HH:mm"_s) + u' ' + zoneName(zone) : u"-"_s;
 }
 
 void printPost(const store::ArticlePost &one, const QString &channel, const QTimeZone &zone, bool isJson)

@@ -340,11 +340,13 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
     }
     const bool isAnyByHand = isTelling && tellByHand(desk.context().database, options, clock.now()) > 0;
     const bool isNothingDone = sent == 0 && changed == 0 && !isWaiting && !isAnyHeldBack && !isAnyLeftAlone && !isAnyUnsure;
-    if (const QString next = isNothingDone && isTelling && options.channels.within == 0 ? lines.nextAttempts(clock.now()) : QString(); !next.isEmpty())
+    const QString next = isNothingDone && isTelling && options.channels.within == 0 ? lines.nextAttempts(clock.now()) : QString();
+    if (!next.isEmpty())
         complain(next);
     else if (isNothingDone && !isAnyByHand && !options.isJson && isTelling && options.channels.within == 0)
         complain(u"Nothing is due."_s);
-    if (isTelling && options.channels.within > 0)
+    const bool isAnyToCome = options.isJson && (!next.isEmpty() || lines.hasChanges(clock.now()));
+    if (isTelling && (options.channels.within > 0 || isAnyToCome))
         lines.tellWaiting(clock.now(), options);
     const bool hasMissed = tellMissed(desk.context().database, options);
     const bool isCutOff = tellCutOff(desk.context().database, options);
@@ -436,6 +438,8 @@ Exit runChannels(const Options &options)
         const bool isHeldBack = isNone && tellHeldBack(*database, options, domain::SystemClock().now(), isAny);
         const bool isCutOff = isNone && tellCutOff(*database, options);
         isAny = (isNone && tellByHand(*database, options, domain::SystemClock().now()) > 0) || isAny;
+        if (SendLines lines(*database); isNone && options.isJson && !options.channels.isQuiet && lines.hasChanges(domain::SystemClock().now()))
+            lines.tellWaiting(domain::SystemClock().now(), options);
         if (isAny || isCutOff)
             return isHeldBack || isCutOff ? Exit::RefusedInPart : Exit::Done;
     }

@@ -4,6 +4,7 @@
 
 #include "app/parvisctl/commandline.h"
 #include "app/parvisctl/moments.h"
+#include "core/domain/channels/twin.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/channels/deliverystore.h"
 #include "core/store/channels/renewal.h"
@@ -86,6 +87,18 @@ QStringList droppedLines(const domain::Delivery &delivery, const QString &channe
     if (dropped.contains(Sent::visibility))
         lines << u"More people can read it on '%1' than were to: its server did not heed who may. 'deliveries delete %2' deletes it there."_s.arg(
             channel, QString::number(delivery.id.value()));
+    const QString id = QString::number(delivery.id.value());
+    if (const auto twin = domain::twinIn(delivery.notes); twin && dropped.contains(Sent::twice))
+        lines << u"It stands on '%1' twice: what left first arrived after it had been looked for and sent again. The other one: %2"_s.arg(
+                     channel, twin->url.isEmpty() ? twin->id : twin->url)
+              << (domain::asTwin(delivery) ? u"'deliveries delete %1' deletes one of the two, and leaves the other."_s.arg(id)
+                                           : u"Delete one of the two there: Parvis cannot take away a part of a thread."_s);
+    if (dropped.contains(Sent::again))
+        lines << u"It stands on '%1' again: what had left first arrived after it was deleted there. 'deliveries delete %2' deletes it once more."_s.arg(channel,
+                                                                                                                                                    id);
+    if (dropped.contains(Sent::maybeTwice))
+        lines << u"It was sent to '%1' a second time, and nobody could look whether the first one arrived late: look there whether it stands there twice."_s
+                     .arg(channel);
     return lines;
 }
 

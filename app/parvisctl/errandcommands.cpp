@@ -28,7 +28,7 @@ constexpr int mostMissed = 1'000;
 
 QString kindOfErrand(domain::ErrandKind kind)
 {
-    static const QStringList names{u"edit"_s, u"delete"_s, u"moderate"_s, u"tell"_s};
+    static const QStringList names{u"edit"_s, u"delete"_s, u"moderate"_s, u"tell"_s, u"look"_s};
     return names.value(static_cast<int>(kind));
 }
 
@@ -71,6 +71,8 @@ void sayErrand(const domain::Errand &errand, const ErrandNames &names, const Opt
                                                                       : u"delivery %1  %2"_s.arg(QString::number(errand.delivery.value()), title);
     say(u"%1  %2  %3  %4  %5"_s.arg(QString::number(errand.id.value()).rightJustified(6), stateOfErrand(errand.state).leftJustified(13),
                                     kindOfErrand(errand.kind).leftJustified(8), channel, about));
+    if (errand.kind == domain::ErrandKind::Twin && !errand.there.isEmpty())
+        say(u"        It stands there twice, the other one at %1; 'deliveries' says what can be done."_s.arg(errand.there));
     if (errand.state == domain::ErrandState::Waiting && errand.trouble && errand.nextAttemptAt)
         say(u"        It is tried again at %1."_s.arg(shownMoment(errand.nextAttemptAt, names.zone, Fineness::Seconds)));
     if (errand.state != domain::ErrandState::Changed)
@@ -93,6 +95,9 @@ QString sentenceOfErrand(const domain::Errand &errand, const ErrandNames &names)
     if (errand.kind == domain::ErrandKind::Moderate && errand.trouble->kind == domain::Trouble::Kind::Changed)
         return u"It was not let through: somebody edited it on '%1', and it says something else than what was shown here. Its new words come in with the next 'sync'; decide then."_s
             .arg(names.channels.of(errand.channel));
+    if (errand.kind == domain::ErrandKind::Twin)
+        return u"Whether delivery %1 stands on '%2' twice could not be looked up: %3"_s.arg(QString::number(errand.delivery.value()),
+                                                                                              names.channels.of(errand.channel), errand.trouble->said);
     if (errand.kind != domain::ErrandKind::Tell)
         return troubleSentence(*errand.trouble, names.channels.of(errand.channel));
     // It is somebody else's server, not the channel's.
@@ -443,7 +448,8 @@ std::optional<int> doErrands(ServiceDesk &desk, const Options &options, SaidOfEr
         .channels = ChannelNames(desk.context().database), .zone = desk.context().database.zone(), .posts = postsOfErrands(desk.context().database)};
     QObject::connect(&runner, &sync::ErrandRunner::settled, &runner, [&options, &said, &exit, names](const domain::Errand &errand) {
         // What is published is published.
-        if (errand.trouble && errand.kind != domain::ErrandKind::Tell)
+        const bool isOurs = errand.kind == domain::ErrandKind::Tell || errand.kind == domain::ErrandKind::Twin;
+        if (errand.trouble && !isOurs)
             exit = heavier(exit, domain::passes(errand.trouble->kind) ? Exit::Network : Exit::RefusedInPart);
         const QString sentence = errand.trouble ? sentenceOfErrand(errand, names) : QString();
         // What is tried again meets the same again.

@@ -9,6 +9,7 @@
 #include "app/parvisctl/refusals.h"
 #include "app/parvisctl/troublesentences.h"
 #include "app/parvisctl/watchcommand.h"
+#include "core/domain/channels/twin.h"
 #include "core/store/articles/derivationstore.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/deliveryrecord.h"
@@ -112,6 +113,8 @@ QString deliveryJson(const domain::Delivery &delivery, const QString &channel, c
     addDrift(line, delivery);
     line.add(u"isTakenBack"_s, isToBeTakenBack(delivery));
     line.add(u"dropped"_s, QJsonArray::fromStringList(domain::droppedIn(delivery.notes)));
+    const auto twin = domain::twinIn(delivery.notes);
+    line.add(u"twin"_s, jsonText(!twin ? QString() : twin->url.isEmpty() ? twin->id : twin->url));
     return line.add(u"name"_s, channel).add(u"title"_s, jsonText(title)).text();
 }
 

@@ -73,6 +73,16 @@ void speakUtf8()
         qputenv("LC_ALL", "C.UTF-8");
 }
 
+/// Whether the command line wants JSON, right or wrong as it may be otherwise.
+bool wantsJson(int argc, char **argv)
+{
+    for (int n = 1; n < argc && std::strcmp(argv[n], "--") != 0; ++n) {
+        if (std::strcmp(argv[n], "--json") == 0)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -80,6 +90,8 @@ int main(int argc, char **argv)
     keepLanguageOfSession();
     speakUtf8();
     holdStandardStreams();
+    if (wantsJson(argc, argv))
+        complainInJson();
     const auto options = readCommandLine(argc, argv);
     if (!options)
         return codeOf(endOutput(options.error()));

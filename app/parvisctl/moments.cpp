@@ -28,10 +28,17 @@ QString offsetOf(domain::Instant at, const QTimeZone &zone)
 
 } // namespace
 
+QString zoneName(const QTimeZone &zone)
+{
+    // What people call by one name has several in the list of zones ("backward" and "etcetera" of tzdata).
+    static const QList<QByteArray> sameAsUtc{"Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu"};
+    return sameAsUtc.contains(zone.id()) ? u"UTC"_s : QString::fromLatin1(zone.id());
+}
+
 QString shownMoment(domain::Instant at, const QTimeZone &zone, Fineness fineness)
 {
     const QString wall = domain::toZoned(at, zone).wall.toString(fineness == Fineness::Seconds ? u"yyyy-MM-dd HH:mm:ss"_s : u"yyyy-MM-dd HH:mm"_s);
-    const QString shown = wall + u' ' + QString::fromLatin1(zone.id());
+    const QString shown = wall + u' ' + zoneName(zone);
     return comesTwice(at, zone) ? u"%1 (UTC%2)"_s.arg(shown, offsetOf(at, zone)) : shown;
 }
 

@@ -8,6 +8,9 @@
 
 namespace parvis::app {
 
+/// A time zone as people are told it: its name in the list of zones, and "UTC" where that has another one for UTC. It is taken where a time is given, too.
+[[nodiscard]] QString zoneName(const QTimeZone &zone);
+
 /// How fine a moment is told.
 enum class Fineness { Minutes, Seconds };
 

@@ -106,7 +106,8 @@ Exit addPost(store::Database &database, const Options &options)
     post.options = *extras;
     // What a person publishes by hand, that person makes fit.
     domain::Capabilities limits = can;
-    limits.text = domain::textLimitOf(can, post.options);
+    // How long the question of a poll may be takesPoll() says.
+    limits.text = domain::isPollQuestion(can, post.options) ? can.text : domain::textLimitOf(can, post.options);
     if (place->isByHand && !asked.isThread)
         limits.text = {};
     limits.hasThreads = can.hasThreads || place->isByHand;

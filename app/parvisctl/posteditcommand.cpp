@@ -85,7 +85,10 @@ std::optional<QList<domain::Attachment>> filesOf(store::Database &database, cons
 std::expected<ThreadText, Exit> textOfEdited(store::Database &database, const domain::Post &post, const ChannelOptions &asked, const PostPlace &place)
 {
     domain::Capabilities limits = place.can;
-    limits.text = place.isByHand && !asked.isThread ? domain::TextLimit() : domain::textLimitOf(place.can, post.options);
+    // How long the question of a poll may be takesPoll() says.
+    limits.text = place.isByHand && !asked.isThread                ? domain::TextLimit()
+        : domain::isPollQuestion(place.can, post.options) ? place.can.text
+                                                          : domain::textLimitOf(place.can, post.options);
     limits.hasThreads = place.can.hasThreads || place.isByHand;
     if (!asked.textFiles.isEmpty())
         return threadOf(asked, limits, post.language);

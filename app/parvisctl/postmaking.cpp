@@ -40,7 +40,7 @@ bool isToCome(const domain::ZonedTime &time, domain::Instant now, bool hasOffset
 {
     const domain::Instant at = *domain::toInstant(time);
     const QTimeZone zone(time.zone);
-    const QString name = QString::fromLatin1(time.zone);
+    const QString name = zoneName(zone);
     // Where clocks are put forward, toInstant() goes along with them.
     if (const QDateTime shown = domain::toZoned(at, zone).wall; shown != QDateTime(time.wall.date(), time.wall.time())) {
         complain(u"There is no %1 in %2: the clocks are put forward then. %3 comes next there."_s.arg(shownClock(time.wall), name, shownClock(shown)));
@@ -65,7 +65,7 @@ std::optional<domain::ZonedTime> withOffset(const domain::ZonedTime &time, int o
     const QTimeZone zone(time.zone);
     const QDateTime meant(time.wall.date(), time.wall.time(), QTimeZone::fromSecondsAheadOfUtc(offset));
     if (zone.offsetFromUtc(meant) != offset) {
-        complain(u"%1 in %2 is never that far off UTC."_s.arg(shownClock(time.wall), QString::fromLatin1(time.zone)));
+        complain(u"%1 in %2 is never that far off UTC."_s.arg(shownClock(time.wall), zoneName(zone)));
         return std::nullopt;
     }
     // A wall clock in its zone is the first of both; the second is kept as what it is off UTC.

@@ -34,6 +34,8 @@ QString listed(const QStringList &choices)
 
 void sayWrong(const QString &query, const domain::QueryError &error)
 {
+    if (complainsInJson())
+        return complainOfObject(JsonLine().add(u"sentence"_s, querySentence(error)).add(u"query"_s, query).add(u"at"_s, error.position));
     complain(querySentence(error));
     for (const QString &line : caretLines(query, error))
         complain(u"  "_s + line);

@@ -15,7 +15,7 @@ namespace {
 void sayHit(const store::SearchHit &hit, const QTimeZone &zone)
 {
     constexpr qsizetype shown = 160;
-    const qsizetype width = 17 + zone.id().size();   // "2026-12-01 09:00 " and the zone
+    const qsizetype width = 17 + zoneName(zone).size();   // "2026-12-01 09:00 " and the zone
     const QString date = shownMoment(hit.publishedAt, zone).leftJustified(width);
     QString line = u"%1  %2  %3"_s.arg(date, hit.kind.leftJustified(10), hit.channel);
     if (!hit.author.isEmpty())

@@ -7,6 +7,7 @@
 #include "app/parvisctl/moments.h"
 #include "app/parvisctl/troublesentences.h"
 #include "core/store/calendar/poststore.h"
+#include "core/store/channels/askedtowait.h"
 #include "core/store/channels/deliverystore.h"
 #include "core/store/channels/renewal.h"
 
@@ -69,22 +70,32 @@ QSet<domain::Id<domain::Delivery>> heldNow(store::Database &database, domain::In
     return held && *held ? **held : QSet<domain::Id<domain::Delivery>>();
 }
 
-/// When each change or decision is made, or tried again, that is to be made at a service which is connected, the soonest first.
-QList<domain::Instant> changesToCome(store::Database &database)
+/// A change or decision that is to be made at a service.
+struct ChangeToCome
 {
-    // errand.state: 0 waiting; kind: 3 who is linked is told, which nobody asked for; connection.state: 1 connected (domain::ErrandState, ErrandKind, …).
-    const auto found = waitFor(database.read([](store::Connection &connection) -> domain::Result<QList<domain::Instant>> {
+    domain::Instant due;                     ///< it is made, or tried again
+    std::optional<domain::Instant> alone;    ///< its service asked to be left alone until then
+    bool isHeldBack = false;                 ///< its channel is paused, or somebody is to sign in there again
+};
+
+/// All of these, the soonest first.
+QList<ChangeToCome> changesToCome(store::Database &database)
+{
+    // errand.state: 0 waiting; kind: 3 and 4 what nobody asked for; connection.state: 1 connected, 2 somebody is to sign in again, 3 paused
+    // (domain::ErrandState, ErrandKind, ConnectionState).
+    const auto found = waitFor(database.read([](store::Connection &connection) -> domain::Result<QList<ChangeToCome>> {
         store::Statement rows = connection.prepare(
-            u"SELECT MAX(e.next_attempt_at, e.lease_until) AS due FROM errand e JOIN connection n ON n.channel_id = e.channel_id AND n.state = 1 WHERE "
-            "e.state = 0 AND e.kind <> 3 AND e.next_attempt_at IS NOT NULL ORDER BY due"_s);
+            u"SELECT MAX(e.next_attempt_at, e.lease_until) AS due, %1, n.state <> 1 FROM errand e JOIN connection n ON n.channel_id = e.channel_id AND n.state "
+            "IN (1, 2, 3) WHERE e.state = 0 AND e.kind NOT IN (3, 4) AND e.next_attempt_at IS NOT NULL ORDER BY due"_s.arg(
+                store::askedToWait(u"n.channel_id"_s)));
         if (auto ran = rows.run(); !ran)
             return std::unexpected(ran.error());
-        QList<domain::Instant> due;
+        QList<ChangeToCome> changes;
         while (rows.next())
-            due << domain::fromMs(rows.number(0));
-        return rows.ended().transform([&] { return due; });
+            changes << ChangeToCome{.due = domain::fromMs(rows.number(0)), .alone = rows.instant(1), .isHeldBack = rows.flag(2)};
+        return rows.ended().transform([&] { return changes; });
     }));
-    return found && *found ? **found : QList<domain::Instant>();
+    return found && *found ? **found : QList<ChangeToCome>();
 }
 
 } // namespace
@@ -184,10 +195,15 @@ SendLines::Waiting SendLines::waiting(domain::Instant now) const
         else if (delivery.state == DeliveryState::Held)
             waiting.held.add(leavesThere(delivery, m_posts.value(delivery.post)).value_or(now));
     }
-    for (const domain::Instant due : changesToCome(m_database)) {
+    const QList<ChangeToCome> changes = changesToCome(m_database);
+    for (const ChangeToCome &change : changes) {
         // What is due by now, and is not done, is told with what is in its way.
-        if (due > now)
-            waiting.changes.add(due);
+        if (change.isHeldBack)
+            ++waiting.changesHeldUp.count;
+        else if (change.due > now)
+            waiting.changes.add(change.due);
+        else if (change.alone && *change.alone > now)
+            waiting.changesHeldUp.add(*change.alone);
     }
     const auto outbox = waitFor(store::PostStore(m_database).outbox());
     const Connected connected(m_database);
@@ -245,13 +261,19 @@ QString SendLines::nextAttempts(domain::Instant now) const
     return u"Nothing is due; %1. %2 %3."_s.arg(clauses.join("; "_L1), whereToLook(u"deliveries"_s, clauses.size(), found), isWhy ? u"why"_s : u"more"_s);
 }
 
+bool SendLines::hasChanges(domain::Instant now) const
+{
+    const Waiting found = waiting(now);
+    return found.changes.count + found.changesHeldUp.count > 0;
+}
+
 void SendLines::tellWaiting(domain::Instant now, const Options &options) const
 {
     const Waiting found = waiting(now);
     if (options.isJson) {
+        const qsizetype changes = found.changes.count + found.changesHeldUp.count;
         say(JsonLine()
-                .add(u"waiting"_s,
-                     found.onTheirWay + found.lookedFor.count + found.tried.count + found.scheduled.count + found.held.count + found.changes.count)
+                .add(u"waiting"_s, found.onTheirWay + found.lookedFor.count + found.tried.count + found.scheduled.count + found.held.count + changes)
                 .add(u"scheduled"_s, found.scheduled.count)
                 .add(u"scheduledFor"_s, jsonMoment(found.scheduled.first))
                 .add(u"tried"_s, found.tried.count)
@@ -261,8 +283,8 @@ void SendLines::tellWaiting(domain::Instant now, const Options &options) const
                 .add(u"onTheirWay"_s, found.onTheirWay)
                 .add(u"held"_s, found.held.count)
                 .add(u"heldUntil"_s, jsonMoment(found.held.first))
-                .add(u"changes"_s, found.changes.count)
-                .add(u"nextChangeAt"_s, jsonMoment(found.changes.first))
+                .add(u"changes"_s, changes)
+                .add(u"nextChangeAt"_s, jsonMoment(found.changes.first ? found.changes.first : found.changesHeldUp.first))
                 .text());
         return;
     }

@@ -28,6 +28,8 @@ public:
     /// That something is on its way, may have arrived, waits for its next attempt, or a change to what a service holds for its time, and when that is; empty
     /// where nothing does.
     [[nodiscard]] QString nextAttempts(domain::Instant now) const;
+    /// Whether changes or decisions are to be made at a service later on.
+    [[nodiscard]] bool hasChanges(domain::Instant now) const;
     /// Tells how many wait as `send` ends, until when and why; nothing where none does. With JSON an object in any case.
     void tellWaiting(domain::Instant now, const Options &options) const;
 
@@ -53,6 +55,7 @@ private:
         Awaited scheduled = {}; ///< for their times
         Awaited held = {}; ///< at their services
         Awaited changes = {}; ///< and decisions, to what stands there, for their next attempts
+        Awaited changesHeldUp = {}; ///< where a service asked to be left alone, or its channel takes nothing: told with what is in their way
         std::optional<domain::Instant> changed = {}; ///< when what changed here of what is held is written there
     };
     [[nodiscard]] Waiting waiting(domain::Instant now) const;

@@ -7,6 +7,7 @@
 #include "app/parvisctl/moments.h"
 #include "core/domain/channels/leavingwhole.h"
 #include "core/domain/channels/limits.h"
+#include "core/domain/channels/pollfault.h"
 #include "core/store/channels/channelstore.h"
 #include "core/store/channels/listcounts.h"
 #include "core/store/channels/sitepagestore.h"
@@ -91,35 +92,44 @@ std::optional<domain::Poll> pollAsked(const ChannelOptions &asked, const std::op
 
 bool takesPoll(const domain::Post &post, const domain::Capabilities &can, const QString &channel)
 {
-    if (!post.options.poll)
+    using Kind = domain::PollFault::Kind;
+    const auto fault = post.options.poll ? domain::pollFaultOf(can, *post.options.poll, post.text, !post.attachments.isEmpty()) : std::nullopt;
+    if (!fault)
         return true;
-    if (!can.poll) {
+    const QString bound = QString::number(fault->bound);
+    const QString time = shownDuration(std::chrono::seconds{fault->bound});
+    switch (fault->kind) {
+    case Kind::NoPolls:
         complain(u"'%1' has no polls: leave --poll-choice away."_s.arg(channel));
-        return false;
-    }
-    const domain::Poll &poll = *post.options.poll;
-    const auto tooLong = std::ranges::find_if(
-        poll.options, [&can](const QString &one) { return can.poll->optionLength > 0 && domain::measuredText(one, {}).used > can.poll->optionLength; });
-    if (tooLong != poll.options.cend()) {
-        complain(u"An answer of a poll on '%1' has at most %2 characters, and '%3' has %4."_s.arg(channel, QString::number(can.poll->optionLength), *tooLong,
-                                                                                                  QString::number(domain::measuredText(*tooLong, {}).used)));
-        return false;
-    }
-    if (can.poll->options > 0 && poll.options.size() > can.poll->options) {
-        complain(u"A poll on '%1' has at most %2 answers."_s.arg(channel, QString::number(can.poll->options)));
-        return false;
-    }
-    const bool isTooShort = poll.lasts < can.poll->shortest;
-    if (isTooShort || (can.poll->longest.count() > 0 && poll.lasts > can.poll->longest)) {
-        complain(u"A poll on '%1' is open for %2 at %3: give another --poll-ends."_s.arg(
-            channel, shownDuration(isTooShort ? can.poll->shortest : can.poll->longest), isTooShort ? u"least"_s : u"most"_s));
-        return false;
-    }
-    if (domain::hasPollTooMany(can, post)) {
+        break;
+    case Kind::TooFewAnswers:
+        complain(u"A poll needs two different answers at least, and none that is empty: give --poll-choice once for each."_s);
+        break;
+    case Kind::TooManyAnswers:
+        complain(u"A poll on '%1' has at most %2 answers."_s.arg(channel, bound));
+        break;
+    case Kind::AnswerTooLong:
+        complain(u"An answer of a poll on '%1' has at most %2 characters, and '%3' has %4."_s.arg(
+            channel, bound, post.options.poll->options.value(fault->answer - 1), QString::number(fault->has)));
+        break;
+    case Kind::QuestionTooLong:
+        complain(u"On '%1' the text is the question of its poll: it has at most %2 characters, and this one has %3."_s.arg(channel, bound,
+                                                                                                                        QString::number(fault->has)));
+        break;
+    case Kind::TooShort:
+        complain(u"A poll on '%1' is open for %2 at least: give another --poll-ends."_s.arg(channel, time));
+        break;
+    case Kind::TooLong:
+        complain(u"A poll on '%1' is open for %2 at most: give another --poll-ends."_s.arg(channel, time));
+        break;
+    case Kind::NotInSteps:
+        complain(u"How long a poll is open on '%1' is counted in steps of %2: give another --poll-ends."_s.arg(channel, time));
+        break;
+    case Kind::WithFiles:
         complain(u"On '%1' a post has a poll or files, not both: take one of them away."_s.arg(channel));
-        return false;
+        break;
     }
-    return true;
+    return false;
 }
 
 QStringList visibilityKeys()
@@ -234,7 +244,7 @@ Exit listSitePages(store::Database &database, const Options &options)
                     .add(u"changedAt"_s, jsonMoment(one.page.changedAt))
                     .text());
         else
-            say(u"%1  %2  %3"_s.arg(shownMoment(one.page.publishedAt, database.zone()).leftJustified(17 + database.zone().id().size()), one.page.title,
+            say(u"%1  %2  %3"_s.arg(shownMoment(one.page.publishedAt, database.zone()).leftJustified(17 + zoneName(database.zone()).size()), one.page.title,
                                     one.page.url));
     }
     sayMoreRows((*pages)->size(), options, [&] { return store::sitePageCount(database, only.value_or(domain::Id<domain::Channel>())); });

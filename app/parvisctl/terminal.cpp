@@ -21,6 +21,8 @@ namespace {
 
 // The streams keep that a write failed, not why.
 int outputError = 0;
+// Also of what is wrong with the command line, of which there are no options.
+bool isComplainingInJson = false;
 
 /// Whether a terminal takes it for an order, or turns what follows round: words that come from elsewhere hold such things.
 bool isOrder(QChar letter)
@@ -88,8 +90,26 @@ Exit endOutput(Exit exit)
     return exit == Exit::Done ? Exit::RefusedInPart : exit;
 }
 
+void complainInJson()
+{
+    isComplainingInJson = true;
+}
+
+bool complainsInJson()
+{
+    return isComplainingInJson;
+}
+
+void complainOfObject(const JsonLine &object)
+{
+    clearProgress();
+    write(stderr, object.text() + u'\n');
+}
+
 void complain(const QString &sentence)
 {
+    if (isComplainingInJson)
+        return complainOfObject(JsonLine().add(u"sentence"_s, sentence));
     clearProgress();
     write(stderr, u"parvisctl: "_s + sentence + u'\n');
 }

@@ -42,7 +42,11 @@ void say(const QString &line);
 void flushOutput();
 /// Writes out what standard output still holds. Where anything said was lost, complains and makes of Done a RefusedInPart.
 [[nodiscard]] Exit endOutput(Exit exit);
-/// Writes "parvisctl: SENTENCE" to standard error.
+/// From now on sentences on standard error are objects of JSON as well, one a line.
+void complainInJson();
+/// Whether they are.
+[[nodiscard]] bool complainsInJson();
+/// Writes "parvisctl: SENTENCE" to standard error, or `{"sentence":…}`.
 void complain(const QString &sentence);
 /// Writes over the present line of a terminal on standard error; nothing where that is no terminal.
 void showProgress(const QString &line);
@@ -66,6 +70,9 @@ private:
     void addRaw(QStringView key, const QString &json);
     QString m_members;
 };
+
+/// Writes an object to standard error, where complainsInJson().
+void complainOfObject(const JsonLine &object);
 
 /// A text for JSON; null where there is none.
 [[nodiscard]] inline QJsonValue jsonText(const QString &text)

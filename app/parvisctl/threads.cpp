@@ -69,8 +69,10 @@ bool isFitting(const ThreadText &thread, const domain::Capabilities &can, const 
         const auto measure = domain::measuredText(parts[n], can.text);
         if (!measure.isTooLong())
             continue;
+        const bool isOfBytes = can.text.bytes > 0 && measure.most == can.text.bytes;
+        const QString unit = isOfBytes ? u"byte"_s : u"character"_s;
         const QString over = u"%1: it has %2, and at most %3 go there"_s.arg(
-            measure.used - *measure.most == 1 ? u"1 character"_s : u"%1 characters"_s.arg(grouped(measure.used - *measure.most)), grouped(measure.used),
+            measure.used - *measure.most == 1 ? u"1 "_s + unit : u"%1 %2s"_s.arg(grouped(measure.used - *measure.most), unit), grouped(measure.used),
             grouped(*measure.most));
         if (parts.size() > 1) {
             complain(u"Part %1 is too long, by %2."_s.arg(n + 1).arg(over));

@@ -102,10 +102,13 @@ void complainOnceUncounted(store::Database &database)
 std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Database::Access access)
 {
     auto opened = store::Database::open(options.workspace, access);
-    if (opened && (*opened)->isFreshCopy())
+    if (opened && (*opened)->isFreshCopy()) {
         complain(u"This workspace is a copy, or was moved to another disk. What may have left already is asked about first: 'parvisctl "
-                 "deliveries' lists it. What is planned for later leaves from here, and from the original too where that is still used: 'parvisctl offline on' "
-                 "keeps it back here."_s);
+                 "deliveries' lists it."_s);
+        if (waitFor((*opened)->isCopyPutOffline()).value_or(false))
+            complain(u"What is planned for later would leave from here, and from the original too where that is still used: this workspace is offline until "
+                     "'parvisctl offline off' has it leave from here."_s);
+    }
     if (opened && access == store::Database::Access::ReadWrite)
         complainOnceUncounted(**opened);
     if (opened)

@@ -84,7 +84,9 @@ private Q_SLOTS:
         QVERIFY(process.waitForFinished());
         // THEN
         QCOMPARE(process.exitCode(), 1);
-        QCOMPARE(process.readAllStandardError(), QByteArray("parvisctl: The output could not be written: No space left on device.\n"));
+        const QByteArray sentence = "The output could not be written: No space left on device.";
+        QCOMPARE(process.readAllStandardError(),
+                 arguments.contains(u"--json"_s) ? "{\"sentence\":\"" + sentence + "\"}\n" : "parvisctl: " + sentence + '\n');
     }
 
     void closedOutputIsNamedToo()
@@ -97,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(process.waitForFinished());
         // THEN
         QCOMPARE(process.exitCode(), 1);
-        QCOMPARE(process.readAllStandardError(), QByteArray("parvisctl: The output could not be written: Bad file descriptor.\n"));
+        QCOMPARE(process.readAllStandardError(), QByteArray("{\"sentence\":\"The output could not be written: Bad file descriptor.\"}\n"));
         QCOMPARE(ctl({u"check"_s}).code, 0);
     }
 

@@ -36,6 +36,17 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"search"_s, u"waltz"_s, u"--json"_s}).json()[u"publishedAt"].toString(), u"2026-07-14T01:30:00Z"_s);
         QCOMPARE(ctl({u"import"_s, there, u"--zone"_s, u"Middle/Earth"_s}).code, 2);
     }
+
+    void utcIsCalledByOneName()
+    {
+        // GIVEN a workspace of a machine whose clock is UTC
+        const Run made = ctl({u"init"_s, u"--zone"_s, u"Etc/UTC"_s, u"--json"_s});
+        QCOMPARE(made.json()[u"zone"].toString(), u"Etc/UTC"_s);
+        QCOMPARE(ctl({u"import"_s, write(u"here.csv"_s, "text,date\nTwister,2026-07-14 10:30\n")}).code, 0);
+        // THEN people are told what they call it, with the columns as wide as that
+        const QString found = ctl({u"search"_s, u"twister"_s}).out;
+        QVERIFY2(found.startsWith(u"2026-07-14 10:30 UTC  comment"_s), qPrintable(found));
+    }
 };
 
 QTEST_GUILESS_MAIN(ParvisctlDatesTest)

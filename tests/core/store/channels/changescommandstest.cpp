@@ -82,6 +82,39 @@ private Q_SLOTS:
         QCOMPARE(json[u"changes"].toInt(), 1);
         QVERIFY(json[u"nextChangeAt"].isString());
         QCOMPARE(json[u"tried"].toInt(), 0);
+        // AND whoever sends once is told the same
+        const auto once = desk.ctl({u"send"_s, u"--json"_s}, "a passphrase");
+        QCOMPARE(once.out.count(u'\n'), 1);
+        QCOMPARE(once.json(), json);
+        QVERIFY(desk.ctl({u"send"_s, u"--json"_s, u"--quiet"_s}, "a passphrase").out.isEmpty());
+    }
+
+    void aChangeThatIsHeldUpWaits_data()
+    {
+        QTest::addColumn<QString>("held");
+        QTest::addColumn<bool>("hasTime");
+        const qint64 later = domain::toMs(domain::SystemClock().now() + 1h);
+        QTest::newRow("its service asked to be left alone")
+            << u"trouble_kind = %1, quota_resets_at = %2"_s.arg(static_cast<int>(Trouble::Kind::RateLimited)).arg(later) << true;
+        QTest::newRow("its channel is paused") << u"state = 3"_s << false;
+        QTest::newRow("nobody is let in") << u"state = 2"_s << false;
+    }
+    void aChangeThatIsHeldUpWaits()
+    {
+        // GIVEN a change that is due where nothing is taken just now
+        QFETCH(const QString, held);
+        QFETCH(const bool, hasTime);
+        ChangesDesk desk;
+        const auto post = desk.leave(desk.connectAccount(), ChangesDesk::published());
+        QVERIFY(await(store::ErrandStore(desk.workspace.database()).editThere(post, u"Bread is gone"_s, domain::SystemClock().now())));
+        QVERIFY(await(desk.workspace.database().write([&held](store::Connection &connection) { return connection.run(u"UPDATE connection SET "_s + held); })));
+        // WHEN
+        const auto json = lastObject(desk.ctl({u"send"_s, u"--json"_s}, "a passphrase").out);
+        // THEN
+        QCOMPARE(json[u"waiting"].toInt(), 1);
+        QCOMPARE(json[u"changes"].toInt(), 1);
+        QVERIFY(json.contains(u"nextChangeAt"_s));
+        QCOMPARE(json[u"nextChangeAt"].isString(), hasTime);
     }
 
     void whoSendsForAWhileMakesTheChangesThatFallDue()
