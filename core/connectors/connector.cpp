@@ -43,6 +43,11 @@ Exchange<Page> Connector::fetchOlder(Access, QString, QString) const
     co_return Page();
 }
 
+QString Connector::owingToo(const QString &newer, const QStringList &) const
+{
+    return newer;
+}
+
 Exchange<LiveSource> Connector::listen(Access, LiveWish) const
 {
     co_return notPossible();

@@ -72,6 +72,7 @@ struct Page
     std::optional<std::chrono::milliseconds> askAgainIn = {};   ///< not before that; nothing: at the usual pace
     QStringList takenBack = {};             ///< remote ids of what our account said and what was deleted there since, as the service says in so many words
     std::optional<domain::SiteReading> site = {};   ///< of a stream of what a site has published
+    QStringList owed = {};                  ///< of a page of what came before: what is there and was not given, in the connector's own words; see owingToo()
     std::optional<domain::Trouble> lack = {};   ///< what is missing of it; what there is of it is taken in all the same
     bool isWithheld = false;                ///< the service does not give this stream (any more), and gives the others: nothing of it is taken in or moved
     QUrl movedTo = {};                      ///< where the channel's server is for good from now on, and answered as it should; empty: where it was
@@ -132,6 +133,8 @@ public:
     [[nodiscard]] virtual Exchange<Page> fetchNewer(Access access, QString stream, QString position) const = 0;
     /// The next page of what came before (Page::olderStart, then Page::next).
     [[nodiscard]] virtual Exchange<Page> fetchOlder(Access access, QString stream, QString position) const;
+    /// The position of what is new, by which is asked for, too, what a server did not give of what came before (Page::owed).
+    [[nodiscard]] virtual QString owingToo(const QString &newer, const QStringList &owed) const;
 
     /// Where what happens there is told as it happens; NotPossible where there is no such thing, or nothing to hear by it. It only makes things quicker, but
     /// for live watches: all else is fetched in any case.

@@ -174,6 +174,20 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
     }
 
+    void theStoreNamesNoServiceThatItSendsTo()
+    {
+        // What a service is like is data: its capabilities, and rules of the domain.
+        static const QRegularExpression service(
+            u"[\"'](mail|mastodon|bluesky|wordpress|ghost|discourse|lemmy|matrix|mattermost|telegram|discord|webhook|micropub|listmonk|reddit|feed|"
+            "site-folder|git-site|web-space|rss-file)[\"']"_s);
+        QStringList wrong;
+        for (const QString &path : filesOf(u"core/store/channels"_s)) {
+            if (const auto match = service.match(textOf(path)); match.hasMatch())
+                wrong.append(u"%1: %2"_s.arg(path, match.captured()));
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
     void noWindowWaits()
     {
         // A wait, a nested loop or processEvents() on the window's thread freezes or re-enters it.

@@ -33,20 +33,27 @@ QByteArray fetchItems()
     return "(UID FLAGS BODY.PEEK[]<0." + QByteArray::number(mostOfAMail) + ">)";
 }
 
-/// How far the inbox was taken in: which numbering, up to which number, and the day on which that was so. `owed`: messages below it that are there and that the
-/// server did not give.
+/// A message that is there and that the server did not give, and how often it was asked for again.
+struct OwedMail
+{
+    qint64 uid = 0;
+    int tries = 0;
+};
+
+/// How far the inbox was taken in: which numbering, up to which number, and the day on which that was so. `owed`: messages that are there and that the server
+/// did not give.
 struct InboxPosition
 {
     qint64 validity = 0;
     qint64 uid = 0;
     QDate day;
-    QList<qint64> owed = {};
+    QList<OwedMail> owed = {};
 
     [[nodiscard]] QString text() const
     {
         QString written = u"%1 %2 %3"_s.arg(validity).arg(uid).arg(day.toString(Qt::ISODate));
-        for (const qint64 one : owed)
-            written += u' ' + QString::number(one);
+        for (const OwedMail &one : owed)
+            written += u' ' + QString::number(one.uid) + (one.tries > 0 ? u'*' + QString::number(one.tries) : QString());
         return written;
     }
     [[nodiscard]] static std::optional<InboxPosition> of(const QString &text)
@@ -58,8 +65,8 @@ struct InboxPosition
                                .uid = parts.value(1).toLongLong(&hasUid),
                                .day = QDate::fromString(parts.value(2), Qt::ISODate)};
         for (const QString &one : parts.sliced(std::min<qsizetype>(3, parts.size()))) {
-            if (const qint64 uid = one.toLongLong(); uid > 0)
-                position.owed << uid;
+            if (const qint64 uid = one.section(u'*', 0, 0).toLongLong(); uid > 0)
+                position.owed << OwedMail{.uid = uid, .tries = std::max(0, one.section(u'*', 1).toInt())};
         }
         return hasValidity && hasUid && position.uid >= 0 ? std::optional(position) : std::nullopt;
     }
@@ -114,25 +121,30 @@ bool isOfTheLine(Trouble::Kind kind)
     return kind == Kind::Offline || kind == Kind::Unreachable || kind == Kind::Cut || kind == Kind::AccessDenied || kind == Kind::RateLimited;
 }
 
-/// Messages of the inbox, and those that are there and were not given.
+/// Messages of the inbox, those that are there and were not given, and what was met where it was.
 struct MailsRead
 {
     QList<imap::FetchedMail> mails;
     QList<qint64> missing;
+    std::optional<Trouble> met;
+
+    [[nodiscard]] bool isNothing() const { return mails.isEmpty() && !missing.isEmpty(); }
+    [[nodiscard]] Trouble trouble() const
+    {
+        return met.value_or(Trouble{.kind = Trouble::Kind::ServerTrouble, .said = u"the server does not give message %1"_s.arg(missing.first())});
+    }
 };
 
 /// Those messages of the inbox, but for those that are not there any more. Where a server does not give all that it was asked for, they are asked for one by
-/// one: a single one that it cannot read does not hold up the others. A trouble where it gives none of them.
+/// one: a single one that it cannot read does not hold up the others.
 Exchange<MailsRead> readMails(mail::Account account, QList<qint64> uids, qint64 validity)
 {
     const auto ask = [&account](const QByteArray &command) { return sayImap(mail::imapCommand(account, u"INBOX"_s, command)); };
-    QList<imap::FetchedMail> mails;
-    QList<qint64> missing = uids;
-    std::optional<Trouble> met;
-    const auto take = [&](const ImapSaid &said) {
+    MailsRead read{.mails = {}, .missing = uids, .met = {}};
+    const auto take = [&read](const ImapSaid &said) {
         for (const imap::FetchedMail &mail : imap::mailsIn(said.responses)) {
-            if (missing.removeOne(mail.uid))
-                mails << mail;
+            if (read.missing.removeOne(mail.uid))
+                read.mails << mail;
         }
     };
     const auto all = co_await ask("UID FETCH " + setOf(uids) + ' ' + fetchItems());
@@ -143,15 +155,15 @@ Exchange<MailsRead> readMails(mail::Account account, QList<qint64> uids, qint64 
     if (all)
         take(*all);
     else
-        met = all.error();
-    if (!missing.isEmpty()) {
-        const auto there = co_await ask("UID SEARCH UID " + setOf(missing));
+        read.met = all.error();
+    if (!read.missing.isEmpty()) {
+        const auto there = co_await ask("UID SEARCH UID " + setOf(read.missing));
         if (!there)
             co_return std::unexpected(there.error());
         const QList<qint64> still = imap::uidsIn(there->responses);
-        missing.removeIf([&still](qint64 uid) { return !still.contains(uid); });
+        read.missing.removeIf([&still](qint64 uid) { return !still.contains(uid); });
     }
-    const QList<qint64> singly = missing;
+    const QList<qint64> singly = read.missing;
     for (const qint64 uid : singly) {
         const auto one = co_await ask("UID FETCH " + QByteArray::number(uid) + ' ' + fetchItems());
         if (!one && isOfTheLine(one.error().kind))
@@ -159,41 +171,51 @@ Exchange<MailsRead> readMails(mail::Account account, QList<qint64> uids, qint64 
         if (one)
             take(*one);
         else
-            met = one.error();
+            read.met = one.error();
     }
-    if (mails.isEmpty() && !missing.isEmpty())
-        co_return std::unexpected(
-            met.value_or(Trouble{.kind = Trouble::Kind::ServerTrouble, .said = u"the server does not give message %1"_s.arg(missing.first())}));
-    std::ranges::sort(mails, {}, &imap::FetchedMail::uid);
-    co_return MailsRead{.mails = mails, .missing = missing};
+    std::ranges::sort(read.mails, {}, &imap::FetchedMail::uid);
+    co_return read;
 }
 
 void oweTo(InboxPosition &at, const QList<qint64> &missing)
 {
-    constexpr qsizetype mostOwed = 20;
-    at.owed = (at.owed + missing).mid(0, mostOwed);
+    constexpr qsizetype mostOwed = 100;
+    for (const qint64 uid : missing) {
+        if (at.owed.size() < mostOwed && !std::ranges::contains(at.owed, uid, &OwedMail::uid))
+            at.owed << OwedMail{.uid = uid};
+    }
 }
 
-/// What stands on the card until those came, or are gone.
-std::optional<Trouble> lackOf(const InboxPosition &at)
+/// What stands on the card of what is there and was not given.
+Trouble notGiven(qint64 uid)
 {
-    if (at.owed.isEmpty())
-        return std::nullopt;
-    return Trouble{.kind = Trouble::Kind::Cut, .said = u"the server does not give message %1"_s.arg(at.owed.first())};
+    return {.kind = Trouble::Kind::Cut, .said = u"the server does not give message %1"_s.arg(uid)};
 }
 
-/// Asks again for what the server did not give before, and takes in what it gives now; what it still does not is told.
-Exchange<> readOwed(mail::Account account, InboxPosition *at, Page *page)
+/// Asks again for what the server did not give before, and takes in what it gives now; what it still does not is told, and so is what is asked for no more.
+Exchange<> readOwed(mail::Account account, InboxPosition *at, Page *page, bool isAnotherDay)
 {
-    const QList<qint64> owed = std::exchange(at->owed, {});
-    if (owed.isEmpty())
+    constexpr int triesInARow = 10;
+    constexpr int mostTries = 40;
+    QList<qint64> due;
+    for (const OwedMail &one : std::as_const(at->owed)) {
+        if (one.tries < triesInARow || isAnotherDay)
+            due << one.uid;
+    }
+    if (due.isEmpty())
         co_return domain::Answer<>();
-    const auto again = co_await readMails(account, owed, at->validity);
+    const auto again = co_await readMails(account, due, at->validity);
     if (!again && isOfTheLine(again.error().kind))
         co_return std::unexpected(again.error());
-    at->owed = again ? again->missing : owed;
     if (again)
         addEntries(*page, again->mails, account.address);
+    const QList<qint64> still = again ? again->missing : due;
+    at->owed.removeIf([&](const OwedMail &one) { return due.contains(one.uid) && !still.contains(one.uid); });
+    for (OwedMail &one : at->owed) {
+        if (due.contains(one.uid) && ++one.tries >= mostTries)
+            page->lack = Trouble{.kind = Trouble::Kind::Cut, .said = u"the server does not give message %1, and is not asked for it any more"_s.arg(one.uid)};
+    }
+    at->owed.removeIf([](const OwedMail &one) { return one.tries >= mostTries; });
     co_return domain::Answer<>();
 }
 
@@ -362,17 +384,20 @@ Exchange<Page> MailConnector::fetchNewer(Access access, QString stream, QString 
     page.isLast = uids.size() <= firstPage;
     if (!page.isLast)
         uids.resize(firstPage);
-    if (const auto owed = co_await readOwed(account, &at, &page); !owed)
+    if (const auto owed = co_await readOwed(account, &at, &page, said->day != known->day); !owed)
         co_return std::unexpected(owed.error());
     if (!uids.isEmpty()) {
         const auto read = co_await readMails(account, uids, at.validity);
         if (!read)
             co_return std::unexpected(read.error());
+        if (read->isNothing())
+            co_return std::unexpected(read->trouble());
         addEntries(page, read->mails, account.address);
         at.uid = uids.last();
         oweTo(at, read->missing);
     }
-    page.lack = lackOf(at);
+    if (!page.lack && !at.owed.isEmpty())
+        page.lack = notGiven(at.owed.first().uid);
     // Until all that is new is here, what came since that day is looked for.
     if (page.isLast)
         at.day = said->day;
@@ -412,20 +437,42 @@ Exchange<Page> MailConnector::fetchOlder(Access access, QString stream, QString 
     if (uids.size() > olderPage)
         uids = uids.last(olderPage);
     Page page{.entries = {}, .removed = {}, .next = {}, .isLast = true};
-    if (const auto owed = co_await readOwed(account, &at, &page); !owed)
-        co_return std::unexpected(owed.error());
     if (!uids.isEmpty()) {
         const auto read = co_await readMails(account, uids, at.validity);
         if (!read)
             co_return std::unexpected(read.error());
+        // A few that are there and cannot be read do not hold up the others; of many it is rather the server.
+        constexpr qsizetype few = 3;
+        if (read->isNothing() && read->missing.size() > few)
+            co_return std::unexpected(read->trouble());
         addEntries(page, read->mails, account.address);
         oweTo(at, read->missing);
     }
     at.uid = uids.isEmpty() ? 1 : uids.first();
-    page.lack = lackOf(at);
+    // These are asked for with what is new.
+    for (const OwedMail &one : std::as_const(at.owed))
+        page.owed << u"%1 %2"_s.arg(at.validity).arg(one.uid);
+    if (!at.owed.isEmpty())
+        page.lack = notGiven(at.owed.first().uid);
+    at.owed.clear();
     page.next = at.text();
     page.isLast = at.uid <= 1;
     co_return page;
+}
+
+QString MailConnector::owingToo(const QString &newer, const QStringList &owed) const
+{
+    auto at = InboxPosition::of(newer);
+    if (!at)
+        return newer;
+    QList<qint64> missing;
+    for (const QString &one : owed) {
+        // By other numbers it is another message, or none.
+        if (one.section(u' ', 0, 0).toLongLong() == at->validity)
+            missing << one.section(u' ', 1).toLongLong();
+    }
+    oweTo(*at, missing);
+    return at->text();
 }
 
 } // namespace parvis::connectors

@@ -12,7 +12,7 @@ namespace parvis::connectors {
 /// Introduction: our address as `user`; secret "password", and, where they are not what usually is: "login" (who signs in), "imap", "smtp" (the servers),
 /// "name" (ours, as readers see it), "recipients" (of the newsletter). Kept: these, with the servers that answered. The connection's server is that of IMAP,
 /// its handle our address. Stream: "INBOX". A message is known by its Message-ID, so nothing comes twice where a server numbers its messages anew
-/// (UIDVALIDITY).
+/// (UIDVALIDITY). What a server has and does not give is asked for with each look at what is new, ten times, then once a day for a month.
 ///
 /// What leaves has a Message-ID made of its key. There is no way to ask a server of SMTP whether it took a message: where the line broke, the folder of what
 /// was sent and the inbox are searched for that id, and where it is in neither the person is asked. Each recipient of a newsletter gets a message of their own;
@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
+    [[nodiscard]] QString owingToo(const QString &newer, const QStringList &owed) const override;
     [[nodiscard]] Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const override;
 };
 

@@ -47,6 +47,7 @@ QString slackEscaped(QString text)
 /// RichTextBlock are not (learn.microsoft.com, adaptive cards, "Text features"), and what is to be followed in them says where to.
 QJsonObject teamsParagraph(const QString &paragraph)
 {
+    // As domain::measuredText() knows them.
     static const QRegularExpression address(uR"(https?://[^\s<>"]*[^\s<>".,;:!?)\]}'’»])"_s);
     QJsonArray runs;
     const auto say = [&runs](const QString &words, const QString &leadsTo = {}) {
@@ -79,6 +80,19 @@ QJsonObject webhookBody(const QString &host, const QString &text)
     const QJsonObject card{{u"type"_s, u"AdaptiveCard"_s}, {u"version"_s, u"1.4"_s}, {u"body"_s, paragraphs}};
     return {{u"type"_s, u"message"_s},
             {u"attachments"_s, QJsonArray{QJsonObject{{u"contentType"_s, u"application/vnd.microsoft.card.adaptive"_s}, {u"content"_s, card}}}}};
+}
+
+/// How long a text may be where it leaves in a card: as the whole card is measured, whatever stands in it.
+domain::TextLimit cardLimit(const QString &host)
+{
+    const auto sizeOf = [&host](const QString &text) { return jsonRequest("POST", {}, webhookBody(host, text), Effect::Creates).body.size(); };
+    const qsizetype one = sizeOf(u"x"_s);
+    // An empty line is measured, and does not leave.
+    const auto perParagraph = static_cast<int>(sizeOf(u"x\n\nx"_s) - one - 1 - 4);
+    // Words before and behind it are runs of their own.
+    const QString link = u"http://x"_s;
+    const auto perLink = static_cast<int>(sizeOf(u"x "_s + link + u" x"_s) - one - (link.size() + 3) - link.size());
+    return {.bytes = largestCard - (one - 1 - perParagraph), .wrapping = {.isJson = true, .perParagraph = perParagraph, .perLink = perLink}};
 }
 
 /// Slack answers a word, Microsoft an object.
@@ -174,7 +188,7 @@ Exchange<Acquaintance> WebhookConnector::introduce(Introduction introduction) co
     made.connection.handle = webhook.host();
     made.connection.capabilities = domain::staticCapabilities(service());
     if (isTeamsHost(webhook.host()))
-        made.connection.capabilities.text = {.bytes = largestCard - 1'000};
+        made.connection.capabilities.text = cardLimit(webhook.host());
     made.address = made.connection.server.toString() + u'#' + mark;
     made.name = isTeamsHost(webhook.host()) ? u"Microsoft Teams"_s : isSlackHost(webhook.host()) ? u"Slack"_s : webhook.host();
     made.secret = {{u"webhook"_s, QString::fromLatin1(whole)}};
@@ -194,6 +208,13 @@ Exchange<Page> WebhookConnector::fetchNewer(Access, QString, QString) const
 Exchange<Sent> WebhookConnector::send(Access access, domain::Outgoing outgoing) const
 {
     const QUrl webhook(access.secret.value(u"webhook"_s));
+    // Before anything of it leaves: what is too large is refused whole.
+    QList<HttpRequest> requests;
+    for (const QString &part : std::as_const(outgoing.parts)) {
+        requests << jsonRequest("POST", webhook, webhookBody(webhook.host(), part), Effect::Creates);
+        if (isTeamsHost(webhook.host()) && requests.last().body.size() > largestCard)
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"more than 28 KB"_s});
+    }
     for (qsizetype part = 0; part < outgoing.parts.size(); ++part) {
         const QString note = u"part %1"_s.arg(part);
         if (outgoing.notes.contains(note))
@@ -202,10 +223,7 @@ Exchange<Sent> WebhookConnector::send(Access access, domain::Outgoing outgoing) 
             = co_await beginStep(outgoing, {.number = static_cast<int>(part) + 1, .of = static_cast<int>(outgoing.parts.size()), .note = note});
             !begun)
             co_return std::unexpected(begun.error());
-        const HttpRequest request = jsonRequest("POST", webhook, webhookBody(webhook.host(), outgoing.parts.at(part)), Effect::Creates);
-        if (isTeamsHost(webhook.host()) && request.body.size() > largestCard)
-            co_return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"more than 28 KB"_s});
-        const Given given = co_await ask(request);
+        const Given given = co_await ask(requests.at(part));
         if (!given)
             co_return std::unexpected(unsureWhereOpen(given.error()));
         if (!given->isGood())

@@ -71,12 +71,16 @@ QString remoteIdAt(const QString &service, const QString &address)
     return service == "micropub"_L1 ? address.trimmed() : QString();
 }
 
-bool isElsewhere(const QString &service, const QString &channelAddress, const QString &address)
+bool isElsewhere(const QString &service, const QString &channelAddress, const QString &address, const QString &answered)
 {
     const QUrl there(address.trimmed());
     const QUrl channel(channelAddress);
-    if (service == "telegram"_L1)
-        return isInAnotherChat(channel, there);
+    if (service == "telegram"_L1) {
+        // Answers may stand in the group that a channel's posts are talked about in.
+        const QString chat = telegramIdAt(there).section(u'/', 0, 0);
+        const bool isWhereItAnswers = !chat.isEmpty() && answered.section(u'/', 0, 0) == chat;
+        return !isWhereItAnswers && isInAnotherChat(channel, there);
+    }
     if (service == "discord"_L1)
         // A thread of its forum is a channel of its own: what both have is the server.
         return discordIdAt(there).isEmpty() || there.path().section(u'/', 2, 2) != channel.path().section(u'/', 2, 2);

@@ -9,8 +9,8 @@ namespace parvis::store {
 const QString &healthColumns()
 {
     static const QString columns
-        = u"n.channel_id, n.state, n.server, n.account_id, n.handle, n.capabilities, n.fetched_at, n.next_fetch_at, n.failures, n.trouble_kind, n.trouble, "
-          "n.trouble_status, n.quota_left, n.quota_most, n.quota_resets_at"_s;
+        = u"n.channel_id, n.state, n.server, n.account_id, n.handle, (SELECT service FROM channel WHERE id = n.channel_id), n.capabilities, "
+          "n.fetched_at, n.next_fetch_at, n.failures, n.trouble_kind, n.trouble, n.trouble_status, n.quota_left, n.quota_most, n.quota_resets_at"_s;
     return columns;
 }
 
@@ -23,7 +23,8 @@ domain::ChannelHealth healthOf(const Statement &row)
     health.connection.server = QUrl(row.text(column++));
     health.connection.accountId = row.text(column++);
     health.connection.handle = row.text(column++);
-    health.connection.capabilities = domain::capabilitiesFromJson(row.text(column++).toUtf8());
+    const QString service = row.text(column++);
+    health.connection.capabilities = domain::capabilitiesFromJson(row.text(column++).toUtf8(), domain::staticCapabilities(service));
     health.fetchedAt = row.instant(column++);
     health.nextFetchAt = domain::fromMs(row.number(column++));
     health.failures = static_cast<int>(row.number(column++));
@@ -72,16 +73,19 @@ domain::Result<> leaveAlone(Connection &connection, domain::Id<domain::Channel> 
 domain::Result<> endPause(Connection &connection, domain::Id<domain::Channel> channel, domain::Instant now)
 {
     using domain::Trouble;
-    // Mail leaves by another server than it comes in by.
+    const auto link = readConnection(connection, channel);
+    if (!link)
+        return link.error().kind == domain::Error::Kind::NotFound ? domain::Result<>() : std::unexpected(link.error());
+    // Where what is sent goes to another server, that says nothing of the one that was asked.
     Statement update = connection.prepare(
         u"UPDATE connection SET trouble_kind = NULL, trouble = '', trouble_status = 0, quota_resets_at = CASE WHEN trouble_kind = %1 THEN NULL ELSE "
-        "quota_resets_at END WHERE channel_id = ? AND ((trouble_kind = %1 AND IFNULL(quota_resets_at, 0) <= ?) OR (trouble_kind IN (%2, %3, %4) AND "
-        "NOT EXISTS (SELECT 1 FROM channel c WHERE c.id = connection.channel_id AND c.service = 'mail'))) RETURNING channel_id"_s
+        "quota_resets_at END WHERE channel_id = ? AND ((trouble_kind = %1 AND IFNULL(quota_resets_at, 0) <= ?) OR (trouble_kind IN (%2, %3, %4) AND ?)) "
+        "RETURNING channel_id"_s
             .arg(static_cast<int>(Trouble::Kind::RateLimited))
             .arg(static_cast<int>(Trouble::Kind::Offline))
             .arg(static_cast<int>(Trouble::Kind::Unreachable))
             .arg(static_cast<int>(Trouble::Kind::Cut)));
-    if (auto ran = update.bind(channel).bind(now).run(); !ran)
+    if (auto ran = update.bind(channel).bind(now).bind(!link->capabilities.leavesElsewhere).run(); !ran)
         return ran;
     if (update.next())
         connection.changes().channels.updated << channel;

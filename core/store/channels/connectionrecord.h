@@ -8,7 +8,7 @@
 namespace parvis::store {
 
 /// The columns that healthOf() reads, of a table `connection` called `n`; whether all that came before is here, and whether a person
-/// stopped that, follow them.
+/// stopped that, follow them. What an instance was not asked yet, since the channel was connected by an earlier Parvis, is as its service documents it.
 [[nodiscard]] const QString &healthColumns();
 [[nodiscard]] domain::ChannelHealth healthOf(const Statement &row);
 /// How a channel is reached; NotFound where it is not connected.

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/domain/channels/channel.h"
-#include "core/domain/imports/import.h"
 #include "core/store/database/connection.h"
 
 namespace parvis::store {
@@ -12,15 +11,6 @@ namespace parvis::store {
 /// under that id came in already, as another mention, the two are one: what was written about either is the older one's. Where none is known as `former`
 /// nothing is done.
 [[nodiscard]] domain::Result<> followFormerId(Connection &connection, domain::Id<domain::Channel> channel, const QString &former, const QString &remoteId);
-
-/// What came in as somebody's word and is told as ours by now, since its account was connected later, stands as ours alone: the mention goes, and what is told
-/// of it is taken in. One that people have worked on stays, waits for nobody, and what is told of it is left out. Answers what is to be taken in.
-[[nodiscard]] domain::Result<QList<domain::IncomingEntry>> takeOverOurs(Connection &connection, domain::Id<domain::Channel> channel,
-                                                                        const QList<domain::IncomingEntry> &entries, domain::Instant now);
-
-/// Of our published answers that are known as mentions too, since an earlier Parvis took them in twice, the mentions go; those that people have worked on stay
-/// as they are.
-[[nodiscard]] domain::Result<> dropTwinsOfOurs(Connection &connection, domain::Id<domain::Channel> channel);
 
 /// What a channel's service works on is asked after at once: something was decided there that may be about it.
 [[nodiscard]] domain::Result<> hurryProcessing(Connection &connection, domain::Id<domain::Channel> channel, domain::Instant now);

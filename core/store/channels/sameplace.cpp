@@ -6,8 +6,8 @@
 #include "core/domain/channels/addresskeys.h"
 #include "core/domain/channels/connection.h"
 #include "core/store/channels/fetchedchanges.h"
-#include "core/store/channels/formerids.h"
 #include "core/store/channels/takenback.h"
+#include "core/store/channels/twinsofours.h"
 #include "core/store/imports/ingest.h"
 #include "core/store/imports/leavingposts.h"
 
@@ -54,7 +54,7 @@ domain::Result<QList<ServiceChannel>> channelsOfService(Connection &connection, 
             one.server = QUrl(rows.text(4));
             one.accountId = rows.text(5);
             one.handle = rows.text(6);
-            one.mayModerate = domain::capabilitiesFromJson(rows.text(7).toUtf8()).canModerate;
+            one.mayModerate = domain::capabilitiesFromJson(rows.text(7).toUtf8(), domain::staticCapabilities(one.service)).canModerate;
         }
         channels << one;
     }

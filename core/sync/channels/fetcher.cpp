@@ -223,6 +223,9 @@ void Fetcher::take(const std::shared_ptr<Turn> &turn, const Page &page)
     if (turn->isOlder) {
         turn->position.older = isWatch ? domain::olderText({.since = since, .position = page.next}) : page.next;
         turn->position.isWhole = page.isLast || isFarEnough;
+        // Once the past is here nobody asks for more of it.
+        if (!page.owed.isEmpty())
+            turn->position.newer = m_context.connectors.of(turn->claimed.channel.service)->owingToo(turn->position.newer, page.owed);
         ++turn->olderPages;
     } else {
         turn->position.newer = page.next;

@@ -104,6 +104,50 @@ private Q_SLOTS:
         QCOMPARE(large.end().error().kind, Trouble::Kind::TooLarge);
     }
 
+    void aCardIsMeasuredAsItLeaves_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("letters") << QString(30'000, u'x');
+        QTest::newRow("accents") << QString(30'000, u'é');
+        QTest::newRow("quotation marks, backslashes, tabs") << u"\"\\\t"_s.repeated(10'000);
+        QTest::newRow("emoji") << u"😀👩‍👩‍👧‍👦"_s.repeated(1'500);
+        QTest::newRow("lines") << u"ligne\n"_s.repeated(5'000);
+        QTest::newRow("paragraphs") << u"« Oui »\n\n"_s.repeated(3'000);
+        QTest::newRow("links") << u"Voyez https://moulin.example/a_b?c=1&d=2, puis\n"_s.repeated(800);
+    }
+    void aCardIsMeasuredAsItLeaves()
+    {
+        // GIVEN what the channel says it takes, kept and read again
+        QFETCH(const QString, text);
+        const WebhookConnector connector;
+        const QString hook = u"https://prod-1.westeurope.logic.azure.com/workflows/x/triggers/manual/paths/invoke?sig=s3cret"_s;
+        Dialogue made(connector.introduce({.server = QUrl(hook), .user = {}, .secret = {}}));
+        const domain::TextLimit limit = domain::capabilitiesFromJson(domain::toJson(made.end()->connection.capabilities)).text;
+        QVERIFY(domain::measuredText(text, limit).isTooLong());
+        // WHEN as much leaves as is said to fit
+        const qsizetype fitting = domain::fittingLength(text, limit);
+        Dialogue talk(connector.send(speakingInto(hook), anAnnouncement(text.first(fitting))));
+        // THEN all of it does, as UTF-8 in JSON, and little room is left
+        constexpr qsizetype most = 28'000;
+        constexpr qsizetype nearly = 27'500;
+        const qsizetype size = talk.request().body.size();
+        QVERIFY2(size <= most && size > nearly, qPrintable(QString::number(size)));
+    }
+
+    void whatIsTooLargeLeavesNothingOfTheOthers()
+    {
+        // GIVEN two messages, of which the second is too large
+        const WebhookConnector connector;
+        auto two = anAnnouncement();
+        two.parts << QString(15'000, u'"');
+        // WHEN THEN nothing is begun
+        Dialogue talk(connector.send(speakingInto(u"https://x.environment.api.powerplatform.com/workflows/y?sig=s"_s), two));
+        QVERIFY(talk.hasEnded());
+        const Trouble trouble = talk.end().error();
+        QCOMPARE(trouble.kind, Trouble::Kind::TooLarge);
+        QCOMPARE(trouble.said, u"more than 28 KB"_s);
+    }
+
     void whatIsTypedIsReadAsTyped()
     {
         // GIVEN words that are markup elsewhere, lines of their own, and an address

@@ -46,6 +46,10 @@ private Q_SLOTS:
         QVERIFY(domain::isElsewhere(u"telegram"_s, u"https://t.me/c/123"_s, u"https://t.me/other_group/5"_s));
         QVERIFY(domain::isElsewhere(u"telegram"_s, u"https://t.me/c/123"_s, u"https://t.me/c/124/5"_s));
         QVERIFY(domain::isElsewhere(u"telegram"_s, u"https://t.me/our_group"_s, u"https://t.me/other_group/5"_s));
+        // An answer stands where what it answers does, which may be the group in which a channel is talked about.
+        QVERIFY(!domain::isElsewhere(u"telegram"_s, u"https://t.me/c/123"_s, u"https://t.me/c/124/5"_s, u"-100124/4"_s));
+        QVERIFY(domain::isElsewhere(u"telegram"_s, u"https://t.me/c/123"_s, u"https://t.me/c/125/5"_s, u"-100124/4"_s));
+        QVERIFY(domain::isElsewhere(u"telegram"_s, u"https://t.me/c/123"_s, u"https://example.com/c/124/5"_s, u"-100124/4"_s));
         QVERIFY(!domain::isElsewhere(u"telegram"_s, u"https://t.me/c/123"_s, u"https://t.me/c/123/7/5"_s));
         QVERIFY(!domain::isElsewhere(u"telegram"_s, u"https://t.me/our_group"_s, u"https://t.me/Our_Group/5"_s));
         QVERIFY(domain::isElsewhere(u"discord"_s, u"https://discord.com/channels/9/22"_s, u"https://discord.com/channels/1/2/3"_s));

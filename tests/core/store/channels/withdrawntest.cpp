@@ -134,12 +134,38 @@ private Q_SLOTS:
         QVERIFY(desk.health().trouble);
         // WHEN it takes what is sent there
         QVERIFY(await(desk.workspace.database().write([&](store::Connection &connection) {
-            return connection.run(u"UPDATE channel SET service = '%1'"_s.arg(service)).and_then([&] {
-                return store::endPause(connection, desk.channel.id, instantAt(5));
-            });
+            // As an earlier Parvis connected it, which did not know what its service leaves by.
+            return connection.run(u"UPDATE channel SET service = '%1'"_s.arg(service))
+                .and_then([&] { return connection.run(u"UPDATE connection SET capabilities = '{}'"_s); })
+                .and_then([&] { return store::endPause(connection, desk.channel.id, instantAt(5)); });
         })));
         // THEN
         QCOMPARE(desk.health().trouble.has_value(), isToldStill);
+    }
+
+    void whereItLeavesByIsWhatTheChannelCan()
+    {
+        // GIVEN a service of which only its capabilities say that what is sent is taken by another server
+        HealthDesk desk;
+        desk.claim();
+        desk.end(domain::Trouble{.kind = Kind::Unreachable, .said = u"Connection refused"_s}, 60);
+        const auto endPause = [&desk] {
+            return await(desk.workspace.database().write([&desk](store::Connection &open) { return store::endPause(open, desk.channel.id, instantAt(5)); }));
+        };
+        const auto can = [&desk](bool leavesElsewhere) {
+            return await(desk.workspace.database().write([leavesElsewhere](store::Connection &open) {
+                return open.run(u"UPDATE connection SET capabilities = json_set(capabilities, '$.leavesElsewhere', json('%1'))"_s.arg(
+                    leavesElsewhere ? u"true"_s : u"false"_s));
+            }));
+        };
+        // THEN that it takes something says nothing of the one that is asked
+        QVERIFY(can(true));
+        QVERIFY(endPause());
+        QVERIFY(desk.health().trouble);
+        // AND of one that does both, it does
+        QVERIFY(can(false));
+        QVERIFY(endPause());
+        QVERIFY(!desk.health().trouble);
     }
 };
 
