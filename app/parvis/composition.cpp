@@ -254,6 +254,7 @@ void Composition::begin(std::unique_ptr<store::Database> database)
 {
     const Changeover changeover;
     endSession();
+    const bool isOfflineElsewhere = m_preferences.isOffline();
     // The switch is the workspace's own: it stands before anything can leave.
     if (const auto isOffline = store::offlineSwitchAt(database->path()))
         m_connectivity.setOffline(*isOffline);
@@ -280,8 +281,15 @@ void Composition::begin(std::unique_ptr<store::Database> database)
     connect(&m_session->database(), &store::Database::replaced, this, &Composition::reopenReplaced, Qt::QueuedConnection);
     window.show();
     if (m_session->database().isUntoldCopy()) {
-        m_session->messages().post(models::freshCopyMessage(m_connectivity));
-        m_session->database().noteCopyTold();
+        m_session->database().isCopyPutOffline().then(&window, [this, isOfflineElsewhere](const domain::Result<bool> &wasPutOffline) {
+            if (wasPutOffline.value_or(false)) {
+                m_connectivity.setOffline(true);
+                // That is so of this workspace alone.
+                m_preferences.setOffline(isOfflineElsewhere);
+            }
+            m_session->messages().post(models::freshCopyMessage(m_connectivity, wasPutOffline.value_or(false)));
+            m_session->database().noteCopyTold();
+        });
     }
     connect(&m_session->database(), &store::Database::changed, &window, [this, hasTold = false]() mutable {
         if (!store::Turns::isUncounted() || std::exchange(hasTold, true))

@@ -245,7 +245,13 @@ QString spoken(const CalendarEntry &entry)
         parts << CalendarWords::tr("missed its time: waits for you");
     if (entry.delivery && domain::driftIn(entry.delivery->notes))
         parts << CalendarWords::tr("changed at its service");
-    if (!entry.dropped.isEmpty())
+    if (entry.dropped.contains(domain::Sent::twice))
+        parts << CalendarWords::tr("stands there twice");
+    else if (entry.dropped.contains(domain::Sent::again))
+        parts << CalendarWords::tr("stands there again");
+    else if (entry.dropped.contains(domain::Sent::maybeTwice))
+        parts << CalendarWords::tr("may stand there twice");
+    else if (!entry.dropped.isEmpty())
         parts << CalendarWords::tr("not all of it arrived");
     if (entry.isStale)
         parts << CalendarWords::tr("stale: its article changed");

@@ -274,6 +274,22 @@ QString droppedSentence(const QStringList &dropped, const QString &channel)
         sentence += (sentence.isEmpty() ? QString() : QStringLiteral(" "))
             + DeliveryWords::tr("More people can read it on “%1” than were to: its server did not heed who may. Delete it there if that is not right.")
                   .arg(channel);
+    const QString before = sentence.isEmpty() ? QString() : QStringLiteral(" ");
+    if (dropped.contains(domain::Sent::twice))
+        //: %1 is a channel
+        sentence += before
+            + DeliveryWords::tr("It stands on “%1” twice: what left first arrived after Parvis had looked for it and sent it again. Delete one of the two.")
+                  .arg(channel);
+    else if (dropped.contains(domain::Sent::again))
+        //: %1 is a channel
+        sentence += before
+            + DeliveryWords::tr("It stands on “%1” again: what had left first arrived after it was deleted there. Delete it there once more.").arg(channel);
+    else if (dropped.contains(domain::Sent::maybeTwice))
+        //: %1 is a channel
+        sentence += before
+            + DeliveryWords::tr("It was sent to “%1” a second time, and Parvis could not look whether the first one arrived late. Look there whether it stands there "
+                                "twice.")
+                  .arg(channel);
     return sentence;
 }
 

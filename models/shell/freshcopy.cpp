@@ -15,23 +15,24 @@ struct FreshCopyWords
 };
 } // namespace
 
-Message freshCopyMessage(Connectivity &connectivity)
+Message freshCopyMessage(Connectivity &connectivity, bool wasPutOffline)
 {
     Message message{.kind = Message::Kind::Problem,
-                    .sentence
-                    = FreshCopyWords::tr("This workspace is a copy, or was moved to another disk. What may have left already is asked about first. What is "
-                                         "planned for later leaves from here, and from the original too where that is still used."),
+                    .sentence = wasPutOffline
+                        ? FreshCopyWords::tr("This workspace is a copy, or was moved to another disk. What is planned in it would leave from here, and from the "
+                                             "original too where that is still used: Parvis keeps this one offline until you say that it is to leave from here.")
+                        : FreshCopyWords::tr("This workspace is a copy, or was moved to another disk. What may have left already is asked about first."),
                     .details = {},
                     .actionText = {},
                     .action = {},
                     .holdsFor = {},
                     .outlastsPlace = true};
-    if (connectivity.isOffline())
+    if (!wasPutOffline)
         return message;
-    message.actionText = FreshCopyWords::tr("Work offline");
+    message.actionText = FreshCopyWords::tr("Go online: send from here");
     message.action = [offline = QPointer(&connectivity)] {
         if (offline)
-            offline->setOffline(true);
+            offline->setOffline(false);
     };
     return message;
 }

@@ -7,9 +7,9 @@
 
 namespace parvis::models {
 
-/// What a person is told of a workspace that is a copy (store::Database::isFreshCopy()), with a way to keep back here what is planned for later. `connectivity`
-/// is its offline switch.
-[[nodiscard]] Message freshCopyMessage(Connectivity &connectivity);
+/// What a person is told of a workspace that is a copy (store::Database::isFreshCopy()). `wasPutOffline`: something is planned in it, so that it is offline
+/// until they say that it is to leave from here, which the message lets them do. `connectivity` is its offline switch.
+[[nodiscard]] Message freshCopyMessage(Connectivity &connectivity, bool wasPutOffline);
 /// What a person is told where this machine cannot count what leaves from the workspace (store::Turns::isUncounted()).
 [[nodiscard]] Message uncountedMessage();
 

@@ -73,9 +73,16 @@ void TodayPageModel::takeIncomplete(const QList<store::IncompletePost> &incomple
             continue;
         const CalendarEntry entry = entryOf(one.post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
         const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+        //: %1 is the title of a post
+        const QString title = one.dropped.contains(domain::Sent::twice) ? tr("“%1” stands there twice")
+            //: %1 is the title of a post
+            : one.dropped.contains(domain::Sent::again) ? tr("“%1” stands there again")
+            //: %1 is the title of a post
+            : one.dropped.contains(domain::Sent::maybeTwice) ? tr("“%1” may stand there twice")
+                                                             //: %1 is the title of a post
+                                                             : tr("“%1” did not arrive whole");
         m_moved.append({.kind = TodayMove::Kind::IncompletePost,
-                        //: %1 is the title of a post
-                        .title = tr("“%1” did not arrive whole").arg(name),
+                        .title = title.arg(name),
                         .detail = droppedSentence(one.dropped, entry.channelName),
                         .post = one.post.id,
                         .series = entry.series});

@@ -77,7 +77,7 @@ QFuture<domain::Answer<HttpResponse>> FakeService::send(const HttpRequest &reque
             static_cast<void>(answer(request));
             return said(429, "{\"error\":\"Too many requests\"}");
         case Fault::CutLate:
-            m_late.append({m_clock.now() + std::chrono::seconds{20}, request});
+            m_late.append({m_clock.now() + m_slowness, request});
             return trouble(Trouble::Kind::Cut);
         }
         return trouble(Trouble::Kind::Cut);

@@ -27,7 +27,7 @@ enum class Fault {
     Withdrawn,       ///< 401, and it says that what lets in is no longer good
     NotFound,        ///< 404
     LimitedAfter,    ///< it is done, and then 429
-    CutLate          ///< the answer is lost, and it is done twenty seconds later only
+    CutLate          ///< the answer is lost, and it is done some time later only (setSlowness())
 };
 
 /// A service that speaks Mastodon's API, in memory, and fails as it is told: a wire without a network. It counts what was published. Whoever comes from its
@@ -47,6 +47,8 @@ public:
     void failNext(const QList<Fault> &faults) { m_faults = faults; }
     /// From now on each request meets some fault with that probability.
     void setChance(double chance, quint32 seed);
+    /// How much later; twenty seconds, as at first.
+    void setSlowness(std::chrono::seconds slowness) { m_slowness = slowness; }
     /// Does what it was slow to do and whose time has come, as it does before it answers anybody.
     void workOff();
     /// What is published there, oldest first.
@@ -110,6 +112,7 @@ private:
     QUrl m_streaming;
     std::mt19937 m_random;
     double m_chance = 0;
+    std::chrono::seconds m_slowness{20};
     int m_requests = 0;
     qint64 m_lastId = 1'000'000;
     bool m_isKeyed = false;

@@ -4,6 +4,7 @@
 #include "core/connectors/ghost/ghostentities.h"
 #include "core/connectors/leftover.h"
 #include "core/connectors/seenarticle.h"
+#include "core/connectors/steps.h"
 #include "core/connectors/trouble.h"
 #include "core/domain/articles/article.h"
 #include "core/domain/base/shorttext.h"
@@ -356,6 +357,7 @@ Exchange<Sent> GhostConnector::send(Access access, domain::Outgoing outgoing) co
     if (!begun)
         co_return std::unexpected(begun.error());
     const ghost::SessionPtr session = *begun;
+    outgoing = afterLoss(outgoing);
     const auto mailing = ghostMailing(session, outgoing);
     QString id = outgoing.notes.value(ghostPostNote);
     // What is not to be published without its mail leaves nothing there.
@@ -424,7 +426,7 @@ Exchange<Sent> GhostConnector::send(Access access, domain::Outgoing outgoing) co
     // From here on everything may be repeated.
     auto post = co_await stand(session, outgoing, id);
     if (!post)
-        co_return std::unexpected(post.error());
+        co_return std::unexpected((co_await forgetLost(outgoing, ghostPostNote, post.error())).error());
     auto there = co_await readPost(session, id);
     const bool isRead = there && there->value("id"_L1).toString() == id;
     if (isRead)

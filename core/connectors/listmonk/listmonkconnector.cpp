@@ -4,6 +4,7 @@
 #include "core/connectors/leftover.h"
 
 #include "core/connectors/answers.h"
+#include "core/connectors/steps.h"
 #include "core/connectors/trouble.h"
 #include "core/formats/html/htmltotext.h"
 
@@ -351,6 +352,7 @@ Exchange<Sent> ListmonkConnector::send(Access access, domain::Outgoing outgoing)
 {
     if (!outgoing.article)
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"a newsletter is an article"_s});
+    outgoing = afterLoss(outgoing);
     QString number = outgoing.notes.value(campaignNote);
     bool isAsItIs = false;
     if (number.isEmpty() && outgoing.departedAt) {
@@ -379,7 +381,10 @@ Exchange<Sent> ListmonkConnector::send(Access access, domain::Outgoing outgoing)
         if (const Given kept = co_await keep(campaignNote, number); !kept)
             co_return std::unexpected(kept.error());
     }
-    co_return co_await start(access, outgoing, number, isAsItIs);
+    const auto sent = co_await start(access, outgoing, number, isAsItIs);
+    if (!sent)
+        co_return std::unexpected((co_await forgetLost(outgoing, campaignNote, sent.error())).error());
+    co_return sent;
 }
 
 Exchange<Sent> ListmonkConnector::lookAfter(Access access, domain::Outgoing, domain::Delivery delivery) const

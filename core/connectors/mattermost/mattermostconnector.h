@@ -65,7 +65,7 @@ private:
     /// What an answer to that post names: the first post of its thread, since a thread has no branches there (server/channels/app/post.go, CreatePost).
     [[nodiscard]] Exchange<QString> rootOf(Access access, QString post) const;
     /// The id of what an earlier attempt made; empty where there certainly is nothing.
-    [[nodiscard]] Exchange<QString> lookBack(Access access, domain::Instant since, QString mark) const;
+    [[nodiscard]] Exchange<QString> lookBack(Access access, domain::Outgoing outgoing, qsizetype part) const;
     [[nodiscard]] Exchange<domain::Sent> sendByWebhook(Access access, domain::Outgoing outgoing) const;
 };
 

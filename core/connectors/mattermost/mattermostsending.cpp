@@ -111,8 +111,10 @@ Exchange<QString> MattermostConnector::rootOf(Access access, QString post) const
     co_return root.isEmpty() ? post : root;
 }
 
-Exchange<QString> MattermostConnector::lookBack(Access access, domain::Instant since, QString mark) const
+Exchange<QString> MattermostConnector::lookBack(Access access, domain::Outgoing outgoing, qsizetype part) const
 {
+    const domain::Instant since = outgoing.departedAt.value_or(outgoing.now);
+    const QString mark = mattermost::markOf(outgoing, part);
     // Clocks of servers differ from ours.
     constexpr auto slack = std::chrono::minutes{5};
     constexpr int mostPages = 100;
@@ -125,8 +127,10 @@ Exchange<QString> MattermostConnector::lookBack(Access access, domain::Instant s
         if (!listing)
             co_return std::unexpected(listing.error());
         for (const QJsonObject &post : listing->posts) {
-            if (post.value("props"_L1).toObject().value(mattermost::markProperty()).toString() == mark)
-                co_return post.value("id"_L1).toString();
+            const QString id = post.value("id"_L1).toString();
+            const bool isOurs = post.value("props"_L1).toObject().value(mattermost::markProperty()).toString() == mark;
+            if (isOurs && !domain::isTaken(outgoing, id, mattermostNote(part)))
+                co_return id;
             if (domain::fromMs(post.value("create_at"_L1).toInteger()) < since - slack)
                 co_return QString();
         }
@@ -178,7 +182,7 @@ Exchange<Sent> MattermostConnector::send(Access access, domain::Outgoing outgoin
         }
         const QString mark = mattermost::markOf(outgoing, part);
         if (std::exchange(mayHaveArrived, false)) {
-            const auto found = co_await lookBack(access, outgoing.departedAt.value_or(outgoing.now), mark);
+            const auto found = co_await lookBack(access, outgoing, part);
             if (!found)
                 co_return std::unexpected(found.error());
             id = *found;

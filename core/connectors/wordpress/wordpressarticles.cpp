@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/leftover.h"
 #include "core/connectors/seenarticle.h"
+#include "core/connectors/steps.h"
 #include "core/connectors/trouble.h"
 #include "core/connectors/wordpress/wordpressapi.h"
 #include "core/connectors/wordpress/wordpressconnector.h"
@@ -276,6 +277,7 @@ Exchange<QJsonObject> WordPressConnector::readPost(Access access, QString number
 
 Exchange<Sent> WordPressConnector::sendArticle(Access access, domain::Outgoing outgoing) const
 {
+    outgoing = afterLoss(outgoing);
     QString number = outgoing.notes.value(wordpressPostNote).section(u' ', 0, 0);
     // Known where it is made in this attempt.
     std::optional<QJsonObject> wish;
@@ -283,7 +285,7 @@ Exchange<Sent> WordPressConnector::sendArticle(Access access, domain::Outgoing o
         // Somebody may have thrown it away there meanwhile: it is not brought back by publishing it.
         const auto there = co_await readPost(access, number);
         if (!there)
-            co_return std::unexpected(there.error());
+            co_return std::unexpected((co_await forgetLost(outgoing, wordpressPostNote, there.error())).error());
         if (const auto sent = wordpress::sentOfPost(*there); !sent)
             co_return std::unexpected(sent.error());
     } else {
@@ -336,7 +338,7 @@ Exchange<Sent> WordPressConnector::sendArticle(Access access, domain::Outgoing o
     auto post = wordpress::objectOfAnswer(
         co_await ask(wordpress::telling(access, u"/wp/v2/posts/"_s + number, articleStanding(outgoing), Effect::Repeatable, wordpressPostFields())));
     if (!post)
-        co_return std::unexpected(post.error());
+        co_return std::unexpected((co_await forgetLost(outgoing, wordpressPostNote, post.error())).error());
     if (const auto sent = wordpress::sentOfPost(*post); !sent)
         co_return std::unexpected(sent.error());
     auto there = co_await readPost(access, number);

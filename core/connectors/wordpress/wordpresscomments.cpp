@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/steps.h"
 #include "core/connectors/trouble.h"
 #include "core/connectors/wordpress/wordpressapi.h"
 #include "core/connectors/wordpress/wordpressconnector.h"
@@ -90,8 +91,13 @@ Exchange<QJsonObject> WordPressConnector::findComment(Access access, domain::Out
 
 Exchange<Sent> WordPressConnector::sendComment(Access access, domain::Outgoing outgoing) const
 {
-    if (const QString there = outgoing.notes.value(wordpressCommentNote).section(u' ', 0, 0); !there.isEmpty())
-        co_return co_await lookAfterComment(access, there, commentWords(outgoing));
+    outgoing = afterLoss(outgoing);
+    if (const QString there = outgoing.notes.value(wordpressCommentNote).section(u' ', 0, 0); !there.isEmpty()) {
+        const auto sent = co_await lookAfterComment(access, there, commentWords(outgoing));
+        if (!sent)
+            co_return std::unexpected((co_await forgetLost(outgoing, wordpressCommentNote, sent.error())).error());
+        co_return sent;
+    }
     WordPressPlace place;
     if (const auto post = wordpress::postNumber(outgoing.inReplyTo)) {
         place.post = *post;
@@ -138,6 +144,8 @@ Exchange<Sent> WordPressConnector::sendComment(Access access, domain::Outgoing o
     // It has arrived; that nobody could be asked about it is no failure.
     if (!there && domain::passes(there.error().kind))
         co_return wordpress::sentOfComment(comment);
+    if (!there)
+        co_return std::unexpected((co_await forgetLost(outgoing, wordpressCommentNote, there.error())).error());
     co_return there;
 }
 

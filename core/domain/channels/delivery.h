@@ -55,6 +55,8 @@ struct Delivery
 [[nodiscard]] bool isHeldByWord(const Delivery &delivery);
 /// Trouble::said of what its service took and, asked since, does not show (Gone).
 inline constexpr QLatin1StringView notShownThere{"it was taken there, and does not stand there"};
+/// Kept in the place of the id of what was made there and is not there any more: since when something may be there.
+inline constexpr QLatin1StringView lostNote{"lost"};
 
 /// What leaves, whole, as a connector needs to know it.
 struct Outgoing
@@ -133,13 +135,16 @@ struct Sent
     bool isVerified = false;             ///< read back and found as it was sent
     std::optional<std::chrono::milliseconds> askAgainIn = {};   ///< while it is processed
     std::optional<Standing> standing = {};   ///< of lookAfter(): what stands there; nothing where nobody can tell
-    QStringList dropped = {};                ///< what the service let fall of it, as reading back shows: names below
+    QStringList dropped = {};                ///< what the service let fall of it, or stands otherwise than it was to, as reading back shows: names below
     bool isToTell = false; ///< of what is published: those whom it links are told of it from here, whatever becomes of that (Connector::tell())
 
     static constexpr QLatin1StringView poll{"poll"};
     static constexpr QLatin1StringView media{"media"};
     static constexpr QLatin1StringView warning{"warning"};
     static constexpr QLatin1StringView visibility{"visibility"}; ///< more people read it than were to
+    static constexpr QLatin1StringView twice{"twice"};           ///< it stands there a second time: domain::Twin
+    static constexpr QLatin1StringView again{"again"};           ///< it was deleted there, and what had left first arrived after that
+    static constexpr QLatin1StringView maybeTwice{"maybe-twice"}; ///< it was sent a second time, and nobody could look whether it stands there twice
 
     friend bool operator==(const Sent &, const Sent &) = default;
 };

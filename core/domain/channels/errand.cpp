@@ -22,7 +22,7 @@ ErrandStep afterTrouble(const Errand &errand, const Trouble &trouble, Instant no
         return {.state = ErrandState::Waiting, .pause = std::chrono::seconds{1}};
     constexpr auto longest = std::chrono::days{3};
     const bool isAttempt = trouble.kind != Trouble::Kind::Offline && !secretProblemIn(trouble) && !accessMendIn(trouble);
-    if (errand.kind == ErrandKind::Tell) {
+    if (errand.kind == ErrandKind::Tell || errand.kind == ErrandKind::Twin) {
         constexpr auto longestTelling = std::chrono::hours{6};
         constexpr std::chrono::milliseconds patience = std::chrono::minutes{5};
         if (!passes(trouble.kind) || (isAttempt && errand.firstAttemptAt && now - *errand.firstAttemptAt > longestTelling))

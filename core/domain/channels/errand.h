@@ -14,7 +14,8 @@ enum class ErrandKind {
     Edit = 0,     ///< write over what we published
     Delete = 1,   ///< delete it there
     Moderate = 2, ///< decide about what somebody else said
-    Tell = 3      ///< tell the pages that something published links: nobody asked for it, and what becomes of it changes nothing of what is published
+    Tell = 3,     ///< tell the pages that something published links: nobody asked for it, and what becomes of it changes nothing of what is published
+    Twin = 4      ///< look whether what was sent a second time stands there twice (domain::Twin): nobody asked for it, and it changes nothing there
 };
 
 /// Where it stands. Kept by number.
@@ -33,7 +34,7 @@ struct Errand
     ErrandKind kind = ErrandKind::Edit;
     ErrandState state = ErrandState::Waiting;
     Id<Channel> channel;
-    Id<Delivery> delivery;                   ///< Edit, Delete, Tell
+    Id<Delivery> delivery;                   ///< Edit, Delete, Tell, Twin
     Id<Post> post;                           ///< of the delivery
     Id<Mention> mention;                     ///< Moderate
     std::optional<Verdict> verdict;          ///< Moderate
@@ -58,7 +59,7 @@ inline constexpr QLatin1StringView toBeDeletedThere{"it is to be deleted there"}
 [[nodiscard]] bool wasDeletedThere(const Errand &errand);
 
 /// What comes of one that met a trouble: what passes is tried again as domain::afterTrouble() does a sending, for three days from the first attempt. Who could
-/// not be told (Tell) is tried less often, for six hours; then it is let be (Cancelled).
+/// not be told (Tell), and what could not be looked for (Twin), is tried less often, for six hours; then it is let be (Cancelled).
 struct ErrandStep
 {
     ErrandState state = ErrandState::Failed;

@@ -16,6 +16,26 @@ std::optional<Instant> looksFrom(const Delivery &delivery, const Capabilities &c
     return *delivery.departedAt + settlingTime;
 }
 
+std::optional<Instant> looksAgain(const Delivery &delivery, const Capabilities &can, Instant now)
+{
+    Delivery unknown = delivery;
+    unknown.trouble.reset();
+    if (can.leavesElsewhere || delivery.notes.contains(QString(notWorkedOnNote)) || !looksFrom(unknown, can, now))
+        return std::nullopt;
+    for (const std::chrono::minutes after : {std::chrono::minutes{3}, std::chrono::minutes{10}}) {
+        if (now < *delivery.departedAt + after)
+            return *delivery.departedAt + after;
+    }
+    return std::nullopt;
+}
+
+bool isNotWorkedOn(const Trouble &trouble)
+{
+    constexpr int tooMuch = 429;
+    return (trouble.kind == Trouble::Kind::RateLimited && trouble.status == tooMuch)
+        || (trouble.kind == Trouble::Kind::Cut && trouble.said.startsWith(leftInPart));
+}
+
 bool isLikelyTime(Instant told, const Delivery &delivery, Instant now)
 {
     constexpr std::chrono::hours before{24};

@@ -197,7 +197,7 @@ QFuture<domain::Result<WaitingThere>> waitingThere(Database &database, ChannelId
                 waiting.unanswered << *post;
         }
         // state: 0 waiting (domain::ErrandState).
-        Statement count = connection.prepare(u"SELECT COUNT(*) FROM errand WHERE state = 0 AND kind <> 3 AND channel_id = ?"_s);
+        Statement count = connection.prepare(u"SELECT COUNT(*) FROM errand WHERE state = 0 AND kind NOT IN (3, 4) AND channel_id = ?"_s);
         if (auto ran = count.bind(channel).run(); !ran)
             return std::unexpected(ran.error());
         waiting.errands = count.next() ? count.number(0) : 0;

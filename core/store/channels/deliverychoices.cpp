@@ -16,6 +16,7 @@
 #include "core/store/channels/latenessrecord.h"
 #include "core/store/channels/renewal.h"
 #include "core/store/channels/takenplaces.h"
+#include "core/store/channels/twice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -85,15 +86,11 @@ domain::Result<bool> isConnectedChannel(Connection &connection, domain::Id<domai
 /// That a person said where it stands: they may have been mistaken, and say so again.
 constexpr auto saidByHandNote = "said by hand"_L1;
 
-/// What the address of something on the channel is compared with. Answers on Telegram may stand in the group that a channel's posts are talked about in.
-QString addressToCompare(Connection &connection, const Delivery &delivery, const QString &service, const QString &address, const QString &url)
+/// What a post answers, by the id of its service; empty where it answers nothing.
+QString answeredBy(Connection &connection, const Delivery &delivery)
 {
-    if (service != "telegram"_L1)
-        return address;
     Statement row = connection.prepare(u"SELECT reply_to FROM post WHERE id = ? AND kind = 1"_s);
-    const bool isAnswer = row.bind(delivery.post).run() && row.next();
-    const QString number = u"-100"_s + QUrl(address).path().section(u'/', 2, 2);
-    return isAnswer && row.text(0).section(u'/', 0, 0) != number ? url : address;
+    return row.bind(delivery.post).run() && row.next() ? row.text(0) : QString();
 }
 
 /// No other post has brought the same article to that channel, or is about to; Conflict.
@@ -151,7 +148,7 @@ domain::Result<> settleThere(Connection &connection, Delivery delivery, const QS
         if (auto ran = row.bind(delivery.channel).run(); !ran)
             return ran;
         const bool isKnown = row.next();
-        if (isKnown && !url.isEmpty() && domain::isElsewhere(row.text(0), addressToCompare(connection, delivery, row.text(0), row.text(1), url), url))
+        if (isKnown && !url.isEmpty() && domain::isElsewhere(row.text(0), row.text(1), url, answeredBy(connection, delivery)))
             return domain::failure(Kind::Invalid, u"no address of its channel: %1"_s.arg(url));
         if (isKnown)
             remoteId = domain::remoteIdAt(row.text(0), url);
@@ -252,6 +249,9 @@ QFuture<domain::Result<>> DeliveryStore::resolve(domain::Id<Delivery> id, bool i
             delivery->remoteId.clear();
             delivery->url.clear();
         }
+        // Whoever looked may have been too early.
+        if (auto noted = noteResent(connection, *delivery, now); !noted)
+            return noted;
         delivery->trouble.reset();
         delivery->state = DeliveryState::Sending;
         delivery->attempts = 0;
@@ -337,7 +337,7 @@ QFuture<domain::Result<QList<domain::Post>>> DeliveryStore::drifted(int limit) c
             u"SELECT %1 FROM post WHERE id IN (SELECT post_id FROM delivery WHERE state < 3 AND state = 1 AND instr(notes, '\"drift\"') > 0 "
             "UNION SELECT post_id FROM (SELECT post_id, state, notes FROM delivery ORDER BY id DESC LIMIT 100) WHERE state = 3 AND "
             "instr(notes, '\"drift\"') > 0) AND id NOT IN (SELECT d.post_id FROM errand e JOIN delivery d ON d.id = e.delivery_id WHERE e.state IN (0, 2, 3) "
-            "AND e.kind <> 3) "
+            "AND e.kind NOT IN (3, 4)) "
             "ORDER BY id LIMIT ?"_s.arg(postColumns()));
         return postsOf(rows.bind(limit));
     });

@@ -4,6 +4,7 @@
 
 #include "core/domain/channels/holding.h"
 #include "core/domain/channels/secretproblem.h"
+#include "core/domain/channels/settling.h"
 #include "core/store/calendar/postrecord.h"
 #include "core/store/channels/askedtowait.h"
 #include "core/store/channels/channelrecord.h"
@@ -25,6 +26,7 @@
 #include "core/store/channels/settling.h"
 #include "core/store/channels/sitepagestore.h"
 #include "core/store/channels/takenplaces.h"
+#include "core/store/channels/twice.h"
 
 #include <QtCore/QUuid>
 
@@ -293,10 +295,16 @@ QFuture<domain::Result<>> DeliveryStore::depart(DeliveryId id, const QString &ow
         auto delivery = heldBy(connection, id, owner);
         if (!delivery)
             return std::unexpected(delivery.error());
+        const auto again = looksAgainAt(connection, *delivery, now);
+        if (!again || *again)
+            return again ? domain::failure(Kind::Busy, u"it is looked for once more before it leaves again"_s) : std::unexpected(again.error());
         const auto isLate = isTooLateAgain(connection, *delivery, now);
         if (!isLate || *isLate)
             return isLate ? domain::failure(Kind::Refused, delivery->trouble ? delivery->trouble->said : QString()) : std::unexpected(isLate.error());
+        if (auto noted = noteResent(connection, *delivery, now); !noted)
+            return noted;
         delivery->departedAt = now;
+        delivery->notes.remove(QString(domain::notWorkedOnNote));
         // That it was too much is over: what becomes of this attempt nobody knows.
         if (delivery->trouble && delivery->trouble->kind == Trouble::Kind::RateLimited)
             delivery->trouble.reset();
@@ -319,6 +327,7 @@ QFuture<domain::Result<>> DeliveryStore::keep(DeliveryId id, const QString &owne
             return std::unexpected(delivery.error());
         if (isAnswered) {
             delivery->departedAt.reset();
+            delivery->notes.remove(QString(domain::notWorkedOnNote));
             if (delivery->state == DeliveryState::Sending)
                 delivery->nextAttemptAt = now;
         }
@@ -364,6 +373,8 @@ QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QSt
             return std::unexpected(ended.error());
         delivery->nextAttemptAt.reset();
         delivery->notes = domain::withDropped(domain::withDrift(delivery->notes, drift), sent.dropped);
+        for (const auto note : {domain::notWorkedOnNote, domain::lostNote})
+            delivery->notes.remove(QString(note));
         endRenewal(*delivery, renewal, drift);
         static_cast<void>(takeWanted(*delivery));
         constexpr std::chrono::milliseconds lookAgain = std::chrono::seconds{5};
@@ -373,7 +384,7 @@ QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QSt
                 return std::unexpected(given.error());
             delivery->state = DeliveryState::Published;
             delivery->publishedAt = delivery->publishedAt.value_or(now);
-            if (auto renewed = renewPublished(connection, *delivery, now); !renewed)
+            if (auto renewed = dropTwinLook(connection, id).and_then([&] { return renewPublished(connection, *delivery, now); }); !renewed)
                 return std::unexpected(renewed.error());
             if (auto noted = sent.isToTell ? noteTelling(connection, *delivery, now) : domain::Result<>(); !noted)
                 return std::unexpected(noted.error());
@@ -407,9 +418,10 @@ QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QSt
             delivery->nextAttemptAt = now + sent.askAgainIn.value_or(lookAgain);
             break;
         }
-        return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); }).transform([&] {
-            return *delivery;
-        });
+        return writeDelivery(connection, *delivery, false)
+            .and_then([&] { return moveDeliveredPost(connection, *delivery, now); })
+            .and_then([&] { return lookForTwinOf(connection, id, now); })
+            .transform([&] { return *delivery; });
     });
 }
 
@@ -419,6 +431,9 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
         auto delivery = heldBy(connection, id, owner);
         if (!delivery)
             return delivery;
+        const auto looks = failure.wasTooSoon ? putOffAgain(connection, *delivery, now) : domain::Result<bool>(false);
+        if (!looks || *looks)
+            return looks.transform([&](bool) { return *delivery; });
         const Trouble &trouble = failure.trouble;
         const auto waits = failure.wasTurnedDown ? waitsHereInstead(connection, *delivery, trouble, now) : domain::Result<bool>(false);
         if (!waits || *waits)
@@ -437,6 +452,8 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
             delivery->firstAttemptAt.reset();
             delivery->key = newKey();
         }
+        if (failure.hasLeft && domain::isNotWorkedOn(trouble))
+            delivery->notes.insert(QString(domain::notWorkedOnNote), u"yes"_s);
         const auto before = delivery->trouble;
         delivery->state = next.state;
         delivery->trouble = trouble;

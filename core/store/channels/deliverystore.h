@@ -27,6 +27,7 @@ struct Failure
     domain::Trouble trouble;
     bool wasTurnedDown = false;   ///< the service answered to the creating request, and said no: nothing was made
     bool hasLeft = false;         ///< a creating request left in this turn
+    bool wasTooSoon = false;      ///< one was to leave again, and depart() said that it is looked for once more first
 };
 
 /// A post that was published without something that the service let fall: names of domain::Sent.
@@ -53,7 +54,7 @@ public:
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::Instant>>> nextDue(domain::Instant now) const;
 
     /// A creating request is about to leave. Only once this has succeeded may it. Refused where an earlier one was looked for and not found, and it is too late
-    /// by now to leave by itself.
+    /// by now to leave by itself; Busy where one was, and its service may still work it off.
     [[nodiscard]] QFuture<domain::Result<>> depart(domain::Id<domain::Delivery> id, const QString &owner, domain::Instant now, std::chrono::milliseconds lease);
     /// Keeps what an attempt learned (an empty value is forgotten). `isAnswered`: it came of a creating request that left in this attempt, so that nothing is
     /// unknown any more; what an earlier attempt sent stays unknown until it was looked for.

@@ -20,6 +20,7 @@
 #include "core/store/channels/lackedrights.h"
 #include "core/store/channels/leases.h"
 #include "core/store/channels/offlineswitch.h"
+#include "core/store/channels/twice.h"
 
 #include <QtCore/QLocale>
 
@@ -140,6 +141,9 @@ domain::Result<> requireEditable(Connection &connection, const PublishedThing &t
         return domain::failure(Kind::Refused, u"the service of post %1 changes nothing that is published"_s.arg(thing.post.id.value()));
     if (thing.connection.capabilities.isFinal)
         return domain::failure(Kind::Refused, u"post %1 is in people's mailboxes: nothing changes it there"_s.arg(thing.post.id.value()));
+    if (domain::isFixedByPoll(thing.connection.capabilities, thing.post.options))
+        return domain::failure(Kind::Refused,
+                               u"post %1 has a poll, and what has one stands there as it is: delete it and publish it anew"_s.arg(thing.post.id.value()));
     if (isArticleItself(thing))
         return {};
     const auto outgoing = outgoingOf(connection, thing.post, thing.delivery, now);
@@ -216,6 +220,8 @@ domain::Result<ErrandTurn> errandTurnOf(Connection &connection, const Errand &er
     outgoing->change = QString::number(errand.id.value()) + (errand.overwrites ? u"-over"_s : QString());
     turn.sent = *outgoing;
     turn.outgoing = *outgoing;
+    if (errand.kind == ErrandKind::Twin)
+        return turnToTwin(connection, turn, now).transform([&] { return turn; });
     if (errand.kind == ErrandKind::Edit && !errand.text.isEmpty()) {
         turn.outgoing.replaced = post->text;
         turn.outgoing.parts = {errand.text};
@@ -250,6 +256,9 @@ domain::Result<> settleDelete(Connection &connection, const Errand &errand, doma
     auto delivery = readDelivery(connection, errand.delivery);
     if (!delivery)
         return std::unexpected(delivery.error());
+    // Of two that stand there the other one is left.
+    if (const auto other = domain::asTwin(*delivery))
+        return writeDelivery(connection, *other, false).and_then([&] { return moveDeliveredPost(connection, *other, now); });
     delivery->state = DeliveryState::Removed;
     delivery->nextAttemptAt.reset();
     delivery->notes = domain::withDrift(delivery->notes, std::nullopt);
@@ -436,12 +445,15 @@ QFuture<domain::Result<Errand>> ErrandStore::settle(ErrandId id, const QString &
         auto moved = errand->kind == ErrandKind::Edit ? settleEdit(connection, *errand, sent, now)
             : errand->kind == ErrandKind::Delete      ? settleDelete(connection, *errand, now)
             : errand->kind == ErrandKind::Tell        ? domain::Result<>()
+            : errand->kind == ErrandKind::Twin ? settleTwin(connection, *errand, now)
                                                       : settleModeration(connection, *errand, now);
         if (auto ended = errand->kind == ErrandKind::Tell ? domain::Result<>() : endPause(connection, errand->channel, now); !ended)
             return std::unexpected(ended.error());
         if (auto given = rightsAreGiven(connection, errand->channel, rightsNeeded(errand->kind)); !given)
             return std::unexpected(given.error());
-        return moved.and_then([&] { return writeErrand(connection, *errand, false); }).transform([&] { return *errand; });
+        return moved.and_then([&] { return writeErrand(connection, *errand, false); })
+            .and_then([&] { return lookForTwinOf(connection, errand->delivery, now); })
+            .transform([&] { return *errand; });
     });
 }
 
@@ -470,6 +482,8 @@ QFuture<domain::Result<Errand>> ErrandStore::fail(ErrandId id, const QString &ow
             if (auto settled = settleGone(connection, *errand, now); !settled)
                 return std::unexpected(settled.error());
         }
+        if (auto told = tellUnlooked(connection, *errand); !told)
+            return std::unexpected(told.error());
         errand->nextAttemptAt = next.pause.transform([now](std::chrono::milliseconds pause) { return now + pause; });
         if (trouble.kind == domain::Trouble::Kind::AccessWithdrawn) {
             // It waits until the person has signed in again.
@@ -483,7 +497,9 @@ QFuture<domain::Result<Errand>> ErrandStore::fail(ErrandId id, const QString &ow
         noteDenied(connection, errand->channel, before, trouble);
         if (auto noted = noteLackedRights(connection, errand->channel, trouble); !noted)
             return std::unexpected(noted.error());
-        return writeErrand(connection, *errand, false).transform([&] { return *errand; });
+        return writeErrand(connection, *errand, false)
+            .and_then([&] { return lookForTwinOf(connection, errand->delivery, now); })
+            .transform([&] { return *errand; });
     });
 }
 
@@ -508,89 +524,6 @@ QFuture<domain::Result<>> ErrandStore::hurry(domain::Instant now)
 QFuture<domain::Result<QStringList>> ErrandStore::holders(domain::Instant now) const
 {
     return m_database.read([now](Connection &connection) { return leaseHolders(connection, errandLeases(), now); });
-}
-
-QFuture<domain::Result<>> ErrandStore::retry(ErrandId id, domain::Instant now)
-{
-    return m_database.write([id, now](Connection &connection) -> domain::Result<> {
-        auto errand = readErrand(connection, id);
-        if (!errand)
-            return std::unexpected(errand.error());
-        if (errand->state != ErrandState::Failed)
-            return domain::failure(Kind::Conflict, u"errand %1 has not failed"_s.arg(id.value()));
-        // What is let through now is what is read here by now.
-        if (errand->kind == ErrandKind::Moderate && !errand->text.isEmpty()) {
-            Statement row = connection.prepare(u"SELECT body FROM mention WHERE id = ?"_s);
-            if (auto ran = row.bind(errand->mention).run(); !ran)
-                return ran;
-            errand->text = row.next() ? row.text(0) : QString();
-        }
-        errand->state = ErrandState::Waiting;
-        errand->attempts = 0;
-        errand->firstAttemptAt.reset();
-        errand->nextAttemptAt = now;
-        errand->trouble.reset();
-        return writeErrand(connection, *errand, false);
-    });
-}
-
-QFuture<domain::Result<>> ErrandStore::overwrite(ErrandId id, domain::Instant now)
-{
-    return m_database.write([id, now](Connection &connection) -> domain::Result<> {
-        auto errand = readErrand(connection, id);
-        if (!errand)
-            return std::unexpected(errand.error());
-        if (errand->state != ErrandState::Changed)
-            return domain::failure(Kind::Conflict, u"nothing was changed there that errand %1 would write over"_s.arg(id.value()));
-        errand->state = ErrandState::Waiting;
-        errand->overwrites = true;
-        errand->attempts = 0;
-        errand->firstAttemptAt.reset();
-        errand->nextAttemptAt = now;
-        errand->trouble.reset();
-        return writeErrand(connection, *errand, false);
-    });
-}
-
-QFuture<domain::Result<>> ErrandStore::takeOver(ErrandId id, domain::Instant now)
-{
-    return m_database.write([id, now](Connection &connection) -> domain::Result<> {
-        auto errand = readErrand(connection, id);
-        if (!errand)
-            return std::unexpected(errand.error());
-        if (errand->state != ErrandState::Changed)
-            return domain::failure(Kind::Conflict, u"nothing was changed there that errand %1 knows of"_s.arg(id.value()));
-        errand->state = ErrandState::Cancelled;
-        errand->nextAttemptAt.reset();
-        auto delivery = readDelivery(connection, errand->delivery);
-        if (!delivery)
-            return std::unexpected(delivery.error());
-        const auto drift = domain::driftIn(delivery->notes).value_or(domain::Drift());
-        delivery->notes = domain::withDrift(delivery->notes, std::nullopt);
-        for (const auto &[key, value] : drift.accepting.asKeyValueRange())
-            delivery->notes.insert(key, value);
-        // An article keeps its words here: what a site makes of them does not come back. Those that stand there are theirs from here on.
-        if (errand->text.isEmpty())
-            delivery->notes = domain::withTheirs(delivery->notes, drift.accepting);
-        const bool isText = !errand->text.isEmpty() && !errand->there.isEmpty();
-        const auto written = isText ? rewritePost(connection, errand->post, errand->there, now) : domain::Result<>();
-        return written.and_then([&] { return writeDelivery(connection, *delivery, true); }).and_then([&] { return writeErrand(connection, *errand, false); });
-    });
-}
-
-QFuture<domain::Result<>> ErrandStore::cancel(ErrandId id, domain::Instant now)
-{
-    return m_database.write([id, now](Connection &connection) -> domain::Result<> {
-        auto errand = readErrand(connection, id);
-        const auto isLeased = isErrandLeased(connection, id, now);
-        if (!errand || !isLeased)
-            return std::unexpected(errand ? isLeased.error() : errand.error());
-        if (*isLeased || errand->state == ErrandState::Done || errand->state == ErrandState::Cancelled)
-            return domain::failure(Kind::Conflict, u"errand %1 is being done, or does not wait"_s.arg(id.value()));
-        errand->state = ErrandState::Cancelled;
-        errand->nextAttemptAt.reset();
-        return writeErrand(connection, *errand, false);
-    });
 }
 
 } // namespace parvis::store

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/latenessrecord.h"
 
+#include "core/domain/channels/settling.h"
+#include "core/domain/channels/twin.h"
 #include "core/store/channels/cutoff.h"
 #include "core/store/channels/deliveryrecord.h"
 #include "core/store/channels/renewal.h"
@@ -36,7 +38,9 @@ bool hasBegun(const domain::Delivery &delivery)
 {
     // A file alone says nothing to anybody.
     for (const auto &[key, value] : delivery.notes.asKeyValueRange()) {
-        if (key != wantedNote && key != cutOffNote && key != domain::openStepNote && !key.startsWith("media"_L1))
+        const bool isOfTheLedger = key == wantedNote || key == cutOffNote || key == domain::openStepNote || key == domain::lostNote
+            || key == domain::notWorkedOnNote || key == domain::resentNote;
+        if (!isOfTheLedger && !key.startsWith("media"_L1))
             return true;
     }
     return false;

@@ -79,7 +79,7 @@ domain::Result<> haltErrands(Connection &connection, const QString &why)
 {
     // state: 0 waiting, 2 failed (domain::ErrandState). kind: 3 telling (domain::ErrandKind).
     Statement halt = connection.prepare(u"UPDATE errand SET state = 2, next_attempt_at = NULL, trouble_kind = ?, trouble = ?, trouble_status = 0, "
-                                        "lease_owner = '', lease_until = 0 WHERE state = 0 AND kind <> 3"_s);
+                                        "lease_owner = '', lease_until = 0 WHERE state = 0 AND kind NOT IN (3, 4)"_s);
     return halt.bind(static_cast<int>(domain::Trouble::Kind::Unsure)).bind(why).run();
 }
 

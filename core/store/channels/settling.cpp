@@ -27,6 +27,24 @@ domain::Result<> putOff(Connection &connection, domain::Delivery &delivery, doma
     return {};
 }
 
+domain::Result<std::optional<domain::Instant>> looksAgainAt(Connection &connection, const domain::Delivery &delivery, domain::Instant now)
+{
+    if (!delivery.departedAt)
+        return std::optional<domain::Instant>();
+    return readConnection(connection, delivery.channel).transform([&](const domain::Connection &link) {
+        return domain::looksAgain(delivery, link.capabilities, now);
+    });
+}
+
+domain::Result<bool> putOffAgain(Connection &connection, domain::Delivery &delivery, domain::Instant now)
+{
+    const auto again = looksAgainAt(connection, delivery, now);
+    if (!again || !*again)
+        return again.transform([](const auto &) { return false; });
+    delivery.nextAttemptAt = *again;
+    return writeDelivery(connection, delivery, false).and_then([&] { return moveDeliveredPost(connection, delivery, now); }).transform([] { return true; });
+}
+
 domain::Result<bool> isTooLateAgain(Connection &connection, const domain::Delivery &delivery, domain::Instant now)
 {
     if (!delivery.departedAt)

@@ -10,6 +10,10 @@ namespace parvis::store {
 /// Puts the next attempt of an entry off until domain::looksFrom(), as its channel is connected. `hasJustLeft`: what was cut off just now may be worked on for
 /// as long from now on.
 [[nodiscard]] domain::Result<> putOff(Connection &connection, domain::Delivery &delivery, domain::Instant now, bool hasJustLeft);
+/// domain::looksAgain(), as its channel is connected.
+[[nodiscard]] domain::Result<std::optional<domain::Instant>> looksAgainAt(Connection &connection, const domain::Delivery &delivery, domain::Instant now);
+/// Ends a turn in which it was not found, and too soon to leave again: it waits as it did for when it is looked for once more. False where it may leave.
+[[nodiscard]] domain::Result<bool> putOffAgain(Connection &connection, domain::Delivery &delivery, domain::Instant now);
 /// Whether what is about to leave once more was looked for, not found, and is later by now than may leave by itself: it waits for a person then.
 [[nodiscard]] domain::Result<bool> isTooLateAgain(Connection &connection, const domain::Delivery &delivery, domain::Instant now);
 /// When something was published: as its service says, where that can be; else when it left here. What a service held until its time, and articles, which may

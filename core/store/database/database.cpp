@@ -271,6 +271,14 @@ void Database::noteCopyTold()
     }));
 }
 
+QFuture<domain::Result<bool>> Database::isCopyPutOffline()
+{
+    // Behind what is written as it is opened.
+    return write([](Connection &connection) -> domain::Result<bool> {
+        return value(connection, QString(untoldCopy)) == copyPutOffline && value(connection, u"offline"_s) == "on"_L1;
+    });
+}
+
 Database::Access Database::access() const
 {
     return d->access;

@@ -17,6 +17,23 @@ namespace {
 
 constexpr auto placeOfCopies = "copy"_L1;
 
+/// Turns the offline switch of a copy (store::OfflineSwitch), where what is planned in it would leave; until a person turns it back.
+domain::Result<> keepBackWhatIsPlanned(Connection &connection)
+{
+    // state: 4 scheduled (domain::PostState); holder: 1 the service, 3 by hand (domain::PostHolder). What is due by now is asked about.
+    const auto planned = connection.number(
+        u"SELECT EXISTS (SELECT 1 FROM post WHERE state = 4 AND holder NOT IN (1, 3) AND channel_id IS NOT NULL AND scheduled_at > unixepoch('subsec') * 1000)"_s);
+    const auto isOff = connection.number(u"SELECT EXISTS (SELECT 1 FROM workspace WHERE key = 'offline' AND value = 'on')"_s);
+    if (!planned || !isOff)
+        return std::unexpected(planned ? isOff.error() : planned.error());
+    if (*planned == 0 || *isOff == 1)
+        return {};
+    Statement told = connection.prepare(u"UPDATE workspace SET value = ? WHERE key = ?"_s);
+    return told.bind(QString(copyPutOffline)).bind(QString(untoldCopy)).run().and_then([&connection] {
+        return connection.run(u"INSERT INTO workspace (key, value) VALUES ('offline', 'on') ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
+    });
+}
+
 /// What the workspace says of its place; empty where it says nothing.
 domain::Result<QString> placeKept(Connection &connection)
 {
@@ -111,7 +128,7 @@ domain::Result<> keepPlace(Connection &connection, const QString &path)
     if (*kept == here)
         return {};
     if (isElsewhere(*kept, path)) {
-        if (auto noted = noteCopied(connection); !noted)
+        if (auto noted = noteCopied(connection).and_then([&connection] { return keepBackWhatIsPlanned(connection); }); !noted)
             return noted;
     }
     return connection.prepare(u"INSERT INTO workspace (key, value) VALUES ('place', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)

@@ -34,9 +34,12 @@ struct Place
 [[nodiscard]] domain::Result<bool> isFreshCopy(Connection &connection, const QString &path);
 /// The key under which a workspace says that it is a copy and that no window has told so yet.
 inline constexpr QLatin1StringView untoldCopy{"copy_untold"};
+/// What it says there where it was put offline for that, since something is planned in it that the original would send as well.
+inline constexpr QLatin1StringView copyPutOffline{"offline"};
 /// Notes that the workspace is a copy from now on, for askAboutWhatWasRestored(). In a transaction that writes.
 [[nodiscard]] domain::Result<> noteCopied(Connection &connection);
-/// Keeps where the workspace is; of a fresh copy also notes when that was, for askAboutWhatWasRestored(). In a transaction that writes.
+/// Keeps where the workspace is; of a fresh copy also notes when that was, for askAboutWhatWasRestored(), and puts it offline where something is planned in it
+/// that would leave from here and from the original. In a transaction that writes.
 [[nodiscard]] domain::Result<> keepPlace(Connection &connection, const QString &path);
 
 } // namespace parvis::store

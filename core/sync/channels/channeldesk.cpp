@@ -24,6 +24,16 @@ QFuture<Given> readyGiven(Given given)
     return QtFuture::makeReadyValueFuture(std::move(given));
 }
 
+/// Whether it does more than look at what stands there.
+bool doesMore(const connectors::Want &want)
+{
+    if (const auto *request = std::get_if<HttpRequest>(&want))
+        return request->effect != connectors::Effect::Reads;
+    if (const auto *transfer = std::get_if<Transfer>(&want))
+        return transfer->effect != connectors::Effect::Reads;
+    return std::holds_alternative<connectors::FileWork>(want) || std::holds_alternative<connectors::ProgramRun>(want);
+}
+
 /// What the workspace's own failure is to an exchange.
 Given givenOf(const domain::Result<> &done)
 {
@@ -82,6 +92,10 @@ ChannelDesk::ChannelDesk(const World &world, domain::Id<domain::Channel> channel
 
 QFuture<Given> ChannelDesk::satisfy(const connectors::Want &want)
 {
+    if (m_keeping.isLooking && doesMore(want)) {
+        m_wasHeldBack = true;
+        return readyGiven(std::unexpected(Trouble{.kind = Trouble::Kind::Cancelled}));
+    }
     if (const auto *request = std::get_if<HttpRequest>(&want))
         return leave(request->effect, [this, request = *request] { return send(request); });
     if (const auto *transfer = std::get_if<Transfer>(&want))
@@ -130,7 +144,13 @@ QFuture<Given> ChannelDesk::leave(connectors::Effect effect, const std::function
     };
     if (!m_keeping.depart)
         return part();
-    return m_keeping.depart().then(m_context, [part](const domain::Result<> &noted) { return noted ? part() : readyGiven(givenOf(noted)); }).unwrap();
+    return m_keeping.depart()
+        .then(m_context,
+              [this, part](const domain::Result<> &noted) {
+                  m_wasHeldBack = m_wasHeldBack || (!noted && noted.error().kind == domain::Error::Kind::Busy);
+                  return noted ? part() : readyGiven(givenOf(noted));
+              })
+        .unwrap();
 }
 
 domain::LoggedRequest ChannelDesk::entryOf(const QString &method, const QString &address, qint64 sent) const

@@ -23,6 +23,8 @@ struct Keeping
     bool isOpen = false;
     /// A later attempt finds out whether what left arrived: by a key of the service, or by looking.
     bool isFoundOut = false;
+    /// It only looks: what does more than read is held back.
+    bool isLooking = false;
 };
 
 /// The desk of one exchange with a channel's service: sends its requests and lists them, reads files of the workspace, waits, and lets who asked for the
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] bool wasTurnedDown() const { return m_isTurnedDown && !m_isOpen; }
     /// True once something that was to create has left in this exchange.
     [[nodiscard]] bool hasLeft() const { return m_hasLeft; }
+    /// True where something was to leave that is held back: by Keeping::depart for now (Busy), or since it only looks.
+    [[nodiscard]] bool wasHeldBack() const { return m_wasHeldBack; }
     /// True where something that was to create may have arrived, and nobody knows.
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     /// What the service said last of how much it takes (X-RateLimit-*, RateLimit-*).
@@ -79,6 +83,7 @@ private:
     Keeping m_keeping;
     RequestNotes m_notes;
     domain::Quota m_quota;
+    bool m_wasHeldBack = false;
     bool m_hasLeft = false;    ///< something that was to create
     bool m_isTurnedDown = false;
     bool m_isOpen = false;

@@ -266,7 +266,11 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
         if (met.kind == Trouble::Kind::Gone && turn.delivery.state == DeliveryState::Processing)
             met.said = domain::notShownThere;
         // What was sent away before it was let in anew is written down as having left.
-        fail(turn, {.trouble = met, .wasTurnedDown = desk->wasTurnedDown() || (isRenewed && !desk->isOpen()), .hasLeft = desk->hasLeft()});
+        fail(turn,
+             {.trouble = met,
+              .wasTurnedDown = desk->wasTurnedDown() || (isRenewed && !desk->isOpen()),
+              .hasLeft = desk->hasLeft(),
+              .wasTooSoon = desk->wasHeldBack()});
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/domain/channels/accessmend.h"
 #include "core/domain/channels/holding.h"
+#include "core/domain/channels/twin.h"
 #include "core/sync/channels/articleleaving.h"
 #include "core/sync/channels/leaseowner.h"
 
@@ -30,7 +31,7 @@ constexpr int mostErrandsAtOnce = 2;
 /// Where nothing shorter can be said there, it is the article itself that stands there.
 bool isArticleErrand(const store::ErrandTurn &turn)
 {
-    return (turn.errand.kind == ErrandKind::Edit || turn.errand.kind == ErrandKind::Tell)
+    return (turn.errand.kind == ErrandKind::Edit || turn.errand.kind == ErrandKind::Tell || turn.errand.kind == ErrandKind::Twin)
         && domain::leavesAsArticle(turn.connection.capabilities, !turn.article.isNull(), turn.outgoing.kind, turn.outgoing.parts.join(QString()));
 }
 
@@ -167,6 +168,8 @@ void ErrandRunner::run(const store::ErrandTurn &turn, const domain::Secret &secr
             });
         return;
     }
+    if (turn.errand.kind == ErrandKind::Twin)
+        return lookForTwin(turn, secret, isRenewed);
     auto exchange = turn.errand.kind == ErrandKind::Delete ? connector->remove(access, turn.delivery)
         : turn.errand.kind == ErrandKind::Tell             ? connector->tell(access, turn.outgoing, turn.delivery)
                                                            : connector->moderate(access, turn.remoteId, turn.errand.verdict.value_or(domain::Verdict::Hold));
@@ -175,6 +178,31 @@ void ErrandRunner::run(const store::ErrandTurn &turn, const domain::Secret &secr
             return settle(turn, std::nullopt);
         meet(turn, secret, done.error(), isRenewed);
     });
+}
+
+void ErrandRunner::lookForTwin(const store::ErrandTurn &turn, const domain::Secret &secret, bool isRenewed)
+{
+    const auto kept = std::make_shared<QHash<QString, QString>>();
+    Keeping keeping;
+    keeping.isLooking = true;
+    keeping.keep = [kept](const connectors::Note &note, bool) {
+        kept->insert(note.key, note.value);
+        return QtFuture::makeReadyValueFuture(domain::Result<>());
+    };
+    const auto looking = std::make_shared<ChannelDesk>(
+        ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers}, turn.channel.id,
+        domain::RequestPurpose::Send, secret, this, keeping);
+    const Access access{.connection = turn.connection, .secret = secret, .now = m_context.clock.now()};
+    drive(m_context.connectors.of(turn.channel.service)->send(access, turn.outgoing), looking, this)
+        .then(this, [this, turn, secret, isRenewed, kept, looking](const domain::Answer<Sent> &sent) {
+            const auto twin = domain::twinFound(turn.delivery, sent ? std::optional(*sent) : std::nullopt, *kept);
+            if (!twin && !sent && !looking->wasHeldBack())
+                return meet(turn, secret, sent.error(), isRenewed);
+            if (!twin)
+                return settle(turn, std::nullopt);
+            m_errands.keep(turn.errand.id, m_owner, QString(domain::twinNote), domain::twinValue(*twin), false, m_context.clock.now(), errandLease)
+                .then(this, [this, turn](const domain::Result<> &noted) { noted ? settle(turn, std::nullopt) : end(turn, std::unexpected(noted.error())); });
+        });
 }
 
 void ErrandRunner::meet(const store::ErrandTurn &turn, const domain::Secret &secret, const Trouble &trouble, bool isRenewed)

@@ -36,6 +36,8 @@ private:
     void begin(const store::ErrandTurn &turn);
     void open(const store::ErrandTurn &turn);
     void run(const store::ErrandTurn &turn, const domain::Secret &secret, bool isRenewed);
+    /// Looks whether what was sent a second time stands there twice.
+    void lookForTwin(const store::ErrandTurn &turn, const domain::Secret &secret, bool isRenewed);
     void meet(const store::ErrandTurn &turn, const domain::Secret &secret, const domain::Trouble &trouble, bool isRenewed);
     /// Reads what stands there instead, to be shown beside ours.
     void readThere(const store::ErrandTurn &turn, const domain::Secret &secret, const domain::Trouble &trouble);

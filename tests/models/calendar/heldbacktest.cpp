@@ -189,6 +189,31 @@ private Q_SLOTS:
         QCOMPARE(incomplete->first().post.id, post.id);
     }
 
+    void whatStandsThereTwiceIsSaidInTheCalendar_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<QString>("spoken");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("twice") << QString(domain::Sent::twice) << u"stands there twice"_s << u"It stands on “Our Mastodon” twice"_s;
+        QTest::newRow("deleted, and there again") << QString(domain::Sent::again) << u"stands there again"_s << u"It stands on “Our Mastodon” again"_s;
+        QTest::newRow("nobody could look") << QString(domain::Sent::maybeTwice) << u"may stand there twice"_s << u"It was sent to “Our Mastodon” a second time"_s;
+    }
+    void whatStandsThereTwiceIsSaidInTheCalendar()
+    {
+        QFETCH(QString, how);
+        QFETCH(QString, spoken);
+        QFETCH(QString, sentence);
+        ConnectedFixture given({});
+        const auto post = given.due(u"Which bread?"_s);
+        static_cast<void>(await(given.deliveries.claim(u"us"_s, given.clock.now(), std::chrono::minutes{1})));
+        const auto delivery = await(given.deliveries.ofPost(post.id)).value();
+        const domain::Sent sent{.remoteId = u"7"_s, .url = {}, .publishedAt = given.clock.now(), .isVerified = true, .dropped = {how}};
+        QVERIFY(await(given.deliveries.settle(delivery->id, u"us"_s, sent, given.clock.now())));
+        QTRY_VERIFY(given.model.entry(post.id) && !given.model.entry(post.id)->dropped.isEmpty());
+        QVERIFY(models::spoken(*given.model.entry(post.id)).contains(spoken));
+        QVERIFY(models::droppedSentence(given.model.entry(post.id)->dropped, u"Our Mastodon"_s).startsWith(sentence));
+    }
+
     void whatAThreadWouldBeIsShownBefore()
     {
         // GIVEN

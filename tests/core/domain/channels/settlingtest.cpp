@@ -67,6 +67,45 @@ private Q_SLOTS:
         QVERIFY(!domain::looksFrom(delivery, can, settlingNow));
     }
 
+    void whatIsNotThereIsLookedForAgain_data()
+    {
+        QTest::addColumn<int>("since");
+        QTest::addColumn<int>("again");
+        QTest::newRow("after one minute") << 60 << 180;
+        QTest::newRow("just before the second look") << 179 << 180;
+        QTest::newRow("after three minutes") << 180 << 600;
+        QTest::newRow("after ten minutes") << 600 << 0;
+        QTest::newRow("the next day") << 86'400 << 0;
+    }
+    void whatIsNotThereIsLookedForAgain()
+    {
+        QFETCH(int, since);
+        QFETCH(int, again);
+        auto delivery = departedDelivery(settlingNow);
+        delivery.departedAt = settlingNow - std::chrono::seconds{since};
+        const auto expected = again > 0 ? std::optional(*delivery.departedAt + std::chrono::seconds{again}) : std::nullopt;
+        QCOMPARE(domain::looksAgain(delivery, domain::staticCapabilities(u"wordpress"_s), settlingNow), expected);
+        // Who is known by a key, and who is asked, waits for nothing.
+        QVERIFY(!domain::looksAgain(delivery, domain::staticCapabilities(u"bluesky"_s), settlingNow));
+        QVERIFY(!domain::looksAgain(delivery, domain::staticCapabilities(u"telegram"_s), settlingNow));
+        QVERIFY(!domain::looksAgain(delivery, domain::staticCapabilities(u"mail"_s), settlingNow));
+    }
+
+    void whatIsNotWorkedOnIsLookedForOnce()
+    {
+        auto delivery = departedDelivery(settlingNow);
+        const auto can = domain::staticCapabilities(u"wordpress"_s);
+        // A look that was too much says nothing of what left.
+        delivery.trouble = domain::Trouble{.kind = domain::Trouble::Kind::RateLimited, .status = 429};
+        QVERIFY(domain::looksAgain(delivery, can, settlingNow));
+        delivery.notes.insert(QString(domain::notWorkedOnNote), u"yes"_s);
+        QVERIFY(!domain::looksAgain(delivery, can, settlingNow));
+        QVERIFY(domain::isNotWorkedOn(*delivery.trouble));
+        QVERIFY(domain::isNotWorkedOn({.kind = domain::Trouble::Kind::Cut, .said = u"the connection was closed when 4 KiB of 2 MiB had left"_s}));
+        QVERIFY(!domain::isNotWorkedOn({.kind = domain::Trouble::Kind::Cut, .said = u"the connection was closed before an answer came"_s}));
+        QVERIFY(!domain::isNotWorkedOn({.kind = domain::Trouble::Kind::ServerTrouble, .status = 504}));
+    }
+
     void whatIsLookedForLaterIsKnown()
     {
         auto delivery = departedDelivery(settlingNow);

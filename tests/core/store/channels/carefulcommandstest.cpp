@@ -15,9 +15,9 @@ namespace {
 struct CarefulDesk : HeadlessDesk
 {
     CarefulDesk() { channel = connectAccount(); }
-    domain::Post schedule()
+    domain::Post schedule(std::chrono::minutes in = -1min)
     {
-        const domain::Instant now = domain::SystemClock().now() - 1min;
+        const domain::Instant now = domain::SystemClock().now() + in;
         domain::Post post{.state = domain::PostState::Scheduled, .channel = channel.id};
         post.text = u"Bread is out"_s;
         post.holder = domain::PostHolder::ThisMachine;
@@ -163,6 +163,24 @@ private Q_SLOTS:
         // AND the original says nothing of the kind
         QVERIFY(!desk.ctl({u"post"_s, u"list"_s}).err.contains(u"is a copy"_s));
         QCOMPARE(desk.count(u"delivery"_s), 0);
+    }
+
+    void aCopyInWhichSomethingIsPlannedIsOfflineUntilItIsSaid()
+    {
+        // GIVEN a post for later, and a backup that is opened as a workspace
+        CarefulDesk desk;
+        static_cast<void>(desk.schedule(300min));
+        const QString copy = desk.workspace.folder() + u"/copy.parvis"_s;
+        QCOMPARE(desk.ctl({u"backup"_s, copy}).code, 0);
+        const auto told = desk.onFile(copy, {u"send"_s});
+        QVERIFY2(told.err.contains(u"'parvisctl offline off'"_s), qPrintable(told.err));
+        QCOMPARE(store::offlineSwitchAt(copy), std::optional(true));
+        // THEN one word is enough, and is asked for once
+        QCOMPARE(desk.onFile(copy, {u"offline"_s, u"off"_s}).code, 0);
+        const auto after = desk.onFile(copy, {u"send"_s});
+        QVERIFY2(!after.err.contains(u"offline"_s), qPrintable(after.err));
+        // AND the original goes on
+        QVERIFY2(!desk.ctl({u"send"_s}).err.contains(u"offline"_s), qPrintable(desk.ctl({u"send"_s}).err));
     }
 };
 

@@ -37,8 +37,8 @@ private Q_SLOTS:
         // WHEN the copy is put in the place of the workspace
         pour(older, desk.workspace.path());
         const HeadlessRun run = desk.ctl(command);
-        // THEN whoever opens it first says so, and what can be done
-        QVERIFY2(run.err.contains(u"This workspace is a copy"_s) && run.err.contains(u"'parvisctl offline on'"_s), qPrintable(run.err));
+        // THEN whoever opens it first says so, and what is asked
+        QVERIFY2(run.err.contains(u"This workspace is a copy"_s) && run.err.contains(u"'parvisctl deliveries'"_s), qPrintable(run.err));
         // AND nothing left again: a person is asked at once
         QVERIFY(desk.written(u"flour"_s).isEmpty());
         const HeadlessRun listed = desk.ctl({u"deliveries"_s, u"--json"_s});

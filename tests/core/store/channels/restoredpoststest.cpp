@@ -4,6 +4,7 @@
 #include "core/store/channels/channelstore.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/deliverystore.h"
+#include "core/store/channels/offlineswitch.h"
 #include "core/store/channels/errandstore.h"
 #include "tests/support/await.h"
 #include "tests/support/workspace.h"
@@ -157,7 +158,9 @@ void RestoredPostsTest::whatMayHaveLeftFromTheOriginalIsAskedAboutInACopy()
             QCOMPARE((*entry)->trouble->said, u"this workspace is a copy, and the original may have sent it"_s);
         }
         QVERIFY(!await(deliveries.ofPost(later))->has_value());
-        // AND what is planned in it from then on leaves
+        // AND what is planned in it from then on leaves, once a person says that it is to leave from here
+        QVERIFY(await((*copy)->isCopyPutOffline()).value_or(false));
+        QVERIFY(await(store::OfflineSwitch(**copy, true).turn(false)));
         const auto next = plan(**copy, channel, longAgo(13), PostHolder::ThisMachine);
         QCOMPARE((**await(deliveries.claim(u"us"_s, longAgo(14), 1min))).delivery.post, next);
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/settling.h"
 #include "tests/core/store/channels/ledgerdesk.h"
 
 #include <QtTest/QTest>
@@ -72,6 +73,37 @@ private Q_SLOTS:
         // AND where the look itself could not be had, the next one waits no longer than for that
         const store::Failure unreachable{.trouble = {.kind = Trouble::Kind::ServerTrouble, .said = u"no"_s}};
         QVERIFY(await(desk.deliveries.fail(desk.id, u"us"_s, unreachable, instantAt(103), 0.5))->nextAttemptAt < instantAt(120));
+    }
+
+    void whatWasLookedForTooSoonIsHeldBack()
+    {
+        // GIVEN what left at 12 s, and of which nobody knows more
+        SettlingDesk desk;
+        desk.depart(12);
+        QVERIFY(await(desk.deliveries.release(u"us"_s)));
+        QVERIFY(desk.isClaimed(72));
+        // WHEN it is not there
+        const auto soon = await(desk.deliveries.depart(desk.id, u"us"_s, instantAt(73), 6min));
+        QCOMPARE(soon.error().kind, domain::Error::Kind::Busy);
+        const store::Failure tooSoon{.trouble = {.kind = Trouble::Kind::ServerTrouble, .said = u"held back"_s}, .wasTooSoon = true};
+        const auto waiting = await(desk.deliveries.fail(desk.id, u"us"_s, tooSoon, instantAt(74), 0.5));
+        // THEN it is looked for again three minutes after it left
+        QCOMPARE(waiting->nextAttemptAt, instantAt(192));
+        QCOMPARE(waiting->departedAt, instantAt(12));
+        QVERIFY(!waiting->trouble);
+        QVERIFY(!desk.isClaimed(191));
+        QVERIFY(desk.isClaimed(192));
+        // AND what only began to leave is looked for once
+        SettlingDesk other;
+        other.depart(12);
+        const store::Failure inPart{.trouble = {.kind = Trouble::Kind::Cut, .said = domain::leftInPart + u"1 KiB of 2 MiB had left"_s}, .hasLeft = true};
+        QVERIFY(await(other.deliveries.fail(other.id, u"us"_s, inPart, instantAt(13), 0.5)));
+        QVERIFY(other.isClaimed(73));
+        other.depart(74);
+        // AND of what leaves then nobody knows again
+        QVERIFY(await(other.deliveries.release(u"us"_s)));
+        QVERIFY(other.isClaimed(134));
+        QCOMPARE(await(other.deliveries.depart(other.id, u"us"_s, instantAt(135), 6min)).error().kind, domain::Error::Kind::Busy);
     }
 
     void whatWasAnsweredWaitsForNothing()

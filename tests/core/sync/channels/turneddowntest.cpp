@@ -114,7 +114,7 @@ private Q_SLOTS:
         desk.send();
         QVERIFY(desk.delivery(post).departedAt);
         // WHEN the next one is looked for, not found, and sent away
-        desk.clock.set(*desk.delivery(post).nextAttemptAt);
+        desk.clock.advance(std::chrono::minutes{10});
         desk.send();
         // THEN of the first nobody knows still
         QCOMPARE(desk.delivery(post).trouble->kind, domain::Trouble::Kind::RateLimited);

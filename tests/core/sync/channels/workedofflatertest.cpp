@@ -25,7 +25,7 @@ struct LateDesk : OneChannelDesk<FakeService>
     {
         untilQuiet([this] { static_cast<void>(send()); }, deliveries, 50);
         // Whatever the service was slow to do is done by then.
-        clock.advance(std::chrono::minutes{1});
+        clock.advance(std::chrono::minutes{30});
         service.workOff();
     }
 };
@@ -41,19 +41,52 @@ private Q_SLOTS:
     void whatIsWorkedOffLaterIsThereOnce_data()
     {
         QTest::addColumn<bool>("isKeyed");
-        QTest::newRow("keyed") << true;
-        QTest::newRow("look back") << false;
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("keyed") << true << 20;
+        QTest::newRow("look back") << false << 20;
+        QTest::newRow("look back, after the first look") << false << 75;
+        QTest::newRow("look back, after the second one") << false << 590;
     }
     void whatIsWorkedOffLaterIsThereOnce()
     {
         // GIVEN a service that goes on with a request whose line was cut
         QFETCH(bool, isKeyed);
+        QFETCH(int, seconds);
         LateDesk desk(isKeyed);
+        desk.service.setSlowness(std::chrono::seconds{seconds});
         const auto post = desk.add(desk.duePost(u"Bonjour"_s));
         desk.service.failNext({Fault::CutLate});
         // WHEN
         desk.sendUntilQuiet();
         // THEN
+        QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+    }
+
+    void whatHasNotArrivedLeavesOnceItWasLookedForThreeTimes()
+    {
+        // GIVEN a request that was lost
+        LateDesk desk(false);
+        const auto post = desk.add(desk.duePost(u"Bonjour"_s));
+        desk.service.failNext({Fault::CutBefore});
+        QCOMPARE(desk.send(), 1);
+        const auto left = desk.clock.now();
+        const auto told = desk.delivery(post.id).trouble;
+        // WHEN it is looked for after one minute and after three
+        for (const int minutes : {1, 3}) {
+            desk.clock.set(left + std::chrono::minutes{minutes} + std::chrono::milliseconds{1});
+            QCOMPARE(desk.send(), 1);
+            // THEN it waits to be looked for again, for the reason that it waited for
+            QVERIFY(desk.service.published().isEmpty());
+            const auto waiting = desk.delivery(post.id);
+            QCOMPARE(waiting.nextAttemptAt, left + std::chrono::minutes{minutes == 1 ? 3 : 10});
+            QCOMPARE(waiting.trouble, told);
+            QCOMPARE(waiting.departedAt, left);
+            QCOMPARE(desk.post(post.id).state, PostState::Sending);
+        }
+        // AND leaves once it is not there after ten
+        desk.clock.set(left + std::chrono::minutes{10});
+        QCOMPARE(desk.send(), 1);
         QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
         QCOMPARE(desk.post(post.id).state, PostState::Published);
     }
@@ -89,7 +122,12 @@ private Q_SLOTS:
         QVERIFY(desk.delivery(post.id).nextAttemptAt >= desk.clock.now() + std::chrono::minutes{1});
     }
 
-    void whatWasTakenBeforeItWasTooMuchIsThereOnce_data() { whatIsWorkedOffLaterIsThereOnce_data(); }
+    void whatWasTakenBeforeItWasTooMuchIsThereOnce_data()
+    {
+        QTest::addColumn<bool>("isKeyed");
+        QTest::newRow("keyed") << true;
+        QTest::newRow("look back") << false;
+    }
     void whatWasTakenBeforeItWasTooMuchIsThereOnce()
     {
         // GIVEN a service, or somebody before it, that took what left and says that it was too much

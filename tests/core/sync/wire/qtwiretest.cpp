@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/wire/qtwire.h"
 
+#include "core/domain/channels/settling.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/loopbackserver.h"
@@ -195,6 +196,7 @@ private Q_SLOTS:
         // THEN
         QVERIFY(!given);
         QCOMPARE(given.error().kind, Trouble::Kind::Cut);
+        QVERIFY(domain::isNotWorkedOn(given.error()));
         QVERIFY2(given.error().said.startsWith(u"the connection was closed when "_s) && given.error().said.contains(u" of 38.15 MiB had left"_s),
                  qPrintable(given.error().said));
     }
