@@ -26,6 +26,37 @@
     </message>
 </context>
 <context>
+    <name>PollWords</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::Activity</name>
     <message numerus="yes">
         <source>%1 by the rule(s) %2 · %3</source>
@@ -227,13 +258,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The post was not scheduled: %n image(s) have no description yet, for who cannot see them.</source>
-        <translation>
-            <numerusform>The post was not scheduled: %n image has no description yet, for who cannot see it.</numerusform>
-            <numerusform>The post was not scheduled: %n images have no description yet, for who cannot see them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A post leaves by itself up to %Ln hour(s) late.</source>
         <translation>
             <numerusform>A post leaves by itself up to %Ln hour late.</numerusform>
@@ -256,13 +280,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The post was not scheduled: %n image(s) of the article have no description yet, for who cannot see them. Describe them in Articles, or mark as decorative what shows nothing.</source>
-        <translation>
-            <numerusform>The post was not scheduled: %n image of the article has no description yet, for who cannot see it. Describe it in Articles, or mark it as decorative if it shows nothing.</numerusform>
-            <numerusform>The post was not scheduled: %n images of the article have no description yet, for who cannot see them. Describe them in Articles, or mark as decorative those that show nothing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n post(s) of their own are scheduled for %1.</source>
         <translation>
             <numerusform>A post of its own is scheduled for %1.</numerusform>
@@ -282,6 +299,20 @@
         <translation>
             <numerusform>%n other post with the same words stays planned, for %1.</numerusform>
             <numerusform>%n other posts with the same words stay planned, for %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have no description yet, for who cannot see them.</source>
+        <translation>
+            <numerusform>%n image has no description yet, for who cannot see it.</numerusform>
+            <numerusform>%n images have no description yet, for who cannot see them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of the article have no description yet, for who cannot see them. Describe them in Articles, or mark as decorative what shows nothing.</source>
+        <translation>
+            <numerusform>%n image of the article has no description yet, for who cannot see it. Describe it in Articles, or mark as decorative what shows nothing.</numerusform>
+            <numerusform>%n images of the article have no description yet, for who cannot see them. Describe them in Articles, or mark as decorative what shows nothing.</numerusform>
         </translation>
     </message>
 </context>
@@ -1813,27 +1844,6 @@
 </context>
 <context>
     <name>parvis::ui::PostExtras</name>
-    <message numerus="yes">
-        <source>%Ln minute(s)</source>
-        <translation>
-            <numerusform>%Ln minute</numerusform>
-            <numerusform>%Ln minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hour(s)</source>
-        <translation>
-            <numerusform>%Ln hour</numerusform>
-            <numerusform>%Ln hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s)</source>
-        <translation>
-            <numerusform>%Ln day</numerusform>
-            <numerusform>%Ln days</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>A poll has at most %Ln answer(s) here</source>
         <translation>

@@ -239,6 +239,81 @@
     </message>
 </context>
 <context>
+    <name>PollWords</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln seconde</numerusform>
+            <numerusform>%Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its poll needs two different answers at least, and none that is empty.</source>
+        <translation>Son sondage demande au moins deux réponses différentes, et aucune de vide.</translation>
+    </message>
+    <message>
+        <source>On “%1” a poll has at most %2 answers, and this one has %3.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers</extracomment>
+        <translation>Sur «&#xa0;%1&#xa0;», un sondage a au plus %2 réponses, et celui-ci en a %3.</translation>
+    </message>
+    <message>
+        <source>On “%1” an answer of a poll has at most %2 characters, and answer %3 has %4.</source>
+        <extracomment>%1 is a channel, %2 and %4 are numbers of characters, %3 is which answer: 1, 2…</extracomment>
+        <translation>Sur «&#xa0;%1&#xa0;», une réponse de sondage a au plus %2 caractères, et la réponse %3 en a %4.</translation>
+    </message>
+    <message>
+        <source>On “%1” the text is the question of its poll: it has at most %2 characters, and this one has %3.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
+        <translation>Sur «&#xa0;%1&#xa0;», le texte est la question de son sondage&#xa0;: il a au plus %2 caractères, et celui-ci en a %3.</translation>
+    </message>
+    <message>
+        <source>On “%1” a poll lasts at least %2. Choose a longer time for it.</source>
+        <extracomment>%1 is a channel, %2 a time: “1 hour”</extracomment>
+        <translation>Sur «&#xa0;%1&#xa0;», un sondage dure au moins %2. Choisissez une durée plus longue.</translation>
+    </message>
+    <message>
+        <source>On “%1” a poll lasts at most %2. Choose a shorter time for it.</source>
+        <extracomment>%1 is a channel, %2 a time: “30 days”</extracomment>
+        <translation>Sur «&#xa0;%1&#xa0;», un sondage dure au plus %2. Choisissez une durée plus courte.</translation>
+    </message>
+    <message>
+        <source>On “%1” the time that a poll lasts is counted in steps of %2. Choose another one.</source>
+        <extracomment>%1 is a channel, %2 a time: “1 hour”</extracomment>
+        <translation>Sur «&#xa0;%1&#xa0;», la durée d’un sondage se compte par pas de %2. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>On “%1” a post has a poll or files, not both. Take one of them away.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Sur «&#xa0;%1&#xa0;», un billet a un sondage ou des fichiers, pas les deux. Retirez l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>“%1” has no polls. Take it away.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de sondages. Retirez-le.</translation>
+    </message>
+</context>
+<context>
     <name>SpellingMenu</name>
     <message>
         <source>No suggestion for “%1”</source>
@@ -1774,6 +1849,18 @@
         <source>It was taken away on its server before it left. Try again, or choose another time.</source>
         <translation>Il a été retiré de son serveur avant de partir. Réessayez, ou choisissez une autre heure.</translation>
     </message>
+    <message>
+        <source>stands there twice</source>
+        <translation>s’y trouve deux fois</translation>
+    </message>
+    <message>
+        <source>stands there again</source>
+        <translation>s’y trouve de nouveau</translation>
+    </message>
+    <message>
+        <source>may stand there twice</source>
+        <translation>s’y trouve peut-être deux fois</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::CalendarPageModel</name>
@@ -1850,14 +1937,6 @@
         <translation>%1 est prévu le %2.</translation>
     </message>
     <message>
-        <source>The post was not scheduled: its time or its zone does not exist.</source>
-        <translation>Le billet n’a pas été programmé&#xa0;: son heure ou son fuseau n’existe pas.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: choose its channel and give it a few words first.</source>
-        <translation>Le billet n’a pas été programmé&#xa0;: choisissez d’abord son canal et donnez-lui quelques mots.</translation>
-    </message>
-    <message>
         <source>%1 scheduled for %2.</source>
         <translation>%1 est programmé pour le %2.</translation>
     </message>
@@ -1896,15 +1975,6 @@
     <message>
         <source>%1 stays on its day: it is scheduled, and its time would have passed on %2.</source>
         <translation>%1 reste à son jour&#xa0;: c’est programmé, et l’heure en serait passée le %2.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: nobody can publish on “%1”. Choose another channel.</source>
-        <extracomment>%1 is the name of a channel</extracomment>
-        <translation>Le billet n’est pas programmé&#xa0;: personne ne peut publier sur «&#xa0;%1&#xa0;». Choisissez un autre canal.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: %1 at %2 has passed. Choose a time to come.</source>
-        <translation>Le billet n’est pas programmé&#xa0;: %1 à %2, c’est passé. Choisissez une heure à venir.</translation>
     </message>
     <message>
         <source>%1 is now scheduled for %2.</source>
@@ -1952,46 +2022,6 @@
         <source>It has left: nothing can be attached to it any more.</source>
         <translation>Il est parti&#xa0;: rien ne peut plus y être joint.</translation>
     </message>
-    <message numerus="yes">
-        <source>The post was not scheduled: %n image(s) have no description yet, for who cannot see them.</source>
-        <translation>
-            <numerusform>Le billet n’a pas été programmé&#xa0;: %n image n’a pas encore de description, pour qui ne peut pas la voir.</numerusform>
-            <numerusform>Le billet n’a pas été programmé&#xa0;: %n images n’ont pas encore de description, pour qui ne peut pas les voir.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: it has no text yet. Its title stays in the calendar.</source>
-        <translation>Le billet n’a pas été programmé&#xa0;: il n’a pas encore de texte. Son titre reste dans le calendrier.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: “%1” takes at most %2 characters, and it has %3.</source>
-        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» prend %2 caractères au plus, et il en a %3.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled. %1</source>
-        <extracomment>%1 is a sentence</extracomment>
-        <translation>Le billet n’a pas été programmé. %1</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: “%1” has no warnings. Take it away, or write it into the text.</source>
-        <extracomment>%1 is a channel</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» n’a pas d’avertissements. Enlevez-le ou écrivez-le dans le texte.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: “%1” has no polls. Take it away.</source>
-        <extracomment>%1 is a channel</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» n’a pas de sondages. Enlevez-le.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: its poll needs two different answers at least, and none that is empty.</source>
-        <translation>Le billet n’a pas été programmé&#xa0;: son sondage demande au moins deux réponses différentes, et aucune vide.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: an answer of a poll on “%1” has at most %2 characters.</source>
-        <extracomment>%1 is a channel, %2 a number of characters</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: une réponse de sondage sur «&#xa0;%1&#xa0;» a %2 caractères au plus.</translation>
-    </message>
     <message>
         <source>The post was not copied.</source>
         <translation>Le billet n’a pas été copié.</translation>
@@ -2007,10 +2037,6 @@
     <message>
         <source>%1 may have arrived: say first whether it is there.</source>
         <translation>%1 est peut-être arrivé&#xa0;: dites d’abord s’il y est.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: it may have arrived already. Say first whether it is there.</source>
-        <translation>Le billet n’a pas été programmé&#xa0;: il est peut-être déjà arrivé. Dites d’abord s’il y est.</translation>
     </message>
     <message>
         <source>The service holds %1: take its schedule away first.</source>
@@ -2114,23 +2140,6 @@
         <source>It was published and has been deleted there: nothing can be attached to it any more.</source>
         <translation>Il a été publié et y a été supprimé&#xa0;: plus rien ne peut y être joint.</translation>
     </message>
-    <message numerus="yes">
-        <source>The post was not scheduled: %n image(s) of the article have no description yet, for who cannot see them. Describe them in Articles, or mark as decorative what shows nothing.</source>
-        <translation>
-            <numerusform>Le billet n’a pas été programmé&#xa0;: %n image de l’article n’a pas encore de description, pour qui ne la voit pas. Décrivez-la dans Articles, ou marquez comme décorative celle qui ne montre rien.</numerusform>
-            <numerusform>Le billet n’a pas été programmé&#xa0;: %n images de l’article n’ont pas encore de description, pour qui ne les voit pas. Décrivez-les dans Articles, ou marquez comme décoratives celles qui ne montrent rien.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: “%1” takes no attachments. Take them away.</source>
-        <extracomment>%1 is a channel</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» n’accepte pas de pièces jointes. Enlevez-les.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: “%1” cannot keep it from everybody, as is chosen. Choose who sees it.</source>
-        <extracomment>%1 is a channel</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» ne peut pas le réserver comme c’est choisi. Choisissez qui le voit.</translation>
-    </message>
     <message>
         <source>%1 at %2 has passed: the post stays scheduled for %3. Choose a time to come.</source>
         <extracomment>%1 is a day and %2 a time, %3 another day and time</extracomment>
@@ -2213,31 +2222,6 @@
         <translation>En faire un seul texte</translation>
     </message>
     <message>
-        <source>The post was not scheduled: “%1” has no threads, and its text is cut into parts. Make one text of it.</source>
-        <extracomment>%1 is a channel</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» n’a pas de fils, et son texte est coupé en morceaux. Faites-en un seul texte.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: on “%1” a title has at least %2 characters, and this one has %3. Give it a longer one.</source>
-        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: sur «&#xa0;%1&#xa0;» un titre a au moins %2 caractères, et celui-ci en a %3. Donnez-lui-en un plus long.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: on “%1” a title has at most %2 characters, and this one has %3. Shorten it.</source>
-        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: sur «&#xa0;%1&#xa0;» un titre a au plus %2 caractères, et celui-ci en a %3. Raccourcissez-le.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: on “%1” a text has at least %2 characters below its title, and this one has %3. Write more.</source>
-        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: sur «&#xa0;%1&#xa0;» un texte a au moins %2 caractères sous son titre, et celui-ci en a %3. Écrivez-en davantage.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: “%1” takes articles alone. Write one in Articles, and plan that.</source>
-        <extracomment>%1 is a channel</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» ne prend que des articles. Écrivez-en un dans Articles et planifiez-le.</translation>
-    </message>
-    <message>
         <source>It may be too long: “%1” usually takes %2 characters, and it has %3.</source>
         <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
         <translation>C’est peut-être trop long&#xa0;: «&#xa0;%1&#xa0;» prend d’habitude %2 caractères, et il y en a %3.</translation>
@@ -2247,11 +2231,6 @@
         <translation>Le départ a lieu une fois que c’est fait.</translation>
     </message>
     <message>
-        <source>The post was not scheduled: on “%1” a text has at least %2 characters, and this one has %3 in all. Write more.</source>
-        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: sur «&#xa0;%1&#xa0;» un texte a au moins %2 caractères, et celui-ci en a %3 en tout. Écrivez davantage.</translation>
-    </message>
-    <message>
         <source>It is on its way already. Should no answer come, Parvis finds out whether it arrived, before it sends it again: %1.</source>
         <extracomment>%1 is a moment, at most a minute from now as a rule</extracomment>
         <translation>Il est déjà en route. Sans réponse, Parvis cherchera s’il est arrivé avant de le renvoyer&#xa0;: %1.</translation>
@@ -2259,11 +2238,6 @@
     <message>
         <source>It was being sent, and goes on once you have given the passphrase of the file of secrets.</source>
         <translation>Il était en cours d’envoi, et l’envoi reprend dès que vous avez donné la phrase secrète du fichier des secrets.</translation>
-    </message>
-    <message>
-        <source>The post was not scheduled: on “%1” a post has a poll or files, not both. Take one of them away.</source>
-        <extracomment>%1 is a channel</extracomment>
-        <translation>Le billet n’a pas été programmé&#xa0;: sur «&#xa0;%1&#xa0;», un billet a un sondage ou des fichiers, pas les deux. Retirez l’un ou les autres.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -2313,6 +2287,101 @@
             <numerusform>%n autre billet du même texte reste prévu, pour %1.</numerusform>
             <numerusform>%n autres billets du même texte restent prévus, pour %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What has a poll stands on “%1” as it is: delete it and publish it anew.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Ce qui a un sondage reste tel quel sur «&#xa0;%1&#xa0;»&#xa0;: supprimez-le et publiez-le de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have no description yet, for who cannot see them.</source>
+        <translation>
+            <numerusform>%n image n’a pas encore de description, pour qui ne peut pas la voir.</numerusform>
+            <numerusform>%n images n’ont pas encore de description, pour qui ne peut pas les voir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of the article have no description yet, for who cannot see them. Describe them in Articles, or mark as decorative what shows nothing.</source>
+        <translation>
+            <numerusform>%n image de l’article n’a pas encore de description, pour qui ne la voit pas. Décrivez-la dans Articles, ou marquez comme décorative celle qui ne montre rien.</numerusform>
+            <numerusform>%n images de l’article n’ont pas encore de description, pour qui ne les voit pas. Décrivez-les dans Articles, ou marquez comme décoratives celles qui ne montrent rien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” takes articles alone. Write one in Articles, and plan that.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» ne prend que des articles. Écrivez-en un dans Articles et planifiez-le.</translation>
+    </message>
+    <message>
+        <source>it has no text yet. Its title stays in the calendar.</source>
+        <translation>il n’a pas encore de texte. Son titre reste dans le calendrier.</translation>
+    </message>
+    <message>
+        <source>“%1” has no threads, and its text is cut into parts. Make one text of it.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de fils, et son texte est coupé en morceaux. Faites-en un seul texte.</translation>
+    </message>
+    <message>
+        <source>“%1” takes at most %2 characters, and it has %3.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
+        <translation>«&#xa0;%1&#xa0;» prend %2 caractères au plus, et il en a %3.</translation>
+    </message>
+    <message>
+        <source>“%1” takes no attachments. Take them away.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’accepte pas de pièces jointes. Enlevez-les.</translation>
+    </message>
+    <message>
+        <source>“%1” has no warnings. Take it away, or write it into the text.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’a pas d’avertissements. Enlevez-le ou écrivez-le dans le texte.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot keep it from everybody, as is chosen. Choose who sees it.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas le réserver comme c’est choisi. Choisissez qui le voit.</translation>
+    </message>
+    <message>
+        <source>on “%1” a title has at least %2 characters, and this one has %3. Give it a longer one.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
+        <translation>sur «&#xa0;%1&#xa0;» un titre a au moins %2 caractères, et celui-ci en a %3. Donnez-lui-en un plus long.</translation>
+    </message>
+    <message>
+        <source>on “%1” a title has at most %2 characters, and this one has %3. Shorten it.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
+        <translation>sur «&#xa0;%1&#xa0;» un titre a au plus %2 caractères, et celui-ci en a %3. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>on “%1” a text has at least %2 characters, and this one has %3 in all. Write more.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
+        <translation>sur «&#xa0;%1&#xa0;» un texte a au moins %2 caractères, et celui-ci en a %3 en tout. Écrivez davantage.</translation>
+    </message>
+    <message>
+        <source>on “%1” a text has at least %2 characters below its title, and this one has %3. Write more.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
+        <translation>sur «&#xa0;%1&#xa0;» un texte a au moins %2 caractères sous son titre, et celui-ci en a %3. Écrivez-en davantage.</translation>
+    </message>
+    <message>
+        <source>its time or its zone does not exist.</source>
+        <translation>son heure ou son fuseau n’existe pas.</translation>
+    </message>
+    <message>
+        <source>choose its channel and give it a few words first.</source>
+        <translation>choisissez d’abord son canal et donnez-lui quelques mots.</translation>
+    </message>
+    <message>
+        <source>nobody can publish on “%1”. Choose another channel.</source>
+        <extracomment>%1 is the name of a channel</extracomment>
+        <translation>personne ne peut publier sur «&#xa0;%1&#xa0;». Choisissez un autre canal.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has passed. Choose a time to come.</source>
+        <extracomment>%1 is a day and %2 a time</extracomment>
+        <translation>%1 à %2, c’est passé. Choisissez une heure à venir.</translation>
+    </message>
+    <message>
+        <source>it may have arrived already. Say first whether it is there.</source>
+        <translation>il est peut-être déjà arrivé. Dites d’abord s’il y est.</translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4461,21 @@
         <source>It leaves at its time.</source>
         <translation>Il part à son heure.</translation>
     </message>
+    <message>
+        <source>It stands on “%1” twice: what left first arrived after Parvis had looked for it and sent it again. Delete one of the two.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il se trouve deux fois sur «&#xa0;%1&#xa0;»&#xa0;: le premier envoi est arrivé après que Parvis l’a cherché et envoyé de nouveau. Supprimez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>It stands on “%1” again: what had left first arrived after it was deleted there. Delete it there once more.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il se trouve de nouveau sur «&#xa0;%1&#xa0;»&#xa0;: le premier envoi est arrivé après sa suppression là-bas. Supprimez-le encore une fois là-bas.</translation>
+    </message>
+    <message>
+        <source>It was sent to “%1” a second time, and Parvis could not look whether the first one arrived late. Look there whether it stands there twice.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il a été envoyé une seconde fois à «&#xa0;%1&#xa0;», et Parvis n’a pas pu regarder si le premier est arrivé en retard. Regardez là-bas s’il s’y trouve deux fois.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ExportFormat</name>
@@ -4772,10 +4856,6 @@
 <context>
     <name>parvis::models::FreshCopy</name>
     <message>
-        <source>Work offline</source>
-        <translation>Travailler hors ligne</translation>
-    </message>
-    <message>
         <source>Parvis cannot note on this computer what leaves from this workspace. If an older copy of it is put in its place, what has left since is sent again.</source>
         <translation>Parvis ne peut pas noter sur cet ordinateur ce qui part de cet espace de travail. Si une copie plus ancienne est mise à sa place, ce qui est parti depuis repartira.</translation>
     </message>
@@ -4784,8 +4864,16 @@
         <translation>Ni le dossier de son état (~/.local/state) ni le disque de l’espace de travail n’acceptent une telle note.</translation>
     </message>
     <message>
-        <source>This workspace is a copy, or was moved to another disk. What may have left already is asked about first. What is planned for later leaves from here, and from the original too where that is still used.</source>
-        <translation>Cet espace de travail est une copie, ou a été déplacé sur un autre disque. On vous demande d’abord ce qu’il en est de ce qui est peut-être déjà parti. Ce qui est prévu pour plus tard part d’ici, et de l’original aussi s’il est encore utilisé.</translation>
+        <source>This workspace is a copy, or was moved to another disk. What is planned in it would leave from here, and from the original too where that is still used: Parvis keeps this one offline until you say that it is to leave from here.</source>
+        <translation>Cet espace de travail est une copie, ou a été déplacé sur un autre disque. Ce qui y est prévu partirait d’ici, et aussi de l’original s’il sert encore&#xa0;: Parvis garde celui-ci hors ligne jusqu’à ce que vous disiez que cela doit partir d’ici.</translation>
+    </message>
+    <message>
+        <source>This workspace is a copy, or was moved to another disk. What may have left already is asked about first.</source>
+        <translation>Cet espace de travail est une copie, ou a été déplacé sur un autre disque. Pour ce qui est peut-être déjà parti, Parvis vous demande d’abord.</translation>
+    </message>
+    <message>
+        <source>Go online: send from here</source>
+        <translation>Passer en ligne&#xa0;: envoyer d’ici</translation>
     </message>
 </context>
 <context>
@@ -8322,6 +8410,27 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::Refusals</name>
+    <message>
+        <source>The post was not published: %1</source>
+        <extracomment>%1 is why, in words that begin with a small letter: “it has no text yet.”</extracomment>
+        <translation>Le billet n’a pas été publié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: %1</source>
+        <translation>Le billet n’a pas été programmé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The post was not published. %1</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>Le billet n’a pas été publié. %1</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled. %1</source>
+        <translation>Le billet n’a pas été programmé. %1</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ReplyWay</name>
     <message>
         <source>Offline: what you send here leaves once you are back online.</source>
@@ -10021,6 +10130,26 @@
         <source>room, none is called %1; the account is in these: %2</source>
         <translation>salon, aucun ne s’appelle %1&#x202f;; le compte est dans ceux-ci&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>its poll has other answers than polls can have there</source>
+        <translation>son sondage a d’autres réponses que les sondages ne peuvent en avoir là-bas</translation>
+    </message>
+    <message>
+        <source>its poll lasts another time than polls can last there</source>
+        <translation>son sondage dure un autre temps que les sondages ne peuvent durer là-bas</translation>
+    </message>
+    <message>
+        <source>its text is the question of its poll there, and too long for one</source>
+        <translation>son texte y est la question de son sondage, et trop long pour une question</translation>
+    </message>
+    <message>
+        <source>what has a poll stands there as it is</source>
+        <translation>ce qui a un sondage y reste tel quel</translation>
+    </message>
+    <message>
+        <source>the server does not give message %1, and is not asked for it any more</source>
+        <translation>le serveur ne donne pas le message %1, et il ne lui est plus demandé</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::SavedRepliesModel</name>
@@ -11161,7 +11290,6 @@
     </message>
     <message>
         <source>“%1” did not arrive whole</source>
-        <extracomment>%1 is the title of a post</extracomment>
         <translation>«&#xa0;%1&#xa0;» n’est pas arrivé en entier</translation>
     </message>
     <message numerus="yes">
@@ -11232,6 +11360,19 @@
             <numerusform>%Ln billet part de cet ordinateur, tant que Parvis est ouvert&#xa0;: %1. Quitter quand même&#x202f;? Il attendra que Parvis soit de nouveau ouvert.</numerusform>
             <numerusform>%Ln billets partent de cet ordinateur, tant que Parvis est ouvert, le premier&#xa0;: %1. Quitter quand même&#x202f;? Ils attendront que Parvis soit de nouveau ouvert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice</source>
+        <extracomment>%1 is the title of a post</extracomment>
+        <translation>«&#xa0;%1&#xa0;» s’y trouve deux fois</translation>
+    </message>
+    <message>
+        <source>“%1” stands there again</source>
+        <translation>«&#xa0;%1&#xa0;» s’y trouve de nouveau</translation>
+    </message>
+    <message>
+        <source>“%1” may stand there twice</source>
+        <translation>«&#xa0;%1&#xa0;» s’y trouve peut-être deux fois</translation>
     </message>
 </context>
 <context>
@@ -11339,7 +11480,7 @@
     </message>
     <message>
         <source>“%1” took it, and does not show it. Look there before you send it again.</source>
-        <translation>« %1 » l’a pris, mais ne le montre pas. Regardez là-bas avant de le renvoyer.</translation>
+        <translation>«&#xa0;%1&#xa0;» l’a pris, mais ne le montre pas. Regardez là-bas avant de le renvoyer.</translation>
     </message>
 </context>
 <context>
@@ -17057,30 +17198,18 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>Its tags of HTML go along as they are written.</source>
         <translation>Ses balises HTML partent telles qu’elles sont écrites.</translation>
     </message>
+    <message>
+        <source>%1 (articles only)</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>%1 (articles seulement)</translation>
+    </message>
+    <message>
+        <source>“%1” takes articles alone. Write one in Articles, and plan that.</source>
+        <translation>«&#xa0;%1&#xa0;» ne prend que des articles. Écrivez-en un dans Articles et planifiez-le.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PostExtras</name>
-    <message numerus="yes">
-        <source>%Ln minute(s)</source>
-        <translation>
-            <numerusform>%Ln minute</numerusform>
-            <numerusform>%Ln minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hour(s)</source>
-        <translation>
-            <numerusform>%Ln heure</numerusform>
-            <numerusform>%Ln heures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s)</source>
-        <translation>
-            <numerusform>%Ln jour</numerusform>
-            <numerusform>%Ln jours</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add a poll</source>
         <translation>Ajouter un sondage</translation>
@@ -17132,6 +17261,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
             <numerusform>Un sondage a ici %Ln réponse au plus</numerusform>
             <numerusform>Un sondage a ici %Ln réponses au plus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The text of the post is its question.</source>
+        <translation>Le texte du billet est sa question.</translation>
     </message>
 </context>
 <context>
@@ -17239,6 +17372,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Say no more of the change: its words stay here</source>
         <translation>Ne plus parler de ce changement&#xa0;: ses mots restent ici</translation>
+    </message>
+    <message>
+        <source>Show the other one</source>
+        <translation>Montrer l’autre</translation>
     </message>
 </context>
 <context>
