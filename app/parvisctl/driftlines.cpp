@@ -90,12 +90,12 @@ QStringList droppedLines(const domain::Delivery &delivery, const QString &channe
     const QString id = QString::number(delivery.id.value());
     if (const auto twin = domain::twinIn(delivery.notes); twin && dropped.contains(Sent::twice))
         lines << u"It stands on '%1' twice: what left first arrived after it had been looked for and sent again. The other one: %2"_s.arg(
-                     channel, twin->url.isEmpty() ? twin->id : twin->url)
+            channel, twin->url.isEmpty() ? twin->id : twin->url)
               << (domain::asTwin(delivery) ? u"'deliveries delete %1' deletes one of the two, and leaves the other."_s.arg(id)
                                            : u"Delete one of the two there: Parvis cannot take away a part of a thread."_s);
     if (dropped.contains(Sent::again))
         lines << u"It stands on '%1' again: what had left first arrived after it was deleted there. 'deliveries delete %2' deletes it once more."_s.arg(channel,
-                                                                                                                                                    id);
+                                                                                                                                                        id);
     if (dropped.contains(Sent::maybeTwice))
         lines << u"It was sent to '%1' a second time, and nobody could look whether the first one arrived late: look there whether it stands there twice."_s
                      .arg(channel);

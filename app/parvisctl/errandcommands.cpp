@@ -97,7 +97,7 @@ QString sentenceOfErrand(const domain::Errand &errand, const ErrandNames &names)
             .arg(names.channels.of(errand.channel));
     if (errand.kind == domain::ErrandKind::Twin)
         return u"Whether delivery %1 stands on '%2' twice could not be looked up: %3"_s.arg(QString::number(errand.delivery.value()),
-                                                                                              names.channels.of(errand.channel), errand.trouble->said);
+                                                                                            names.channels.of(errand.channel), errand.trouble->said);
     if (errand.kind != domain::ErrandKind::Tell)
         return troubleSentence(*errand.trouble, names.channels.of(errand.channel));
     // It is somebody else's server, not the channel's.

@@ -86,7 +86,7 @@ std::expected<ThreadText, Exit> textOfEdited(store::Database &database, const do
 {
     domain::Capabilities limits = place.can;
     // How long the question of a poll may be takesPoll() says.
-    limits.text = place.isByHand && !asked.isThread                ? domain::TextLimit()
+    limits.text = place.isByHand && !asked.isThread       ? domain::TextLimit()
         : domain::isPollQuestion(place.can, post.options) ? place.can.text
                                                           : domain::textLimitOf(place.can, post.options);
     limits.hasThreads = place.can.hasThreads || place.isByHand;

@@ -114,7 +114,7 @@ bool takesPoll(const domain::Post &post, const domain::Capabilities &can, const 
         break;
     case Kind::QuestionTooLong:
         complain(u"On '%1' the text is the question of its poll: it has at most %2 characters, and this one has %3."_s.arg(channel, bound,
-                                                                                                                        QString::number(fault->has)));
+                                                                                                                           QString::number(fault->has)));
         break;
     case Kind::TooShort:
         complain(u"A poll on '%1' is open for %2 at least: give another --poll-ends."_s.arg(channel, time));

@@ -13,8 +13,8 @@ namespace parvis::connectors {
 /// The ids of what is kept of a message that is there; empty where a person said that it is and nobody knows under which id.
 [[nodiscard]] QString idsOfStep(const QString &noted);
 
-/// What came of something that an earlier attempt made, where its service does not know it any more: its id, kept as `note`, is forgotten, so that whoever wants
-/// it all the same has it made anew. Always a trouble: `met`, or that it was taken and is not shown.
+/// What came of something that an earlier attempt made, where its service does not know it any more: its id, kept as `note`, is forgotten, so that whoever
+/// wants it all the same has it made anew. Always a trouble: `met`, or that it was taken and is not shown.
 [[nodiscard]] Exchange<> forgetLost(domain::Outgoing outgoing, QString note, domain::Trouble met);
 /// Of what was forgotten so: looks whether it is there after all before it is made anew.
 [[nodiscard]] domain::Outgoing afterLoss(domain::Outgoing outgoing);

@@ -285,8 +285,7 @@ bool CalendarPageModel::canBecomeThread(const QString &text, domain::Id<domain::
     const auto limit = domain::textLimitOf(can, m_opened ? m_opened->post.options : domain::PostOptions());
     const auto isTooLong = [&limit](const QString &part) { return domain::measuredText(part, limit).isTooLong(); };
     return domain::mayBeCut(m_channelsById.value(channel).service, can) && m_opened && !m_opened->post.id.isNull() && !domain::isLocked(m_opened->post.state)
-        && !domain::mayHaveArrived(m_opened->post) && !domain::isPollQuestion(can, m_opened->post.options)
-        && std::ranges::any_of(partsOf(text), isTooLong);
+        && !domain::mayHaveArrived(m_opened->post) && !domain::isPollQuestion(can, m_opened->post.options) && std::ranges::any_of(partsOf(text), isTooLong);
 }
 
 QStringList CalendarPageModel::proposedParts(const QString &text, const QString &language, domain::Id<domain::Channel> channel) const

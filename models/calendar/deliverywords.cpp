@@ -287,8 +287,9 @@ QString droppedSentence(const QStringList &dropped, const QString &channel)
     else if (dropped.contains(domain::Sent::maybeTwice))
         //: %1 is a channel
         sentence += before
-            + DeliveryWords::tr("It was sent to “%1” a second time, and Parvis could not look whether the first one arrived late. Look there whether it stands there "
-                                "twice.")
+            + DeliveryWords::tr(
+                  "It was sent to “%1” a second time, and Parvis could not look whether the first one arrived late. Look there whether it stands there "
+                  "twice.")
                   .arg(channel);
     return sentence;
 }

@@ -17,16 +17,17 @@ struct FreshCopyWords
 
 Message freshCopyMessage(Connectivity &connectivity, bool wasPutOffline)
 {
-    Message message{.kind = Message::Kind::Problem,
-                    .sentence = wasPutOffline
-                        ? FreshCopyWords::tr("This workspace is a copy, or was moved to another disk. What is planned in it would leave from here, and from the "
-                                             "original too where that is still used: Parvis keeps this one offline until you say that it is to leave from here.")
-                        : FreshCopyWords::tr("This workspace is a copy, or was moved to another disk. What may have left already is asked about first."),
-                    .details = {},
-                    .actionText = {},
-                    .action = {},
-                    .holdsFor = {},
-                    .outlastsPlace = true};
+    Message message{
+        .kind = Message::Kind::Problem,
+        .sentence = wasPutOffline
+            ? FreshCopyWords::tr("This workspace is a copy, or was moved to another disk. What is planned in it would leave from here, and from the "
+                                 "original too where that is still used: Parvis keeps this one offline until you say that it is to leave from here.")
+            : FreshCopyWords::tr("This workspace is a copy, or was moved to another disk. What may have left already is asked about first."),
+        .details = {},
+        .actionText = {},
+        .action = {},
+        .holdsFor = {},
+        .outlastsPlace = true};
     if (!wasPutOffline)
         return message;
     message.actionText = FreshCopyWords::tr("Go online: send from here");

@@ -85,8 +85,7 @@ private Q_SLOTS:
         // THEN
         QCOMPARE(process.exitCode(), 1);
         const QByteArray sentence = "The output could not be written: No space left on device.";
-        QCOMPARE(process.readAllStandardError(),
-                 arguments.contains(u"--json"_s) ? "{\"sentence\":\"" + sentence + "\"}\n" : "parvisctl: " + sentence + '\n');
+        QCOMPARE(process.readAllStandardError(), arguments.contains(u"--json"_s) ? "{\"sentence\":\"" + sentence + "\"}\n" : "parvisctl: " + sentence + '\n');
     }
 
     void closedOutputIsNamedToo()

@@ -227,8 +227,8 @@ private Q_SLOTS:
         QFETCH(QString, query);
         QFETCH(QString, said);
         make();
-        for (const QStringList &command : {QStringList{u"search"_s, u"--"_s, query},
-                                           QStringList{u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, file(u"out"_s), u"--"_s, query}}) {
+        for (const QStringList &command :
+             {QStringList{u"search"_s, u"--"_s, query}, QStringList{u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, file(u"out"_s), u"--"_s, query}}) {
             const Run answer = ctl(command);
             QCOMPARE(answer.code, 2);
             QCOMPARE(answer.out, QString());

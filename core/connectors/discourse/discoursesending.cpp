@@ -107,7 +107,8 @@ QString pollIn(QString raw)
     return poll.match(raw.remove(u'\r')).captured(0);
 }
 
-/// What a post says there as a person has it here: without the poll and the files that go along, and with the title before it where that is the first line here.
+/// What a post says there as a person has it here: without the poll and the files that go along, and with the title before it where that is the first line
+/// here.
 QString wordsThere(const domain::Outgoing &outgoing, const domain::Delivery &delivery, QString raw)
 {
     raw.remove(u'\r');

@@ -396,8 +396,8 @@ Capabilities capabilitiesFromJson(const QByteArray &bytes, const Capabilities &o
     }
     // Whoever was connected before this was known had warnings and polls from the one service where both hold.
     can.countsWarning = json.value(u"warningCounts"_s).toBool(otherwise.countsWarning || can.hasWarning);
-    can.isPollWithoutMedia = polls.isNull() ? otherwise.isPollWithoutMedia
-                                            : json.value(u"pollWithoutMedia"_s).toBool(otherwise.isPollWithoutMedia || can.poll.has_value());
+    can.isPollWithoutMedia
+        = polls.isNull() ? otherwise.isPollWithoutMedia : json.value(u"pollWithoutMedia"_s).toBool(otherwise.isPollWithoutMedia || can.poll.has_value());
     if (json.contains(u"scheduleAhead"_s)) {
         const QJsonValue ahead = json.value(u"scheduleAhead"_s);
         can.scheduleAhead = ahead.isNull() ? std::nullopt : std::optional(std::chrono::seconds{ahead.toInteger()});

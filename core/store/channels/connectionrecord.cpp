@@ -80,8 +80,7 @@ domain::Result<> endPause(Connection &connection, domain::Id<domain::Channel> ch
     Statement update = connection.prepare(
         u"UPDATE connection SET trouble_kind = NULL, trouble = '', trouble_status = 0, quota_resets_at = CASE WHEN trouble_kind = %1 THEN NULL ELSE "
         "quota_resets_at END WHERE channel_id = ? AND ((trouble_kind = %1 AND IFNULL(quota_resets_at, 0) <= ?) OR (trouble_kind IN (%2, %3, %4) AND ?)) "
-        "RETURNING channel_id"_s
-            .arg(static_cast<int>(Trouble::Kind::RateLimited))
+        "RETURNING channel_id"_s.arg(static_cast<int>(Trouble::Kind::RateLimited))
             .arg(static_cast<int>(Trouble::Kind::Offline))
             .arg(static_cast<int>(Trouble::Kind::Unreachable))
             .arg(static_cast<int>(Trouble::Kind::Cut)));

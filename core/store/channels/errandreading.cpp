@@ -14,9 +14,9 @@ using domain::Errand;
 QFuture<domain::Result<std::optional<Errand>>> ErrandStore::ofPost(domain::Id<domain::Post> post) const
 {
     return m_database.read([post](Connection &connection) -> domain::Result<std::optional<Errand>> {
-        Statement row = connection.prepare(
-            u"SELECT %1 FROM errand e JOIN delivery d ON d.id = e.delivery_id WHERE d.post_id = ? AND e.state IN (0, 2, 3) AND e.kind NOT IN (3, 4) ORDER BY e.id "
-            "DESC LIMIT 1"_s.arg(errandColumns()));
+        Statement row = connection.prepare(u"SELECT %1 FROM errand e JOIN delivery d ON d.id = e.delivery_id WHERE d.post_id = ? AND e.state IN (0, 2, 3) AND "
+                                           u"e.kind NOT IN (3, 4) ORDER BY e.id "
+                                           "DESC LIMIT 1"_s.arg(errandColumns()));
         if (auto ran = row.bind(post).run(); !ran)
             return std::unexpected(ran.error());
         return row.next() ? std::optional(errandOf(row)) : std::nullopt;

@@ -445,7 +445,7 @@ QFuture<domain::Result<Errand>> ErrandStore::settle(ErrandId id, const QString &
         auto moved = errand->kind == ErrandKind::Edit ? settleEdit(connection, *errand, sent, now)
             : errand->kind == ErrandKind::Delete      ? settleDelete(connection, *errand, now)
             : errand->kind == ErrandKind::Tell        ? domain::Result<>()
-            : errand->kind == ErrandKind::Twin ? settleTwin(connection, *errand, now)
+            : errand->kind == ErrandKind::Twin        ? settleTwin(connection, *errand, now)
                                                       : settleModeration(connection, *errand, now);
         if (auto ended = errand->kind == ErrandKind::Tell ? domain::Result<>() : endPause(connection, errand->channel, now); !ended)
             return std::unexpected(ended.error());
@@ -497,9 +497,9 @@ QFuture<domain::Result<Errand>> ErrandStore::fail(ErrandId id, const QString &ow
         noteDenied(connection, errand->channel, before, trouble);
         if (auto noted = noteLackedRights(connection, errand->channel, trouble); !noted)
             return std::unexpected(noted.error());
-        return writeErrand(connection, *errand, false)
-            .and_then([&] { return lookForTwinOf(connection, errand->delivery, now); })
-            .transform([&] { return *errand; });
+        return writeErrand(connection, *errand, false).and_then([&] { return lookForTwinOf(connection, errand->delivery, now); }).transform([&] {
+            return *errand;
+        });
     });
 }
 

@@ -86,7 +86,8 @@ QFuture<domain::Result<QList<LeftAlone>>> leftAlone(Database &database, domain::
             + u"AS until, (SELECT COUNT(*) FROM delivery d WHERE d.state < 3 AND d.state = 0 AND +d.channel_id = n.channel_id AND (d.next_attempt_at <= ? OR "
               "d.trouble_kind = ?)) AS tried, (SELECT COUNT(*) FROM post p WHERE p.channel_id = n.channel_id AND p.state = 4 AND p.holder <> 3 AND "
               "(p.scheduled_at <= ? OR p.holder = 1) AND p.scheduled_at >= CASE p.kind WHEN 1 THEN ? ELSE ? END AND NOT EXISTS (SELECT 1 FROM delivery o "
-              "WHERE o.post_id = p.id AND (o.state < 3 OR o.state = 5))) AS due, (SELECT COUNT(*) FROM errand e WHERE e.state = 0 AND e.kind <> 4 AND e.channel_id = "
+              "WHERE o.post_id = p.id AND (o.state < 3 OR o.state = 5))) AS due, (SELECT COUNT(*) FROM errand e WHERE e.state = 0 AND e.kind <> 4 AND "
+              "e.channel_id = "
               "n.channel_id AND (e.next_attempt_at <= ? OR e.trouble_kind = ?)) AS changes FROM connection n WHERE n.state = 1) WHERE until > ? AND "
               "tried + due + changes > 0 ORDER BY channel_id"_s);
         const int limited = static_cast<int>(domain::Trouble::Kind::RateLimited);

@@ -71,9 +71,9 @@ domain::Result<> tellErrands(Connection &connection, QList<domain::Turn> &turns)
         return some.transform([](qint64) { });
     Statement theirs = connection.prepare(
         u"SELECT %1 FROM %2 WHERE e.mention_id = ? AND e.state IN (0, 2, 3) ORDER BY e.id DESC LIMIT 1"_s.arg(errandColumns(), errandTables()));
-    Statement ours
-        = connection.prepare(u"SELECT %1 FROM delivery d JOIN errand e ON e.delivery_id = d.id WHERE d.post_id = ? AND e.state IN (0, 2, 3) AND e.kind NOT IN (3, 4) "
-                             "ORDER BY e.id DESC LIMIT 1"_s.arg(errandColumns()));
+    Statement ours = connection.prepare(
+        u"SELECT %1 FROM delivery d JOIN errand e ON e.delivery_id = d.id WHERE d.post_id = ? AND e.state IN (0, 2, 3) AND e.kind NOT IN (3, 4) "
+        "ORDER BY e.id DESC LIMIT 1"_s.arg(errandColumns()));
     for (domain::Turn &turn : turns) {
         if (turn.side == domain::Turn::Side::Note)
             continue;

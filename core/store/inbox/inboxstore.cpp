@@ -71,7 +71,8 @@ QFuture<domain::Result<Ids>> InboxStore::keysAmong(const domain::MentionFilter &
 QFuture<domain::Result<QList<domain::ListedMention>>> InboxStore::listed(const domain::MentionList &list, const Ids &mentions,
                                                                          const QList<domain::Id<domain::Conversation>> &conversations) const
 {
-    return m_database.readInterruptibly([list, mentions, conversations](Connection &connection) { return listedOf(connection, list, mentions, conversations); });
+    return m_database.readInterruptibly(
+        [list, mentions, conversations](Connection &connection) { return listedOf(connection, list, mentions, conversations); });
 }
 
 QFuture<domain::Result<QList<domain::MentionRow>>> InboxStore::rows(const Ids &ids) const

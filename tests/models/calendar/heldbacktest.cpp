@@ -196,7 +196,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("twice") << QString(domain::Sent::twice) << u"stands there twice"_s << u"It stands on “Our Mastodon” twice"_s;
         QTest::newRow("deleted, and there again") << QString(domain::Sent::again) << u"stands there again"_s << u"It stands on “Our Mastodon” again"_s;
-        QTest::newRow("nobody could look") << QString(domain::Sent::maybeTwice) << u"may stand there twice"_s << u"It was sent to “Our Mastodon” a second time"_s;
+        QTest::newRow("nobody could look") << QString(domain::Sent::maybeTwice) << u"may stand there twice"_s
+                                           << u"It was sent to “Our Mastodon” a second time"_s;
     }
     void whatStandsThereTwiceIsSaidInTheCalendar()
     {

@@ -16,11 +16,8 @@ namespace {
 /// A channel where the text of a post is the question of its poll, and what has one stands as it is.
 domain::Id<domain::Channel> aChannelThatAsks(ConnectedFixture &given)
 {
-    domain::Connection connection{.state = domain::ConnectionState::Connected,
-                                  .server = {},
-                                  .accountId = {},
-                                  .handle = {},
-                                  .capabilities = domain::staticCapabilities(u"discord"_s)};
+    domain::Connection connection{
+        .state = domain::ConnectionState::Connected, .server = {}, .accountId = {}, .handle = {}, .capabilities = domain::staticCapabilities(u"discord"_s)};
     domain::Channel channel;
     channel.service = u"discord"_s;
     channel.name = u"Our Discord"_s;
@@ -77,7 +74,8 @@ private Q_SLOTS:
         tried.options.poll->options = QStringList(u"0123456789A"_s.split(QString(), Qt::SkipEmptyParts));
         QVERIFY(isSaid(u"a poll has at most 10 answers, and this one has 11"_s));
         tried.options.poll->options = {u"Rye"_s, u"Oat"_s};
-        tried.attachments = {{.media = {.id = domain::Id<domain::Media>(1), .name = u"bread.png"_s, .type = u"image/png"_s, .bytes = 10}, .altText = u"A loaf"_s}};
+        tried.attachments
+            = {{.media = {.id = domain::Id<domain::Media>(1), .name = u"bread.png"_s, .type = u"image/png"_s, .bytes = 10}, .altText = u"A loaf"_s}};
         QVERIFY(isSaid(u"a post has a poll or files, not both"_s));
         // Without a poll it may be longer than a question
         tried.attachments.clear();

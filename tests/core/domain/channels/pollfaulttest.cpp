@@ -62,8 +62,8 @@ private Q_SLOTS:
                                           << Found({.kind = Kind::TooLong, .bound = 2'592'000, .has = 2'678'400});
         QTest::newRow("half an hour on Discord") << u"discord"_s << Poll{.options = two, .lasts = 30min} << question
                                                  << Found({.kind = Kind::TooShort, .bound = 3'600, .has = 1'800});
-        QTest::newRow("an hour and a half on Discord") << u"discord"_s << Poll{.options = two, .lasts = 90min} << question
-                                                       << Found({.kind = Kind::NotInSteps, .bound = 3'600, .has = 5'400});
+        QTest::newRow("an hour and a half on Discord")
+            << u"discord"_s << Poll{.options = two, .lasts = 90min} << question << Found({.kind = Kind::NotInSteps, .bound = 3'600, .has = 5'400});
         QTest::newRow("32 days on Discord") << u"discord"_s << Poll{.options = two, .lasts = 32 * 24h} << question << none;
         QTest::newRow("33 days on Discord") << u"discord"_s << Poll{.options = two, .lasts = 33 * 24h} << question
                                             << Found({.kind = Kind::TooLong, .bound = 2'764'800, .has = 2'851'200});

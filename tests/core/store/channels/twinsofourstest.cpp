@@ -122,8 +122,7 @@ private Q_SLOTS:
         desk.run(u"UPDATE mention SET state = 0 WHERE remote_id = '6'"_s);
         desk.run(u"INSERT INTO post (channel_id, kind, state, body, remote_id, created_at, changed_at) "
                  "SELECT channel_id, 1, 7, body, remote_id, 1, 1 FROM mention WHERE remote_id = '6'"_s);
-        QVERIFY(await(desk.workspace.database().write(
-            [&desk](store::Connection &connection) { return store::dropTwinsOfOurs(connection, desk.channel.id); })));
+        QVERIFY(await(desk.workspace.database().write([&desk](store::Connection &connection) { return store::dropTwinsOfOurs(connection, desk.channel.id); })));
         QCOMPARE(desk.number(u"SELECT COUNT(*) FROM mention WHERE remote_id = '6' AND state = 0"_s), 1);
     }
 };

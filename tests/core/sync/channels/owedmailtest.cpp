@@ -72,8 +72,8 @@ struct OwedMailDesk : OneChannelDesk<FakeMailbox>
     {
         sync::Introducer introducer(reached());
         const domain::Secret secret{{u"password"_s, u"p4ss"_s}, {u"smtp"_s, u"smtps://smtp.shop.example"_s}};
-        const auto made = await(
-            introducer.connectChannel(u"mail"_s, {.server = QUrl(u"imaps://imap.shop.example"_s), .user = u"hello@shop.example"_s, .secret = secret}));
+        const auto made
+            = await(introducer.connectChannel(u"mail"_s, {.server = QUrl(u"imaps://imap.shop.example"_s), .user = u"hello@shop.example"_s, .secret = secret}));
         if (!made)
             qFatal("not connected: %s", qPrintable(made.error().said));
         channel = *made;
