@@ -835,31 +835,31 @@
 <context>
     <name>parvis::models::Moderation</name>
     <message numerus="yes">
-        <source>%Ln comment(s) to be approved on their site.</source>
+        <source>Parvis approves %Ln comment(s) on their site.</source>
         <translation>
-            <numerusform>%Ln comment to be approved on its site.</numerusform>
-            <numerusform>%Ln comments to be approved on their site.</numerusform>
+            <numerusform>Parvis approves %Ln comment on its site.</numerusform>
+            <numerusform>Parvis approves %Ln comments on their site.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln comment(s) to be held back on their site.</source>
+        <source>Parvis holds %Ln comment(s) back on their site.</source>
         <translation>
-            <numerusform>%Ln comment to be held back on its site.</numerusform>
-            <numerusform>%Ln comments to be held back on their site.</numerusform>
+            <numerusform>Parvis holds %Ln comment back on its site.</numerusform>
+            <numerusform>Parvis holds %Ln comments back on their site.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln comment(s) to go to the spam of their site.</source>
+        <source>Parvis moves %Ln comment(s) to the spam of their site.</source>
         <translation>
-            <numerusform>%Ln comment to go to the spam of its site.</numerusform>
-            <numerusform>%Ln comments to go to the spam of their site.</numerusform>
+            <numerusform>Parvis moves %Ln comment to the spam of its site.</numerusform>
+            <numerusform>Parvis moves %Ln comments to the spam of their site.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln comment(s) to go to the trash of their site.</source>
+        <source>Parvis moves %Ln comment(s) to the trash of their site.</source>
         <translation>
-            <numerusform>%Ln comment to go to the trash of its site.</numerusform>
-            <numerusform>%Ln comments to go to the trash of their site.</numerusform>
+            <numerusform>Parvis moves %Ln comment to the trash of its site.</numerusform>
+            <numerusform>Parvis moves %Ln comments to the trash of their site.</numerusform>
         </translation>
     </message>
 </context>
@@ -1999,6 +1999,16 @@
         <translation>
             <numerusform>%Ln request</numerusform>
             <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>Show %Ln more that want you to look</source>
+        <translation>
+            <numerusform>Show %Ln more that wants you to look</numerusform>
+            <numerusform>Show %Ln more that want you to look</numerusform>
         </translation>
     </message>
 </context>

@@ -407,10 +407,6 @@
         <translation>Ouvrir la page</translation>
     </message>
     <message>
-        <source>What the channel holds stays here; what is planned there waits until it is connected again.</source>
-        <translation>Ce que contient le canal reste ici&#x202f;; ce qui y est prévu attend qu’il soit de nouveau connecté.</translation>
-    </message>
-    <message>
         <source>“%1” is disconnected. What it holds stays; what is planned there waits until it is connected again.</source>
         <translation>«&#xa0;%1&#xa0;» est déconnecté. Ce qu’il contient reste&#x202f;; ce qui y est prévu attend qu’il soit de nouveau connecté.</translation>
     </message>
@@ -439,6 +435,10 @@
         <source>Parvis forgets the password that lets it in. If that is called Parvis on “%1”, it is deleted there as well. If it has another name it stays good, since you may use it elsewhere.</source>
         <extracomment>%1 is a server</extracomment>
         <translation>Parvis oublie le mot de passe qui le laisse entrer. S’il s’appelle Parvis sur «&#xa0;%1&#xa0;», il y est aussi supprimé. S’il porte un autre nom, il reste valable, car il vous sert peut-être ailleurs.</translation>
+    </message>
+    <message>
+        <source>What the channel holds stays here; what is planned there waits until it is connected again. Copies of this workspace lose the channel too.</source>
+        <translation>Ce que contient le canal reste ici ; ce qui y est prévu attend qu’il soit reconnecté. Les copies de cet espace de travail perdent le canal elles aussi.</translation>
     </message>
 </context>
 <context>
@@ -1797,10 +1797,6 @@
         <translation>périmé&#xa0;: son article a changé</translation>
     </message>
     <message>
-        <source>It may have arrived, and there is no way to find out. Look there, then say so.</source>
-        <translation>L’envoi est peut-être arrivé, et rien ne permet de le savoir. Regardez là-bas, puis dites-le.</translation>
-    </message>
-    <message>
         <source>It is more than the service takes.</source>
         <translation>C’est plus que n’accepte le service.</translation>
     </message>
@@ -1860,6 +1856,14 @@
     <message>
         <source>may stand there twice</source>
         <translation>s’y trouve peut-être deux fois</translation>
+    </message>
+    <message>
+        <source>It may have arrived, and Parvis could not find out. Look there, then say so.</source>
+        <translation>L’envoi est peut-être arrivé, et Parvis n’a pas pu le savoir. Regardez là-bas, puis dites-le.</translation>
+    </message>
+    <message>
+        <source>its newsletter was not mailed</source>
+        <translation>sa lettre d’information n’est pas partie</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2386,10 @@
     <message>
         <source>it may have arrived already. Say first whether it is there.</source>
         <translation>il est peut-être déjà arrivé. Dites d’abord s’il y est.</translation>
+    </message>
+    <message>
+        <source>There are no polls on %1: take the poll away there, or it does not leave.</source>
+        <translation>Il n’y a pas de sondages sur %1 : retirez-y le sondage, sinon le billet n’y part pas.</translation>
     </message>
 </context>
 <context>
@@ -4476,6 +4484,19 @@
         <extracomment>%1 is a channel</extracomment>
         <translation>Il a été envoyé une seconde fois à «&#xa0;%1&#xa0;», et Parvis n’a pas pu regarder si le premier est arrivé en retard. Regardez là-bas s’il s’y trouve deux fois.</translation>
     </message>
+    <message>
+        <source>Parvis will look whether it arrived</source>
+        <translation>Parvis va regarder si c’est arrivé</translation>
+    </message>
+    <message>
+        <source>Parvis looks for it, before it sends it again: %1.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>Parvis le cherche avant de l’envoyer de nouveau : %1.</translation>
+    </message>
+    <message>
+        <source>It may have arrived, and no answer came.</source>
+        <translation>Il est peut-être arrivé, et aucune réponse n’est venue.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ExportFormat</name>
@@ -4553,10 +4574,6 @@
     <message>
         <source>Branch</source>
         <translation>Branche</translation>
-    </message>
-    <message>
-        <source>whichever is checked out</source>
-        <translation>celle qui est en cours</translation>
     </message>
     <message>
         <source>After publishing</source>
@@ -4733,6 +4750,14 @@
     <message>
         <source>Other commits wait to be pushed (%1), and would leave with the article. Push them yourself: until then it waits, and is tried again by itself.</source>
         <translation>D’autres commits attendent d’être poussés (%1), et partiraient avec l’article. Poussez-les vous-même&#xa0;: jusque-là il attend, et l’essai recommence de lui-même.</translation>
+    </message>
+    <message>
+        <source>the one that is checked out now</source>
+        <translation>celle qui est en cours maintenant</translation>
+    </message>
+    <message>
+        <source>“%1” is checked out in the repository, and this channel publishes on “%2”. Check “%2” out, then try again; or connect the channel anew with “%1” as its branch.</source>
+        <translation>Dans le dépôt, « %1 » est la branche en cours, et ce canal publie sur « %2 ». Revenez à « %2 », puis réessayez ; ou connectez le canal à nouveau avec « %1 » comme branche.</translation>
     </message>
 </context>
 <context>
@@ -6132,6 +6157,19 @@
         <extracomment>of a newsletter; %1 and %2 are numbers of readers, %3 names addresses, each with what the server that sends said of it</extracomment>
         <translation>%1 sur %2 l’ont reçue. Refusé&#xa0;: %3. Corrigez cela parmi les adresses de son canal dans Canaux, ou retirez-le, puis réessayez&#xa0;: qui l’a ne la reçoit pas deux fois.</translation>
     </message>
+    <message>
+        <source>%1 of %2 have it; whether it reached %3 is not known. Find out, then say so here.</source>
+        <extracomment>of a newsletter; %1 and %2 are numbers of readers, %3 names addresses</extracomment>
+        <translation>%1 sur %2 l’ont reçue ; on ne sait pas si elle est parvenue à %3. Renseignez-vous, puis dites-le ici.</translation>
+    </message>
+    <message>
+        <source>It is published; its newsletter was not mailed. Mail it from Ghost.</source>
+        <translation>L’article est publié ; sa lettre d’information n’est pas partie. Envoyez-la depuis Ghost.</translation>
+    </message>
+    <message>
+        <source>It is published; its newsletter was not mailed: %1. Mail it from Ghost.</source>
+        <translation>L’article est publié ; sa lettre d’information n’est pas partie : %1. Envoyez-la depuis Ghost.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::Mends</name>
@@ -6453,34 +6491,6 @@
         <source>It is so already.</source>
         <translation>C’est déjà le cas.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln comment(s) to be approved on their site.</source>
-        <translation>
-            <numerusform>%Ln commentaire à approuver sur son site.</numerusform>
-            <numerusform>%Ln commentaires à approuver sur leur site.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln comment(s) to be held back on their site.</source>
-        <translation>
-            <numerusform>%Ln commentaire à retenir sur son site.</numerusform>
-            <numerusform>%Ln commentaires à retenir sur leur site.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln comment(s) to go to the spam of their site.</source>
-        <translation>
-            <numerusform>%Ln commentaire à mettre parmi les indésirables de son site.</numerusform>
-            <numerusform>%Ln commentaires à mettre parmi les indésirables de leur site.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln comment(s) to go to the trash of their site.</source>
-        <translation>
-            <numerusform>%Ln commentaire à mettre à la corbeille de son site.</numerusform>
-            <numerusform>%Ln commentaires à mettre à la corbeille de leur site.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The decision was not undone.</source>
         <translation>La décision n’a pas été annulée.</translation>
@@ -6574,6 +6584,34 @@
         <source>move to the trash there</source>
         <extracomment>after “Undone: ”</extracomment>
         <translation>mise à la corbeille là-bas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parvis approves %Ln comment(s) on their site.</source>
+        <translation>
+            <numerusform>Parvis approuve %Ln commentaire sur son site.</numerusform>
+            <numerusform>Parvis approuve %Ln commentaires sur leur site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parvis holds %Ln comment(s) back on their site.</source>
+        <translation>
+            <numerusform>Parvis retient %Ln commentaire sur son site.</numerusform>
+            <numerusform>Parvis retient %Ln commentaires sur leur site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parvis moves %Ln comment(s) to the spam of their site.</source>
+        <translation>
+            <numerusform>Parvis met %Ln commentaire dans les indésirables de son site.</numerusform>
+            <numerusform>Parvis met %Ln commentaires dans les indésirables de leur site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parvis moves %Ln comment(s) to the trash of their site.</source>
+        <translation>
+            <numerusform>Parvis met %Ln commentaire à la corbeille de son site.</numerusform>
+            <numerusform>Parvis met %Ln commentaires à la corbeille de leur site.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7486,6 +7524,19 @@
     <message>
         <source>Nothing was written there: its time here has passed. Give it another time, or take over what stands there.</source>
         <translation>Rien n’y a été écrit&#xa0;: son heure d’ici est passée. Donnez-lui une autre heure, ou reprenez ce qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>It was not deleted on “%1”: somebody changed it there meanwhile. Say what is to become of it.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il n’a pas été supprimé sur « %1 » : quelqu’un l’y a modifié entre-temps. Dites ce qu’il doit en être.</translation>
+    </message>
+    <message>
+        <source>It is deleted there, whatever it says, as soon as Parvis gets there.</source>
+        <translation>Il y sera supprimé, quoi qu’il dise, dès que Parvis pourra s’y rendre.</translation>
+    </message>
+    <message>
+        <source>It stays there as it is, and is not deleted.</source>
+        <translation>Il y reste tel quel, et n’est pas supprimé.</translation>
     </message>
 </context>
 <context>
@@ -9459,14 +9510,6 @@
         <translation>ce n’est pas un fil</translation>
     </message>
     <message>
-        <source>it is published, but its newsletter did not leave: %1</source>
-        <translation>il est publié, mais son infolettre n’est pas partie&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>it is published, but no letter of its newsletter was made: it was not mailed</source>
-        <translation>il est publié, mais aucune lettre de son infolettre n’a été faite&#xa0;: elle n’a pas été envoyée</translation>
-    </message>
-    <message>
         <source>it is still a draft</source>
         <translation>c’est encore un brouillon</translation>
     </message>
@@ -10149,6 +10192,30 @@
     <message>
         <source>the server does not give message %1, and is not asked for it any more</source>
         <translation>le serveur ne donne pas le message %1, et il ne lui est plus demandé</translation>
+    </message>
+    <message>
+        <source>no letter was made of it</source>
+        <translation>aucune lettre n’en a été faite</translation>
+    </message>
+    <message>
+        <source>its answer is none that this service gives</source>
+        <translation>sa réponse n’en est pas une de ce service</translation>
+    </message>
+    <message>
+        <source>its answer was empty</source>
+        <translation>sa réponse était vide</translation>
+    </message>
+    <message>
+        <source>its feed is not well-formed: so many of its entries could not be read: %1; all others were taken in</source>
+        <translation>son flux est mal formé : nombre d’entrées qui n’ont pu être lues : %1 ; toutes les autres ont été recueillies</translation>
+    </message>
+    <message>
+        <source>the server had an error of its own: %1</source>
+        <translation>le serveur a eu une erreur de son côté : %1</translation>
+    </message>
+    <message>
+        <source>the secure line was cut</source>
+        <translation>la liaison sécurisée a été coupée</translation>
     </message>
 </context>
 <context>
@@ -11374,6 +11441,14 @@
         <source>“%1” may stand there twice</source>
         <translation>«&#xa0;%1&#xa0;» s’y trouve peut-être deux fois</translation>
     </message>
+    <message>
+        <source>“%1” is published, and was not mailed</source>
+        <translation>« %1 » est publié, et n’a pas été envoyé par courriel</translation>
+    </message>
+    <message>
+        <source>Nothing leaves by itself today</source>
+        <translation>Rien ne part tout seul aujourd’hui</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::TriageChoices</name>
@@ -11449,10 +11524,6 @@
         <translation>«&#xa0;%1&#xa0;» répond ce qui n’est pas une réponse. Vérifiez que son adresse est celle du service.</translation>
     </message>
     <message>
-        <source>It may have arrived on “%1”, and there is no way to find out. Look there, then say so here.</source>
-        <translation>L’envoi est peut-être arrivé sur «&#xa0;%1&#xa0;», et rien ne permet de le savoir. Regardez là-bas, puis dites-le ici.</translation>
-    </message>
-    <message>
         <source>It was changed on “%1” meanwhile. What stands there was left as it is.</source>
         <translation>Cela a changé entre-temps sur «&#xa0;%1&#xa0;». Ce qui s’y trouve est resté tel quel.</translation>
     </message>
@@ -11481,6 +11552,10 @@
     <message>
         <source>“%1” took it, and does not show it. Look there before you send it again.</source>
         <translation>«&#xa0;%1&#xa0;» l’a pris, mais ne le montre pas. Regardez là-bas avant de le renvoyer.</translation>
+    </message>
+    <message>
+        <source>It may have arrived on “%1”, and Parvis could not find out. Look there, then say so here.</source>
+        <translation>L’envoi est peut-être arrivé sur « %1 », et Parvis n’a pas pu le savoir. Regardez là-bas, puis dites-le ici.</translation>
     </message>
 </context>
 <context>
@@ -14090,6 +14165,30 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::DeleteAllTheSameDialog</name>
+    <message>
+        <source>Here and there</source>
+        <translation>Ici et là-bas</translation>
+    </message>
+    <message>
+        <source>Delete it all the same</source>
+        <translation>Supprimer tout de même</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>L’y laisser</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Somebody changed it on “%1” since it left, so it was not deleted there. What is to become of it?</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Quelqu’un l’a modifié sur « %1 » depuis son départ, il n’y a donc pas été supprimé. Que doit-il en être ?</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::DeleteThereDialog</name>
     <message>
         <source>Delete it there</source>
@@ -15825,7 +15924,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. I
     </message>
     <message>
         <source>Preferences</source>
-        <translation>Préférences</translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Pause notifications for 1 hour</source>
@@ -16921,6 +17020,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>Stale: its article says something else now</source>
         <translation>Périmé&#xa0;: son article dit maintenant autre chose</translation>
     </message>
+    <message>
+        <source>Changed at its service</source>
+        <translation>Changé sur son service</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PostEditor</name>
@@ -17206,6 +17309,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>“%1” takes articles alone. Write one in Articles, and plan that.</source>
         <translation>«&#xa0;%1&#xa0;» ne prend que des articles. Écrivez-en un dans Articles et planifiez-le.</translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
+        <translation>Il est en cours d’envoi.</translation>
     </message>
 </context>
 <context>
@@ -19462,6 +19569,17 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Say no more of it: what is written here stays; the row shows it</source>
         <translation>N’en plus rien dire&#xa0;: ce qui est écrit ici reste&#x202f;; la ligne le montre</translation>
+    </message>
+    <message>
+        <source>Nothing leaves by itself today. What failed, or may have left, waits for you.</source>
+        <translation>Rien ne part tout seul aujourd’hui. Ce qui a échoué, ou est peut-être parti, vous attend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more that want you to look</source>
+        <translation>
+            <numerusform>Afficher %Ln autre à regarder</numerusform>
+            <numerusform>Afficher %Ln autres à regarder</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "core/domain/base/clock.h"
 #include "core/domain/channels/holding.h"
 #include "core/formats/articlefiles/articlefiles.h"
+#include "core/formats/document/articletitle.h"
 #include "core/formats/document/tamed.h"
 #include "core/formats/markdown/articlefile.h"
 #include "core/formats/markdown/frontmatter.h"
@@ -54,6 +55,12 @@ std::expected<domain::IncomingArticle, Exit> rewritten(const domain::Article &st
     }
     domain::Article &article = made.article;
     article.body = read->body;
+    // The headline above the text is its title, as where it is taken in; what the front matter says goes before it.
+    QString headline;
+    auto document = formats::documentFromMarkdown(article.body);
+    formats::takeTitle(document, headline);
+    if (!headline.isEmpty())
+        article.title = headline;
     const auto parted = formats::splitFrontMatter(QString::fromUtf8(*bytes).replace("\r\n"_L1, "\n"_L1));
     if (!parted || !parted->front)
         return made;

@@ -26,6 +26,7 @@
 #include "core/store/channels/errandstore.h"
 #include "core/store/channels/filling.h"
 #include "core/store/channels/missingsecrets.h"
+#include "core/store/database/workspacefile.h"
 #include "core/sync/channels/fetcher.h"
 #include "core/sync/channels/introducer.h"
 
@@ -348,6 +349,9 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
     const bool isAnyToCome = options.isJson && (!next.isEmpty() || lines.hasChanges(clock.now()));
     if (isTelling && (options.channels.within > 0 || isAnyToCome))
         lines.tellWaiting(clock.now(), options);
+    // As of what is not taken in for that reason (docs/cli.md: 4, refused by an address).
+    if (isAnyLeftAlone && sent == 0 && changed == 0)
+        exit = heavier(exit, Exit::Network);
     const bool hasMissed = tellMissed(desk.context().database, options);
     const bool isCutOff = tellCutOff(desk.context().database, options);
     if ((hasMissed || isCutOff || isHeldBack || (isAnyUnsure && options.channels.within == 0)) && exit == Exit::Done)
@@ -360,8 +364,13 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
 Exit runChannels(const Options &options)
 {
     const Verb verb = options.channels.verb;
+    // How the switch stands in a copy is known once it was opened to write, where it can be.
+    const auto isWritable = [&] {
+        const auto facts = store::examine(options.workspace);
+        return facts && facts->isWritable;
+    };
     const bool isReading = verb == Verb::List || verb == Verb::Pages || verb == Verb::Requests || verb == Verb::Timer
-        || (verb == Verb::Offline && options.channels.wanted == "show"_L1);
+        || (verb == Verb::Offline && options.channels.wanted == "show"_L1 && !isWritable());
     const auto database = openWorkspace(options, isReading ? store::Database::Access::ReadOnly : store::Database::Access::ReadWrite);
     if (!database)
         return Exit::WorkspaceUnusable;

@@ -14,6 +14,7 @@
 #include "core/sync/channels/introducer.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -216,12 +217,24 @@ QHash<domain::Id<domain::Channel>, FormerChannel> connectedBefore(store::Databas
     return before;
 }
 
+/// Where a channel is, as people write it; of one on this machine also what was chosen about it.
+QString writtenPlaceOf(const QUrl &server)
+{
+    if (!server.isLocalFile())
+        return server.toDisplayString();
+    QStringList chosen;
+    const auto items = QUrlQuery(server).queryItems(QUrl::FullyDecoded);
+    for (const auto &[name, value] : items)
+        chosen << name + u'=' + value;
+    return chosen.isEmpty() ? server.toLocalFile() : u"%1 (%2)"_s.arg(server.toLocalFile(), chosen.join(u", "_s));
+}
+
 /// That a channel was connected already, and what is otherwise now.
 QString againSentence(const FormerChannel &before, const QString &name, const QUrl &server)
 {
     QString sentence = u"'%1' was connected already and is connected anew"_s.arg(before.name);
     if (before.server != server)
-        sentence += u", at %1 instead of %2"_s.arg(server.toDisplayString(), before.server.toDisplayString());
+        sentence += u", at %1 instead of %2"_s.arg(writtenPlaceOf(server), writtenPlaceOf(before.server));
     if (before.name != name)
         sentence += u", and is called '%1' now"_s.arg(name);
     return sentence + u'.';

@@ -4,6 +4,7 @@
 
 #include "app/parvisctl/commandline.h"
 #include "app/parvisctl/moments.h"
+#include "core/domain/channels/mailingproblem.h"
 #include "core/domain/channels/twin.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/channels/deliverystore.h"
@@ -70,6 +71,15 @@ QStringList renewalLines(const domain::Delivery &delivery, const QTimeZone &zone
                : QStringList();
 }
 
+QJsonArray droppedJson(const QHash<QString, QString> &notes)
+{
+    QJsonArray names;
+    const QStringList dropped = domain::droppedIn(notes);
+    for (const QString &one : dropped)
+        names.append(domain::unmailedIn({one}) ? u"newsletter"_s : one);
+    return names;
+}
+
 QStringList droppedLines(const domain::Delivery &delivery, const QString &channel)
 {
     using domain::Sent;
@@ -87,6 +97,12 @@ QStringList droppedLines(const domain::Delivery &delivery, const QString &channe
     if (dropped.contains(Sent::visibility))
         lines << u"More people can read it on '%1' than were to: its server did not heed who may. 'deliveries delete %2' deletes it there."_s.arg(
             channel, QString::number(delivery.id.value()));
+    if (const auto said = domain::unmailedIn(dropped)) {
+        QString why = said->trimmed();
+        while (why.endsWith(u'.'))
+            why.chop(1);
+        lines << u"It is published; its newsletter was not mailed%1. Mail it from Ghost."_s.arg(why.isEmpty() ? QString() : u": "_s + why);
+    }
     const QString id = QString::number(delivery.id.value());
     if (const auto twin = domain::twinIn(delivery.notes); twin && dropped.contains(Sent::twice))
         lines << u"It stands on '%1' twice: what left first arrived after it had been looked for and sent again. The other one: %2"_s.arg(

@@ -6,6 +6,8 @@
 #include "core/domain/channels/delivery.h"
 #include "core/store/database/database.h"
 
+#include <QtCore/QJsonArray>
+
 namespace parvis::app {
 
 struct Options;
@@ -18,6 +20,8 @@ struct Options;
 [[nodiscard]] QStringList renewalLines(const domain::Delivery &delivery, const QTimeZone &zone);
 /// What its service let fall of what was published, as sentences; empty where nothing.
 [[nodiscard]] QStringList droppedLines(const domain::Delivery &delivery, const QString &channel);
+/// What of that they are called for who reads JSON; that a newsletter was not mailed is "newsletter".
+[[nodiscard]] QJsonArray droppedJson(const QHash<QString, QString> &notes);
 /// The same for who reads JSON: "drift" (null, or an object with "leavesAt" and "text", of which the one that is the same is null) and "renewalAt".
 void addDrift(JsonLine &line, const domain::Delivery &delivery);
 /// Tells all that waits for a word on which side is right, with what it says on both. True where there is such a thing.

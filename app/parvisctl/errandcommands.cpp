@@ -79,6 +79,10 @@ void sayErrand(const domain::Errand &errand, const ErrandNames &names, const Opt
         return;
     // Of an article, or where only the time is another, no words come along.
     const QString there = errand.there.simplified();
+    if (errand.kind == domain::ErrandKind::Delete)
+        return say(
+            u"        It was changed there meanwhile, and was not deleted; 'deliveries ours %1' deletes it all the same, 'deliveries theirs %1' leaves it there."_s
+                .arg(errand.delivery.value()));
     say(there.isEmpty()
             ? u"        It was changed there meanwhile, and nothing was written over; 'deliveries ours %1' or 'deliveries theirs %1' says which is right."_s
                   .arg(errand.delivery.value())
@@ -224,6 +228,8 @@ Exit giveUp(store::Database &database, const Options &options, domain::Instant n
 /// What comes of leaving there what stands there.
 QString whatTheirsMeans(const std::optional<domain::Delivery> &delivery, const std::optional<domain::Errand> &changed)
 {
+    if (changed && changed->kind == domain::ErrandKind::Delete)
+        return u"It stays there as it is, and is not deleted."_s;
     const auto drift = delivery ? domain::driftIn(delivery->notes) : std::nullopt;
     const bool isArticle = changed ? changed->text.isEmpty() : drift && !drift->accepting.isEmpty();
     if (!isArticle)
@@ -275,7 +281,10 @@ Exit changeDelivery(store::Database &database, const Options &options, domain::I
             complain(u"Nothing was written there: its time here has passed. Give it another time, or take over what stands there ('deliveries theirs')."_s);
             return Exit::RefusedInPart;
         }
-        return sayOutcome(database, put, u"It becomes there what it is here by the next 'send'."_s, options);
+        const bool isDeleted = isChanged && errand->kind == domain::ErrandKind::Delete;
+        return sayOutcome(database, put,
+                          isDeleted ? u"It is deleted there by the next 'send', whatever it says."_s : u"It becomes there what it is here by the next 'send'."_s,
+                          options);
     }
     const QString left = whatTheirsMeans(newest && *newest && **newest ? **newest : std::optional<domain::Delivery>(), isChanged ? errand : std::nullopt);
     return sayOutcome(database, waitFor(isChanged ? errands.takeOver(errand->id, now) : deliveries.acceptThere(post, now)), left, options);

@@ -38,6 +38,9 @@ QString exportSentence(const domain::ExportProblem &problem)
     case Problem::DetachedHead:
         return u"In the repository no branch is checked out."_s;
     case Problem::OtherBranch:
+        if (const QString chosen = problem.about.section(u' ', 1); !chosen.isEmpty())
+            return u"'%1' is checked out there, and this channel publishes on '%2': check '%2' out, or connect the channel anew with --set branch=%1."_s.arg(
+                problem.about.section(u' ', 0, 0), chosen);
         return u"In the repository another branch is checked out: '%1'."_s.arg(problem.about);
     case Problem::MergeUnderWay:
         return u"In the repository a merge is under way."_s;

@@ -9,6 +9,7 @@
 #include "app/parvisctl/refusals.h"
 #include "app/parvisctl/troublesentences.h"
 #include "app/parvisctl/watchcommand.h"
+#include "core/domain/channels/mailingproblem.h"
 #include "core/domain/channels/twin.h"
 #include "core/store/articles/derivationstore.h"
 #include "core/store/channels/connectionstore.h"
@@ -106,13 +107,17 @@ QString deliveryJson(const domain::Delivery &delivery, const QString &channel, c
     JsonLine line;
     line.add(u"delivery"_s, delivery.id.value()).add(u"post"_s, delivery.post.value()).add(u"channel"_s, delivery.channel.value());
     line.add(u"state"_s, nameOf(delivery.state)).add(u"key"_s, delivery.key).add(u"attempts"_s, delivery.attempts);
-    line.add(u"nextAttemptAt"_s, jsonMoment(delivery.nextAttemptAt)).add(u"publishedAt"_s, jsonMoment(delivery.publishedAt));
+    line.add(u"nextAttemptAt"_s, jsonMoment(delivery.nextAttemptAt));
+    // Some services say earlier when it will have been.
+    const bool wasPublished = delivery.state == domain::DeliveryState::Published || delivery.state == domain::DeliveryState::Removed;
+    line.add(u"publishedAt"_s, jsonMoment(wasPublished ? delivery.publishedAt : std::nullopt));
     line.add(u"remoteId"_s, jsonText(delivery.remoteId)).add(u"url"_s, jsonText(delivery.url)).add(u"isVerified"_s, delivery.isVerified);
     line.add(u"trouble"_s, delivery.trouble ? QJsonValue(nameOf(delivery.trouble->kind)) : QJsonValue(QJsonValue::Null));
-    line.add(u"said"_s, jsonText(delivery.trouble ? delivery.trouble->said : QString())).add(u"parts"_s, parts);
+    const QString unmailed = domain::unmailedIn(domain::droppedIn(delivery.notes)).value_or(QString());
+    line.add(u"said"_s, jsonText(delivery.trouble ? delivery.trouble->said : unmailed)).add(u"parts"_s, parts);
     addDrift(line, delivery);
     line.add(u"isTakenBack"_s, isToBeTakenBack(delivery));
-    line.add(u"dropped"_s, QJsonArray::fromStringList(domain::droppedIn(delivery.notes)));
+    line.add(u"dropped"_s, droppedJson(delivery.notes));
     const auto twin = domain::twinIn(delivery.notes);
     line.add(u"twin"_s, jsonText(!twin ? QString() : twin->url.isEmpty() ? twin->id : twin->url));
     return line.add(u"name"_s, channel).add(u"title"_s, jsonText(title)).text();
@@ -176,6 +181,9 @@ Exit sayRows(store::Database &database, const QList<domain::Delivery> &rows, con
             parts > 1 ? u" (thread of %1 parts)"_s.arg(parts) : QString(), channel, title, QString::number(delivery.attempts), delivery.url));
         if (delivery.trouble)
             say(u"        "_s + troubleSentence(delivery, channel));
+        else if (delivery.state == domain::DeliveryState::Sending && delivery.departedAt && delivery.nextAttemptAt)
+            say(u"        No answer came yet: a 'send' from %1 on looks whether it arrived, before it sends it again."_s.arg(
+                shownMoment(delivery.nextAttemptAt, zone, Fineness::Seconds)));
         for (const QString &line : renewalLines(delivery, zone) + driftLines(delivery, zone) + droppedLines(delivery, channel))
             say(u"        "_s + line);
     }

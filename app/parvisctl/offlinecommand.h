@@ -12,6 +12,10 @@ namespace parvis::app {
 [[nodiscard]] std::optional<Exit> refuseOffline(store::Database &database);
 /// What it says then.
 [[nodiscard]] QString offlineSentence();
+/// The same; of a copy that waits for a person to say that what is planned in it is to leave from here, why.
+[[nodiscard]] QString offlineSentence(store::Database &database);
+/// Why a copy in which something is planned is offline, and until when.
+[[nodiscard]] QString copyOfflineSentence();
 /// Tells how the switch stands, or turns it.
 [[nodiscard]] Exit runOffline(store::Database &database, const Options &options);
 

@@ -223,7 +223,7 @@ Exit showPost(store::Database &database, const domain::Post &post, const Options
                 .add(u"poll"_s, pollJson(post.options.poll))
                 .add(u"categories"_s, QJsonArray::fromStringList(post.options.categories))
                 .add(u"newsletter"_s, jsonText(newsletterOf(post.options)))
-                .add(u"dropped"_s, QJsonArray::fromStringList(delivery ? domain::droppedIn(delivery->notes) : QStringList()))
+                .add(u"dropped"_s, droppedJson(delivery ? delivery->notes : QHash<QString, QString>()))
                 .text());
         return Exit::Done;
     }

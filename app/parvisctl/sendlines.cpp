@@ -147,7 +147,7 @@ void SendLines::tell(const domain::Delivery &delivery, const Options &options)
                 .add(u"leavesAt"_s, jsonMoment(leavesAt))
                 .add(u"isChanged"_s, !changed.isEmpty())
                 .add(u"isDrifting"_s, !driftLines(delivery, m_database.zone()).isEmpty())
-                .add(u"dropped"_s, QJsonArray::fromStringList(domain::droppedIn(delivery.notes)))
+                .add(u"dropped"_s, droppedJson(delivery.notes))
                 .text());
         return;
     }

@@ -241,10 +241,11 @@ Exit serve(store::Database &database, const Options &options)
         complain(isNowOffline ? offlineSentence() : u"Parvis is online again: it goes on."_s);
     });
     if (isOffline)
-        complain(offlineSentence());
+        complain(offlineSentence(database));
     if (!secrets->sealed.isEmpty())
         complain(sealedSentence(secrets->sealed));
-    complain(u"Taking in and sending until it is stopped (Ctrl+C)."_s);
+    if (!isOffline)
+        complain(u"Taking in and sending until it is stopped (Ctrl+C)."_s);
     lines.lookRound();
     static_cast<void>(engine->open(secrets->make));
     if (!isStopped)

@@ -3,11 +3,14 @@
 #include "app/parvisctl/troublesentences.h"
 
 #include "app/parvisctl/exportsentences.h"
+#include "app/parvisctl/moments.h"
 #include "core/domain/channels/accessend.h"
 #include "core/domain/channels/accessmend.h"
 #include "core/domain/channels/mailingproblem.h"
 #include "core/domain/channels/secretproblem.h"
 #include "core/domain/channels/tlsproblem.h"
+
+#include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +19,15 @@ namespace parvis::app {
 using TroubleKind = domain::Trouble::Kind;
 
 namespace {
+
+/// A moment as services write it, as it is shown elsewhere; all else as it was said.
+QString saidByThem(const QString &said)
+{
+    static const QRegularExpression moment(uR"(\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?(?![\w:]))"_s);
+    const auto found = moment.match(said);
+    const auto at = found.hasMatch() ? domain::parseInstant(found.captured()) : std::nullopt;
+    return at ? said.first(found.capturedStart()) + shownMoment(*at, QTimeZone::utc()) + said.sliced(found.capturedEnd()) : said;
+}
 
 QString secretSentence(const domain::SecretProblem &problem, const QString &channel)
 {
@@ -93,8 +105,11 @@ QString troubleSentence(const domain::Delivery &delivery, const QString &channel
     const auto open = domain::openStepIn(delivery.notes);
     const bool isUnsure = delivery.trouble->kind == TroubleKind::Unsure;
     const QString id = QString::number(delivery.id.value());
+    if (const auto doubt = isUnsure && !open ? domain::mailingDoubtIn(delivery.trouble->said) : std::nullopt)
+        return u"%1 of %2 have it; whether it reached %3 is not known. Find out, then say so with 'deliveries --arrived %4' or '--not-arrived %4'."_s.arg(
+            QString::number(doubt->reached), QString::number(doubt->readers), doubt->who, id);
     if (isUnsure && !open)
-        return u"It may have arrived at '%1', and there is no way to find out%2. Look there, then say so with 'deliveries --arrived %3' or '--not-arrived %3'."_s
+        return u"It may have arrived at '%1', and Parvis could not find out%2. Look there, then say so with 'deliveries --arrived %3' or '--not-arrived %3'."_s
             .arg(channel, delivery.trouble->said.isEmpty() ? QString() : u" (%1)"_s.arg(delivery.trouble->said), id);
     if (open && isUnsure) {
         return u"Part %1 of %2 may have arrived at '%3', and there is no way to find out%4. Look there, then say so with 'deliveries --arrived %5' (the next part follows) or '--not-arrived %5' (it is sent again)."_s
@@ -135,13 +150,15 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel, 
     }
     // That there is no such thing the sentence says itself.
     const bool isSaid = trouble.said.isEmpty() || (trouble.kind == TroubleKind::Gone && trouble.said == "there is no such thing"_L1);
-    const QString said = isSaid ? QString() : u" (%1)"_s.arg(trouble.said);
+    const QString said = isSaid ? QString() : u" (%1)"_s.arg(saidByThem(trouble.said));
     switch (trouble.kind) {
     case TroubleKind::Offline:
         return u"'%1' was not asked: Parvis is offline."_s.arg(channel);
     case TroubleKind::Unreachable:
         return u"'%1' cannot be reached%2. Check the address and the network."_s.arg(channel, said);
     case TroubleKind::Cut:
+        if (trouble.said.startsWith("its feed is not well-formed"_L1) || trouble.said.startsWith("the feed breaks off"_L1))
+            return u"Not all of '%1' came in: %2."_s.arg(channel, trouble.said);
         return u"The connection to '%1' broke off%2. %3"_s.arg(channel, said, again);
     case TroubleKind::RateLimited:
         return u"'%1' asks us to wait%2. %3"_s.arg(channel, said, again);
@@ -162,7 +179,7 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel, 
     case TroubleKind::Malformed:
         return u"'%1' answers what is no answer%2. Is the address that of its interface?"_s.arg(channel, said);
     case TroubleKind::Unsure:
-        return u"It may have arrived at '%1', and there is no way to find out%2. Look there, then say so with 'deliveries --arrived' or '--not-arrived'."_s.arg(
+        return u"It may have arrived at '%1', and Parvis could not find out%2. Look there, then say so with 'deliveries --arrived' or '--not-arrived'."_s.arg(
             channel, said);
     case TroubleKind::Changed:
         return u"It was changed on '%1' meanwhile and was left as it is there%2."_s.arg(channel, said);

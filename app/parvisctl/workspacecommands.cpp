@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
+#include "app/parvisctl/offlinecommand.h"
 #include "app/parvisctl/sentences.h"
 #include "core/store/database/partfile.h"
+#include "core/store/database/place.h"
 #include "core/store/database/turns.h"
 #include "core/sync/demo/demoworkspace.h"
 
@@ -97,6 +99,19 @@ void complainOnceUncounted(store::Database &database)
     });
 }
 
+/// What whoever restored has to know of what stands there now.
+QStringList restoredSentences(const QString &path)
+{
+    const auto copy = store::CopyAt::of(path);
+    if (!copy.isCopy)
+        return {u"What was due by now may have left since the backup was made: the next 'send' asks about it first."_s};
+    QStringList told{u"This workspace is a copy of the one that the backup was made of. What may have left from there already is asked about first: 'parvisctl "
+                     "deliveries' lists it."_s};
+    if (copy.isPutOffline)
+        told << copyOfflineSentence();
+    return told;
+}
+
 } // namespace
 
 std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Database::Access access)
@@ -105,9 +120,8 @@ std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Da
     if (opened && (*opened)->isFreshCopy()) {
         complain(u"This workspace is a copy, or was moved to another disk. What may have left already is asked about first: 'parvisctl "
                  "deliveries' lists it."_s);
-        if (waitFor((*opened)->isCopyPutOffline()).value_or(false))
-            complain(u"What is planned for later would leave from here, and from the original too where that is still used: this workspace is offline until "
-                     "'parvisctl offline off' has it leave from here."_s);
+        if (waitFor((*opened)->isCopyPutOffline()).value_or(false).value_or(false))
+            complain(copyOfflineSentence());
     }
     if (opened && access == store::Database::Access::ReadWrite)
         complainOnceUncounted(**opened);
@@ -225,13 +239,19 @@ Exit runRestore(const Options &options)
             complain(workspaceSentence(kept.error(), isTarget ? options.workspace : options.backup));
         return Exit::WorkspaceUnusable;
     }
+    const QStringList told = restoredSentences(options.workspace);
     if (options.isJson) {
-        say(JsonLine().add(u"workspace"_s, options.workspace).add(u"kept"_s, kept->isEmpty() ? QJsonValue() : QJsonValue(*kept)).text());
+        say(JsonLine()
+                .add(u"workspace"_s, options.workspace)
+                .add(u"kept"_s, kept->isEmpty() ? QJsonValue() : QJsonValue(*kept))
+                .add(u"sentences"_s, QJsonArray::fromStringList(told))
+                .text());
     } else {
         say(u"Restored %1 from %2."_s.arg(options.workspace, options.backup));
         if (hadOne && !kept->isEmpty())
             say(u"What stood there before is kept in %1."_s.arg(*kept));
-        say(u"What was due by now may have left since the backup was made: the next 'send' asks about it first."_s);
+        for (const QString &sentence : told)
+            say(sentence);
     }
     return Exit::Done;
 }

@@ -31,7 +31,7 @@ domain::Answer<QJsonObject> jsonObjectOf(const Given &given, TroubleReader troub
     if (!document)
         return std::unexpected(document.error());
     if (!document->isObject())
-        return std::unexpected(malformed(*given, u"no JSON object"_s));
+        return std::unexpected(noAnswer(*given));
     return document->object();
 }
 
@@ -41,7 +41,7 @@ domain::Answer<QJsonArray> jsonArrayOf(const Given &given, TroubleReader trouble
     if (!document)
         return std::unexpected(document.error());
     if (!document->isArray())
-        return std::unexpected(malformed(*given, u"no JSON array"_s));
+        return std::unexpected(noAnswer(*given));
     return document->array();
 }
 

@@ -13,6 +13,15 @@ namespace parvis::connectors {
 /// The ids of what is kept of a message that is there; empty where a person said that it is and nobody knows under which id.
 [[nodiscard]] QString idsOfStep(const QString &noted);
 
+/// Told right before the note of what left last, where no answer said that it arrived and it was found there: what comes next may leave. It is itself none of
+/// what attempts learn.
+inline constexpr QLatin1StringView foundNote{"found"};
+/// `co_await tellFound()`: says so of the next note.
+[[nodiscard]] inline detail::WantAwaiter tellFound()
+{
+    return keep(QString(foundNote), {});
+}
+
 /// What came of something that an earlier attempt made, where its service does not know it any more: its id, kept as `note`, is forgotten, so that whoever
 /// wants it all the same has it made anew. Always a trouble: `met`, or that it was taken and is not shown.
 [[nodiscard]] Exchange<> forgetLost(domain::Outgoing outgoing, QString note, domain::Trouble met);

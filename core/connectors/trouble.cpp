@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/trouble.h"
 
+#include "core/connectors/answers.h"
+
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,6 +13,21 @@ using namespace Qt::StringLiterals;
 namespace parvis::connectors {
 
 using domain::Trouble;
+
+namespace {
+
+/// What is said of an answer: of an error of the server's own that it has no words for but its number and name (RFC 9110, 15.6) words that say so.
+QString wordsOrOurs(const HttpResponse &response, const QString &said)
+{
+    static const QRegularExpression nameAlone(
+        uR"(^(HTTP )?(\d{3})?\W*(Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)?\W*$)"_s, QRegularExpression::CaseInsensitiveOption);
+    constexpr int firstOfServers = 500;
+    if (response.status < firstOfServers || !nameAlone.match(said).hasMatch())
+        return said;
+    return u"the server had an error of its own: %1"_s.arg(response.status);
+}
+
+} // namespace
 
 void asNotShownYet(domain::Sent &sent, const domain::Trouble &met)
 {
@@ -40,7 +59,7 @@ std::optional<std::chrono::milliseconds> retryAfterOf(const HttpResponse &respon
 
 Trouble troubleOf(const HttpResponse &response, const QString &said)
 {
-    Trouble trouble{.kind = Trouble::Kind::Refused, .said = said, .status = response.status, .retryAfter = retryAfterOf(response)};
+    Trouble trouble{.kind = Trouble::Kind::Refused, .said = wordsOrOurs(response, said), .status = response.status, .retryAfter = retryAfterOf(response)};
     switch (response.status) {
     case 401:
         trouble.kind = Trouble::Kind::AccessDenied;
@@ -75,6 +94,13 @@ Trouble troubleOf(const HttpResponse &response, const QString &said)
 Trouble malformed(const HttpResponse &response, const QString &what)
 {
     return {.kind = Trouble::Kind::Malformed, .said = what, .status = response.status};
+}
+
+Trouble noAnswer(const HttpResponse &response)
+{
+    if (isWebPage(response))
+        return malformed(response, u"a web page came in the place of an answer"_s);
+    return malformed(response, response.body.trimmed().isEmpty() ? u"its answer was empty"_s : u"its answer is none that this service gives"_s);
 }
 
 } // namespace parvis::connectors

@@ -209,7 +209,9 @@ QString failureInWords(const domain::Post &post)
     case Reason::AccessWithdrawn:
         return with(CalendarWords::tr("The service does not let Parvis in any more."));
     case Reason::Unsure:
-        return with(CalendarWords::tr("It may have arrived, and there is no way to find out. Look there, then say so."));
+        if (const auto doubt = domain::mailingDoubtIn(failure->said))
+            return doubtSentence(*doubt);
+        return with(CalendarWords::tr("It may have arrived, and Parvis could not find out. Look there, then say so."));
     case Reason::TooLarge:
         return with(CalendarWords::tr("It is more than the service takes."));
     case Reason::NotPossible:
@@ -251,6 +253,8 @@ QString spoken(const CalendarEntry &entry)
         parts << CalendarWords::tr("stands there again");
     else if (entry.dropped.contains(domain::Sent::maybeTwice))
         parts << CalendarWords::tr("may stand there twice");
+    else if (domain::unmailedIn(entry.dropped))
+        parts << CalendarWords::tr("its newsletter was not mailed");
     else if (!entry.dropped.isEmpty())
         parts << CalendarWords::tr("not all of it arrived");
     if (entry.isStale)

@@ -359,11 +359,17 @@ void CalendarPageModel::copyTo(domain::Id<Post> id, const QList<domain::Id<domai
         {
             QStringList scheduled;
             QStringList standing;
+            QStringList withoutPolls;   ///< of them, where no post can have the poll that this one has
         };
         const auto made = std::make_shared<Made>();
         const auto note = [this, made](const Post &after) {
+            const domain::Channel channel = m_channelsById.value(after.channel);
             //: one of several channels in a sentence
-            (after.state == PostState::Scheduled ? made->scheduled : made->standing) << tr("“%1”").arg(m_channelsById.value(after.channel).name);
+            const QString name = tr("“%1”").arg(channel.name);
+            (after.state == PostState::Scheduled ? made->scheduled : made->standing) << name;
+            // Who posts there by hand may make one by hand.
+            if (after.options.poll && !capabilities(after.channel).poll && !domain::servicesByHand().contains(channel.service))
+                made->withoutPolls << name;
         };
         // All of it is undone as one.
         const int session = --m_copySession;
@@ -413,6 +419,9 @@ void CalendarPageModel::copyTo(domain::Id<Post> id, const QList<domain::Id<domai
                 //: %1 is a channel in quotation marks, or several: “A”, “B” and “C”
                 sentences << tr("%n post(s) of their own stand in the calendar for %1.", nullptr, static_cast<int>(made->standing.size()))
                                  .arg(listed(made->standing));
+            if (!made->withoutPolls.isEmpty())
+                //: %1 is a channel in quotation marks, or several: “A”, “B” and “C”
+                sentences << tr("There are no polls on %1: take the poll away there, or it does not leave.").arg(listed(made->withoutPolls));
             if (!sentences.isEmpty())
                 m_messages.post(undoable(sentences.join(u' '), m_undo));
         });

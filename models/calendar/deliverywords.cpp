@@ -3,9 +3,12 @@
 #include "models/calendar/deliverywords.h"
 
 #include "core/domain/channels/accessmend.h"
+#include "core/domain/channels/mailingproblem.h"
+#include "core/domain/channels/settling.h"
 #include "core/store/channels/heldthere.h"
 #include "core/store/channels/renewal.h"
 #include "models/calendar/secondattempt.h"
+#include "models/channels/mailingwords.h"
 #include "models/channels/troublesentences.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
@@ -53,6 +56,13 @@ void withEntry(const SendingVerbs &verbs, domain::Id<domain::Post> post, const Q
             return sayWhyNot(messages, DeliveryWords::tr("Parvis did not send this post: choose a time to schedule it."));
         then(**entry);
     });
+}
+
+/// Whether what left is on its way no more, as far as is known here, and is looked for at a later time. In its first minute an answer may come yet.
+bool isLookedForLater(const Delivery &delivery)
+{
+    return delivery.state == DeliveryState::Sending && delivery.departedAt && delivery.nextAttemptAt
+        && (delivery.trouble || *delivery.nextAttemptAt > *delivery.departedAt + domain::settlingTime);
 }
 
 } // namespace
@@ -111,6 +121,8 @@ QString deliveryWord(const Delivery &delivery)
         if (isShutOut(delivery))
             return domain::accessMendIn(*delivery.trouble) ? DeliveryWords::tr("waits until Parvis is let in again")
                                                            : DeliveryWords::tr("waits until you sign in again");
+        if (isLookedForLater(delivery))
+            return DeliveryWords::tr("Parvis will look whether it arrived");
         return delivery.trouble ? DeliveryWords::tr("waits for its next attempt") : DeliveryWords::tr("is being sent");
     case DeliveryState::Held:
         if (isShutOut(delivery))
@@ -142,6 +154,11 @@ QString deliverySentence(const Delivery &delivery, const CalendarEntry &entry, d
     };
     switch (delivery.state) {
     case DeliveryState::Sending: {
+        if (!delivery.trouble && isLookedForLater(delivery)) {
+            //: %1 is a moment
+            const QString looks = when(DeliveryWords::tr("Parvis looks for it, before it sends it again: %1."));
+            return (DeliveryWords::tr("It may have arrived, and no answer came.") + u' ' + looks).trimmed();
+        }
         if (!delivery.trouble) {
             //: %1 is a moment
             const QString looks = delivery.departedAt ? when(DeliveryWords::tr("Should no answer come, Parvis finds out whether it arrived: %1.")) : QString();
@@ -274,6 +291,8 @@ QString droppedSentence(const QStringList &dropped, const QString &channel)
         sentence += (sentence.isEmpty() ? QString() : QStringLiteral(" "))
             + DeliveryWords::tr("More people can read it on “%1” than were to: its server did not heed who may. Delete it there if that is not right.")
                   .arg(channel);
+    if (const auto said = domain::unmailedIn(dropped))
+        sentence += (sentence.isEmpty() ? QString() : QStringLiteral(" ")) + unmailedSentence(*said);
     const QString before = sentence.isEmpty() ? QString() : QStringLiteral(" ");
     if (dropped.contains(domain::Sent::twice))
         //: %1 is a channel

@@ -54,6 +54,9 @@ QString errandSentence(const Errand &errand, const QString &channel, domain::Ins
         //: %1 is a channel
         return withTrouble(about(PublishedVerbs::tr("It was not deleted on “%1”: it stands there still.")), errand, channel, now, zone);
     case ErrandState::Changed:
+        if (errand.kind == ErrandKind::Delete)
+            //: %1 is a channel
+            return about(PublishedVerbs::tr("It was not deleted on “%1”: somebody changed it there meanwhile. Say what is to become of it."));
         //: %1 is a channel
         return about(PublishedVerbs::tr("It was not changed on “%1”: somebody changed it there meanwhile. Look at both and choose."));
     case ErrandState::Done:
@@ -201,7 +204,8 @@ void PublishedVerbs::keepOurs(domain::Id<domain::Post> post)
         const bool isChanged = *errand && (*errand)->state == ErrandState::Changed;
         if (isChanged)
             return watch(m_errands.overwrite((*errand)->id, m_clock.now()), tr("Nothing was written there."),
-                         tr("It becomes there what it is here, as soon as Parvis gets there."));
+                         (*errand)->kind == ErrandKind::Delete ? tr("It is deleted there, whatever it says, as soon as Parvis gets there.")
+                                                               : tr("It becomes there what it is here, as soon as Parvis gets there."));
         m_deliveries.putBack(post, m_clock.now()).then(this, [this](const domain::Result<> &put) {
             if (!put && put.error().kind == domain::Error::Kind::Invalid)
                 return m_messages.post({.kind = Message::Kind::Problem,
@@ -246,8 +250,9 @@ void PublishedVerbs::acceptTheirs(domain::Id<domain::Post> post, const QString &
         if (!errand)
             return m_messages.post(problem(tr("Nothing was taken over."), errand.error()));
         const bool isChanged = *errand && (*errand)->state == ErrandState::Changed;
+        const bool isDelete = isChanged && (*errand)->kind == ErrandKind::Delete;
         watch(isChanged ? m_errands.takeOver((*errand)->id, m_clock.now()) : m_deliveries.acceptThere(post, m_clock.now()), tr("Nothing was taken over."),
-              done);
+              isDelete ? tr("It stays there as it is, and is not deleted.") : done);
     });
 }
 

@@ -46,14 +46,15 @@ QString whatStays(const domain::Channel &channel)
 
 QString placeOf(const domain::Channel &channel, const domain::Connection &connection)
 {
-    return connection.server.host().isEmpty() ? domain::serviceName(channel.service) : connection.server.host();
+    return connection.server.host().isEmpty() ? serviceWord(channel.service) : connection.server.host();
 }
 
 QString disconnectingSentence(const domain::Channel &channel, const domain::Connection &connection, bool canReach, std::optional<domain::GivingBack> known)
 {
     using domain::GivingBack;
     const QString where = placeOf(channel, connection);
-    const QString stays = AccessWords::tr("What the channel holds stays here; what is planned there waits until it is connected again.");
+    const QString stays = AccessWords::tr("What the channel holds stays here; what is planned there waits until it is connected again. Copies of this workspace "
+                                          "lose the channel too.");
     if (!canReach)
         return AccessWords::tr("Parvis forgets what lets it in. “%1” cannot be told so just now: it stays good there.").arg(where) + u' '
             + takeItBack(channel, connection) + u"\n\n"_s + stays;

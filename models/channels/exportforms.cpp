@@ -68,7 +68,7 @@ std::optional<ServiceForm> exportForm(const QString &service)
             .page = {}};
     if (service == "git-site"_L1) {
         QList<ServiceField> fields = siteFields();
-        fields << exportPart(u"branch"_s, ExportWords::tr("Branch"), ExportWords::tr("whichever is checked out"))
+        fields << exportPart(u"branch"_s, ExportWords::tr("Branch"), ExportWords::tr("the one that is checked out now"))
                << besideIt(exportChoice(u"push"_s, ExportWords::tr("After publishing"),
                                         {{u"yes"_s, ExportWords::tr("Commit and push")}, {u"no"_s, ExportWords::tr("Commit, and push nothing")}}));
         return ServiceForm{.service = service,
@@ -152,6 +152,10 @@ QString exportSentence(const domain::ExportProblem &problem)
     case Problem::DetachedHead:
         return ExportWords::tr("In the repository no branch is checked out. Check out the one of the site, then try again.");
     case Problem::OtherBranch:
+        if (const QString chosen = problem.about.section(u' ', 1); !chosen.isEmpty())
+            return ExportWords::tr("“%1” is checked out in the repository, and this channel publishes on “%2”. Check “%2” out, then try again; or connect the "
+                                   "channel anew with “%1” as its branch.")
+                .arg(problem.about.section(u' ', 0, 0), chosen);
         return about(ExportWords::tr("In the repository another branch is checked out: “%1”. Check out the chosen one, then try again."));
     case Problem::MergeUnderWay:
         return ExportWords::tr("In the repository a merge is under way. End it, then try again.");

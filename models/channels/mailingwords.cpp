@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/mailingwords.h"
 
+#include "models/channels/saidwords.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -13,6 +15,24 @@ struct MailingWords
     Q_DECLARE_TR_FUNCTIONS(parvis::models::Mailings)
 };
 } // namespace
+
+QString doubtSentence(const domain::MailingDoubt &doubt)
+{
+    const QLocale locale;
+    //: of a newsletter; %1 and %2 are numbers of readers, %3 names addresses
+    return MailingWords::tr("%1 of %2 have it; whether it reached %3 is not known. Find out, then say so here.")
+        .arg(locale.toString(doubt.reached), locale.toString(doubt.readers), doubt.who);
+}
+
+QString unmailedSentence(const QString &said)
+{
+    QString why = saidWords(said.trimmed());
+    while (why.endsWith(u'.'))
+        why.chop(1);
+    return why.isEmpty() ? MailingWords::tr("It is published; its newsletter was not mailed. Mail it from Ghost.")
+                         //: %1 is what Ghost said, in its own language
+                         : MailingWords::tr("It is published; its newsletter was not mailed: %1. Mail it from Ghost.").arg(why);
+}
 
 QString shortfallSentence(const domain::MailingShortfall &shortfall)
 {

@@ -5,6 +5,7 @@
 #include "models/channels/exportforms.h"
 #include "models/channels/forumforms.h"
 #include "models/channels/mailform.h"
+#include "models/channels/servicewords.h"
 #include "models/channels/siteforms.h"
 
 #include <QtCore/QCoreApplication>
@@ -71,7 +72,7 @@ ServiceForm byHandForm(const QString &service)
         "%1 lets no program of your own publish there, or for money or after a review alone. Plan for it as for any other channel: when a post is due, "
         "Parvis hands you its text, files and descriptions, and keeps the address that you paste. What was said there comes in as the archive that %1 makes "
         "of your account: import it as often as you like.");
-    return {.service = service, .fields = {page}, .explanation = explanation.arg(domain::serviceName(service)), .linkText = {}, .page = {}};
+    return {.service = service, .fields = {page}, .explanation = explanation.arg(serviceWord(service)), .linkText = {}, .page = {}};
 }
 
 } // namespace

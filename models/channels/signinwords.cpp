@@ -7,6 +7,7 @@
 #include "models/channels/exportforms.h"
 #include "models/channels/mendwords.h"
 #include "models/channels/saidwords.h"
+#include "models/channels/servicewords.h"
 #include "models/channels/troublesentences.h"
 
 #include <QtCore/QCoreApplication>
@@ -152,7 +153,7 @@ QString browserExplanation(const QString &service)
 ConnectRefusal signInRefusal(const domain::SignInFailure &failure, const ConnectWish &wish)
 {
     using Kind = domain::SignInFailure::Kind;
-    const QString where = wish.server.host().isEmpty() ? domain::serviceName(wish.service) : wish.server.authority();
+    const QString where = wish.server.host().isEmpty() ? serviceWord(wish.service) : wish.server.authority();
     switch (failure.kind) {
     case Kind::Refused:
         return {.sentence = SignInWords::tr("You said no in the browser: nothing was connected. Sign in again if you change your mind."),
@@ -210,7 +211,7 @@ ConnectRefusal connectRefusal(const domain::Trouble &trouble, const ConnectWish 
 {
     using Kind = domain::Trouble::Kind;
     const ServiceForm form = serviceForm(wish.service);
-    const QString service = domain::serviceName(wish.service);
+    const QString service = serviceWord(wish.service);
     const QString where = wish.server.host().isEmpty() ? service : wish.server.authority();
     ConnectRefusal refusal{.sentence = {}, .field = {}, .isPassphrase = false, .canRetry = domain::passes(trouble.kind)};
     if (const auto problem = domain::exportProblemIn(trouble.said))

@@ -49,7 +49,7 @@ QString troubleSentence(domain::Trouble::Kind kind, const QString &channel)
     case Kind::Malformed:
         return about(TroubleWords::tr("“%1” answers something that is no answer. Check that its address is that of the service."));
     case Kind::Unsure:
-        return about(TroubleWords::tr("It may have arrived on “%1”, and there is no way to find out. Look there, then say so here."));
+        return about(TroubleWords::tr("It may have arrived on “%1”, and Parvis could not find out. Look there, then say so here."));
     case Kind::Changed:
         return about(TroubleWords::tr("It was changed on “%1” meanwhile. What stands there was left as it is."));
     case Kind::NotPossible:
@@ -74,6 +74,8 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
         return mailingProblemSentence(*problem);
     if (const auto shortfall = domain::mailingShortfallIn(trouble.said))
         return shortfallSentence(*shortfall);
+    if (const auto doubt = domain::mailingDoubtIn(trouble.said))
+        return doubtSentence(*doubt);
     if (domain::tlsProblemIn(trouble))
         //: %1 is a channel, %2 what is wrong ("the certificate of mail.example has expired")
         return TroubleWords::tr("No safe connection to “%1” comes about, so nothing was sent: %2. Parvis tries again by itself.")

@@ -84,13 +84,13 @@ void Moderation::moderate(const ChosenMentions &chosen, Verdict verdict)
                 return m_messages.post({.sentence = tr("It is so already.")});
             switch (verdict) {
             case Verdict::Approve:
-                return postUndoable(m_messages, tr("%Ln comment(s) to be approved on their site.", nullptr, count), m_undoStack);
+                return postUndoable(m_messages, tr("Parvis approves %Ln comment(s) on their site.", nullptr, count), m_undoStack);
             case Verdict::Hold:
-                return postUndoable(m_messages, tr("%Ln comment(s) to be held back on their site.", nullptr, count), m_undoStack);
+                return postUndoable(m_messages, tr("Parvis holds %Ln comment(s) back on their site.", nullptr, count), m_undoStack);
             case Verdict::Spam:
-                return postUndoable(m_messages, tr("%Ln comment(s) to go to the spam of their site.", nullptr, count), m_undoStack);
+                return postUndoable(m_messages, tr("Parvis moves %Ln comment(s) to the spam of their site.", nullptr, count), m_undoStack);
             case Verdict::Trash:
-                return postUndoable(m_messages, tr("%Ln comment(s) to go to the trash of their site.", nullptr, count), m_undoStack);
+                return postUndoable(m_messages, tr("Parvis moves %Ln comment(s) to the trash of their site.", nullptr, count), m_undoStack);
             }
         });
     };

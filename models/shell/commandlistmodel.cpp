@@ -20,7 +20,7 @@ void CommandListModel::setCommands(const QList<Command> &commands)
     m_commands = commands;
     m_folded.clear();
     for (const Command &command : commands)
-        m_folded.append(folded(QStringList{command.title, command.detail, command.also}.join(u' ')));
+        m_folded.append(folded(QStringList{command.foundBy.isEmpty() ? command.title : command.foundBy, command.detail, command.also}.join(u' ')));
     choose();
     endResetModel();
 }

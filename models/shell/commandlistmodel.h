@@ -19,6 +19,7 @@ struct Command
     std::function<void()> run;
     QString also = {};            ///< other words that it is found by
     bool isHere = false;          ///< belongs to the place shown, or to every place
+    QString foundBy = {};         ///< what it is found by in place of its title, where that quotes something else
 };
 
 /// The commands that answer what was typed, best first; all of them, in the order given, while nothing is typed. What belongs to the

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of TodayPageModel tells of what is published: what stands there otherwise than here, not whole, or without who it links knowing.
+#include "core/domain/channels/mailingproblem.h"
 #include "models/calendar/deliverywords.h"
 #include "models/channels/saidwords.h"
 #include "models/channels/troublesentences.h"
@@ -65,6 +66,12 @@ void TodayPageModel::takeErrands(const QList<domain::Errand> &errands, const QHa
     }
 }
 
+void TodayPageModel::showAllMoved()
+{
+    m_showsAllMoved = true;
+    read();
+}
+
 void TodayPageModel::takeIncomplete(const QList<store::IncompletePost> &incomplete)
 {
     for (const store::IncompletePost &one : incomplete) {
@@ -79,8 +86,10 @@ void TodayPageModel::takeIncomplete(const QList<store::IncompletePost> &incomple
             : one.dropped.contains(domain::Sent::again) ? tr("“%1” stands there again")
             //: %1 is the title of a post
             : one.dropped.contains(domain::Sent::maybeTwice) ? tr("“%1” may stand there twice")
-                                                             //: %1 is the title of a post
-                                                             : tr("“%1” did not arrive whole");
+            //: %1 is the title of an article
+            : domain::unmailedIn(one.dropped) ? tr("“%1” is published, and was not mailed")
+                                              //: %1 is the title of a post
+                                              : tr("“%1” did not arrive whole");
         m_moved.append({.kind = TodayMove::Kind::IncompletePost,
                         .title = title.arg(name),
                         .detail = droppedSentence(one.dropped, entry.channelName),

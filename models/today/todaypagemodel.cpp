@@ -24,6 +24,7 @@ namespace {
 constexpr int daysInStrip = 7;
 constexpr int waitingShown = 12;
 constexpr int failedShown = 10;
+constexpr int failedCounted = 1'000;
 constexpr int cutOffCounted = 1'000;
 constexpr int importsRead = 20;
 constexpr int importsShown = 6;
@@ -147,10 +148,16 @@ void TodayPageModel::read()
                 m_waiting.append({.mention = row, .series = m_channels.value(row.channel).series});
             take(found->posts);
             m_moved.clear();
-            takeMissed(found->missed);
+            m_beyond = 0;
+            const auto first = [this](auto all) {
+                const qsizetype shown = m_showsAllMoved ? all.size() : std::min<qsizetype>(all.size(), failedShown);
+                m_beyond += static_cast<int>(all.size() - shown);
+                return all.first(shown);
+            };
+            takeMissed(first(found->missed));
             takeCutOff(found->cutOff);
-            takeErrands(found->errands, found->errandPosts, found->drifted);
-            takeFailed(found->failed);
+            takeErrands(first(found->errands), found->errandPosts, first(found->drifted));
+            takeFailed(first(found->failed));
             takeIncomplete(found->incomplete);
             takeUntold(found->untold);
             takeChannels(found->channels);
@@ -173,16 +180,16 @@ void TodayPageModel::read()
         });
     };
     const auto readTroubled = [this, found, ended, readErrandPosts] {
-        m_errands.troubled(failedShown).then(this, [this, found, ended, readErrandPosts](const domain::Result<QList<domain::Errand>> &errands) {
+        m_errands.troubled(failedCounted).then(this, [this, found, ended, readErrandPosts](const domain::Result<QList<domain::Errand>> &errands) {
             if (!errands)
                 return ended(errands.error());
             found->errands = *errands;
-            m_deliveries.missed(m_clock.now(), failedShown)
+            m_deliveries.missed(m_clock.now(), failedCounted)
                 .then(this, [this, found, ended, readErrandPosts](const domain::Result<QList<domain::Post>> &missed) {
                     if (!missed)
                         return ended(missed.error());
                     found->missed = *missed;
-                    m_deliveries.drifted(failedShown).then(this, [this, found, ended, readErrandPosts](const domain::Result<QList<domain::Post>> &drifted) {
+                    m_deliveries.drifted(failedCounted).then(this, [this, found, ended, readErrandPosts](const domain::Result<QList<domain::Post>> &drifted) {
                         if (!drifted)
                             return ended(drifted.error());
                         found->drifted = *drifted;
@@ -207,7 +214,7 @@ void TodayPageModel::read()
             });
     };
     const auto readFailed = [this, found, ended, readCameIn] {
-        m_posts.failed(failedShown).then(this, [found, ended, readCameIn](const domain::Result<QList<domain::Post>> &failed) {
+        m_posts.failed(failedCounted).then(this, [found, ended, readCameIn](const domain::Result<QList<domain::Post>> &failed) {
             if (!failed)
                 return ended(failed.error());
             found->failed = *failed;
@@ -464,7 +471,7 @@ QString TodayPageModel::summary() const
         fates << fateOf(entry);
     const int leave = static_cast<int>(std::ranges::count(fates, TodayFate::Leaves));
     const int wait = static_cast<int>(m_counts.open);
-    const QString none = hasLeft() ? tr("Nothing more leaves today") : tr("Nothing leaves today");
+    const QString none = isSomethingOpen() ? tr("Nothing leaves by itself today") : hasLeft() ? tr("Nothing more leaves today") : tr("Nothing leaves today");
     const QString leaves = leave == 0 ? none : tr("%Ln post(s) leave today", nullptr, leave);
     const QString waits = wait == 0 ? tr("nobody waits for you") : tr("%Ln mention(s) wait for you", nullptr, wait);
     //: %1 is "4 posts leave today", %2 is "7 mentions wait for you"
@@ -478,6 +485,13 @@ bool TodayPageModel::hasLeft() const
 {
     return !m_week.isEmpty()
         && std::ranges::any_of(m_week.first().posts, [](const CalendarEntry &entry) { return entry.post.state == domain::PostState::Published; });
+}
+
+bool TodayPageModel::isSomethingOpen() const
+{
+    return !m_week.isEmpty() && std::ranges::any_of(m_week.first().posts, [](const CalendarEntry &entry) {
+        return entry.look == PostLook::Unsure || entry.look == PostLook::Failed;
+    });
 }
 
 QList<CalendarEntry> TodayPageModel::leaving() const

@@ -93,6 +93,8 @@ public:
     [[nodiscard]] const QList<TodayDay> &week() const { return m_week; }
     /// Whether something of today is out already.
     [[nodiscard]] bool hasLeft() const;
+    /// Whether something of today failed, or may have left: a person is to look after it.
+    [[nodiscard]] bool isSomethingOpen() const;
     /// Posts planned or scheduled for today that have not left, by time; not all of them leave by themselves: fateOf().
     [[nodiscard]] QList<CalendarEntry> leaving() const;
     /// The mentions that wait longest, oldest first.
@@ -101,6 +103,9 @@ public:
     [[nodiscard]] qint64 waitingCount() const { return m_counts.open; }
     /// Failures and channels that have a problem first, then what came in and the imports of the last week, newest first.
     [[nodiscard]] const QList<TodayMove> &moved() const { return m_moved; }
+    /// How many more failed, may have arrived, missed their time or were changed there than moved() names; none once all are shown.
+    [[nodiscard]] int beyond() const { return m_beyond; }
+    void showAllMoved();
     /// True while the workspace holds nothing at all.
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] domain::Instant now() const { return m_clock.now(); }
@@ -189,6 +194,8 @@ private:
     QList<TodayMove> m_moved;
     domain::InboxCounts m_counts;
     qint64 m_dayRead = 0;
+    int m_beyond = 0;
+    bool m_showsAllMoved = false;
     bool m_isReady = false;
     bool m_isReading = false;
     QTimer m_settle;

@@ -144,6 +144,53 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"post"_s, u"show"_s, u"999"_s}).code, 2);
     }
 
+    void whatWasChangedThereIsDeletedOnAWord()
+    {
+        // GIVEN two articles in the folder of a site, which somebody changed by hand
+        QVERIFY(QDir(folder()).mkpath(u"site/content"_s));
+        static_cast<void>(write(u"site/hugo.toml"_s, "title = 'x'\n"));
+        QCOMPARE(ctl({u"channels"_s, u"add"_s, u"site-folder"_s, u"--url"_s, u"site"_s, u"--set"_s, u"maker=hugo"_s, u"--name"_s, u"Site"_s}).code, 0);
+        for (const QString &title : {u"Levain"_s, u"Seigle"_s}) {
+            const QString file = write(title + u".md"_s, "---\ntitle: " + title.toUtf8() + "\nlanguage: en\n---\nBread.\n");
+            QCOMPARE(ctl({u"article"_s, u"import"_s, file}).code, 0);
+        }
+        for (const QString &article : {u"1"_s, u"2"_s})
+            QCOMPARE(ctl({u"post"_s, u"add"_s, u"--channel"_s, u"Site"_s, u"--article"_s, article}).code, 0);
+        const auto left = ctl({u"send"_s});
+        QVERIFY2(left.code == 0, qPrintable(left.out + left.err));
+        const QStringList pages{folder() + u"/site/content/posts/levain/index.md"_s, folder() + u"/site/content/posts/seigle/index.md"_s};
+        for (const QString &page : pages) {
+            QFile file(page);
+            QVERIFY2(file.open(QIODevice::WriteOnly | QIODevice::Append), qPrintable(page));
+            file.write("\nBy hand.\n");
+        }
+        // WHEN they are to be deleted
+        for (const QString &delivery : {u"1"_s, u"2"_s})
+            QCOMPARE(ctl({u"deliveries"_s, u"delete"_s, delivery}).code, 0);
+        static_cast<void>(ctl({u"send"_s}));
+        // THEN both stand there until somebody says what is to become of them
+        QVERIFY(QFile::exists(pages.first()) && QFile::exists(pages.last()));
+        QVERIFY(ctl({u"errands"_s}).out.contains(u"'deliveries ours 1' deletes it all the same"_s));
+        const auto ours = ctl({u"deliveries"_s, u"ours"_s, u"1"_s});
+        QVERIFY2(ours.out.contains(u"It is deleted there by the next 'send'"_s), qPrintable(ours.out + ours.err));
+        const auto theirs = ctl({u"deliveries"_s, u"theirs"_s, u"2"_s});
+        QVERIFY2(theirs.out.contains(u"is not deleted"_s), qPrintable(theirs.out + theirs.err));
+        static_cast<void>(ctl({u"send"_s}));
+        QVERIFY(!QFile::exists(pages.first()) && QFile::exists(pages.last()));
+        QVERIFY(ctl({u"errands"_s, u"--json"_s}).lines().isEmpty());
+        QCOMPARE(ctl({u"post"_s, u"show"_s, u"2"_s, u"--json"_s}).json()[u"state"].toString(), u"published"_s);
+    }
+
+    void aFolderThatIsConnectedAnewIsNamedAsAFolder()
+    {
+        QVERIFY(QDir(folder()).mkpath(u"site"_s));
+        const QStringList add{u"channels"_s, u"add"_s, u"site-folder"_s, u"--url"_s, u"site"_s, u"--set"_s, u"maker=hugo"_s};
+        QCOMPARE(ctl(add).code, 0);
+        const auto again = ctl(add + QStringList{u"--set"_s, u"address=https://pain.example"_s});
+        QVERIFY2(again.out.contains(u"/site (address=https://pain.example, maker=hugo) instead of "_s), qPrintable(again.out));
+        QVERIFY2(!again.out.contains(u"file:"_s) && !again.out.contains(u"%3A"_s), qPrintable(again.out));
+    }
+
     void aTimeThatIsNoneIsRefused_data()
     {
         QTest::addColumn<QString>("at");

@@ -139,6 +139,34 @@ private Q_SLOTS:
         QVERIFY(!named<QPushButton>(desk.page, u"Delete it there…"_s));
     }
 
+    void whatWasChangedThereIsDeletedAllTheSameOrLeft_data()
+    {
+        QTest::addColumn<bool>("isOurs");
+        QTest::newRow("deleted") << true;
+        QTest::newRow("left") << false;
+    }
+    void whatWasChangedThereIsDeletedAllTheSameOrLeft()
+    {
+        // GIVEN a page that was to be deleted, which somebody changed
+        QFETCH(const bool, isOurs);
+        PublishedDesk desk(u"Bread"_s);
+        QVERIFY(await(desk.errands.deleteThere(desk.post, desk.given.clock.now())));
+        const auto turn = desk.claim();
+        QVERIFY(await(desk.errands.fail(turn.errand.id, u"us"_s, {.kind = domain::Trouble::Kind::Changed}, {}, desk.given.clock.now(), 0.5)));
+        QTRY_VERIFY(desk.isSaid(u"It was not deleted on “Our Mastodon”: somebody changed it there meanwhile."_s));
+        // WHEN
+        named<QPushButton>(desk.page, u"Look at both…"_s)->click();
+        QTRY_VERIFY(desk.inDialog(u"Delete it all the same"_s));
+        desk.inDialog(isOurs ? u"Delete it all the same"_s : u"Leave it there"_s)->click();
+        // THEN it goes on, or is given up
+        QTRY_VERIFY(!named<QPushButton>(desk.page, u"Look at both…"_s));
+        const auto open = await(desk.errands.ofPost(desk.post));
+        QCOMPARE(open->has_value(), isOurs);
+        if (isOurs)
+            QVERIFY((*open)->state == domain::ErrandState::Waiting && (*open)->overwrites);
+        QCOMPARE(desk.given.stored(desk.post).state, PostState::Published);
+    }
+
     void whatMissedItsTimeWaitsForAWord()
     {
         // GIVEN a post that was to leave this morning, and a computer that was off until the evening

@@ -213,7 +213,7 @@ void ArticleChoices::followCategories()
             unknown << tr("“%1”").arg(name);
     }
     // Where the site has not told which there are, nothing is known of any.
-    const bool isTold = m_can.hasCategories && !m_can.categories.isEmpty() && !unknown.isEmpty();
+    const bool isTold = m_can.hasCategories && !m_can.categories.isEmpty() && !unknown.isEmpty() && !m_categories->isReadOnly();
     //: %1 is one or more categories
     m_categoryState->setText(!isTold ? QString()
                                  : m_can.canAddCategories
@@ -237,6 +237,7 @@ void ArticleChoices::setBlocked(const QString &reason)
     const bool isFree = reason.isEmpty();
     m_categories->setReadOnly(!isFree);
     m_categories->setToolTip(reason);
+    followCategories();
     for (QComboBox *box : {m_newsletter, m_readers}) {
         box->setEnabled(isFree);
         box->setToolTip(reason);

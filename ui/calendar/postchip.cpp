@@ -115,6 +115,9 @@ QString signOf(const models::CalendarEntry &entry)
     // No clock where nobody sends it at its time, and no tick where something of it is missing there.
     if (entry.isCutOff && !entry.delivery)
         return u"disconnected"_s;
+    // It leaves there at another time than stands here, or says something else.
+    if (entry.delivery && domain::driftIn(entry.delivery->notes))
+        return u"split"_s;
     return entry.dropped.isEmpty() ? glyphOf(entry.look) : u"check-partly"_s;
 }
 
@@ -153,6 +156,8 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
         tip << inShortLines(dropped);
     if (!entry.post.url.isEmpty())
         tip << entry.post.url;
+    if (entry.delivery && domain::driftIn(entry.delivery->notes))
+        tip << tr("Changed at its service");
     if (entry.isStale)
         tip << tr("Stale: its article says something else now");
     if (!entry.post.problem.isEmpty())

@@ -440,6 +440,8 @@ void PostEditor::showState(const models::CalendarEntry &entry)
 
 QString PostEditor::whatScheduleMeans(const models::CalendarEntry &entry) const
 {
+    if (entry.post.state == PostState::Sending)
+        return tr("It is being sent.");
     if (domain::isLocked(entry.post.state))
         return tr("It has left.");
     if (entry.delivery && entry.delivery->state == domain::DeliveryState::Unsure)

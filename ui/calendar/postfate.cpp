@@ -146,6 +146,12 @@ void PostFate::askWhich(models::CalendarPageModel &model, QWidget *over)
     const auto &errand = model.openedErrand();
     const auto drift = model.openedDrift();
     const bool isErrand = errand && errand->state == domain::ErrandState::Changed;
+    if (isErrand && errand->kind == domain::ErrandKind::Delete) {
+        auto *dialog = new DeleteAllTheSameDialog(entry.channelName, over);
+        connect(dialog, &DeleteAllTheSameDialog::oursChosen, &model, [&model, id = entry.post.id] { model.published().keepOurs(id); });
+        connect(dialog, &DeleteAllTheSameDialog::theirsChosen, &model, [&model, id = entry.post.id] { model.published().takeTheirs(id); });
+        return dialog->open();
+    }
     const bool isArticle = model.leavesAsArticle(entry.post);
     TwoVersionsDialog::Version here{.text = isErrand ? errand->text : entry.post.text, .moment = {}};
     TwoVersionsDialog::Version there{.text = isErrand           ? errand->there

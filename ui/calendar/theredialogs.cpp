@@ -136,6 +136,34 @@ DeleteThereDialog::DeleteThereDialog(const QString &channel, const QString &serv
     });
 }
 
+DeleteAllTheSameDialog::DeleteAllTheSameDialog(const QString &channel, QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Here and there"));
+    auto *buttons = new QDialogButtonBox(this);
+    auto *ours = buttons->addButton(tr("Delete it all the same"), QDialogButtonBox::DestructiveRole);
+    auto *theirs = buttons->addButton(tr("Leave it there"), QDialogButtonBox::AcceptRole);
+    auto *later = buttons->addButton(tr("Later"), QDialogButtonBox::RejectRole);
+    ours->setAutoDefault(false);
+    theirs->setAutoDefault(false);
+    later->setDefault(true);
+    auto *column = thereColumn(*this);
+    //: %1 is a channel
+    column->addWidget(bodyLabel(tr("Somebody changed it on “%1” since it left, so it was not deleted there. What is to become of it?").arg(channel), this));
+    column->addWidget(buttons);
+    resize(thereDialogWidth, sizeHint().height());
+    connect(later, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ours, &QPushButton::clicked, this, [this] {
+        Q_EMIT oursChosen();
+        accept();
+    });
+    connect(theirs, &QPushButton::clicked, this, [this] {
+        Q_EMIT theirsChosen();
+        accept();
+    });
+}
+
 TwoVersionsDialog::TwoVersionsDialog(const QString &channel, const Version &here, const Version &there, QWidget *parent)
     : QDialog(parent)
 {

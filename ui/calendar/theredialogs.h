@@ -61,6 +61,19 @@ Q_SIGNALS:
     void taken();
 };
 
+/// Asks whether what somebody changed there is to be deleted there all the same.
+class DeleteAllTheSameDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    DeleteAllTheSameDialog(const QString &channel, QWidget *parent);
+
+Q_SIGNALS:
+    void oursChosen();
+    void theirsChosen();
+};
+
 /// Shows what stands here beside what stands there, and lets the person choose one of them.
 class TwoVersionsDialog : public QDialog
 {

@@ -3,6 +3,7 @@
 #include "ui/channels/channelspage.h"
 
 #include "core/domain/channels/serveraddress.h"
+#include "models/channels/servicewords.h"
 #include "models/shell/sentences.h"
 #include "ui/channels/channelcard.h"
 #include "ui/channels/connectdialog.h"
@@ -334,7 +335,7 @@ void ChannelsPage::askToRemove(int row)
         box->setInformativeText(
             tr("Nothing changes on %1. What is planned there stays in the calendar without a channel, and what was scheduled is a draft for its "
                "day. This cannot be undone; the channel can be connected anew.")
-                .arg(domain::serviceName(channel.service)));
+                .arg(models::serviceWord(channel.service)));
         QPushButton *yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
         box->setStandardButtons(box->standardButtons() | QMessageBox::Cancel);
         box->setDefaultButton(QMessageBox::Cancel);

@@ -109,6 +109,8 @@ void MainWindow::makeHistory()
         m_keys.add(*action, u"window"_s, {});
         m_verbs.append(action);
         m_menu->addAction(action);
+        // Who looks for something by its name is not offered to undo what was done to it.
+        action->setProperty("foundBy", action->text());
     }
     // Both name what they would do, and what they did.
     const auto follow = [this, undo, redo] {
@@ -281,6 +283,7 @@ QList<Command> MainWindow::commands()
         if (!action->isEnabled())
             command.reason = reasonOf(*action);
         command.also = action->property("also").toString();
+        command.foundBy = action->property("foundBy").toString();
         command.isHere = true;
         command.run = [action] { action->trigger(); };
         found.append(command);

@@ -83,7 +83,7 @@ TodayPage::TodayPage(models::TodayPageModel &today, QWidget *parent)
             m_today.openPost(day.posts.first().post.id);
     });
     connect(m_waiting, &TodayColumn::restRequested, &m_today, &models::TodayPageModel::openWaiting);
-    connect(m_moved, &TodayColumn::restRequested, &m_today, &models::TodayPageModel::openChannels);
+    connect(m_moved, &TodayColumn::restRequested, &m_today, &models::TodayPageModel::showAllMoved);
     fill();
 }
 
@@ -225,8 +225,9 @@ void TodayPage::fillLeaving()
         }
         m_leaving->add(row);
     }
-    m_leaving->setEmptySentence(m_today.hasLeft() ? tr("All that was planned for today has left.")
-                                                  : tr("Nothing is planned for today. The calendar is the place to change that."));
+    m_leaving->setEmptySentence(m_today.isSomethingOpen() ? tr("Nothing leaves by itself today. What failed, or may have left, waits for you.")
+                                    : m_today.hasLeft()   ? tr("All that was planned for today has left.")
+                                                          : tr("Nothing is planned for today. The calendar is the place to change that."));
     m_leaving->finish(count);
 }
 
@@ -263,7 +264,8 @@ void TodayPage::fillMoved()
     m_moved->clear();
     for (const auto &move : m_today.moved())
         addMove(move);
-    m_moved->finish(m_today.moved().size());
+    const int beyond = m_today.beyond();
+    m_moved->finish(m_today.moved().size() + beyond, beyond > 0 ? tr("Show %Ln more that want you to look", nullptr, beyond) : QString());
 }
 
 void TodayPage::addMove(const TodayMove &move)

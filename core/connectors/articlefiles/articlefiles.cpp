@@ -217,7 +217,7 @@ Exchange<QStringList> taken(Placing placing, FilesNote note)
         if (!there)
             co_return std::unexpected(there.error());
         QByteArray added;
-        if (*there && !isOurs(**there, note.files.value(path), placing.isFronted, added))
+        if (*there && !placing.overwrites && !isOurs(**there, note.files.value(path), placing.isFronted, added))
             co_return inTheWay(Problem::ChangedThere, path);
         if (*there)
             gone << PlannedFile{.path = path, .content = {}, .there = *there};

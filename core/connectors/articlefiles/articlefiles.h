@@ -50,7 +50,7 @@ struct Placing
 /// Puts them there: what stands there as it should is left alone, what we wrote is written over, what somebody else wrote is not (TakenThere, ChangedThere),
 /// and before the first is touched the note says which. Files of the note that are none of them any more are taken away. Answers the paths of all of them.
 [[nodiscard]] Exchange<QStringList> put(Placing placing, FilesNote note);
-/// Takes away what the note names; ChangedThere, before anything went, where somebody changed one of them. Answers their paths.
+/// Takes away what the note names; ChangedThere, before anything went, where somebody changed one of them, unless it `overwrites`. Answers their paths.
 [[nodiscard]] Exchange<QStringList> taken(Placing placing, FilesNote note);
 /// Whether the page still is as we wrote it: Published, verified; else what stands there.
 [[nodiscard]] Exchange<domain::Sent> lookedAfter(Placing placing, domain::Delivery delivery);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/bluesky/blueskyconnector.h"
 #include "core/connectors/bluesky/blueskyentities.h"
+#include "core/connectors/steps.h"
 #include "core/connectors/trouble.h"
 #include "core/formats/html/htmltotext.h"
 
@@ -266,8 +267,10 @@ Exchange<StrongReference> BlueskyConnector::create(Access access, QString collec
         = given->status >= 500 || given->status == 409 || trouble.kind == Trouble::Kind::Malformed || trouble.said.contains("already exists"_L1);
     if (mayBeThere) {
         const auto found = co_await lookBack(access, collection, key);
-        if (found && *found)
+        if (found && *found) {
+            static_cast<void>(co_await tellFound());
             co_return **found;
+        }
     }
     co_return std::unexpected(trouble);
 }
@@ -301,12 +304,14 @@ Exchange<Sent> BlueskyConnector::send(Access access, domain::Outgoing outgoing) 
         const QString key = bluesky::recordKeyOf(outgoing.key, keyedAt, part);
         StrongReference made = referenceIn(outgoing.notes.value(blueskyPartNote(part)));
         const bool isKept = !made.uri.isEmpty();
+        bool isFound = false;
         if (!isKept && std::exchange(mayHaveArrived, false)) {
             const auto found = co_await lookBack(access, postCollection, key);
             if (!found)
                 co_return std::unexpected(found.error());
             if (*found)
                 made = **found;
+            isFound = found->has_value();
         }
         // What is there already knows its thread itself; what it answered may be gone since.
         const bool isThere = !made.uri.isEmpty();
@@ -351,6 +356,8 @@ Exchange<Sent> BlueskyConnector::send(Access access, domain::Outgoing outgoing) 
             made = *created;
         }
         if (!isKept) {
+            if (isFound)
+                static_cast<void>(co_await tellFound());
             if (const Given written = co_await keep(blueskyPartNote(part), made.uri + u' ' + made.cid); !written)
                 co_return std::unexpected(written.error());
         }

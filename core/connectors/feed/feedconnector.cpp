@@ -102,6 +102,7 @@ struct FeedRead
     domain::IncomingSource says;
     QList<domain::IncomingEntry> entries;
     bool isCutOff = false;
+    int unread = 0;        ///< so many entries are not well-formed, and could not be mended
 };
 
 /// Whether a document goes on to its own end. One that broke off between two entries looks whole otherwise, whatever length it announced.
@@ -137,10 +138,12 @@ domain::Answer<FeedRead> readFeed(const HttpResponse &response, const QUrl &feed
     bool hasGood = false;
     while (auto entry = opened->reader->next()) {
         domain::IncomingEntry tidy = domain::tidied(*std::move(entry));
-        if (const auto *refusal = std::get_if<domain::Refusal>(&tidy))
+        if (const auto *refusal = std::get_if<domain::Refusal>(&tidy)) {
             read.isCutOff = read.isCutOff || refusal->reason == domain::RefusalReason::Truncated;
-        else
+            read.unread += refusal->reason == domain::RefusalReason::Unreadable ? 1 : 0;
+        } else {
             hasGood = true;
+        }
         read.entries << std::move(tidy);
     }
     read.isCutOff = read.isCutOff || !hasItsEnd(opened->unpacked ? opened->unpacked->data() : response.body, opened->format);
@@ -195,7 +198,8 @@ QString positionAfter(const HttpResponse &response, const FeedRead &read)
     QJsonObject position;
     if (const auto ttl = ttlOf(response.body); ttl.count() > 0)
         position.insert(u"ttl"_s, qint64{ttl.count()});
-    if (!read.isCutOff) {
+    // What is not whole is asked for again, and told again.
+    if (!read.isCutOff && read.unread == 0) {
         position.insert(u"etag"_s, QString::fromLatin1(response.headers.value("ETag")));
         position.insert(u"modified"_s, QString::fromLatin1(response.headers.value("Last-Modified")));
         position.insert(u"hash"_s, QString::fromLatin1(QCryptographicHash::hash(response.body, QCryptographicHash::Sha256).toHex()));
@@ -346,6 +350,10 @@ Exchange<Page> FeedConnector::fetchNewer(Access access, QString, QString positio
     if (read->isCutOff)
         page.lack
             = Trouble{.kind = Trouble::Kind::Cut, .said = u"the feed breaks off before its end: what of it is whole was taken in"_s, .status = given->status};
+    else if (read->unread > 0)
+        page.lack = Trouble{.kind = Trouble::Kind::Cut,
+                            .said = u"its feed is not well-formed: so many of its entries could not be read: %1; all others were taken in"_s.arg(read->unread),
+                            .status = given->status};
     co_return page;
 }
 

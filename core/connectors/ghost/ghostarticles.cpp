@@ -26,8 +26,6 @@ namespace {
 
 /// The id of the article.
 constexpr auto ghostPostNote = "post"_L1;
-/// SeenArticle, by fingerprintOf().
-constexpr auto ghostSeenNote = "seen"_L1;
 /// Clocks differ by less.
 constexpr std::chrono::minutes ghostClockSlack{5};
 
@@ -49,12 +47,6 @@ QJsonObject ghostDress(const QJsonObject &article)
     return dress;
 }
 
-/// True where it is not what we saw there last, but for what dresses it.
-bool isChangedOnGhost(const QJsonObject &post, const SeenArticle &seen)
-{
-    return !seen.print.isEmpty() && seen.print != ghost::fingerprintOf(post) && seen.print != ghost::fingerprintOf(seen.dressedAsThen(post));
-}
-
 /// The note of `seen`, whose print is that of what stands there.
 QString ghostSeen(SeenArticle seen, const QJsonObject &post)
 {
@@ -68,8 +60,8 @@ domain::Standing standingOnGhost(const QJsonObject &post, const QString &seenNot
     const SeenArticle seen = SeenArticle::in(seenNote);
     return {.text = ghost::wordsOfPost(post),
             .leavesAt = state == Sent::State::Held ? domain::parseInstant(post.value("published_at"_L1).toString()) : std::nullopt,
-            .isChanged = isChangedOnGhost(post, seen),
-            .accepting = {{ghostSeenNote, ghostSeen(seen, post)}}};
+            .isChanged = ghost::isChanged(post, seen),
+            .accepting = {{ghost::seenNote, ghostSeen(seen, post)}}};
 }
 
 bool isGhostHolding(const domain::Outgoing &outgoing)
@@ -159,11 +151,10 @@ domain::Answer<Sent> sentOfGhostPost(const QJsonObject &post, bool isMailed, dom
     // The letter is made right behind the publishing.
     constexpr std::chrono::minutes patience{5};
     const auto at = domain::parseInstant(post.value("published_at"_L1).toString());
-    if (!at || *at + patience < now)
-        return std::unexpected(
-            Trouble{.kind = Trouble::Kind::Unsure, .said = u"it is published, but no letter of its newsletter was made: it was not mailed"_s});
     auto sent = ghost::sentOfPost(post);
-    if (sent) {
+    if (sent && (!at || *at + patience < now)) {
+        sent->dropped << domain::unmailedFor(u"no letter was made of it"_s);
+    } else if (sent) {
         sent->state = Sent::State::Processing;
         sent->askAgainIn = std::chrono::seconds{30};
     }
@@ -432,7 +423,7 @@ Exchange<Sent> GhostConnector::send(Access access, domain::Outgoing outgoing) co
     if (isRead)
         post = std::move(there);
     const SeenArticle seen = wish ? SeenArticle{.print = {}, .wished = *wish, .read = ghostDress(*post)} : SeenArticle();
-    if (const Given kept = co_await keep(ghostSeenNote, ghostSeen(seen, *post)); !kept)
+    if (const Given kept = co_await keep(ghost::seenNote, ghostSeen(seen, *post)); !kept)
         co_return std::unexpected(kept.error());
     auto sent = sentOfGhostPost(*post, mailing.has_value(), outgoing.now);
     if (sent)
@@ -482,7 +473,7 @@ Exchange<Sent> GhostConnector::lookAfter(Access access, domain::Outgoing outgoin
     if (!sent)
         co_return sent;
     sent->isVerified = true;
-    sent->standing = standingOnGhost(*post, outgoing.notes.value(ghostSeenNote, delivery.notes.value(ghostSeenNote)), sent->state);
+    sent->standing = standingOnGhost(*post, outgoing.notes.value(ghost::seenNote, delivery.notes.value(ghost::seenNote)), sent->state);
     co_return sent;
 }
 
@@ -499,14 +490,14 @@ Exchange<Sent> GhostConnector::edit(Access access, domain::Outgoing outgoing, do
         co_return std::unexpected(before.error());
     for (auto note = delivery.notes.cbegin(); note != delivery.notes.cend(); ++note)
         outgoing.notes.insert(note.key(), outgoing.notes.value(note.key(), note.value()));
-    const SeenArticle seen = SeenArticle::in(delivery.notes.value(ghostSeenNote));
+    const SeenArticle seen = SeenArticle::in(delivery.notes.value(ghost::seenNote));
     auto fields = co_await articleFields(session, outgoing);
     if (!fields)
         co_return std::unexpected(fields.error());
     // An address that people have linked stays, unless another one is wanted in so many words.
     if (outgoing.article->slug.isEmpty())
         fields->remove(u"slug"_s);
-    const bool isChanged = isChangedOnGhost(*before, seen);
+    const bool isChanged = ghost::isChanged(*before, seen);
     // What differs may be our own earlier attempt, whose answer was lost.
     const bool isOurs = saysOnGhost(*before, *fields);
     if (isChanged && !isOurs && !outgoing.overwrites)
@@ -538,7 +529,7 @@ Exchange<Sent> GhostConnector::edit(Access access, domain::Outgoing outgoing, do
     }
     if (!post)
         co_return std::unexpected(post.error());
-    if (const Given kept = co_await keep(ghostSeenNote, ghostSeen(seen.after(wish, written, ghostDress(*post)), *post)); !kept)
+    if (const Given kept = co_await keep(ghost::seenNote, ghostSeen(seen.after(wish, written, ghostDress(*post)), *post)); !kept)
         co_return std::unexpected(kept.error());
     auto sent = ghost::sentOfPost(*post);
     if (sent)
@@ -589,7 +580,7 @@ Exchange<Sent> GhostConnector::moveHeld(Access access, domain::Outgoing outgoing
         if (!sent)
             co_return sent;
         sent->isVerified = true;
-        sent->standing = standingOnGhost(*post, delivery.notes.value(ghostSeenNote), sent->state);
+        sent->standing = standingOnGhost(*post, delivery.notes.value(ghost::seenNote), sent->state);
         co_return sent;
     }
 }

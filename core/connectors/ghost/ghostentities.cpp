@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/ghost/ghostentities.h"
 
+#include "core/domain/channels/mailingproblem.h"
 #include "core/formats/html/htmltotext.h"
 
 #include <QtCore/QCryptographicHash>
@@ -104,9 +105,8 @@ domain::Answer<Sent> sentOfPost(const QJsonObject &post)
     const QJsonObject email = post.value("email"_L1).toObject();
     const QString mailing = textOfField(email, "status"_L1);
     if (mailing == "failed"_L1)
-        // No key can make Ghost try that again: its editor can. That the article is there a person confirms.
-        return std::unexpected(
-            Trouble{.kind = Trouble::Kind::Unsure, .said = u"it is published, but its newsletter did not leave: "_s + textOfField(email, "error"_L1)});
+        // No key can make Ghost try that again: its editor can.
+        sent.dropped << domain::unmailedFor(textOfField(email, "error"_L1));
     if (mailing == "pending"_L1 || mailing == "submitting"_L1) {
         // The site hands its letters to the mail service one batch after the other.
         sent.state = Sent::State::Processing;
@@ -131,6 +131,11 @@ QString fingerprintOf(const QJsonObject &post)
     constexpr qsizetype digits = 16;
     return QString::fromLatin1(
         QCryptographicHash::hash(QJsonDocument(written).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex().first(digits));
+}
+
+bool isChanged(const QJsonObject &post, const SeenArticle &seen)
+{
+    return !seen.print.isEmpty() && seen.print != fingerprintOf(post) && seen.print != fingerprintOf(seen.dressedAsThen(post));
 }
 
 QString wordsOfPost(const QJsonObject &post)

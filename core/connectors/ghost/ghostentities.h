@@ -3,11 +3,15 @@
 #pragma once
 
 #include "core/connectors/connector.h"
+#include "core/connectors/seenarticle.h"
 
 #include <QtCore/QJsonObject>
 
 /// The JSON of Ghost's Admin API as Parvis knows it.
 namespace parvis::connectors::ghost {
+
+/// Where SeenArticle is noted, by fingerprintOf().
+inline constexpr QLatin1StringView seenNote("seen");
 
 /// A comment of a member as it comes in.
 [[nodiscard]] domain::IncomingMention mentionOfComment(const QJsonObject &comment);
@@ -24,6 +28,8 @@ namespace parvis::connectors::ghost {
 [[nodiscard]] domain::Answer<domain::Sent> sentOfPost(const QJsonObject &post);
 /// Tells whether somebody changed it: of all that edit() writes. That its time came does not count.
 [[nodiscard]] QString fingerprintOf(const QJsonObject &post);
+/// True where it is not what we saw there last, but for what dresses it.
+[[nodiscard]] bool isChanged(const QJsonObject &post, const SeenArticle &seen);
 /// What an article says, its title first, as plain text.
 [[nodiscard]] QString wordsOfPost(const QJsonObject &post);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of GhostConnector takes back what stands there: what could not be mailed any more, and what is deleted.
 #include "core/connectors/ghost/ghostconnector.h"
+#include "core/connectors/ghost/ghostentities.h"
+#include "core/domain/channels/errand.h"
 
 #include <algorithm>
 
@@ -49,6 +51,16 @@ Exchange<> GhostConnector::remove(Access access, domain::Delivery delivery) cons
     const auto session = co_await ghost::begin(access);
     if (!session)
         co_return std::unexpected(session.error());
+    // What is deleted is gone for good there: what somebody else wrote since is not, unasked.
+    const auto there = co_await readPost(*session, delivery.remoteId);
+    if (!there && there.error().kind == Trouble::Kind::Gone)
+        co_return domain::Answer<>();
+    if (!there)
+        co_return std::unexpected(there.error());
+    const bool isWhateverItIs = delivery.notes.contains(QString(domain::goneWhateverItIsNote));
+    if (!isWhateverItIs && ghost::isChanged(*there, SeenArticle::in(delivery.notes.value(ghost::seenNote))))
+        co_return std::unexpected(
+            Trouble{.kind = Trouble::Kind::Changed, .said = u"it was changed on the site on %1"_s.arg(there->value("updated_at"_L1).toString())});
     HttpRequest request = ghost::asking(*session, *path);
     request.method = "DELETE";
     request.effect = Effect::Repeatable;

@@ -238,7 +238,8 @@ struct Shortfall
         if (later)
             return later;
         if (!open.isEmpty()) {
-            const QString all = u"the line broke after it had left for %1"_s.arg(named(open));
+            const domain::MailingDoubt doubt{.reached = recipients - open.size() - refused.size(), .readers = recipients, .who = named(open)};
+            const QString all = recipients > 1 ? domain::saidOf(doubt) : u"the line broke after it had left for %1"_s.arg(doubt.who);
             return Trouble{.kind = Trouble::Kind::Unsure, .said = turnedDown.isEmpty() ? all : all + u"; "_s + turnedDown};
         }
         if (!refused.isEmpty())

@@ -26,6 +26,23 @@ QString encodedId(const QString &id)
     return QString::fromLatin1(QUrl::toPercentEncoding(id));
 }
 
+/// Adds a value as a form names it: `poll[options][]` for each entry of a list, `poll[multiple]` for what is within an object.
+void addToForm(QByteArray &form, const QByteArray &name, const QJsonValue &value)
+{
+    if (value.isArray()) {
+        const QJsonArray list = value.toArray();
+        for (const auto &entry : list)
+            addToForm(form, name + "[]", entry);
+    } else if (value.isObject()) {
+        const QJsonObject fields = value.toObject();
+        for (auto field = fields.begin(); field != fields.end(); ++field)
+            addToForm(form, name + '[' + field.key().toLatin1() + ']', field.value());
+    } else {
+        const QString written = value.isDouble() ? QString::number(value.toInteger()) : value.toVariant().toString();
+        form += (form.isEmpty() ? "" : "&") + name + '=' + QUrl::toPercentEncoding(written);
+    }
+}
+
 } // namespace
 
 QString partKey(qsizetype part)
@@ -50,6 +67,18 @@ Trouble troubleOfMastodon(const HttpResponse &response)
     if (isWithdrawn(response))
         trouble.kind = Trouble::Kind::AccessWithdrawn;
     return trouble;
+}
+
+HttpRequest statusRequest(const QByteArray &method, const QUrl &url, const QJsonObject &status, Effect effect)
+{
+    HttpRequest request = jsonRequest(method, url, status, effect);
+    if (!status.contains("poll"_L1) || status.value("visibility"_L1).toString(u"public"_s) != "public"_L1)
+        return request;
+    request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
+    request.body.clear();
+    for (auto field = status.begin(); field != status.end(); ++field)
+        addToForm(request.body, field.key().toLatin1(), field.value());
+    return request;
 }
 
 HttpRequest asking(const Access &access, const QString &path, const QUrlQuery &query)

@@ -26,6 +26,10 @@ struct LookedFor
 [[nodiscard]] domain::Trouble troubleOfMastodon(const HttpResponse &response);
 /// A question to the server, with what lets us in.
 [[nodiscard]] HttpRequest asking(const Access &access, const QString &path, const QUrlQuery &query = {});
+/// A status that is written (POST /api/v1/statuses) or written over (PUT /api/v1/statuses/:id): in JSON, and one with a poll as a form, which Mastodon's
+/// documentation has as well (methods/statuses, "Form data parameters"), since others (snac) read the answers of a poll in a form alone. They show all polls to
+/// everybody, so that one that is not for everybody stays in JSON: there it loses the poll, not those who may not read it.
+[[nodiscard]] HttpRequest statusRequest(const QByteArray &method, const QUrl &url, const QJsonObject &status, Effect effect);
 /// True of a server of which no status that is edited ever gets another id (Mastodon itself, and who says that it has its API).
 [[nodiscard]] bool keepsIds(const Access &access);
 /// Whether a notification is of somebody's words for us: that they name us, or quote us (entities/Notification; quotes since 4.5).

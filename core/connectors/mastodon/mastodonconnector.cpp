@@ -6,6 +6,7 @@
 #include "core/connectors/mastodon/mastodonapi.h"
 #include "core/connectors/mastodon/mastodonentities.h"
 #include "core/connectors/mastodon/mastodonlive.h"
+#include "core/connectors/steps.h"
 #include "core/connectors/trouble.h"
 #include "core/formats/html/htmltotext.h"
 
@@ -242,7 +243,7 @@ Exchange<Sent> MastodonConnector::publish(Access access, domain::Outgoing outgoi
         if (outgoing.scheduledAt && *outgoing.scheduledAt > outgoing.now)
             body.insert(u"scheduled_at"_s, domain::toIso(*outgoing.scheduledAt));
     }
-    HttpRequest request = authorized(access, jsonRequest("POST", endpoint(access, u"/api/v1/statuses"_s), body, Effect::Creates));
+    HttpRequest request = authorized(access, mastodon::statusRequest("POST", endpoint(access, u"/api/v1/statuses"_s), body, Effect::Creates));
     request.headers.append("Idempotency-Key", outgoing.key.toLatin1() + '-' + QByteArray::number(part));
     const Given given = co_await ask(request);
     const auto status = objectOf(given);
@@ -271,6 +272,7 @@ Exchange<Sent> MastodonConnector::send(Access access, domain::Outgoing outgoing)
     QString previous = outgoing.inReplyTo;
     for (qsizetype part = 0; part < outgoing.parts.size(); ++part) {
         Sent sent;
+        bool isFound = false;
         sent.remoteId = outgoing.notes.value(partKey(part)).section(u' ', 0, 0);
         sent.url = outgoing.notes.value(partKey(part)).section(u' ', 1);
         if (sent.remoteId.isEmpty() && std::exchange(mayHaveArrived, false)) {
@@ -278,6 +280,7 @@ Exchange<Sent> MastodonConnector::send(Access access, domain::Outgoing outgoing)
             if (!found)
                 co_return std::unexpected(found.error());
             sent = *found;
+            isFound = !sent.remoteId.isEmpty();
         }
         if (sent.remoteId.isEmpty()) {
             const auto published = co_await publish(access, outgoing, part, previous, *media);
@@ -286,6 +289,8 @@ Exchange<Sent> MastodonConnector::send(Access access, domain::Outgoing outgoing)
             sent = *published;
         }
         if (outgoing.notes.value(partKey(part)).isEmpty()) {
+            if (isFound)
+                static_cast<void>(co_await tellFound());
             if (const Given kept = co_await keep(partKey(part), sent.remoteId + u' ' + sent.url); !kept)
                 co_return std::unexpected(kept.error());
         }
@@ -414,8 +419,8 @@ Exchange<Sent> MastodonConnector::edit(Access access, domain::Outgoing outgoing,
     body.insert(u"status"_s, mastodon::addressed(outgoing.parts.value(0), mastodon::addresseeIn(standing)));
     if (!media.isEmpty())
         body.insert(u"media_ids"_s, QJsonArray::fromStringList(media));
-    const Given given
-        = co_await ask(authorized(access, jsonRequest("PUT", endpoint(access, u"/api/v1/statuses/"_s + delivery.remoteId), body, Effect::Repeatable)));
+    const Given given = co_await ask(
+        authorized(access, mastodon::statusRequest("PUT", endpoint(access, u"/api/v1/statuses/"_s + delivery.remoteId), body, Effect::Repeatable)));
     const auto status = objectOf(given);
     if (!status)
         co_return std::unexpected(status.error());

@@ -73,7 +73,7 @@ domain::Answer<LiveNews> newsIn(QByteArrayView message, const Access &access)
         return LiveNews();
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(message.data(), message.size()));
     if (!document.isObject())
-        return noNews(Trouble::Kind::Malformed, u"no JSON object"_s);
+        return noNews(Trouble::Kind::Malformed, u"its answer is none that this service gives"_s);
     const QJsonObject whole = document.object();
     if (whole.contains("error"_L1)) {
         const int status = whole.value("status"_L1).toInt();

@@ -89,35 +89,43 @@ Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Outgoing outgo
 {
     const domain::Instant since = outgoing.departedAt.value_or(outgoing.now);
     const QString text = outgoing.parts.value(part);
-    QString before;
-    for (;;) {
-        QUrlQuery query{{u"limit"_s, QString::number(lookBackPage)}};
-        if (!before.isEmpty())
-            query.addQueryItem(u"max_id"_s, before);
-        const QString path = u"/api/v1/accounts/%1/statuses"_s.arg(access.connection.accountId);
-        const Given given = co_await ask(mastodon::asking(access, path, query));
-        const auto statuses = jsonArrayOf(given, mastodon::troubleOfMastodon);
-        if (!statuses)
-            co_return std::unexpected(statuses.error());
-        const domain::Instant earliest = earliestStatus(*given, since);
-        for (const auto &value : *statuses) {
-            const QJsonObject status = value.toObject();
-            const auto at = domain::parseInstant(status.value("created_at"_L1).toString());
-            if (at && *at < earliest)
-                co_return Sent();
-            // The same words may answer two people: one of them is not the other.
-            const QString answers = status.value("in_reply_to_id"_L1).toVariant().toString();
-            const bool isElsewhere = status.contains("in_reply_to_id"_L1) && answers != inReplyTo;
-            if (isElsewhere || domain::isTaken(outgoing, status.value("id"_L1).toVariant().toString(), mastodon::partKey(part)))
-                continue;
-            if (mastodon::isSameText(status.value("content"_L1).toString(), text, mastodon::addressingOf(inReplyTo)))
-                co_return mastodon::sentOf(status, mastodon::nowThere(*given, outgoing.now));
+    QStringList places{u"/api/v1/accounts/%1/statuses"_s.arg(access.connection.accountId)};
+    // Others (snac) leave polls out of what an account says, and show them among what those say whom it follows.
+    if (part == 0 && outgoing.poll && !mastodon::keepsIds(access))
+        places << u"/api/v1/timelines/home"_s;
+    for (const QString &path : std::as_const(places)) {
+        QString before;
+        for (bool isBehind = false; !isBehind;) {
+            QUrlQuery query{{u"limit"_s, QString::number(lookBackPage)}};
+            if (!before.isEmpty())
+                query.addQueryItem(u"max_id"_s, before);
+            const Given given = co_await ask(mastodon::asking(access, path, query));
+            const auto statuses = jsonArrayOf(given, mastodon::troubleOfMastodon);
+            if (!statuses)
+                co_return std::unexpected(statuses.error());
+            const domain::Instant earliest = earliestStatus(*given, since);
+            for (const auto &value : *statuses) {
+                const QJsonObject status = value.toObject();
+                const auto at = domain::parseInstant(status.value("created_at"_L1).toString());
+                isBehind = isBehind || (at && *at < earliest);
+                if (isBehind)
+                    break;
+                const QJsonObject author = status.value("account"_L1).toObject();
+                const bool isOfOthers = !author.isEmpty() && mastodon::idIn(author) != access.connection.accountId;
+                // The same words may answer two people: one of them is not the other.
+                const QString answers = status.value("in_reply_to_id"_L1).toVariant().toString();
+                const bool isElsewhere = status.contains("in_reply_to_id"_L1) && answers != inReplyTo;
+                if (isOfOthers || isElsewhere || domain::isTaken(outgoing, status.value("id"_L1).toVariant().toString(), mastodon::partKey(part)))
+                    continue;
+                if (mastodon::isSameText(status.value("content"_L1).toString(), text, mastodon::addressingOf(inReplyTo)))
+                    co_return mastodon::sentOf(status, mastodon::nowThere(*given, outgoing.now));
+            }
+            const QString last = statuses->isEmpty() ? QString() : statuses->last().toObject().value("id"_L1).toString();
+            isBehind = isBehind || last.isEmpty() || last == before;
+            before = last;
         }
-        const QString last = statuses->isEmpty() ? QString() : statuses->last().toObject().value("id"_L1).toString();
-        if (last.isEmpty() || last == before)
-            co_return Sent();
-        before = last;
     }
+    co_return Sent();
 }
 
 } // namespace parvis::connectors

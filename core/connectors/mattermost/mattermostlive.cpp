@@ -18,7 +18,7 @@ domain::Answer<LiveNews> mattermostNews(QByteArrayView message, const QString &c
 {
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(message.data(), message.size()));
     if (!document.isObject())
-        return std::unexpected(Trouble{.kind = Trouble::Kind::Malformed, .said = u"no JSON object"_s});
+        return std::unexpected(Trouble{.kind = Trouble::Kind::Malformed, .said = u"its answer is none that this service gives"_s});
     const QJsonObject whole = document.object();
     if (whole.value("status"_L1) == "FAIL"_L1)
         return std::unexpected(

@@ -186,6 +186,8 @@ Exchange<Sent> MattermostConnector::send(Access access, domain::Outgoing outgoin
             if (!found)
                 co_return std::unexpected(found.error());
             id = *found;
+            if (!id.isEmpty())
+                static_cast<void>(co_await tellFound());
         }
         if (id.isEmpty()) {
             QJsonObject body{{u"channel_id"_s, access.secret.value(u"channel"_s)},

@@ -4,6 +4,7 @@
 
 #include "core/connectors/articlefiles/placesettings.h"
 #include "core/domain/articles/library.h"
+#include "core/domain/channels/errand.h"
 #include "core/formats/document/articletitle.h"
 #include "core/formats/document/document.h"
 #include "core/formats/markdown/articlefile.h"
@@ -237,6 +238,7 @@ Exchange<> RssFileConnector::remove(Access access, domain::Delivery delivery) co
 {
     const RssPlace place = rssPlaceOf(access.connection.server);
     const FilesNote note = filesNoteIn(delivery.notes);
+    const bool isWhateverItIs = delivery.notes.contains(QString(domain::goneWhateverItIsNote));
     const LocalPlace files(place.folder);
     for (int tries = 0; tries < mostRssTries; ++tries) {
         auto there = co_await files.read(place.name);
@@ -252,7 +254,7 @@ Exchange<> RssFileConnector::remove(Access access, domain::Delivery delivery) co
             const auto *standing = rssItemNamed(*items, guid);
             if (!standing)
                 continue;
-            if (!digests.contains(digestOfFile(standing->text)))
+            if (!isWhateverItIs && !digests.contains(digestOfFile(standing->text)))
                 co_return rssProblem(Problem::ChangedThere, guid);
             if (const auto without = formats::withoutRssItem(after, guid))
                 after = *without;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/sitefolder/gitwork.h"
 
+#include "core/domain/channels/tlsproblem.h"
+
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
 
@@ -56,6 +58,8 @@ std::optional<Trouble> networkTrouble(const QString &words)
                   {"Could not resolve"_L1, "Connection refused"_L1, "Connection timed out"_L1, "No route to host"_L1, "Network is unreachable"_L1,
                    "Failed to connect"_L1, "Couldn't connect"_L1, "Temporary failure in name resolution"_L1, "does not appear to be a git repository"_L1}))
         return Trouble{.kind = Trouble::Kind::Unreachable, .said = words};
+    if (domain::saysSecureLineCut(words))
+        return Trouble{.kind = Trouble::Kind::Cut, .said = domain::secureLineCut};
     if (saysOneOf(words, {"hung up"_L1, "early EOF"_L1, "Connection reset"_L1, "Broken pipe"_L1, "Connection closed"_L1, "RPC failed"_L1}))
         return Trouble{.kind = Trouble::Kind::Cut, .said = words};
     return std::nullopt;
@@ -104,6 +108,14 @@ QString addressOfRemote(const QString &written)
 
 } // namespace
 
+Exchange<QString> branchCheckedOut(QString folder)
+{
+    const Given head = co_await run(gitRun({.folder = folder, .branch = {}}, {u"symbolic-ref"_s, u"-q"_s, u"--short"_s, u"HEAD"_s}));
+    if (!head)
+        co_return std::unexpected(troubleOfGit(head, Problem::DetachedHead));
+    co_return lineOf(head);
+}
+
 Exchange<GitStanding> lookAtRepository(GitChoice choice)
 {
     const Given inside = co_await run(gitRun(choice, {u"rev-parse"_s, u"--is-inside-work-tree"_s}));
@@ -120,7 +132,7 @@ Exchange<GitStanding> lookAtRepository(GitChoice choice)
     if (standing.branch.isEmpty())
         co_return head ? gitProblem(Problem::DetachedHead) : std::unexpected(troubleOfGit(head, Problem::DetachedHead));
     if (!choice.branch.isEmpty() && standing.branch != choice.branch)
-        co_return gitProblem(Problem::OtherBranch, standing.branch);
+        co_return gitProblem(Problem::OtherBranch, standing.branch + u' ' + choice.branch);
     for (const QString &under : {u"MERGE_HEAD"_s, u"CHERRY_PICK_HEAD"_s, u"REVERT_HEAD"_s}) {
         const Given there = co_await run(gitRun(choice, {u"rev-parse"_s, u"-q"_s, u"--verify"_s, under}));
         if (there && there->status == 0)

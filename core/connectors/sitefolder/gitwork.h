@@ -25,6 +25,9 @@ struct GitStanding
     QString address;         ///< of the remote
 };
 
+/// The branch that is checked out there; empty where none is.
+[[nodiscard]] Exchange<QString> branchCheckedOut(QString folder);
+
 /// Looks whether something can be committed there, and pushed: a branch is checked out (the chosen one), no merge is under way, git knows whose commits they
 /// are, the branch has a counterpart, and no commits of somebody else wait to be pushed with ours (git-scm.com/docs). ExportProblems tell what is not so.
 [[nodiscard]] Exchange<GitStanding> lookAtRepository(GitChoice choice);

@@ -3,6 +3,7 @@
 #include "core/connectors/sitefolder/sitefolderconnector.h"
 
 #include "core/connectors/articlefiles/placesettings.h"
+#include "core/domain/channels/errand.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -118,6 +119,16 @@ SiteFolderConnector::Site SiteFolderConnector::siteOf(const QUrl &server, const 
     return site;
 }
 
+SiteFolderConnector::Site SiteFolderConnector::siteOf(const Access &access)
+{
+    Site site = siteOf(access.connection.server, access.secret);
+    const QString &handle = access.connection.handle;
+    const QString before = site.folder + " ("_L1;
+    if (site.git.branch.isEmpty() && handle.startsWith(before) && handle.endsWith(u')'))
+        site.git.branch = handle.sliced(before.size()).chopped(1);
+    return site;
+}
+
 Exchange<Acquaintance> SiteFolderConnector::introduce(Introduction introduction) const
 {
     const QString folder = tidyFolder(introduction.server.toLocalFile());
@@ -148,9 +159,6 @@ Exchange<Acquaintance> SiteFolderConnector::introduce(Introduction introduction)
     if (led && led->status != 404 && !led->isGood())
         co_return std::unexpected(troubleOfFile(*led, site.posts));
     Acquaintance made;
-    made.connection.state = domain::ConnectionState::Connected;
-    made.connection.server = withSettings(QUrl::fromLocalFile(folder), chosen);
-    made.connection.capabilities = domain::staticCapabilities(service());
     made.connection.handle = folder;
     if (m_isGit) {
         const auto standing = co_await lookAtRepository(site.git);
@@ -159,9 +167,16 @@ Exchange<Acquaintance> SiteFolderConnector::introduce(Introduction introduction)
         const bool isOfToday = problem && (problem->kind == Problem::OthersWaiting || problem->kind == Problem::MergeUnderWay);
         if (!standing && !isOfToday)
             co_return std::unexpected(standing.error());
-        if (standing)
-            made.connection.handle = u"%1 (%2)"_s.arg(folder, standing->branch);
+        // Said as the channel's, it stays the channel's, whatever is checked out later.
+        const auto branch = co_await branchCheckedOut(folder);
+        if (!branch)
+            co_return std::unexpected(branch.error());
+        chosen.insert(u"branch"_s, *branch);
+        made.connection.handle = u"%1 (%2)"_s.arg(folder, *branch);
     }
+    made.connection.state = domain::ConnectionState::Connected;
+    made.connection.server = withSettings(QUrl::fromLocalFile(folder), chosen);
+    made.connection.capabilities = domain::staticCapabilities(service());
     made.connection.accountId = folder;
     made.address = QUrl::fromLocalFile(folder).toString();
     made.name = folder.section(u'/', -1);
@@ -204,7 +219,7 @@ Exchange<std::optional<domain::Instant>> SiteFolderConnector::dayInJekyll(Site s
 
 Exchange<Sent> SiteFolderConnector::write(Access access, domain::Outgoing outgoing, bool isEdit) const
 {
-    const Site site = siteOf(access.connection.server, access.secret);
+    const Site site = siteOf(access);
     auto leaving = co_await gathered(outgoing);
     if (!leaving)
         co_return std::unexpected(leaving.error());
@@ -270,13 +285,13 @@ Exchange<Sent> SiteFolderConnector::edit(Access access, domain::Outgoing outgoin
 
 Exchange<Sent> SiteFolderConnector::lookAfter(Access access, domain::Outgoing, domain::Delivery delivery) const
 {
-    const Site site = siteOf(access.connection.server, access.secret);
+    const Site site = siteOf(access);
     co_return co_await lookedAfter({.place = std::make_shared<LocalPlace>(site.folder), .files = {}, .isFronted = true}, delivery);
 }
 
 Exchange<> SiteFolderConnector::remove(Access access, domain::Delivery delivery) const
 {
-    const Site site = siteOf(access.connection.server, access.secret);
+    const Site site = siteOf(access);
     const FilesNote note = filesNoteIn(delivery.notes);
     GitStanding standing;
     if (m_isGit) {
@@ -285,8 +300,12 @@ Exchange<> SiteFolderConnector::remove(Access access, domain::Delivery delivery)
             co_return std::unexpected(looked.error());
         standing = *looked;
     }
-    const auto paths = co_await taken(
-        {.place = std::make_shared<LocalPlace>(site.folder), .files = {}, .isFronted = true, .folderToo = ownFolder(site.maker, site.posts, note.slug)}, note);
+    const auto paths = co_await taken({.place = std::make_shared<LocalPlace>(site.folder),
+                                       .files = {},
+                                       .isFronted = true,
+                                       .overwrites = delivery.notes.contains(QString(domain::goneWhateverItIsNote)),
+                                       .folderToo = ownFolder(site.maker, site.posts, note.slug)},
+                                      note);
     if (!paths)
         co_return std::unexpected(paths.error());
     if (m_isGit && !paths->isEmpty()) {

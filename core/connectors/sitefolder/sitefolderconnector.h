@@ -15,7 +15,7 @@ namespace parvis::connectors {
 /// Connection::server is the folder (file:), with what the person chose (placesettings.h), given as parts of the secret: "maker" (hugo, jekyll, eleventy;
 /// empty: found by the site's settings), "posts" (the folder of its pages; empty: the maker's usual one), "address" (where visitors find the site:
 /// https://example.org, or with {slug}, {year}, {month}, {day} for the site's own way; may be empty), of git-site "branch" (that must be checked out; empty:
-/// whichever is) and "push" (no: it is committed and stays here).
+/// the one that is when the channel is connected, kept from then on) and "push" (no: it is committed and stays here).
 ///
 /// A page is ours where the ledger says so: `files` among the notes of a delivery names each file with the digest of what was written. What somebody changed is
 /// left alone, but for keys that were added to the front matter of a page: they stay in it.
@@ -49,6 +49,8 @@ private:
         GitChoice git;
     };
     [[nodiscard]] static Site siteOf(const QUrl &server, const domain::Secret &given);
+    /// Of a channel that may have been connected when its branch was in its handle alone.
+    [[nodiscard]] static Site siteOf(const Access &access);
     /// When a page of that article counts as published that stands there already: Jekyll has the day in its name, and one article is one page.
     [[nodiscard]] Exchange<std::optional<domain::Instant>> dayInJekyll(Site site, QString slug) const;
     [[nodiscard]] Exchange<domain::Sent> write(Access access, domain::Outgoing outgoing, bool isEdit) const;

@@ -65,7 +65,7 @@ domain::Answer<QJsonValue> resultOf(const Given &given, const QString &token)
     if (!token.isEmpty())
         words.replace(token, u"…"_s);
     if (given->isGood())
-        return std::unexpected(malformed(*given, u"no result"_s));
+        return std::unexpected(noAnswer(*given));
     Trouble trouble = troubleOf(*given, words.isEmpty() ? u"HTTP %1"_s.arg(given->status) : words);
     const bool isTheirs = document.isObject() && answer.contains("ok"_L1);
     if (given->status == 401 && isTheirs)

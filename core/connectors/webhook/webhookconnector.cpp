@@ -37,10 +37,24 @@ bool isSlackHost(const QString &host)
     return host == "slack.com"_L1 || host.endsWith(".slack.com"_L1) || host.endsWith(".slack-gov.com"_L1);
 }
 
+/// Whether it is Slack's, or made as Slack's own are (/services/T…/B…/…), wherever it stands.
+bool isLikeSlacks(const QUrl &webhook)
+{
+    static const QRegularExpression services(uR"(^/services/[^/]+/[^/]+/[^/]+/?$)"_s);
+    return isSlackHost(webhook.host()) || services.match(webhook.path()).hasMatch();
+}
+
 /// Slack's control characters are written as entities ("Formatting text", "Escaping text").
 QString slackEscaped(QString text)
 {
     return text.replace(u'&', "&amp;"_L1).replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1);
+}
+
+/// What speaks like Slack need not read entities: there a mark that calls somebody, or hides where a link leads, is taken apart by a space that nobody sees.
+QString withoutSlackMarks(QString text)
+{
+    static const QRegularExpression marks(uR"(<(?=![a-zA-Z]+(?:[|^][^\n<>]*)?>|[@#][a-zA-Z0-9]+(?:\|[^\n<>]*)?>|[^\n<|>]+\|[^\n>]+>))"_s);
+    return text.replace(marks, u"<\u200B"_s);
 }
 
 /// A paragraph as it was typed. A TextBlock is Markdown, in which a line goes on in the next one and what stands between < and > is lost; the runs of a
@@ -69,10 +83,10 @@ QJsonObject teamsParagraph(const QString &paragraph)
     return {{u"type"_s, u"RichTextBlock"_s}, {u"inlines"_s, runs}};
 }
 
-QJsonObject webhookBody(const QString &host, const QString &text)
+QJsonObject webhookBody(const QUrl &webhook, const QString &text)
 {
-    if (!isTeamsHost(host))
-        return {{u"text"_s, isSlackHost(host) ? slackEscaped(text) : text}};
+    if (!isTeamsHost(webhook.host()))
+        return {{u"text"_s, isLikeSlacks(webhook) ? slackEscaped(text) : withoutSlackMarks(text)}};
     static const QRegularExpression emptyLines(uR"(\n\s*\n)"_s);
     QJsonArray paragraphs;
     for (const QString &paragraph : text.trimmed().split(emptyLines))
@@ -83,9 +97,9 @@ QJsonObject webhookBody(const QString &host, const QString &text)
 }
 
 /// How long a text may be where it leaves in a card: as the whole card is measured, whatever stands in it.
-domain::TextLimit cardLimit(const QString &host)
+domain::TextLimit cardLimit(const QUrl &webhook)
 {
-    const auto sizeOf = [&host](const QString &text) { return jsonRequest("POST", {}, webhookBody(host, text), Effect::Creates).body.size(); };
+    const auto sizeOf = [&webhook](const QString &text) { return jsonRequest("POST", {}, webhookBody(webhook, text), Effect::Creates).body.size(); };
     const qsizetype one = sizeOf(u"x"_s);
     // An empty line is measured, and does not leave.
     const auto perParagraph = static_cast<int>(sizeOf(u"x\n\nx"_s) - one - 1 - 4);
@@ -95,14 +109,18 @@ domain::TextLimit cardLimit(const QString &host)
     return {.bytes = largestCard - (one - 1 - perParagraph), .wrapping = {.isJson = true, .perParagraph = perParagraph, .perLink = perLink}};
 }
 
-/// Slack answers a word, Microsoft an object.
+/// Slack answers a word, Microsoft an object, others a list of errors.
 QString webhookWords(const HttpResponse &response)
 {
     const QJsonObject object = QJsonDocument::fromJson(response.body).object();
     const QJsonObject error = object.value("error"_L1).toObject();
     QString words = error.value("message"_L1).toString(object.value("message"_L1).toString(object.value("error"_L1).toString()));
+    const QJsonObject first = object.value("errors"_L1).toArray().first().toObject();
+    if (words.isEmpty())
+        words = first.value("message"_L1).toString(first.value("context"_L1).toString()).simplified();
     constexpr qsizetype longestWord = 80;
-    if (words.isEmpty() && response.body.size() <= longestWord && !response.body.contains('<'))
+    const bool isWord = !response.body.contains('<') && QJsonDocument::fromJson(response.body).isNull();
+    if (words.isEmpty() && response.body.size() <= longestWord && isWord)
         words = QString::fromUtf8(response.body).simplified();
     return words.isEmpty() ? u"HTTP %1"_s.arg(response.status) : words;
 }
@@ -188,7 +206,7 @@ Exchange<Acquaintance> WebhookConnector::introduce(Introduction introduction) co
     made.connection.handle = webhook.host();
     made.connection.capabilities = domain::staticCapabilities(service());
     if (isTeamsHost(webhook.host()))
-        made.connection.capabilities.text = cardLimit(webhook.host());
+        made.connection.capabilities.text = cardLimit(webhook);
     made.address = made.connection.server.toString() + u'#' + mark;
     made.name = isTeamsHost(webhook.host()) ? u"Microsoft Teams"_s : isSlackHost(webhook.host()) ? u"Slack"_s : webhook.host();
     made.secret = {{u"webhook"_s, QString::fromLatin1(whole)}};
@@ -211,7 +229,7 @@ Exchange<Sent> WebhookConnector::send(Access access, domain::Outgoing outgoing) 
     // Before anything of it leaves: what is too large is refused whole.
     QList<HttpRequest> requests;
     for (const QString &part : std::as_const(outgoing.parts)) {
-        requests << jsonRequest("POST", webhook, webhookBody(webhook.host(), part), Effect::Creates);
+        requests << jsonRequest("POST", webhook, webhookBody(webhook, part), Effect::Creates);
         if (isTeamsHost(webhook.host()) && requests.last().body.size() > largestCard)
             co_return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"more than 28 KB"_s});
     }

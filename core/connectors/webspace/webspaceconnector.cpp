@@ -3,6 +3,7 @@
 #include "core/connectors/webspace/webspaceconnector.h"
 
 #include "core/connectors/webspace/webspaceplace.h"
+#include "core/domain/channels/errand.h"
 #include "core/formats/document/pictures.h"
 #include "core/formats/markdown/articlefile.h"
 
@@ -153,7 +154,10 @@ Exchange<Sent> WebSpaceConnector::lookAfter(Access access, domain::Outgoing, dom
 
 Exchange<> WebSpaceConnector::remove(Access access, domain::Delivery delivery) const
 {
-    const auto paths = co_await taken({.place = webspaceOf(access.connection.server, access.secret), .files = {}}, filesNoteIn(delivery.notes));
+    const auto paths = co_await taken({.place = webspaceOf(access.connection.server, access.secret),
+                                       .files = {},
+                                       .overwrites = delivery.notes.contains(QString(domain::goneWhateverItIsNote))},
+                                      filesNoteIn(delivery.notes));
     if (!paths)
         co_return std::unexpected(paths.error());
     co_return domain::Answer<>();

@@ -136,7 +136,7 @@ domain::Answer<QList<QJsonObject>> listOfAnswer(const Given &given)
         return std::unexpected(troubleOfWordPress(*given));
     const QJsonDocument document = QJsonDocument::fromJson(given->body);
     if (!document.isArray())
-        return std::unexpected(malformed(*given, u"no JSON array"_s));
+        return std::unexpected(noAnswer(*given));
     QList<QJsonObject> entries;
     const QJsonArray items = document.array();
     for (const auto &item : items) {

@@ -158,6 +158,7 @@ Exchange<WordPressConnector::Uploaded> WordPressConnector::upload(Access access,
     const QString slug = articleFileSlug(outgoing, attachment.media);
     const QUrlQuery fields{{u"_fields"_s, u"id,source_url"_s}};
     QJsonObject file;
+    bool isFound = false;
     if (outgoing.departedAt) {
         QUrlQuery query = fields;
         query.addQueryItem(u"slug"_s, slug);
@@ -166,6 +167,7 @@ Exchange<WordPressConnector::Uploaded> WordPressConnector::upload(Access access,
             co_return std::unexpected(found.error());
         if (!found->isEmpty())
             file = found->first();
+        isFound = !wordpress::idOfEntry(file).isEmpty();
     }
     if (file.isEmpty()) {
         const Given content = co_await contentOf(attachment.media.id);
@@ -192,6 +194,8 @@ Exchange<WordPressConnector::Uploaded> WordPressConnector::upload(Access access,
             co_return std::unexpected(malformed(*given, u"a file without an id"_s));
     }
     const Uploaded uploaded{.id = wordpress::idOfEntry(file), .address = file.value("source_url"_L1).toString()};
+    if (isFound)
+        static_cast<void>(co_await tellFound());
     if (const Given kept = co_await keep(noteKey, uploaded.id + u' ' + uploaded.address); !kept)
         co_return std::unexpected(kept.error());
     co_return uploaded;
@@ -296,6 +300,7 @@ Exchange<Sent> WordPressConnector::sendArticle(Access access, domain::Outgoing o
                 co_return std::unexpected(found.error());
             post = *found;
         }
+        const bool isFound = !post.isEmpty();
         const bool isSecond = post.isEmpty() && outgoing.departedAt;
         if (post.isEmpty()) {
             auto body = co_await articleBody(access, outgoing);
@@ -312,6 +317,8 @@ Exchange<Sent> WordPressConnector::sendArticle(Access access, domain::Outgoing o
             post = *made;
         }
         number = wordpress::idOfEntry(post);
+        if (isFound)
+            static_cast<void>(co_await tellFound());
         if (const Given kept = co_await keep(wordpressPostNote, number + u' ' + post.value("link"_L1).toString()); !kept)
             co_return std::unexpected(kept.error());
         // An earlier attempt may have been slower than our looking for it: then its name was taken, and what we have just made is one too many.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/base/shorttext.h"
 
+#include <QtCore/QTextBoundaryFinder>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::domain {
@@ -16,7 +18,13 @@ QString shortened(const QString &line, qsizetype longest)
     if (line.size() <= longest)
         return line;
     const qsizetype space = line.lastIndexOf(u' ', longest - 1);
-    return line.first(space > 0 ? space : longest - 1) + u'…';
+    if (space > 0)
+        return line.first(space) + u'…';
+    // A letter of several characters (an emoji) stays whole, or goes.
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, line);
+    finder.setPosition(longest - 1);
+    const qsizetype end = finder.isAtBoundary() ? longest - 1 : std::max<qsizetype>(0, finder.toPreviousBoundary());
+    return line.first(end) + u'…';
 }
 
 } // namespace parvis::domain

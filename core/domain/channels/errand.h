@@ -57,6 +57,9 @@ inline constexpr QLatin1StringView deletedThere{"it was deleted there"};
 /// Why nothing is changed where something is to be deleted, which was asked for and is not done yet.
 inline constexpr QLatin1StringView toBeDeletedThere{"it is to be deleted there"};
 [[nodiscard]] bool wasDeletedThere(const Errand &errand);
+/// Among the notes of a delivery that a connector is told to delete, and kept nowhere: the person wants it gone whatever stands there by now
+/// (Errand::overwrites).
+inline constexpr QLatin1StringView goneWhateverItIsNote{"gone whatever it is"};
 
 /// What comes of one that met a trouble: what passes is tried again as domain::afterTrouble() does a sending, for three days from the first attempt. Who could
 /// not be told (Tell), and what could not be looked for (Twin), is tried less often, for six hours; then it is let be (Cancelled).

@@ -24,7 +24,7 @@ struct ExportProblem
         NoGit,
         NoRepository,     ///< about: the folder
         DetachedHead,     ///< no branch is checked out
-        OtherBranch,      ///< about: the one that is checked out
+        OtherBranch,      ///< about: the one that is checked out, and behind a space the channel's
         MergeUnderWay,
         NoIdentity,       ///< git does not know whose commits they would be
         NoCounterpart,    ///< the branch was never pushed, so nothing says whereto; about: the branch

@@ -4,7 +4,7 @@
 
 #include "core/domain/channels/trouble.h"
 
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 namespace parvis::domain {
 
@@ -42,5 +42,25 @@ struct MailingShortfall
 [[nodiscard]] QString saidOf(const MailingShortfall &shortfall);
 /// Reads that; nothing of any other trouble.
 [[nodiscard]] std::optional<MailingShortfall> mailingShortfallIn(const QString &said);
+
+/// What came of a newsletter where it is open whether some have it, and nothing else is amiss. It travels in Trouble::said too.
+struct MailingDoubt
+{
+    qint64 reached = 0;
+    qint64 readers = 0;   ///< in all
+    QString who;          ///< of whom nobody knows it
+
+    friend bool operator==(const MailingDoubt &, const MailingDoubt &) = default;
+};
+
+/// For Trouble::said.
+[[nodiscard]] QString saidOf(const MailingDoubt &doubt);
+/// Reads that; nothing of any other trouble.
+[[nodiscard]] std::optional<MailingDoubt> mailingDoubtIn(const QString &said);
+
+/// That an article is published and its newsletter was not mailed, and what its service said of that: a word for Sent::dropped.
+[[nodiscard]] QString unmailedFor(const QString &said);
+/// What was said, where that stands among them.
+[[nodiscard]] std::optional<QString> unmailedIn(const QStringList &dropped);
 
 } // namespace parvis::domain

@@ -20,13 +20,19 @@ std::optional<Instant> looksAgain(const Delivery &delivery, const Capabilities &
 {
     Delivery unknown = delivery;
     unknown.trouble.reset();
-    if (can.leavesElsewhere || delivery.notes.contains(QString(notWorkedOnNote)) || !looksFrom(unknown, can, now))
+    const bool isKnown = delivery.notes.contains(QString(notWorkedOnNote)) || delivery.notes.contains(QString(notThereNote));
+    if (can.leavesElsewhere || isKnown || !looksFrom(unknown, can, now))
         return std::nullopt;
     for (const std::chrono::minutes after : {std::chrono::minutes{3}, std::chrono::minutes{10}}) {
         if (now < *delivery.departedAt + after)
             return *delivery.departedAt + after;
     }
     return std::nullopt;
+}
+
+bool isLookedAfter(const Delivery &delivery, const Capabilities &can)
+{
+    return delivery.departedAt && delivery.firstAttemptAt && can.repeat != Repeat::Ask && !can.leavesElsewhere;
 }
 
 bool isNotWorkedOn(const Trouble &trouble)

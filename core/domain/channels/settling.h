@@ -15,14 +15,20 @@ inline constexpr std::chrono::seconds settlingTime{60};
 [[nodiscard]] std::optional<Instant> looksFrom(const Delivery &delivery, const Capabilities &can, Instant now);
 
 /// When what was looked for and is not there is looked for once more before it is sent a second time: three and ten minutes after it left. Nothing where it may
-/// be sent again now: it is known not to be worked on (isNotWorkedOn()), or its service would know it again by its key; and of mail, which is never sent again
-/// to whom it may have reached: what leaves next is for somebody else.
+/// be sent again now: it is known not to be worked on (isNotWorkedOn()), a person says that it is not there, or its service would know it again by its key; and
+/// of mail, which is never sent again to whom it may have reached: what leaves next is for somebody else.
 [[nodiscard]] std::optional<Instant> looksAgain(const Delivery &delivery, const Capabilities &can, Instant now);
 
 /// Whether what left in an attempt that ended so is surely not worked off later: a request of which not all had left, and one that was too much (429).
 [[nodiscard]] bool isNotWorkedOn(const Trouble &trouble);
 /// Kept among what attempts have learned while that is so of what left last.
 inline constexpr QLatin1StringView notWorkedOnNote{"not worked on"};
+/// Kept while a person has said that what left last is not there, and it was not looked for since: where that look finds nothing, or cannot tell, their word
+/// holds.
+inline constexpr QLatin1StringView notThereNote{"not there"};
+/// Whether such a word can be looked after: by a key of the service, or among what stands there. What leaves as mail cannot be, nor
+/// can what may have left from a copy of this workspace: when that was nobody knows.
+[[nodiscard]] bool isLookedAfter(const Delivery &delivery, const Capabilities &can);
 /// How Trouble::said of a request of which not all had left begins.
 inline constexpr QLatin1StringView leftInPart{"the connection was closed when "};
 

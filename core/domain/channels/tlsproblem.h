@@ -32,4 +32,9 @@ struct TlsProblem
 /// What OpenSSL says of a handshake with somebody who speaks another language than TLS.
 [[nodiscard]] bool saysNoTls(const QString &words);
 
+/// What is said in the place of the next, wherever a line that was safe breaks off.
+inline constexpr QLatin1StringView secureLineCut{"the secure line was cut"};
+/// Whether those are words of OpenSSL or GnuTLS of such a line ("OpenSSL SSL_read: …, error:0A000126:…, errno 0"), which are for whoever programs it.
+[[nodiscard]] bool saysSecureLineCut(const QString &words);
+
 } // namespace parvis::domain

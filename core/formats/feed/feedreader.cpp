@@ -153,6 +153,35 @@ QByteArray mended(const QByteArray &xml)
     return out.toUtf8();
 }
 
+/// Takes what stands between the tags of an entry's texts for the HTML that it is meant to be, where it was put there unescaped and is no XML (an <img> that
+/// nothing closes, attributes without quotation marks).
+QByteArray withEscapedTexts(const QByteArray &xml)
+{
+    static const QRegularExpression text(uR"(<((?:[A-Za-z][\w.-]*:)?(?:content|summary|description|title|encoded))((?:\s[^<>]*)?)(?<!/)>(.*?)</\1\s*>)"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression type(uR"(\stype\s*=\s*("[^"]*"|'[^']*'))"_s);
+    const bool isAtom = isAtomEntry(xml);
+    const QString whole = QString::fromUtf8(xml);
+    QString out;
+    qsizetype at = 0;
+    for (auto matches = text.globalMatch(whole); matches.hasNext();) {
+        const auto match = matches.next();
+        QString inner = match.captured(3);
+        out += QStringView(whole).sliced(at, match.capturedStart() - at);
+        at = match.capturedEnd();
+        if (!inner.contains(u'<') || inner.contains("<![CDATA["_L1)) {
+            out += match.captured();
+            continue;
+        }
+        QString attributes = match.captured(2).remove(type);
+        if (isAtom)
+            attributes += " type=\"html\""_L1;
+        out += u'<' + match.captured(1) + attributes + u'>' + inner.replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1) + "</"_L1 + match.captured(1) + u'>';
+    }
+    out += QStringView(whole).sliced(at);
+    return out.toUtf8();
+}
+
 /// What keeps a document from being well-formed; empty where nothing does.
 QString whyNotWellFormed(const QByteArray &document)
 {
@@ -357,11 +386,15 @@ void FeedReader::takeAlone(const FeedSplitter::Piece &piece)
         m_ready.enqueue(refuse(piece, m_splitter.hasDeclarations() ? RefusalReason::ForbiddenMarkup : RefusalReason::Unreadable, u"unknown entity"_s));
         return;
     }
-    const auto feed = parse(xml);
-    const auto items = feed ? feed->items() : QList<Syndication::ItemPtr>();
-    if (items.size() == 1) {
-        m_ready.enqueue(entryOf(items.front(), piece));
-        return;
+    for (const QByteArray &tried : {xml, withEscapedTexts(xml)}) {
+        const auto feed = parse(tried);
+        const auto items = feed ? feed->items() : QList<Syndication::ItemPtr>();
+        if (items.size() == 1) {
+            FeedSplitter::Piece mendedPiece = piece;
+            mendedPiece.xml = tried;
+            m_ready.enqueue(entryOf(items.front(), mendedPiece));
+            return;
+        }
     }
     const QString problem = whyNotWellFormed(m_head + xml + m_tail);
     m_ready.enqueue(refuse(piece, RefusalReason::Unreadable, problem.isEmpty() ? u"not an entry"_s : problem));

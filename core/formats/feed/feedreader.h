@@ -14,7 +14,7 @@ namespace parvis::formats {
 
 /// RSS 0.90 to 2.0, RSS 1.0 (RDF) and Atom, understood by KDE's Syndication. Syndication wants a tree of a whole document, so the document is
 /// given to it in pieces of a hundred entries; a piece that is not well-formed is tried entry by entry, and an entry is mended where the
-/// fault is common (HTML's entities, a bare &, control characters) before it is refused.
+/// fault is common (HTML's entities, a bare &, control characters, HTML that was put there unescaped) before it is refused.
 class FeedReader final : public EntryReader
 {
 public:

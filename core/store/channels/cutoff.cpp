@@ -179,7 +179,8 @@ QFuture<domain::Result<WaitingThere>> waitingThere(Database &database, ChannelId
                 return std::unexpected(posts.error());
             waiting.toLeave = *posts;
         }
-        Statement rows = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.state < 3 AND +d.channel_id = ?"_s.arg(deliveryColumns()));
+        // state: what has not ended, and 5, of which a person is to say whether it arrived (domain::DeliveryState).
+        Statement rows = connection.prepare(u"SELECT %1 FROM delivery d WHERE (d.state < 3 OR d.state = 5) AND +d.channel_id = ?"_s.arg(deliveryColumns()));
         const auto entries = deliveriesOf(rows.bind(channel));
         if (!entries)
             return std::unexpected(entries.error());

@@ -28,7 +28,7 @@ struct WaitingThere
 
     QList<domain::Post> toLeave;    ///< scheduled, or waiting for their next attempt: nothing of them has left
     QList<Held> held;
-    QList<domain::Post> unanswered; ///< they left, and what became of them is not known yet
+    QList<domain::Post> unanswered; ///< they left, and what became of them is not known yet, or a person is to say it
     qint64 errands = 0;             ///< changes and decisions that were to be made there
 
     [[nodiscard]] bool isNone() const { return toLeave.isEmpty() && held.isEmpty() && unanswered.isEmpty() && errands == 0; }

@@ -6,6 +6,7 @@
 #include "core/domain/base/shorttext.h"
 #include "core/domain/channels/holding.h"
 #include "core/domain/channels/placeids.h"
+#include "core/domain/channels/settling.h"
 #include "core/store/calendar/postrecord.h"
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/cutoff.h"
@@ -15,8 +16,8 @@
 #include "core/store/channels/heldthere.h"
 #include "core/store/channels/latenessrecord.h"
 #include "core/store/channels/renewal.h"
+#include "core/store/channels/settling.h"
 #include "core/store/channels/takenplaces.h"
-#include "core/store/channels/twice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -249,14 +250,11 @@ QFuture<domain::Result<>> DeliveryStore::resolve(domain::Id<Delivery> id, bool i
             delivery->remoteId.clear();
             delivery->url.clear();
         }
-        // Whoever looked may have been too early.
-        if (auto noted = noteResent(connection, *delivery, now); !noted)
-            return noted;
+        if (auto taken = takeNotThere(connection, *delivery, now); !taken)
+            return taken;
         delivery->trouble.reset();
         delivery->state = DeliveryState::Sending;
         delivery->attempts = 0;
-        delivery->firstAttemptAt.reset();
-        delivery->departedAt.reset();
         delivery->nextAttemptAt = now;
         wantAllTheSame(*delivery, now);
         return sendOrWait(connection, *delivery, now);
@@ -272,9 +270,13 @@ QFuture<domain::Result<>> DeliveryStore::cancel(domain::Id<Delivery> id, domain:
         const auto isLeased = isHeld(connection, deliveryLeases(), id.value(), now);
         if (!isLeased)
             return std::unexpected(isLeased.error());
-        if (*isLeased || delivery->state != DeliveryState::Sending || delivery->departedAt)
+        const bool mayBeThere = delivery->departedAt && !delivery->notes.contains(QString(domain::notThereNote));
+        if (*isLeased || delivery->state != DeliveryState::Sending || mayBeThere)
             return domain::failure(Kind::Conflict, u"delivery %1 is being sent, may have arrived, or does not wait"_s.arg(id.value()));
         delivery->state = DeliveryState::Cancelled;
+        // A person has said that nothing of it is there.
+        delivery->departedAt.reset();
+        delivery->notes.remove(QString(domain::notThereNote));
         delivery->nextAttemptAt.reset();
         return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); });
     });

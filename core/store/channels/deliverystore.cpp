@@ -304,7 +304,8 @@ QFuture<domain::Result<>> DeliveryStore::depart(DeliveryId id, const QString &ow
         if (auto noted = noteResent(connection, *delivery, now); !noted)
             return noted;
         delivery->departedAt = now;
-        delivery->notes.remove(QString(domain::notWorkedOnNote));
+        for (const auto note : {domain::notWorkedOnNote, domain::notThereNote})
+            delivery->notes.remove(QString(note));
         // That it was too much is over: what becomes of this attempt nobody knows.
         if (delivery->trouble && delivery->trouble->kind == Trouble::Kind::RateLimited)
             delivery->trouble.reset();
@@ -327,7 +328,8 @@ QFuture<domain::Result<>> DeliveryStore::keep(DeliveryId id, const QString &owne
             return std::unexpected(delivery.error());
         if (isAnswered) {
             delivery->departedAt.reset();
-            delivery->notes.remove(QString(domain::notWorkedOnNote));
+            for (const auto note : {domain::notWorkedOnNote, domain::notThereNote})
+                delivery->notes.remove(QString(note));
             if (delivery->state == DeliveryState::Sending)
                 delivery->nextAttemptAt = now;
         }
@@ -373,7 +375,7 @@ QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QSt
             return std::unexpected(ended.error());
         delivery->nextAttemptAt.reset();
         delivery->notes = domain::withDropped(domain::withDrift(delivery->notes, drift), sent.dropped);
-        for (const auto note : {domain::notWorkedOnNote, domain::lostNote})
+        for (const auto note : {domain::notWorkedOnNote, domain::notThereNote, domain::lostNote})
             delivery->notes.remove(QString(note));
         endRenewal(*delivery, renewal, drift);
         static_cast<void>(takeWanted(*delivery));
@@ -431,10 +433,11 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
         auto delivery = heldBy(connection, id, owner);
         if (!delivery)
             return delivery;
-        const auto looks = failure.wasTooSoon ? putOffAgain(connection, *delivery, now) : domain::Result<bool>(false);
+        const Trouble &trouble = failure.trouble;
+        const auto looks = failure.wasTooSoon ? putOffAgain(connection, *delivery, now)
+                                              : goOnByTheirWord(connection, *delivery, trouble, failure.hasLeft, now);
         if (!looks || *looks)
             return looks.transform([&](bool) { return *delivery; });
-        const Trouble &trouble = failure.trouble;
         const auto waits = failure.wasTurnedDown ? waitsHereInstead(connection, *delivery, trouble, now) : domain::Result<bool>(false);
         if (!waits || *waits)
             return waits.transform([&](bool) { return *delivery; });

@@ -56,8 +56,8 @@ public:
     /// A creating request is about to leave. Only once this has succeeded may it. Refused where an earlier one was looked for and not found, and it is too late
     /// by now to leave by itself; Busy where one was, and its service may still work it off.
     [[nodiscard]] QFuture<domain::Result<>> depart(domain::Id<domain::Delivery> id, const QString &owner, domain::Instant now, std::chrono::milliseconds lease);
-    /// Keeps what an attempt learned (an empty value is forgotten). `isAnswered`: it came of a creating request that left in this attempt, so that nothing is
-    /// unknown any more; what an earlier attempt sent stays unknown until it was looked for.
+    /// Keeps what an attempt learned (an empty value is forgotten). `isAnswered`: it came of a creating request that left in this attempt, or is
+    /// what an earlier one left and was found there, so that nothing is unknown any more; all else that an earlier attempt sent stays unknown.
     [[nodiscard]] QFuture<domain::Result<>> keep(domain::Id<domain::Delivery> id, const QString &owner, const QString &key, const QString &value,
                                                  bool isAnswered, domain::Instant now, std::chrono::milliseconds lease);
     /// Ends the turn well: published, held or processed by the service; or unsure, where another post of ours stands in the place that it was found in.
@@ -100,7 +100,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<QList<domain::Delivery>>> unsettled() const;
     /// Tries again what failed, at once. Conflict where it has not, or where another post has brought the same article there meanwhile.
     [[nodiscard]] QFuture<domain::Result<>> retry(domain::Id<domain::Delivery> id, domain::Instant now);
-    /// The person says what nobody else knows of an entry that is unsure, or that waits although it may have arrived: it is there, or it may be sent again.
+    /// The person says what nobody else knows of an entry that is unsure, or that waits although it may have arrived: it is there, or it may be sent again
+    /// (once it was looked for once more, where that can be).
     /// Of what leaves as several messages (domain::openStepIn()) that is said of the open one, and the others go on. `url`: where it is, as far as the person
     /// says; Invalid where that is no address of the web. Conflict where somebody sends it just now, where everything is known, and where another post is
     /// there.

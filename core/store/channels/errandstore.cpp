@@ -72,13 +72,15 @@ domain::Result<PublishedThing> publishedThing(Connection &connection, domain::Id
     }
     if (thing.delivery.state != DeliveryState::Published)
         return domain::failure(Kind::Conflict, u"post %1 does not stand on its service"_s.arg(id.value()));
-    if (thing.delivery.remoteId.isEmpty())
-        return domain::failure(Kind::Conflict, u"where post %1 stands is not known"_s.arg(id.value()));
     const auto link = readConnection(connection, thing.delivery.channel);
     if (!link && link.error().kind == Kind::NotFound)
         return domain::failure(Kind::Refused, u"the channel of post %1 is not connected"_s.arg(id.value()));
     if (!link)
         return std::unexpected(link.error());
+    if (thing.delivery.remoteId.isEmpty() && !link->capabilities.canEdit && !link->capabilities.canDelete)
+        return domain::failure(Kind::Refused, u"what left by the channel of post %1 can be neither changed nor deleted there"_s.arg(id.value()));
+    if (thing.delivery.remoteId.isEmpty())
+        return domain::failure(Kind::Conflict, u"where post %1 stands is not known"_s.arg(id.value()));
     thing.connection = *link;
     return thing;
 }

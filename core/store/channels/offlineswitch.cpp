@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/offlineswitch.h"
 
+#include "core/domain/base/clock.h"
+#include "core/store/channels/restoredposts.h"
 #include "core/store/dialect/sqlite.h"
 
 using namespace Qt::StringLiterals;
@@ -88,7 +90,10 @@ QFuture<domain::Result<>> OfflineSwitch::turn(bool isOffline)
         .write([isOffline](Connection &connection) -> domain::Result<> {
             Statement put
                 = connection.prepare(u"INSERT INTO workspace (key, value) VALUES ('offline', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
-            return put.bind(QString(isOffline ? switchedOn : switchedOff)).run();
+            return put.bind(QString(isOffline ? switchedOn : switchedOff)).run().and_then([&] {
+                // The original sent meanwhile.
+                return isOffline ? domain::Result<>() : askAboutWhatFellDueInACopy(connection, domain::SystemClock().now());
+            });
         })
         .then(this, [this](const domain::Result<> &written) {
             --m_writing;

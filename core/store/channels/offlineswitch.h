@@ -54,7 +54,8 @@ public:
     [[nodiscard]] bool isOffline() const { return m_known; }
     /// Nothing where it was never turned.
     [[nodiscard]] QFuture<domain::Result<std::optional<bool>>> read() const;
-    /// Turns it for all processes. Not told by turned(), which is about the others. Where it could not be written it stays so here, whatever the others do.
+    /// Turns it for all processes; what fell due in a copy that waited for that is asked about (askAboutWhatFellDueInACopy()). Not told by turned(), which is
+    /// about the others. Where it could not be written it stays so here, whatever the others do.
     [[nodiscard]] QFuture<domain::Result<>> turn(bool isOffline);
 
 Q_SIGNALS:

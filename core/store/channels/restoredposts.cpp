@@ -5,6 +5,7 @@
 #include "core/store/channels/deliveryrecord.h"
 #include "core/store/channels/renewal.h"
 #include "core/store/channels/takenplaces.h"
+#include "core/store/database/place.h"
 
 #include <QtCore/QUuid>
 
@@ -24,14 +25,15 @@ struct RestoredPost
     domain::Id<Delivery> failed;   ///< the entry of an earlier sending, that a new one would take up again
 };
 
-domain::Result<QList<RestoredPost>> mayHaveLeft(Connection &connection, qint64 since)
+/// Of what was there at `made` what would leave by `since`; and, where `isHandedOver`, what its service is to hold.
+domain::Result<QList<RestoredPost>> mayHaveLeft(Connection &connection, qint64 made, qint64 since, bool isHandedOver)
 {
     // holder: 1 the service, 3 by hand (domain::PostHolder). state of a delivery: 3 published, 4 failed, 6 cancelled (domain::DeliveryState).
     Statement rows = connection.prepare(
         u"SELECT id, channel_id, (SELECT MAX(d.id) FROM delivery d WHERE d.post_id = p.id AND d.channel_id = p.channel_id AND d.state IN (4, 6)) "
-        "FROM post p WHERE state = 4 AND holder <> 3 AND created_at <= ? AND (scheduled_at <= ? OR holder = 1) "
+        "FROM post p WHERE state = 4 AND holder <> 3 AND created_at <= ? AND (scheduled_at <= ? OR (? AND holder = 1)) "
         "AND channel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.post_id = p.id AND d.state NOT IN (4, 6))"_s);
-    if (auto ran = rows.bind(since).bind(since).run(); !ran)
+    if (auto ran = rows.bind(made).bind(since).bind(qint64{isHandedOver}).run(); !ran)
         return std::unexpected(ran.error());
     QList<RestoredPost> posts;
     while (rows.next())
@@ -83,34 +85,50 @@ domain::Result<> haltErrands(Connection &connection, const QString &why)
     return halt.bind(static_cast<int>(domain::Trouble::Kind::Unsure)).bind(why).run();
 }
 
+/// The moment that is noted under that key, if any.
+domain::Result<std::optional<qint64>> momentNoted(Connection &connection, const QString &mark)
+{
+    Statement row = connection.prepare(u"SELECT value FROM workspace WHERE key = ?"_s);
+    return row.bind(mark).run().transform([&row] { return row.next() ? std::optional(row.text(0).toLongLong()) : std::nullopt; });
+}
+
+domain::Result<> forgetMoment(Connection &connection, const QString &mark)
+{
+    Statement forget = connection.prepare(u"DELETE FROM workspace WHERE key = ?"_s);
+    return forget.bind(mark).run();
+}
+
+domain::Result<> askAboutEach(Connection &connection, const QList<RestoredPost> &posts, const QString &why, domain::Instant now)
+{
+    for (const RestoredPost &post : posts) {
+        if (auto asked = entryOf(connection, post).and_then([&](const Delivery &entry) { return askAbout(connection, entry, why, now); }); !asked)
+            return asked;
+    }
+    return {};
+}
+
 /// Asks about what may have left since the moment that is noted under `mark`, and takes the note away.
 domain::Result<> askSince(Connection &connection, const QString &mark, const QString &why, domain::Instant now)
 {
-    qint64 since = 0;
-    {
-        Statement row = connection.prepare(u"SELECT value FROM workspace WHERE key = ?"_s);
-        if (auto ran = row.bind(mark).run(); !ran)
-            return ran;
-        if (!row.next())
-            return {};
-        since = row.text(0).toLongLong();
-    }
+    const auto since = momentNoted(connection, mark);
+    if (!since || !*since)
+        return since.transform([](auto) { });
     const auto entries = entriesOnTheirWay(connection);
-    const auto posts = mayHaveLeft(connection, since);
+    const auto posts = mayHaveLeft(connection, **since, **since, true);
     if (!entries || !posts)
         return std::unexpected(entries ? posts.error() : entries.error());
     for (const Delivery &entry : *entries) {
         if (auto asked = askAbout(connection, entry, why, now); !asked)
             return asked;
     }
-    for (const RestoredPost &post : *posts) {
-        if (auto asked = entryOf(connection, post).and_then([&](const Delivery &entry) { return askAbout(connection, entry, why, now); }); !asked)
-            return asked;
-    }
-    if (auto halted = haltErrands(connection, why); !halted)
-        return halted;
-    Statement forget = connection.prepare(u"DELETE FROM workspace WHERE key = ?"_s);
-    return forget.bind(mark).run();
+    return askAboutEach(connection, *posts, why, now).and_then([&] { return haltErrands(connection, why); }).and_then([&] {
+        return forgetMoment(connection, mark);
+    });
+}
+
+QString sentByTheOriginal()
+{
+    return u"this workspace is a copy, and the original may have sent it"_s;
 }
 
 } // namespace
@@ -118,8 +136,19 @@ domain::Result<> askSince(Connection &connection, const QString &mark, const QSt
 domain::Result<> askAboutWhatWasRestored(Connection &connection, domain::Instant now)
 {
     return askSince(connection, u"restored_at"_s, u"a backup was restored since it was to leave"_s, now).and_then([&] {
-        return askSince(connection, u"copied_at"_s, u"this workspace is a copy, and the original may have sent it"_s, now);
+        return askSince(connection, u"copied_at"_s, sentByTheOriginal(), now);
     });
+}
+
+domain::Result<> askAboutWhatFellDueInACopy(Connection &connection, domain::Instant now)
+{
+    const auto since = momentNoted(connection, QString(waitingCopy));
+    if (!since || !*since)
+        return since.transform([](auto) { });
+    return askAboutWhatWasRestored(connection, now)
+        .and_then([&] { return mayHaveLeft(connection, **since, domain::toMs(now), false); })
+        .and_then([&](const QList<RestoredPost> &posts) { return askAboutEach(connection, posts, sentByTheOriginal(), now); })
+        .and_then([&] { return forgetMoment(connection, QString(waitingCopy)); });
 }
 
 } // namespace parvis::store

@@ -12,4 +12,8 @@ namespace parvis::store {
 /// is no copy. In a transaction that writes.
 [[nodiscard]] domain::Result<> askAboutWhatWasRestored(Connection &connection, domain::Instant now);
 
+/// The same of what fell due while a copy waited offline for a person: asked about as it goes online. Nothing of what was planned in the copy itself since it
+/// was opened, and nothing where it waits no more. In a transaction that writes.
+[[nodiscard]] domain::Result<> askAboutWhatFellDueInACopy(Connection &connection, domain::Instant now);
+
 } // namespace parvis::store

@@ -7,6 +7,7 @@
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/deliveryrecord.h"
 #include "core/store/channels/latenessrecord.h"
+#include "core/store/channels/twice.h"
 
 #include <algorithm>
 
@@ -61,6 +62,38 @@ domain::Result<bool> isTooLateAgain(Connection &connection, const domain::Delive
         return false;
     again.departedAt.reset();
     return isTooLate(again, *post, *policy, now);
+}
+
+domain::Result<> takeNotThere(Connection &connection, domain::Delivery &delivery, domain::Instant now)
+{
+    const auto link = delivery.departedAt ? readConnection(connection, delivery.channel) : domain::Result<domain::Connection>();
+    if (!link && link.error().kind != domain::Error::Kind::NotFound)
+        return std::unexpected(link.error());
+    if (link && domain::isLookedAfter(delivery, link->capabilities)) {
+        delivery.notes.insert(QString(domain::notThereNote), u"yes"_s);
+        return {};
+    }
+    // Whoever looked may have been too early.
+    return noteResent(connection, delivery, now).transform([&] {
+        delivery.departedAt.reset();
+        delivery.firstAttemptAt.reset();
+    });
+}
+
+domain::Result<bool> goOnByTheirWord(Connection &connection, domain::Delivery &delivery, const domain::Trouble &trouble, bool hasLeft, domain::Instant now)
+{
+    const bool couldNotTell = trouble.kind == domain::Trouble::Kind::Unsure && !hasLeft && delivery.state == domain::DeliveryState::Sending;
+    if (!couldNotTell || !delivery.departedAt || !delivery.notes.contains(QString(domain::notThereNote)))
+        return false;
+    if (auto noted = noteResent(connection, delivery, now); !noted)
+        return std::unexpected(noted.error());
+    delivery.notes.remove(QString(domain::notThereNote));
+    delivery.departedAt.reset();
+    delivery.firstAttemptAt.reset();
+    delivery.attempts = 0;
+    delivery.trouble.reset();
+    delivery.nextAttemptAt = now;
+    return writeDelivery(connection, delivery, false).and_then([&] { return moveDeliveredPost(connection, delivery, now); }).transform([] { return true; });
 }
 
 domain::Result<std::optional<domain::Instant>> publishedWhen(Connection &connection, const domain::Delivery &delivery, const domain::Sent &sent,

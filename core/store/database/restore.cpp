@@ -69,12 +69,19 @@ domain::Result<> noteWhenRestored(const dialect::File &file)
     });
 }
 
-/// A copy of the backup that knows that it is one.
-domain::Result<> copyRestored(const dialect::File &backup, const QString &path)
+/// Leaves the note that whoever opens it needs: it is the workspace again that it was made of, or a copy of that beside it.
+domain::Result<> noteWhatItIs(const dialect::File &file, bool isInPlace)
 {
+    return isInPlace ? noteWhenRestored(file) : becomeCopy(file);
+}
+
+/// A copy of the backup that knows that it is one. `place`: where it will be.
+domain::Result<> copyRestored(const dialect::File &backup, const QString &path, const QString &place)
+{
+    const Origin origin = Origin::of(backup);
     return copyInto(backup, path).and_then([&]() -> domain::Result<> {
         const auto copy = dialect::File::open(path, dialect::Mode::Write);
-        return copy ? noteWhenRestored(*copy) : std::unexpected(copy.error());
+        return copy ? noteWhatItIs(*copy, origin.isAt(place, std::nullopt)) : std::unexpected(copy.error());
     });
 }
 
@@ -91,7 +98,7 @@ domain::Result<QString> restoreBackup(const QString &source, const QString &path
     if (auto sound = requireSound(*backup); !sound)
         return std::unexpected(sound.error());
     if (!QFileInfo::exists(path))
-        return copyRestored(*backup, path).transform([] { return QString(); });
+        return copyRestored(*backup, path, path).transform([] { return QString(); });
 
     if (!QFileInfo(path).isFile())
         return domain::failure(Kind::NotAWorkspace, u"%1 is not a file"_s.arg(path));
@@ -105,16 +112,20 @@ domain::Result<QString> restoreBackup(const QString &source, const QString &path
         const auto target = dialect::File::open(path, dialect::Mode::Write);
         if (!target)
             return std::unexpected(target.error());
-        return copyInto(*target, kept).and_then([&] { return pourInto(*backup, *target); }).and_then([&] { return noteWhenRestored(*target); }).transform([&] {
-            noteRestore(*target, kept);
-            return kept;
-        });
+        const bool isInPlace = Origin::of(*backup).isAt(path, Origin::of(*target).workspace);
+        return copyInto(*target, kept)
+            .and_then([&] { return pourInto(*backup, *target); })
+            .and_then([&] { return noteWhatItIs(*target, isInPlace); })
+            .transform([&] {
+                noteRestore(*target, kept);
+                return kept;
+            });
     }
     if (there.error().kind == Kind::Busy)
         return std::unexpected(there.error());
     // What stands there is no workspace that can be read: it is set aside as it is.
     const QString fresh = kept + u".new"_s;
-    if (auto copied = copyRestored(*backup, fresh); !copied)
+    if (auto copied = copyRestored(*backup, fresh, path); !copied)
         return std::unexpected(copied.error());
     if (!QFile::rename(path, kept)) {
         QFile::remove(fresh);

@@ -356,9 +356,12 @@ domain::Result<> copyInto(const dialect::File &source, const QString &target)
     const PartFile part(target);
     if (auto copied = source.run(u"VACUUM INTO "_s + dialect::quoted(part.path())); !copied)
         return copied;
-    const auto mark = [&part]() -> domain::Result<> {
+    const auto mark = [&part, &source]() -> domain::Result<> {
         const auto copy = dialect::File::open(part.path(), dialect::Mode::Write);
-        return copy ? markAsCopy(*copy) : std::unexpected(copy.error());
+        const auto from = source.column(u"SELECT file FROM pragma_database_list WHERE name = 'main'"_s);
+        if (!copy || !from)
+            return std::unexpected(copy ? from.error() : copy.error());
+        return markAsCopy(*copy, from->value(0));
     };
     const auto check = [&part]() -> domain::Result<> {
         const auto copy = dialect::File::open(part.path(), dialect::Mode::Immutable);

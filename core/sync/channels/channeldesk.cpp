@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/channeldesk.h"
 
+#include "core/connectors/steps.h"
 #include "core/sync/local/localworks.h"
 
 #include <QtCore/QTimer>
@@ -101,6 +102,11 @@ QFuture<Given> ChannelDesk::satisfy(const connectors::Want &want)
     if (const auto *transfer = std::get_if<Transfer>(&want))
         return leave(transfer->effect, [this, transfer = *transfer] { return carry(transfer); });
     if (const auto *note = std::get_if<connectors::Note>(&want)) {
+        // What left last did arrive: the note that follows is its answer.
+        if (note->key == connectors::foundNote) {
+            m_isAnswered = m_isAnswered || m_isOpen || m_hasLeft;
+            return readyGiven(HttpResponse());
+        }
         if (!m_keeping.keep)
             return readyGiven(HttpResponse());
         const bool isAnswered = std::exchange(m_isAnswered, false);

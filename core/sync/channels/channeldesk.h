@@ -17,7 +17,7 @@ namespace parvis::sync {
 struct Keeping
 {
     std::function<QFuture<domain::Result<>>()> depart = {};
-    /// `isAnswered`: a creating request left in this exchange before it.
+    /// `isAnswered`: a creating request left in this exchange before it, or what an earlier one left is known to be there (connectors::foundNote).
     std::function<QFuture<domain::Result<>>(const connectors::Note &, bool isAnswered)> keep = {};
     /// An earlier attempt left, and nobody knows what became of it.
     bool isOpen = false;

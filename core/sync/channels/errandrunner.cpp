@@ -170,7 +170,10 @@ void ErrandRunner::run(const store::ErrandTurn &turn, const domain::Secret &secr
     }
     if (turn.errand.kind == ErrandKind::Twin)
         return lookForTwin(turn, secret, isRenewed);
-    auto exchange = turn.errand.kind == ErrandKind::Delete ? connector->remove(access, turn.delivery)
+    domain::Delivery leaving = turn.delivery;
+    if (turn.errand.overwrites)
+        leaving.notes.insert(QString(domain::goneWhateverItIsNote), u"yes"_s);
+    auto exchange = turn.errand.kind == ErrandKind::Delete ? connector->remove(access, leaving)
         : turn.errand.kind == ErrandKind::Tell             ? connector->tell(access, turn.outgoing, turn.delivery)
                                                            : connector->moderate(access, turn.remoteId, turn.errand.verdict.value_or(domain::Verdict::Hold));
     drive(std::move(exchange), desk(turn, secret), this).then(this, [this, turn, secret, isRenewed](const domain::Answer<> &done) {

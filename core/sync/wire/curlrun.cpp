@@ -220,6 +220,8 @@ struct CurlRun::Private
     [[nodiscard]] QString said(CURLcode code) const
     {
         const QString ours = QString::fromUtf8(error.data());
+        if (domain::saysSecureLineCut(ours))
+            return domain::secureLineCut;
         return ours.isEmpty() ? QString::fromUtf8(curl_easy_strerror(code)) : ours;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mastodon/mastodonconnector.h"
+#include "core/connectors/steps.h"
 #include "tests/core/connectors/discourse/ondiscourse.h"
 #include "tests/core/connectors/lemmy/onlemmy.h"
 #include "tests/core/connectors/matrix/onmatrix.h"
@@ -127,6 +128,8 @@ private Q_SLOTS:
             outgoing.taken = {taken};
             Dialogue talk(connector.send(aliceWithoutKeys(), outgoing));
             talk.answer(200, arrayBytes({aStatusOf(u"101"_s), aStatusOf(u"100"_s)}));
+            QCOMPARE(talk.note().key, QString(connectors::foundNote));
+            talk.goOn();
             QCOMPARE(talk.note().value.section(u' ', 0, 0), u"100"_s);
         }
         // AND where there is that one alone, this one leaves
@@ -181,6 +184,8 @@ private Q_SLOTS:
         outgoing.taken = {u"56"_s};
         Dialogue ours(connector.send(tests::adminOnWordPress(), outgoing));
         ours.answer(200, "[" + draft + "]");
+        QCOMPARE(ours.note().key, QString(connectors::foundNote));
+        ours.goOn();
         QCOMPARE(ours.note().key, u"post"_s);
         // WHEN it is another post's
         outgoing.taken = {u"post-56"_s};

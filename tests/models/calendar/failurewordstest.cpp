@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/mailingproblem.h"
 #include "models/calendar/calendarentry.h"
 #include "models/channels/troublesentences.h"
 
@@ -49,6 +50,14 @@ private Q_SLOTS:
     {
         const QString words = models::failureInWords(failedFor(u"gone: it was cancelled in listmonk"_s, domain::PostHolder::Service));
         QVERIFY2(words.contains(u"taken away on its server"_s), qPrintable(words));
+    }
+
+    void howManyHaveANewsletterIsSaidWhereItIsOpenForOne()
+    {
+        const QString said = domain::saidOf(domain::MailingDoubt{.reached = 59, .readers = 60, .who = u"bob@x.example"_s});
+        const QString words = models::failureInWords(failedFor(u"unsure: "_s + said));
+        QVERIFY2(words.startsWith(u"59 of 60 have it; whether it reached bob@x.example is not known"_s), qPrintable(words));
+        QCOMPARE(models::troubleSentence({.kind = domain::Trouble::Kind::Unsure, .said = said}, u"Letters"_s), words);
     }
 
     void whatMayHaveArrivedHasNotFailed()

@@ -430,6 +430,37 @@ private Q_SLOTS:
         QTRY_COMPARE(await(given.posts.between(day, day))->size(), 1);
     }
 
+    void thatAPollHasNoPlaceThereIsSaidAtOnce()
+    {
+        // GIVEN a post with a poll, and a room that has none
+        ConnectedFixture given({});
+        auto post = given.write(u"Bread?"_s);
+        post.options.poll = domain::Poll{.options = {u"Rye"_s, u"Oat"_s}, .lasts = std::chrono::hours{1}};
+        QVERIFY(await(given.posts.save(post)));
+        const domain::Connection connection{.state = domain::ConnectionState::Connected,
+                                            .server = {},
+                                            .accountId = {},
+                                            .handle = {},
+                                            .capabilities = domain::staticCapabilities(u"matrix"_s)};
+        QVERIFY(!connection.capabilities.poll);
+        const domain::Channel there{.service = u"matrix"_s, .name = u"mx"_s, .address = u"https://matrix.to/#/%23a%3Amatrix.example"_s};
+        const auto room = await(given.connections.connect(there, connection, given.clock.now())).value().id;
+        QTRY_VERIFY(given.model.isConnected(room));
+        QSignalSpy said(&given.messages, &models::Messages::posted);
+        // WHEN it is also to be there, and on a page where somebody posts by hand
+        given.model.copyTo(post.id, {room, given.byHand});
+        // THEN
+        QTRY_COMPARE(said.size(), 1);
+        const QString sentence = said.first().first().value<models::Message>().sentence;
+        QVERIFY2(sentence.endsWith(u"There are no polls on “mx”: take the poll away there, or it does not leave."_s), qPrintable(sentence));
+        // AND without one nothing is said of polls
+        post.options.poll.reset();
+        QVERIFY(await(given.posts.save(post)));
+        given.model.copyTo(post.id, {room});
+        QTRY_COMPARE(said.size(), 2);
+        QVERIFY(!said.last().first().value<models::Message>().sentence.contains(u"polls"_s));
+    }
+
     void whatHasNoChannelBecomesTheFirstOfThem()
     {
         // GIVEN a post without a channel

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/channels/accessmend.h"
+#include "core/domain/channels/mailingproblem.h"
 #include "models/calendar/deliverywords.h"
 
 #include "models/inbox/moderation.h"
@@ -35,6 +36,30 @@ private Q_SLOTS:
         // THEN nothing is promised
         QVERIFY(!said().contains(u"leaves from there"_s));
         QVERIFY(said().contains(u"looks whether it left"_s));
+    }
+
+    void whatIsLookedForLaterIsNotBeingSent()
+    {
+        // GIVEN what has just left
+        const tests::FakeClock clock;
+        domain::Delivery delivery;
+        delivery.state = domain::DeliveryState::Sending;
+        delivery.departedAt = clock.now();
+        delivery.nextAttemptAt = clock.now() + std::chrono::minutes{1};
+        QCOMPARE(models::deliveryWord(delivery), u"is being sent"_s);
+        // WHEN no answer came, and it is looked for once more
+        delivery.nextAttemptAt = clock.now() + std::chrono::minutes{10};
+        // THEN
+        QCOMPARE(models::deliveryWord(delivery), u"Parvis will look whether it arrived"_s);
+        const QString said = models::deliverySentence(delivery, {}, clock.now(), QTimeZone::utc());
+        QVERIFY2(said.startsWith(u"It may have arrived, and no answer came. Parvis looks for it, before it sends it again: "_s), qPrintable(said));
+    }
+
+    void whatWasNotMailedIsPublishedWithARemark()
+    {
+        const QString said = models::droppedSentence({domain::unmailedFor(u"Mailgun said no."_s)}, u"Bakery"_s);
+        QCOMPARE(said, u"It is published; its newsletter was not mailed: Mailgun said no. Mail it from Ghost."_s);
+        QCOMPARE(models::droppedSentence({domain::unmailedFor({})}, u"Bakery"_s), u"It is published; its newsletter was not mailed. Mail it from Ghost."_s);
     }
 
     void whatWaitsForASignInSaysWhenItLeaves()

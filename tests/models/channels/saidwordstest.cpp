@@ -106,6 +106,13 @@ private Q_SLOTS:
         QCOMPARE(models::saidWords(u"it was changed on the site on some day"_s), u"✓ it was changed on the site on some day"_s);
     }
 
+    void whatAnAnswerIsInThePlaceOfOneIsSaid()
+    {
+        for (const QString &said : {u"the server had an error of its own: 500"_s, u"its answer was empty"_s, u"its answer is none that this service gives"_s,
+                                    u"a web page came in the place of an answer"_s})
+            QCOMPARE(models::saidWords(said), u"✓ "_s + said);
+    }
+
     void whatAServiceSaysStays()
     {
         for (const QString &said : {QString(), u"M_FORBIDDEN: Invalid username or password"_s, u"HTTP 500"_s, u"Validation failed: Text can't be blank"_s})

@@ -62,6 +62,23 @@ private Q_SLOTS:
         QCOMPARE(model.index(0).data().toString(), u"Discard the draft"_s);
     }
 
+    void whatItsTitleQuotesDoesNotFindIt()
+    {
+        // GIVEN
+        CommandListModel model;
+        Command undo = named(u"Undo: date of “Rye”"_s);
+        undo.foundBy = u"Undo"_s;
+        model.setCommands({undo, named(u"Rye"_s)});
+        // WHEN what it quotes is typed
+        model.setTyped(u"rye"_s);
+        // THEN
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.command(0).title, u"Rye"_s);
+        // AND it is found by its own name
+        model.setTyped(u"undo"_s);
+        QCOMPARE(model.command(0).title, undo.title);
+    }
+
     void whatBelongsToThePlaceShownComesFirst()
     {
         // GIVEN

@@ -306,6 +306,11 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.today.hasLeft());
         QVERIFY2(desk.today.summary().startsWith(u"Nothing more leaves today"_s), qPrintable(desk.today.summary()));
         QVERIFY(desk.today.leaving().isEmpty());
+        QVERIFY(!desk.today.isSomethingOpen());
+        // AND where another one failed, or may have left, that is not all
+        desk.post(0, {8, 30}, domain::PostState::Failed);
+        QTRY_VERIFY(desk.today.isSomethingOpen());
+        QVERIFY2(desk.today.summary().startsWith(u"Nothing leaves by itself today"_s), qPrintable(desk.today.summary()));
     }
 
     void whoWaitsLongestStandsFirstAndIsDoneInPlace()
@@ -339,6 +344,23 @@ private Q_SLOTS:
         desk.post(-1, {8, 0}, domain::PostState::Failed, u"2 of 2 not taken: a@x.example (550 no), b@x.example (550 no)"_s);
         QTRY_COMPARE(desk.today.moved().size(), 2);
         QVERIFY(std::ranges::any_of(desk.today.moved(), [](const TodayMove &one) { return one.title.endsWith(u"did not leave"_s); }));
+    }
+
+    void noneOfManyFailuresIsHidden()
+    {
+        // GIVEN more posts that failed or may have arrived than are shown at once
+        Desk desk(m_clock);
+        for (int i = 0; i < 23; ++i)
+            desk.post(-1, {8, i}, domain::PostState::Failed, i < 17 ? u"unsure: reset"_s : u"no"_s);
+        // THEN what is not shown is counted
+        QTRY_COMPARE(desk.today.moved().size() + desk.today.beyond(), 23);
+        QCOMPARE(desk.today.moved().size(), 10);
+        QCOMPARE(desk.today.beyond(), 13);
+        // WHEN the person wants to see them
+        desk.today.showAllMoved();
+        // THEN
+        QTRY_COMPARE(desk.today.moved().size(), 23);
+        QCOMPARE(desk.today.beyond(), 0);
     }
 
     void whatFailedAndWhatWasRefusedIsSaidWithItsReason()

@@ -156,8 +156,13 @@ private Q_SLOTS:
         partly.look = models::PostLook::Published;
         partly.holder = domain::PostHolder::Nobody;
         partly.dropped = {domain::Sent::poll};
+        models::CalendarEntry drifted = late;
+        drifted.look = models::PostLook::Scheduled;
+        drifted.holder = domain::PostHolder::Service;
+        drifted.delivery.emplace().state = domain::DeliveryState::Held;
+        drifted.delivery->notes = domain::withDrift({}, domain::Drift{.leavesAt = domain::fromMs(1'795'423'260'000)});
         // THEN each has a sign of its own, and the words of it for who rests on it or listens
-        const QStringList signs{ui::signOf(late), ui::signOf(cutOff), ui::signOf(partly), ui::glyphOf(models::PostLook::Scheduled),
+        const QStringList signs{ui::signOf(late), ui::signOf(cutOff), ui::signOf(partly), ui::signOf(drifted), ui::glyphOf(models::PostLook::Scheduled),
                                 ui::glyphOf(models::PostLook::Published)};
         QCOMPARE(QSet<QString>(signs.cbegin(), signs.cend()).size(), signs.size());
         for (const QString &sign : signs)
@@ -170,6 +175,7 @@ private Q_SLOTS:
         };
         tells(late, u"late"_s, u"late"_s);
         tells(cutOff, u"its channel is disconnected"_s, u"its channel is disconnected"_s);
+        tells(drifted, u"Changed at its service"_s, u"changed at its service"_s);
         tells(partly, u"its server left something out: the poll"_s, u"not all of it arrived"_s);
     }
 };

@@ -62,10 +62,19 @@ class PostEditorNewsTest : public QObject
         {
             static_cast<void>(await(deliveries.claim(u"us"_s, clock.now(), std::chrono::minutes{1})));
             [&] { QTRY_COMPARE(model.opened()->post.state, PostState::Sending); }();
+            // Nothing of it has left yet.
+            [&] { QTRY_VERIFY(says(u"It is being sent."_s) && !says(u"It has left."_s)); }();
             const auto delivery = await(deliveries.ofPost(post)).value();
             const domain::Sent sent{.remoteId = u"7"_s, .url = u"https://example.social/@us/7"_s, .publishedAt = clock.now(), .isVerified = true};
             static_cast<void>(await(deliveries.settle(delivery->id, u"us"_s, sent, clock.now())));
             [&] { QTRY_COMPARE(model.opened()->post.state, PostState::Published); }();
+            [&] { QTRY_VERIFY(says(u"It has left."_s) && !says(u"It is being sent."_s)); }();
+        }
+        /// Whether that stands anywhere in the editor.
+        [[nodiscard]] bool says(const QString &words) const
+        {
+            const auto labels = page.findChild<ui::PostEditor *>()->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&words](const QLabel *label) { return !label->isHidden() && label->text().contains(words); });
         }
         [[nodiscard]] QScrollArea *scroll() const { return page.findChild<ui::PostEditor *>()->findChild<QScrollArea *>(); }
         /// Whether a sentence that begins so stands in what is shown of the editor.

@@ -118,6 +118,39 @@ private Q_SLOTS:
         QVERIFY(says(u"Staying here: 1 without a channel."_s));
     }
 
+    void whatMayHaveLeftIsNotCalledGone_data()
+    {
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("unsure") << u"unsure: no answer"_s;
+        QTest::newRow("failed") << u"refused: no"_s;
+    }
+    void whatMayHaveLeftIsNotCalledGone()
+    {
+        // GIVEN one of today that was published
+        QFETCH(QString, problem);
+        Desk desk(m_clock);
+        store::PostStore posts(desk.workspace.database());
+        domain::Post post;
+        post.state = domain::PostState::Published;
+        post.title = u"Salt"_s;
+        post.plannedFor = QDateTime(QDate(2026, 11, 23), QTime(8, 0));
+        QVERIFY(tests::await(posts.add(post)));
+        const auto says = [&desk](const QString &words) {
+            const auto labels = desk.page.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&words](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QTRY_VERIFY(says(u"All that was planned for today has left."_s));
+        // WHEN another one failed, or may have left
+        post.state = domain::PostState::Failed;
+        post.title = u"Bread"_s;
+        post.problem = problem;
+        QVERIFY(tests::await(posts.add(post)));
+        // THEN
+        QTRY_VERIFY(says(u"What failed, or may have left, waits for you."_s));
+        QVERIFY(!says(u"All that was planned for today has left."_s));
+        QVERIFY(says(u"Nothing leaves by itself today"_s));
+    }
+
     void aLongAddressInATroubleBreaksNothing()
     {
         // GIVEN a channel whose trouble names an address of 300 letters, and a mention that is one

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/articles/ownlinks.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
+
+#include <ctime>
 
 using namespace parvis;
 using namespace parvis::analysis;
@@ -24,6 +25,9 @@ class OwnLinksTest : public QObject
         facts.pages = pages;
         return suggestOwnLinks(readArticle(markdown, language), facts);
     }
+    /// Of the processor's time: other work on the machine takes none of it.
+    static constexpr double mostSeconds = 4;
+    static double secondsSince(std::clock_t before) { return static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC; }
     /// The words to be linked, each with the title they lead to.
     static QStringList told(const QList<Finding> &findings)
     {
@@ -142,12 +146,12 @@ private Q_SLOTS:
             = readArticle(QString(u"Some words of a text that goes on about subject7 and matter7 in a valley. "_s).repeated(200), Language::English);
         ArticleFacts facts;
         facts.pages = pages;
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t before = std::clock();
         const auto findings = suggestOwnLinks(text, facts);
-        qInfo() << "ten thousand pages:" << timer.elapsed() << "ms";
+        const double took = secondsSince(before);
+        qInfo() << "ten thousand pages:" << took << "s";
         QVERIFY(!findings.isEmpty());
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(took < mostSeconds, qPrintable(QString::number(took)));
     }
 
     void aThousandArticlesAndALongTextTakeAMoment()
@@ -159,10 +163,10 @@ private Q_SLOTS:
             = readArticle(QString(u"Some words of a text that goes on about matter%1 and more. "_s).arg(3).repeated(4000), Language::English);
         ArticleFacts facts;
         facts.pages = pages;
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t before = std::clock();
         QVERIFY(suggestOwnLinks(text, facts).isEmpty());
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        const double took = secondsSince(before);
+        QVERIFY2(took < mostSeconds, qPrintable(QString::number(took)));
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/steps.h"
 #include "tests/core/connectors/bluesky/blueskydialogue.h"
 
 using namespace Qt::StringLiterals;
@@ -118,6 +119,8 @@ private Q_SLOTS:
         QCOMPARE(talk.query().queryItemValue(u"rkey"_s), keyOf(0));
         talk.answer(200, aRecord(0, u"Bonjour"_s));
         // THEN it is not sent again
+        QCOMPARE(talk.note().key, QString(connectors::foundNote));
+        talk.goOn();
         QCOMPARE(talk.note().key, u"part 0"_s);
         talk.goOn();
         talk.answer(200, aRecord(0, u"Bonjour"_s));
@@ -151,6 +154,8 @@ private Q_SLOTS:
         talk.answer(status, body);
         QCOMPARE(talk.asked(), u"GET /xrpc/com.atproto.repo.getRecord"_s);
         talk.answer(200, aRecord(0, u"Bonjour"_s));
+        QCOMPARE(talk.note().key, QString(connectors::foundNote));
+        talk.goOn();
         QCOMPARE(talk.note().value, uriOf(keyOf(0)) + u" cid0"_s);
         talk.goOn();
         talk.answer(200, aRecord(0, u"Bonjour"_s));

@@ -193,6 +193,26 @@ private Q_SLOTS:
         QCOMPARE(next.end()->lack.has_value(), !isWhole);
     }
 
+    void anEntryThatCannotBeReadIsTold()
+    {
+        // GIVEN one that no mending helps, between two others
+        const QByteArray body = theFeed("<item><title>One</title><guid>g1</guid></item><item><title>Two</title><guid>g2</link></item>"
+                                        "<item><title>Three</title><guid>g3</guid></item>");
+        const FeedConnector connector;
+        Dialogue talk(connector.fetchNewer(atTheFeed(), u"entries"_s, {}));
+        talk.answer(200, body, {{"ETag", "\"x\""}});
+        // THEN the others are taken in, and it is said, again and again
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(static_cast<int>(std::ranges::count_if(page->entries, [](const auto &one) { return std::holds_alternative<domain::IncomingMention>(one); })), 2);
+        QVERIFY(page->lack);
+        QVERIFY2(page->lack->said.contains(u"not well-formed"_s) && page->lack->said.contains(u": 1;"_s), qPrintable(page->lack->said));
+        Dialogue next(connector.fetchNewer(atTheFeed(), u"entries"_s, page->next));
+        QVERIFY(next.header("If-None-Match").isEmpty());
+        next.answer(200, body, {{"ETag", "\"x\""}});
+        QVERIFY(next.end()->lack);
+    }
+
     void ofACutOffAnswerTheRestComesLater()
     {
         const FeedConnector connector;

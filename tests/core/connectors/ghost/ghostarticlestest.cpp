@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/ghost/ghostconnector.h"
+#include "core/connectors/ghost/ghostentities.h"
+#include "core/domain/channels/errand.h"
+#include "core/domain/channels/mailingproblem.h"
 #include "tests/core/connectors/ghost/onghost.h"
 
 using namespace Qt::StringLiterals;
@@ -155,8 +158,10 @@ private Q_SLOTS:
             talk.goOn();
             return talk.end();
         };
-        // THEN it is not called done: no letter left, and none will by itself
-        QCOMPARE(sent(unmailed).error().kind, Trouble::Kind::Unsure);
+        // THEN it is published, and said: no letter left, and none will by itself
+        const auto done = sent(unmailed);
+        QCOMPARE(done->state, Sent::State::Published);
+        QVERIFY(domain::unmailedIn(done->dropped));
         // BUT where that was just now, its letter may be on the way
         unmailed.insert(u"published_at"_s, domain::toIso(outgoing.now - std::chrono::seconds{5}));
         QCOMPARE(sent(unmailed)->state, Sent::State::Processing);
@@ -171,8 +176,8 @@ private Q_SLOTS:
         meetTheSite(talk);
         talk.answer(200, ghostPosts({failed}));
         const auto sent = talk.end();
-        QCOMPARE(sent.error().kind, Trouble::Kind::Unsure);
-        QVERIFY(sent.error().said.contains(u"no mail service"_s));
+        QCOMPARE(sent->state, Sent::State::Published);
+        QCOMPARE(domain::unmailedIn(sent->dropped), u"no mail service"_s);
     }
 
     void picturesAreUploadedOnceAndNamedByTheSitesAddresses()
@@ -498,9 +503,48 @@ private Q_SLOTS:
         const GhostConnector connector;
         Dialogue talk(connector.remove(tests::editorOnGhost(), tests::standingOnGhost(domain::DeliveryState::Published)));
         meetTheSite(talk);
+        talk.answer(200, ghostSaid("published"));
         QCOMPARE(talk.asked(), u"DELETE /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
         talk.answer(status, body);
         QCOMPARE(talk.end().has_value(), isDone);
+    }
+
+    void whatSomebodyRewroteThereIsNotDeletedUnasked()
+    {
+        // GIVEN an article that somebody rewrote on the site since we saw it
+        const GhostConnector connector;
+        const QJsonObject ours = ghostPost("published");
+        domain::Delivery delivery = tests::standingOnGhost(domain::DeliveryState::Published);
+        delivery.notes.insert(u"seen"_s, connectors::ghost::fingerprintOf(ours));
+        QJsonObject theirs = ours;
+        theirs.insert(u"html"_s, u"<p>Written there.</p>"_s);
+        // WHEN it is to be deleted
+        Dialogue talk(connector.remove(tests::editorOnGhost(), delivery));
+        meetTheSite(talk);
+        talk.answer(200, ghostPosts({theirs}));
+        // THEN it stays, and we are told
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Changed);
+        // BUT where the person wants it gone all the same it goes
+        domain::Delivery unwanted = delivery;
+        unwanted.notes.insert(QString(domain::goneWhateverItIsNote), u"yes"_s);
+        Dialogue all(connector.remove(tests::editorOnGhost(), unwanted));
+        meetTheSite(all);
+        all.answer(200, ghostPosts({theirs}));
+        QCOMPARE(all.asked(), u"DELETE /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+        all.answer(204, {});
+        QVERIFY(all.end().has_value());
+        // AND what we saw there is deleted, and what is gone already is
+        Dialogue same(connector.remove(tests::editorOnGhost(), delivery));
+        meetTheSite(same);
+        same.answer(200, ghostPosts({ours}));
+        QCOMPARE(same.asked(), u"DELETE /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+        same.answer(204, {});
+        QVERIFY(same.end().has_value());
+        Dialogue gone(connector.remove(tests::editorOnGhost(), delivery));
+        meetTheSite(gone);
+        gone.answer(404, ghostSaid("not-found"));
+        QVERIFY(gone.end().has_value());
     }
 
     void anIdThatIsNoneLeadsNowhere()

@@ -150,7 +150,32 @@ private Q_SLOTS:
         const QByteArray left = tests::jsonOf({{u"posts"_s, QJsonArray{unmailed}}});
         late.answer(200, left);
         late.answer(200, left);
-        QCOMPARE(late.end().error().kind, Trouble::Kind::Unsure);
+        const auto published = late.end();
+        QVERIFY(published.has_value());
+        QCOMPARE(published->state, Sent::State::Published);
+        QCOMPARE(domain::unmailedIn(published->dropped), u"no letter was made of it"_s);
+    }
+
+    void whatIsPublishedAndWasNotMailedIsPublished()
+    {
+        // GIVEN an article whose mail the site's mail service turned down
+        const GhostConnector connector;
+        domain::Outgoing outgoing = tests::anArticleForGhost();
+        outgoing.mailing = domain::Mailing{.newsletter = u"weekly"_s};
+        domain::Delivery working = tests::standingOnGhost(domain::DeliveryState::Processing);
+        QJsonObject failed = QJsonDocument::fromJson(ghostSaid("published")).object().value(u"posts"_s).toArray().first().toObject();
+        failed.insert(u"email"_s, QJsonObject{{u"status"_s, u"failed"_s}, {u"error"_s, u"Mailgun said no."_s}});
+        // WHEN it is looked after
+        Dialogue talk(connector.lookAfter(tests::editorOnGhost(), outgoing, working));
+        meetTheSite(talk);
+        talk.answer(200, tests::jsonOf({{u"posts"_s, QJsonArray{failed}}}));
+        // THEN nobody is asked whether it arrived: it did, and what its site said of the mail is told beside
+        const auto sent = talk.end();
+        QVERIFY(sent.has_value());
+        QCOMPARE(sent->state, Sent::State::Published);
+        QCOMPARE(domain::unmailedIn(sent->dropped), u"Mailgun said no."_s);
+        // AND it stays so where the ledger keeps it
+        QCOMPARE(domain::unmailedIn(domain::droppedIn(domain::withDropped({}, sent->dropped))), u"Mailgun said no."_s);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mastodon/mastodonconnector.h"
+#include "core/connectors/steps.h"
 #include "tests/core/connectors/mastodon/onmastodon.h"
 
 using namespace Qt::StringLiterals;
@@ -138,6 +139,8 @@ private Q_SLOTS:
         it.insert(u"content"_s, u"<p><a href='https://x.example/@ada'>@<span>ada</span></a> Thank you!</p>"_s);
         it.insert(u"in_reply_to_id"_s, u"77"_s);
         talk.answer(200, "[" + bytesOf(it) + "]");
+        QCOMPARE(talk.note().key, QString(connectors::foundNote));
+        talk.goOn();
         QCOMPARE(talk.note().value.section(u' ', 0, 0), u"100"_s);
     }
 
@@ -198,6 +201,100 @@ private Q_SLOTS:
         QVERIFY(!sent);
         QCOMPARE(sent.error().kind, domain::Trouble::Kind::Refused);
         QCOMPARE(sent.error().said, u"a post has a poll or files there, not both"_s);
+    }
+
+    void aPollLeavesAsAForm()
+    {
+        // GIVEN an answer in two parts with a poll, which a server is to hold
+        const MastodonConnector connector;
+        auto outgoing = anAnswer(u"Rye & wheat + 100%25\nor été?"_s, u"100"_s);
+        outgoing.parts << u"Say it below."_s;
+        outgoing.poll = domain::Poll{.options = {u"Rye, 100 %"_s, u"Wheat & oat"_s}, .lasts = std::chrono::hours{1}, .isMultiple = true};
+        outgoing.language = u"en"_s;
+        outgoing.warning = u"Bread; really"_s;
+        outgoing.visibility = int(domain::Visibility::Public);
+        outgoing.scheduledAt = outgoing.now + std::chrono::hours{2};
+        Dialogue talk(connector.send(tests::usOnMastodon(), outgoing));
+        // WHEN
+        talk.answer(200, bytesOf(saidBy(u"1"_s, u"us"_s, u"public"_s, u"100"_s)));
+        // THEN all of it is in a form, with the key that it has
+        QCOMPARE(talk.asked(), u"POST /api/v1/statuses"_s);
+        QCOMPARE(talk.request().effect, connectors::Effect::Creates);
+        QCOMPARE(talk.header("Content-Type"), QByteArray("application/x-www-form-urlencoded"));
+        QCOMPARE(talk.header("Authorization"), QByteArray("Bearer t0ken"));
+        QVERIFY(talk.header("Idempotency-Key").endsWith("-0"));
+        QVERIFY(!talk.request().body.contains('+') && !talk.request().body.contains(' '));
+        const auto form = tests::formOf(talk.request());
+        QCOMPARE(form,
+                 (QMultiMap<QString, QString>{{u"status"_s, outgoing.parts.constFirst()},
+                                              {u"in_reply_to_id"_s, u"100"_s},
+                                              {u"language"_s, u"en"_s},
+                                              {u"visibility"_s, u"public"_s},
+                                              {u"spoiler_text"_s, u"Bread; really"_s},
+                                              {u"sensitive"_s, u"true"_s},
+                                              {u"scheduled_at"_s, domain::toIso(*outgoing.scheduledAt)},
+                                              {u"poll[expires_in]"_s, u"3600"_s},
+                                              {u"poll[multiple]"_s, u"true"_s},
+                                              {u"poll[options][]"_s, u"Wheat & oat"_s},
+                                              {u"poll[options][]"_s, u"Rye, 100 %"_s}}));
+        QCOMPARE(form.values(u"poll[options][]"_s), outgoing.poll->options);
+        // AND what follows it has none, and leaves as ever
+        talk.answer(200, bytesOf(saidBy(u"1"_s, u"us"_s, u"public"_s, u"101"_s)));
+        talk.goOn();
+        QCOMPARE(talk.json().value("status"_L1).toString(), u"Say it below."_s);
+        QVERIFY(!talk.json().contains("poll"_L1));
+    }
+
+    void aPollThatIsNotForEverybodyIsNotShownToAll_data()
+    {
+        QTest::addColumn<domain::Visibility>("visibility");
+        QTest::newRow("out of public lists") << domain::Visibility::Unlisted;
+        QTest::newRow("for followers") << domain::Visibility::Followers;
+        QTest::newRow("for those who are named") << domain::Visibility::Direct;
+    }
+    void aPollThatIsNotForEverybodyIsNotShownToAll()
+    {
+        QFETCH(const domain::Visibility, visibility);
+        // GIVEN servers that take a poll in a form, and show it to everybody then
+        const MastodonConnector connector;
+        auto outgoing = anAnswer(u"Rye or wheat?"_s, {});
+        outgoing.poll = domain::Poll{.options = {u"Rye"_s, u"Wheat"_s}, .lasts = std::chrono::hours{1}};
+        outgoing.visibility = int(visibility);
+        // WHEN
+        const Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), outgoing));
+        // THEN
+        QCOMPARE(talk.header("Content-Type"), QByteArray("application/json"));
+        QVERIFY(talk.json().value("poll"_L1).isObject());
+    }
+
+    void aPollIsLookedForWhereItStands()
+    {
+        // GIVEN one whose answer was lost, on a server that leaves polls out of what an account says
+        const MastodonConnector connector;
+        auto outgoing = anAnswer(u"Rye or wheat?"_s, {});
+        outgoing.poll = domain::Poll{.options = {u"Rye"_s, u"Wheat"_s}, .lasts = std::chrono::hours{1}};
+        outgoing.departedAt = outgoing.now - std::chrono::minutes{2};
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), outgoing));
+        QCOMPARE(talk.asked(), u"GET /api/v1/accounts/1/statuses"_s);
+        // WHEN
+        talk.answer(200, "[]");
+        QCOMPARE(talk.asked(), u"GET /api/v1/timelines/home"_s);
+        const auto there = [](const QString &account, const QString &id) {
+            QJsonObject status = saidBy(account, u"us"_s, u"public"_s, id);
+            status.insert(u"content"_s, u"<p>Rye or wheat?</p>"_s);
+            status.insert(u"created_at"_s, u"2026-11-23T08:40:00.000Z"_s);
+            return status;
+        };
+        talk.answer(200, QJsonDocument(QJsonArray{there(u"2"_s, u"99"_s), there(u"1"_s, u"100"_s)}).toJson());
+        // THEN ours is found, not another's of the same words, and it does not leave again
+        QCOMPARE(talk.note().key, QString(connectors::foundNote));
+        talk.goOn();
+        QCOMPARE(talk.note().value.section(u' ', 0, 0), u"100"_s);
+        // AND what is not there either does
+        Dialogue again(connector.send(tests::usOnMastodon(u"server.example"_s, false), outgoing));
+        again.answer(200, "[]");
+        again.answer(200, "[]");
+        QCOMPARE(again.asked(), u"POST /api/v1/statuses"_s);
     }
 
     void whatTheServerLetsFallIsTold()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mastodon/mastodonconnector.h"
+#include "core/connectors/steps.h"
 #include "tests/core/connectors/dialogue.h"
 
 using namespace Qt::StringLiterals;
@@ -197,7 +198,9 @@ private Q_SLOTS:
                                   u"<p>Bonjour à <a href='http://localhost:8081/bob'>@bob@localhost:8081</a>, voyez <a href='https://parvis.example/a'>"
                                   "<span>https://</span>parvis.example/a</a></p>"_s)
                         + "]");
-        // THEN it is not sent again
+        // THEN it is not sent again, and what left last is settled
+        QCOMPARE(talk.note().key, QString(connectors::foundNote));
+        talk.goOn();
         QCOMPARE(talk.note().value.section(u' ', 0, 0), u"100"_s);
         talk.goOn();
         talk.answer(200, aStatus(u"100"_s));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mastodon/mastodonconnector.h"
+#include "core/connectors/steps.h"
 #include "tests/core/connectors/mastodon/onmastodon.h"
 
 using namespace Qt::StringLiterals;
@@ -74,6 +75,8 @@ private Q_SLOTS:
         QCOMPARE(talk.query().queryItemValue(u"max_id"_s), u"29"_s);
         talk.answer(200, heldStatuses({heldStatus(u"28"_s, u"Bonjour"_s, u"2026-11-24T08:41:10.000Z"_s)}));
         // THEN the one of the same words and the same time is ours
+        QCOMPARE(talk.note().key, QString(connectors::foundNote));
+        talk.goOn();
         QCOMPARE(talk.note().value.section(u' ', 0, 0), u"28"_s);
         talk.goOn();
         const auto sent = talk.end();
@@ -105,6 +108,8 @@ private Q_SLOTS:
         talk.answer(200, "[]");
         QCOMPARE(talk.asked(), u"GET /api/v1/accounts/1/statuses"_s);
         talk.answer(200, '[' + oursOf(u"2026-11-23T08:40:00.000Z"_s) + ']');
+        QCOMPARE(talk.note().key, QString(connectors::foundNote));
+        talk.goOn();
         QCOMPARE(talk.note().value.section(u' ', 0, 0), u"9"_s);
         talk.goOn();
         talk.answer(200, oursOf(u"2026-11-23T08:40:00.000Z"_s));
@@ -241,6 +246,8 @@ private Q_SLOTS:
         // WHEN what was made then is dated by the server
         talk.answer(200, '[' + oursOf(u"2026-11-23T07:39:00.000Z"_s) + ']', anHourBehind());
         // THEN
+        QCOMPARE(talk.note().key, QString(connectors::foundNote));
+        talk.goOn();
         QCOMPARE(talk.note().value.section(u' ', 0, 0), u"9"_s);
     }
 };

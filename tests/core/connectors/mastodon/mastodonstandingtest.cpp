@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mastodon/mastodonconnector.h"
+#include "core/connectors/steps.h"
 #include "tests/core/connectors/mastodon/onmastodon.h"
 
 #include <QtCore/QJsonArray>
@@ -85,6 +86,8 @@ private Q_SLOTS:
         again.departedAt = tests::dialogueTime - std::chrono::hours{1};
         Dialogue second(connector.send(access, again));
         second.answer(200, '[' + statusSaying(u"<p>Du <b>vrai</b> pain, 1 &lt; 2</p>"_s) + ']');
+        QCOMPARE(second.note().key, QString(connectors::foundNote));
+        second.goOn();
         QCOMPARE(second.note().value.section(u' ', 0, 0), u"7"_s);
     }
 
@@ -153,8 +156,11 @@ private Q_SLOTS:
                           R"("options":[{"title":"Seigle","votes_count":4},{"title":"Blé","votes_count":2}]})"));
         // THEN it names the same poll, which ends when it was to
         QCOMPARE(poll.asked(), u"PUT /api/v1/statuses/7"_s);
-        QCOMPARE(poll.json().value(u"poll"_s).toObject(),
-                 QJsonObject({{u"options"_s, QJsonArray{u"Seigle"_s, u"Blé"_s}}, {u"multiple"_s, false}, {u"expires_in"_s, 7'200}}));
+        const auto form = tests::formOf(poll.request());
+        QCOMPARE(form.value(u"status"_s), u"Seigle ou blé ?"_s);
+        QCOMPARE(form.values(u"poll[options][]"_s), (QStringList{u"Seigle"_s, u"Blé"_s}));
+        QCOMPARE(form.value(u"poll[multiple]"_s), u"false"_s);
+        QCOMPARE(form.value(u"poll[expires_in]"_s), u"7200"_s);
         // AND the files that stand there
         outgoing.poll.reset();
         Dialogue picture(connector.edit(tests::usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mattermost/mattermostconnector.h"
+#include "core/connectors/steps.h"
 #include "tests/core/connectors/dialogue.h"
 
 #include <QtCore/QJsonArray>
@@ -431,6 +432,8 @@ private Q_SLOTS:
         Dialogue found(connector.send(aliceOnMattermost(), outgoing));
         QCOMPARE(found.asked(), u"GET /api/v4/channels/c1/posts"_s);
         found.answer(200, listOf({u"p9"_s}, {{u"parvis_key"_s, u"k1-0"_s}}));
+        QCOMPARE(found.note().key, QString(connectors::foundNote));
+        found.goOn();
         QCOMPARE(found.note().value, u"p9"_s);
         // The same words of another sending are not ours.
         Dialogue lost(connector.send(aliceOnMattermost(), outgoing));

@@ -90,6 +90,40 @@ private Q_SLOTS:
         QVERIFY(!sent->isVerified);
     }
 
+    void nobodyIsCalledUnasked_data()
+    {
+        QTest::addColumn<QString>("hook");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("leaves");
+        const QString like = u"https://chat.pain.example/services/T0/B0/x"_s;
+        const QString other = u"https://chat.pain.example/hooks/abc"_s;
+        QTest::newRow("Slack's form elsewhere") << like << u"<!here> & <@U1> <b>"_s << u"&lt;!here&gt; &amp; &lt;@U1&gt; &lt;b&gt;"_s;
+        QTest::newRow("everybody") << other << u"<!channel> <!here|x> <!subteam^S1>"_s << u"<\u200B!channel> <\u200B!here|x> <\u200B!subteam^S1>"_s;
+        QTest::newRow("somebody") << other << u"<@U1> <#C1|four>"_s << u"<\u200B@U1> <\u200B#C1|four>"_s;
+        QTest::newRow("a link in disguise") << other << u"<https://a.example|b.example>"_s << u"<\u200Bhttps://a.example|b.example>"_s;
+        QTest::newRow("as it is typed") << other << u"<b> & co, 1 < 2, <!-- x -->, &lt;"_s << u"<b> & co, 1 < 2, <!-- x -->, &lt;"_s;
+    }
+    void nobodyIsCalledUnasked()
+    {
+        QFETCH(const QString, hook);
+        QFETCH(const QString, text);
+        QFETCH(const QString, leaves);
+        const WebhookConnector connector;
+        Dialogue talk(connector.send(speakingInto(hook), anAnnouncement(text)));
+        QCOMPARE(talk.json().value(u"text"_s).toString(), leaves);
+    }
+
+    void anAnswerInCodeIsNoSentence()
+    {
+        const WebhookConnector connector;
+        Dialogue listed(connector.send(speakingInto(slackHook), anAnnouncement()));
+        listed.answer(500, "{\"errors\":[{\"message\":\"internal\",\"type\":\"InternalServerError\"}]}");
+        QCOMPARE(listed.end().error().said, u"internal"_s);
+        Dialogue bare(connector.send(speakingInto(slackHook), anAnnouncement()));
+        bare.answer(400, "{\"code\":17}");
+        QCOMPARE(bare.end().error().said, u"HTTP 400"_s);
+    }
+
     void teamsIsToldACard()
     {
         const WebhookConnector connector;

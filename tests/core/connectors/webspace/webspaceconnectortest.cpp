@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/webspace/webspaceconnector.h"
+
+#include "core/domain/channels/errand.h"
 #include "tests/core/connectors/dialogue.h"
 
 #include <QtTest/QTest>
@@ -239,6 +241,11 @@ private Q_SLOTS:
         QCOMPARE(server.drive(webConnector().edit(access, webOutgoing(server, u"Froid.\n"_s), webDelivery(server, *sent))).error().kind, Kind::Changed);
         QCOMPARE(server.drive(webConnector().remove(access, webDelivery(server, *sent))).error().kind, Kind::Changed);
         QCOMPARE(server.files.value(page), QByteArray("theirs"));
+        // But on a person's word it goes.
+        domain::Delivery delivery = webDelivery(server, *sent);
+        delivery.notes.insert(QString(domain::goneWhateverItIsNote), u"yes"_s);
+        QVERIFY(server.drive(webConnector().remove(access, delivery)));
+        QVERIFY(!server.files.contains(page));
     }
 
     void whoIsFasterIsNotWrittenOver()

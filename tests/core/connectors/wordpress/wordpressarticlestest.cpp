@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/steps.h"
 #include "core/connectors/wordpress/wordpressapi.h"
 #include "core/connectors/wordpress/wordpressentities.h"
 #include "tests/core/connectors/wordpress/onwordpress.h"
@@ -157,6 +158,8 @@ private Q_SLOTS:
         other.insert(u"slug"_s, u"le-four-banal"_s);
         talk.answer(200, "[" + tests::jsonBytes(other) + "," + recordedPost("draft") + "," + tests::jsonBytes(old) + "]");
         // THEN nothing is made anew
+        QCOMPARE(talk.note().key, QString(connectors::foundNote));
+        talk.goOn();
         QCOMPARE(talk.note(), (connectors::Note{.key = u"post"_s, .value = kept}));
         talk.goOn();
         QCOMPARE(talk.asked(), u"POST /wp-json/wp/v2/posts/56"_s);
@@ -214,6 +217,8 @@ private Q_SLOTS:
         QCOMPARE(talk.query().queryItemValue(u"slug"_s), u"four-001122334455-4"_s);
         talk.answer(200, "[" + tests::recorded(u"wordpress/media-made.json"_s) + "]");
         // THEN
+        QCOMPARE(talk.note().key, QString(connectors::foundNote));
+        talk.goOn();
         QCOMPARE(talk.note().value.section(u' ', 0, 0), u"55"_s);
         talk.goOn();
         QCOMPARE(talk.asked(), u"POST /wp-json/wp/v2/posts"_s);

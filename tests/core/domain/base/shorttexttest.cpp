@@ -20,6 +20,19 @@ private Q_SLOTS:
         QVERIFY(domain::shortened(u"one two three four five"_s, 12).size() <= 12);
     }
 
+    void aLetterOfSeveralCharactersIsNeverCut()
+    {
+        // GIVEN loaves of two characters each, and a family of eleven
+        const QString bread = u"🍞"_s;
+        const QString family = u"👨‍👩‍👧‍👦"_s;
+        // THEN one stays whole, or goes
+        QCOMPARE(domain::shortened(bread.repeated(10), 6), bread.repeated(2) + u'…');
+        QCOMPARE(domain::shortened(bread.repeated(10), 7), bread.repeated(3) + u'…');
+        QCOMPARE(domain::shortened(family.repeated(3), family.size() + 5), family + u'…');
+        for (qsizetype longest = 1; longest < 20; ++longest)
+            QVERIFY(domain::shortened(bread.repeated(10), longest).isValidUtf16());
+    }
+
     void addressesOfTheWebAreKnownByTheirBeginning()
     {
         QVERIFY(domain::isWebAddress(u"HTTPS://example.org"));

@@ -106,6 +106,24 @@ private Q_SLOTS:
         QVERIFY(!domain::isNotWorkedOn({.kind = domain::Trouble::Kind::ServerTrouble, .status = 504}));
     }
 
+    void whatAPersonSaysIsNotThereIsLookedForOnceWhereThatCanBe()
+    {
+        // GIVEN
+        auto delivery = departedDelivery(settlingNow);
+        const auto can = domain::staticCapabilities(u"wordpress"_s);
+        QVERIFY(domain::looksAgain(delivery, can, settlingNow));
+        // WHEN THEN
+        delivery.notes.insert(QString(domain::notThereNote), u"yes"_s);
+        QVERIFY(!domain::looksAgain(delivery, can, settlingNow));
+        QVERIFY(domain::isLookedAfter(delivery, can));
+        // AND who is known by a key is asked by it; where nobody can look their word holds
+        QVERIFY(domain::isLookedAfter(delivery, domain::staticCapabilities(u"bluesky"_s)));
+        QVERIFY(!domain::isLookedAfter(delivery, domain::staticCapabilities(u"telegram"_s)));
+        QVERIFY(!domain::isLookedAfter(delivery, domain::staticCapabilities(u"mail"_s)));
+        delivery.departedAt.reset();
+        QVERIFY(!domain::isLookedAfter(delivery, can));
+    }
+
     void whatIsLookedForLaterIsKnown()
     {
         auto delivery = departedDelivery(settlingNow);

@@ -54,6 +54,33 @@ private Q_SLOTS:
         QVERIFY(entriesOf("<rss version=\"2.0\"><channel><title>Soup") <= 0);
     }
 
+    void htmlThatIsNotEscapedIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("document");
+        const QByteArray html = "<p>Hot<br> <img src=x alt=y> & end</p>";
+        QByteArray inAtom = atom;
+        inAtom.replace("<title>One</title><id>urn:c:1</id>", "<title>One</title><id>urn:c:1</id><content type=\"xhtml\">" + html + "</content>");
+        QTest::newRow("Atom") << inAtom;
+        QByteArray inRss = rss;
+        inRss.replace("<title>One</title>", "<title>One</title><description>" + html + "</description>");
+        QTest::newRow("RSS") << inRss;
+    }
+    void htmlThatIsNotEscapedIsRead()
+    {
+        QFETCH(QByteArray, document);
+        QBuffer buffer(&document);
+        buffer.open(QIODevice::ReadOnly);
+        formats::FeedReader reader(buffer, u"feed"_s);
+        QVERIFY(reader.begin());
+        const auto entry = reader.next();
+        QVERIFY(entry);
+        const auto *mention = std::get_if<domain::IncomingMention>(&*entry);
+        QVERIFY(mention);
+        QCOMPARE(mention->title, u"One"_s);
+        QVERIFY2(mention->text.contains(u"Hot"_s) && mention->text.contains(u"& end"_s), qPrintable(mention->text));
+        QVERIFY2(!mention->text.contains(u'<'), qPrintable(mention->text));
+    }
+
     void whatStandsOnRedditIsReddits()
     {
         QByteArray feed("<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><link rel=\"self\" href=\"https://www.reddit.com/r/baking/.rss\"/>"

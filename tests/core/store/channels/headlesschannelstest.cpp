@@ -236,6 +236,31 @@ private Q_SLOTS:
         QVERIFY(await(store::ArticleStore(desk.workspace.database()).revisions(article.id))->size() >= 2);
     }
 
+    void aHeadlineAboveTheTextIsItsTitle()
+    {
+        // GIVEN an article that was published into a folder
+        HeadlessDesk desk;
+        desk.connectFolder();
+        const auto article = desk.addArticle(u"Flour"_s, u"From the mill."_s);
+        const QString id = QString::number(article.id.value());
+        QCOMPARE(desk.ctl({u"post"_s, u"add"_s, u"--channel"_s, u"Site"_s, u"--article"_s, id}).code, 0);
+        QCOMPARE(desk.ctl({u"send"_s}).code, 0);
+        const auto edit = [&](const QByteArray &text) {
+            const HeadlessRun run = desk.ctl({u"article"_s, u"edit"_s, id, u"--text-file"_s, desk.file(u"new.md"_s, text), u"--there"_s});
+            return run.code == 0 ? await(store::ArticleStore(desk.workspace.database()).article(article.id))->title : run.err;
+        };
+        // WHEN what it is to say begins with a headline
+        QCOMPARE(edit("# Flour *and* water\n\nFrom two mills.\n"), u"Flour and water"_s);
+        // THEN it stands there once
+        QCOMPARE(desk.ctl({u"send"_s}).code, 0);
+        const QByteArray there = desk.written(u"flour"_s);
+        QVERIFY2(there.contains("title: \"Flour and water\"") && there.contains("From two mills.") && !there.contains("\n# "), there.constData());
+        // AND what the front matter calls it goes before; a headline further below, or of a part of it, is none
+        QCOMPARE(edit("---\ntitle: Salt\n---\n# Flour\n\nFrom two mills.\n"), u"Salt"_s);
+        QCOMPARE(edit("From two mills.\n\n# Later\n\nMore.\n"), u"Salt"_s);
+        QCOMPARE(edit("## A part\n\nMore.\n"), u"Salt"_s);
+    }
+
     void whatIsNoTextOfAnArticleChangesNothing()
     {
         HeadlessDesk desk;

@@ -95,6 +95,7 @@ private Q_SLOTS:
         const HeadlessRun sent = desk.ctl({u"send"_s}, openingWords);
         // THEN
         QVERIFY2(sent.err.contains(u"4 posts wait: 'Us' asked to be left alone."_s), qPrintable(sent.err));
+        QCOMPARE(sent.code, 4);
         QVERIFY2(!sent.err.contains(u"1 post waits"_s) && !sent.err.contains(u"Nothing is due"_s), qPrintable(sent.err));
         // AND after the pause nothing waits for it
         QVERIFY(await(store::leftAlone(desk.workspace.database(), now + std::chrono::hours{2}))->isEmpty());

@@ -75,11 +75,12 @@ void RestoredPostsTest::whatMayHaveLeftSinceTheBackupIsAskedAbout()
     // AND it left since
     store::DeliveryStore first(workspace.database());
     QVERIFY(await(first.claim(u"us"_s, longAgo(11), 1min))->has_value());
-    // WHEN the backup is restored elsewhere
+    // WHEN the backup is restored elsewhere, and a person has it leave from there
     const QString path = workspace.folder() + u"/again.parvis"_s;
     QVERIFY(store::restoreBackup(copy, path));
     auto restored = store::Database::open(path);
     QVERIFY(restored);
+    QVERIFY(await(store::OfflineSwitch(**restored, true).turn(false)));
     store::DeliveryStore deliveries(**restored);
     // THEN nothing leaves twice by itself: what may have left is asked about
     QVERIFY(!await(deliveries.claim(u"us"_s, longAgo(12), 1min))->has_value());
@@ -249,12 +250,14 @@ void RestoredPostsTest::aRestoreIsNoCopyBesides()
     Workspace workspace;
     const QString copy = workspace.folder() + u"/copy.parvis"_s;
     QVERIFY(await(workspace.database().backup(copy)));
-    // Into its own place, and elsewhere: it is told there already.
+    // In its own place it is told already; elsewhere it is one.
     workspace.close();
-    for (const QString &path : {workspace.path(), QString(workspace.folder() + u"/elsewhere.parvis"_s)}) {
+    const QString elsewhere = workspace.folder() + u"/elsewhere.parvis"_s;
+    for (const QString &path : {workspace.path(), elsewhere}) {
         QVERIFY(store::restoreBackup(copy, path));
         const auto restored = store::Database::open(path);
-        QVERIFY(restored && !(*restored)->isFreshCopy());
+        QVERIFY(restored);
+        QCOMPARE((*restored)->isFreshCopy(), path == elsewhere);
     }
 }
 

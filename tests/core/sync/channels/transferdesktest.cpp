@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/channeldesk.h"
 
+#include "core/connectors/steps.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/workspace.h"
@@ -100,6 +101,27 @@ private Q_SLOTS:
         QVERIFY(mail.satisfy(Transfer{.url = QUrl(u"imaps://imap.example/INBOX"_s), .command = "NOOP"}));
         QCOMPARE(mail.transfers.steps, (QStringList{u"departed"_s, u"transfer "_s, u"to 1 answered"_s, u"transfer NOOP"_s}));
         QVERIFY(!mail.desk->wasTurnedDown());
+    }
+
+    void whatWasFoundThereAnswersWhatWasCutOff()
+    {
+        // GIVEN something that was cut off
+        MailDesk mail;
+        mail.transfers.answer = std::unexpected(Trouble{.kind = Trouble::Kind::Cut});
+        QVERIFY(!mail.satisfy(aMailThatLeaves()));
+        // WHEN something is noted that was read of something else, and then what was found of it
+        QVERIFY(mail.satisfy(connectors::Note{.key = u"seen"_s, .value = u"1"_s}));
+        QVERIFY(mail.satisfy(connectors::Note{.key = QString(connectors::foundNote), .value = {}}));
+        QVERIFY(mail.satisfy(connectors::Note{.key = u"part 0"_s, .value = u"1"_s}));
+        QVERIFY(mail.satisfy(connectors::Note{.key = u"seen"_s, .value = u"2"_s}));
+        // THEN that one alone settles it, and nothing is open any more
+        QCOMPARE(mail.transfers.steps.sliced(2), (QStringList{u"seen open"_s, u"part 0 answered"_s, u"seen open"_s}));
+        QVERIFY(!mail.desk->isOpen());
+        // AND where nothing had left it answers nothing
+        MailDesk other;
+        QVERIFY(other.satisfy(connectors::Note{.key = QString(connectors::foundNote), .value = {}}));
+        QVERIFY(other.satisfy(connectors::Note{.key = u"part 0"_s, .value = u"1"_s}));
+        QCOMPARE(other.transfers.steps, QStringList{u"part 0 open"_s});
     }
 
     void onlyACutLeavesItOpen_data()

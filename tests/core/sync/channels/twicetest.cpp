@@ -176,6 +176,7 @@ private Q_SLOTS:
         desk.service.failNext({Fault::CutLate});
         QCOMPARE(desk.send(), 1);
         QVERIFY(await(desk.deliveries.resolve(desk.delivery(post.id).id, false, desk.clock.now())));
+        desk.clock.advance(1min);
         QCOMPARE(desk.send(), 1);
         QCOMPARE(desk.service.published().size(), 1);
         // WHEN it arrives all the same

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/settling.h"
+#include "core/domain/channels/twin.h"
+#include "core/store/articles/derivationstore.h"
 #include "core/store/channels/connectionstore.h"
 #include "tests/core/sync/channels/onechanneldesk.h"
 
@@ -20,6 +23,24 @@ struct LateDesk : OneChannelDesk<FakeService>
     {
         service.setKeyed(isKeyed);
         connect(u"mastodon"_s, {.server = QUrl(u"https://fake.example"_s), .user = {}, .secret = {{u"token"_s, u"good"_s}}});
+    }
+    /// A thread of three that is due.
+    [[nodiscard]] domain::Post addThread()
+    {
+        const domain::Derivation cut{
+            .post = {}, .source = domain::PostSource::Passage, .text = {}, .before = {}, .after = {}, .address = {}, .cuts = {3, 8}, .isNumbered = false};
+        const auto added = await(store::DerivationStore(workspace.database()).add({{.post = duePost(u"Un.Deux.Trois."_s), .derivation = cut}}));
+        if (!added)
+            qFatal("not added: %s", qPrintable(added.error().detail));
+        return added->first().post;
+    }
+    /// Another program publishes it there.
+    void publishByHand()
+    {
+        static_cast<void>(await(service.send({.method = "POST",
+                                              .url = QUrl(u"https://fake.example/api/v1/statuses"_s),
+                                              .headers = {{"Authorization", "Bearer good"}},
+                                              .body = "{\"status\":\"Bonjour\"}"})));
     }
     void sendUntilQuiet()
     {
@@ -212,6 +233,77 @@ private Q_SLOTS:
         // THEN nothing is sent again
         QCOMPARE(desk.delivery(post.id).state, DeliveryState::Unsure);
         QVERIFY(desk.service.held().isEmpty());
+        // AND once they have looked their word holds, though looking once more tells nothing
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(post.id).id, false, desk.clock.now())));
+        static_cast<void>(desk.send());
+        QCOMPARE(desk.service.held(), QStringList{u"Bonjour"_s});
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Held);
+    }
+
+    void whatAPersonSaysIsNotThereIsLookedForBeforeItLeavesAgain_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("it is there") << true;
+        QTest::newRow("it is not") << false;
+    }
+    void whatAPersonSaysIsNotThereIsLookedForBeforeItLeavesAgain()
+    {
+        // GIVEN what left, and of which a person is asked
+        QFETCH(bool, isThere);
+        LateDesk desk(false);
+        const auto post = desk.add(desk.duePost(u"Bonjour"_s));
+        const auto turn = **await(desk.deliveries.claim(u"us"_s, desk.clock.now(), std::chrono::minutes{6}));
+        QVERIFY(await(desk.deliveries.depart(turn.delivery.id, u"us"_s, desk.clock.now(), std::chrono::minutes{6})));
+        if (isThere)
+            desk.publishByHand();
+        QVERIFY(await(desk.deliveries.setAside(turn.delivery.id, u"us"_s, u"unsure"_s, desk.clock.now())));
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Unsure);
+        desk.clock.advance(std::chrono::minutes{2});
+        // WHEN they say that it is not there
+        const int asked = desk.service.requests();
+        QVERIFY(await(desk.deliveries.resolve(turn.delivery.id, false, desk.clock.now())));
+        QCOMPARE(desk.send(), 1);
+        // THEN it is looked for, and leaves at once where it is not found
+        QVERIFY(desk.service.asked().sliced(asked).first().contains("/accounts/1/statuses"_L1));
+        QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+        QVERIFY(!desk.delivery(post.id).notes.contains(QString(domain::notThereNote)));
+    }
+
+    void theRestOfAThreadLeavesOnceThePartThatWasCutOffIsFound()
+    {
+        // GIVEN a thread whose second part arrived, and whose answer was lost
+        LateDesk desk(false);
+        const auto post = desk.addThread();
+        desk.service.failNext({Fault::None, Fault::CutAfter});
+        QCOMPARE(desk.send(), 1);
+        QCOMPARE(desk.service.published(), (QStringList{u"Un."_s, u"Deux."_s}));
+        const auto left = desk.clock.now();
+        // WHEN it is looked for a minute later
+        desk.clock.set(left + std::chrono::minutes{1} + std::chrono::milliseconds{1});
+        QCOMPARE(desk.send(), 1);
+        // THEN the third part leaves at once
+        QCOMPARE(desk.service.published(), (QStringList{u"Un."_s, u"Deux."_s, u"Trois."_s}));
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+        QVERIFY(!domain::wasResent(desk.delivery(post.id).notes));
+    }
+
+    void aPartThatIsNotFoundHoldsUpTheRest()
+    {
+        LateDesk desk(false);
+        desk.service.setSlowness(std::chrono::minutes{2});
+        const auto post = desk.addThread();
+        desk.service.failNext({Fault::None, Fault::CutLate});
+        QCOMPARE(desk.send(), 1);
+        const auto left = desk.clock.now();
+        desk.clock.set(left + std::chrono::minutes{1} + std::chrono::milliseconds{1});
+        QCOMPARE(desk.send(), 1);
+        QCOMPARE(desk.service.published(), QStringList{u"Un."_s});
+        QCOMPARE(desk.delivery(post.id).nextAttemptAt, left + std::chrono::minutes{3});
+        // AND leaves with it once it is there
+        desk.clock.set(left + std::chrono::minutes{3} + std::chrono::milliseconds{1});
+        QCOMPARE(desk.send(), 1);
+        QCOMPARE(desk.service.published(), (QStringList{u"Un."_s, u"Deux."_s, u"Trois."_s}));
     }
 };
 

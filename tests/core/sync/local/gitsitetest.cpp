@@ -121,6 +121,37 @@ private Q_SLOTS:
         QCOMPARE(desk.pushed().size(), 4);
     }
 
+    void itStaysOnTheBranchThatItWasConnectedWith_data()
+    {
+        QTest::addColumn<bool>("isOfOld");
+        QTest::newRow("kept") << false;
+        QTest::newRow("in its handle alone") << true;
+    }
+    void itStaysOnTheBranchThatItWasConnectedWith()
+    {
+        // GIVEN a channel that nobody chose a branch for
+        QFETCH(const bool, isOfOld);
+        GitDesk desk;
+        Access access = desk.access();
+        QVERIFY2(access.connection.handle.endsWith(u"(main)"_s), qPrintable(access.connection.handle));
+        if (isOfOld)
+            access.connection.server.setQuery(u"maker=hugo"_s);
+        else
+            access.connection.handle.clear();
+        // WHEN another one is checked out, and pushed
+        desk.git(u"site"_s, {u"checkout"_s, u"-q"_s, u"-b"_s, u"feature"_s});
+        desk.git(u"site"_s, {u"push"_s, u"-q"_s, u"-u"_s, u"origin"_s, u"feature"_s});
+        const auto sent = desk.drive(gitConnector().send(access, desk.outgoing()));
+        // THEN nothing is published on that
+        QCOMPARE(gitProblemOf(sent), Problem::OtherBranch);
+        QCOMPARE(domain::exportProblemIn(sent.error().said)->about, u"feature main"_s);
+        QCOMPARE(desk.committed(), QStringList{u"Begin"_s});
+        // AND connected anew it goes there
+        QVERIFY(desk.drive(gitConnector().send(desk.access(), desk.outgoing())));
+        QCOMPARE(desk.pushed(), QStringList{u"Begin"_s});
+        QCOMPARE(desk.git(u"server"_s, {u"log"_s, u"-1"_s, u"--format=%s"_s, u"feature"_s}), u"Publish “Le four”"_s);
+    }
+
     void whatOthersPushedIsTakenIn()
     {
         GitDesk desk;
@@ -204,8 +235,9 @@ private Q_SLOTS:
         QCOMPARE(gitProblemOf(desk.drive(
                      gitConnector().send({.connection = access.connection, .secret = {{u"maker"_s, u"hugo"_s}, {u"branch"_s, u"main"_s}}}, desk.outgoing()))),
                  Problem::OtherBranch);
-        // one that was never pushed
-        QCOMPARE(problem(), Problem::NoCounterpart);
+        // one that was never pushed, of a channel that is connected with it
+        QCOMPARE(gitProblemOf(desk.drive(gitConnector().send({.connection = access.connection, .secret = {{u"branch"_s, u"essay"_s}}}, desk.outgoing()))),
+                 Problem::NoCounterpart);
         QVERIFY(untouched());
         // nobody's commits
         desk.git(u"site"_s, {u"checkout"_s, u"-q"_s, u"main"_s});

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/rssfile/rssfileconnector.h"
+
+#include "core/domain/channels/errand.h"
 #include "tests/core/sync/local/localdesk.h"
 
 #include <QtTest/QTest>
@@ -109,6 +111,12 @@ private Q_SLOTS:
         desk.write(u"feed.xml"_s, desk.read(u"feed.xml"_s).replace("Froid", "Tiède"));
         QCOMPARE(desk.drive(rssConnector().edit(access, rssOutgoing(desk, u"Encore.\n"_s), rssDelivery(desk, sent->remoteId))).error().kind, Kind::Changed);
         QCOMPARE(desk.drive(rssConnector().remove(access, rssDelivery(desk, sent->remoteId))).error().kind, Kind::Changed);
+        auto leaving = rssDelivery(desk, sent->remoteId);
+        leaving.notes.insert(QString(domain::goneWhateverItIsNote), u"yes"_s);
+        const QByteArray changed = desk.read(u"feed.xml"_s);
+        QVERIFY(desk.drive(rssConnector().remove(access, leaving)));
+        QVERIFY(!desk.read(u"feed.xml"_s).contains("Tiède"));
+        desk.write(u"feed.xml"_s, changed);
         desk.write(u"feed.xml"_s, desk.read(u"feed.xml"_s).replace("Tiède", "Froid"));
         QVERIFY(desk.drive(rssConnector().remove(access, rssDelivery(desk, sent->remoteId))));
         QCOMPARE(desk.read(u"feed.xml"_s).replace(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"", ""), theirFeed);
