@@ -11,6 +11,7 @@
 #include "app/parvisctl/refusals.h"
 #include "app/parvisctl/troublesentences.h"
 #include "app/parvisctl/unasked.h"
+#include "core/domain/channels/settling.h"
 #include "core/domain/inbox/kindnames.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/connectionstore.h"
@@ -196,7 +197,8 @@ QString whyNotTakenBack(const domain::Delivery &delivery, const QString &channel
         return u"It stands on '%1': it cannot be taken back any more, and 'deliveries delete %2' deletes it there, where the service can."_s.arg(channel, id);
     if (delivery.state == State::Processing)
         return u"'%1' has it and is working on it: wait for what becomes of it ('send', 'deliveries')."_s.arg(channel);
-    if (delivery.state == State::Unsure || (delivery.state == State::Sending && delivery.departedAt))
+    const bool isSaidToBeNowhere = delivery.notes.contains(QString(domain::notThereNote));
+    if (delivery.state == State::Unsure || (delivery.state == State::Sending && delivery.departedAt && !isSaidToBeNowhere))
         return u"It may stand on '%1': look there, then say so with 'deliveries --arrived %2' or '--not-arrived %2'."_s.arg(channel, id);
     if (delivery.state == State::Removed)
         return u"It was deleted on '%1' already."_s.arg(channel);
@@ -282,9 +284,9 @@ Exit changeDelivery(store::Database &database, const Options &options, domain::I
             return Exit::RefusedInPart;
         }
         const bool isDeleted = isChanged && errand->kind == domain::ErrandKind::Delete;
-        return sayOutcome(database, put,
-                          isDeleted ? u"It is deleted there by the next 'send', whatever it says."_s : u"It becomes there what it is here by the next 'send'."_s,
-                          options);
+        return sayOutcome(
+            database, put,
+            isDeleted ? u"It is deleted there by the next 'send', whatever it says."_s : u"It becomes there what it is here by the next 'send'."_s, options);
     }
     const QString left = whatTheirsMeans(newest && *newest && **newest ? **newest : std::optional<domain::Delivery>(), isChanged ? errand : std::nullopt);
     return sayOutcome(database, waitFor(isChanged ? errands.takeOver(errand->id, now) : deliveries.acceptThere(post, now)), left, options);

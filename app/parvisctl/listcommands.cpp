@@ -205,7 +205,12 @@ QString whatFollows(store::Database &database, const domain::Delivery &delivery,
     case State::Published:
         return u"It counts as published."_s;
     case State::Sending:
-        return isThere ? u"That part counts as published: the next 'send' goes on with what follows."_s : u"It is sent by the next 'send'."_s;
+        if (isThere)
+            return u"That part counts as published: the next 'send' goes on with what follows."_s;
+        // What can be looked for is: without trouble its line says that already.
+        if (delivery.departedAt)
+            return delivery.trouble ? u"The next 'send' looks for it first, and sends it where it is not there."_s : QString();
+        return u"It is sent by the next 'send'."_s;
     case State::Processing:
         return u"The next 'send' asks what became of it."_s;
     case State::Held:

@@ -19,8 +19,8 @@ namespace {
 /// What is said of an answer: of an error of the server's own that it has no words for but its number and name (RFC 9110, 15.6) words that say so.
 QString wordsOrOurs(const HttpResponse &response, const QString &said)
 {
-    static const QRegularExpression nameAlone(
-        uR"(^(HTTP )?(\d{3})?\W*(Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)?\W*$)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression nameAlone(uR"(^(HTTP )?(\d{3})?\W*(Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)?\W*$)"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
     constexpr int firstOfServers = 500;
     if (response.status < firstOfServers || !nameAlone.match(said).hasMatch())
         return said;

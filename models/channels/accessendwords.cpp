@@ -53,8 +53,9 @@ QString disconnectingSentence(const domain::Channel &channel, const domain::Conn
 {
     using domain::GivingBack;
     const QString where = placeOf(channel, connection);
-    const QString stays = AccessWords::tr("What the channel holds stays here; what is planned there waits until it is connected again. Copies of this workspace "
-                                          "lose the channel too.");
+    const QString stays
+        = AccessWords::tr("What the channel holds stays here; what is planned there waits until it is connected again. Copies of this workspace "
+                          "lose the channel too.");
     if (!canReach)
         return AccessWords::tr("Parvis forgets what lets it in. “%1” cannot be told so just now: it stays good there.").arg(where) + u' '
             + takeItBack(channel, connection) + u"\n\n"_s + stays;

@@ -46,7 +46,7 @@ std::optional<TlsProblem> tlsProblemIn(const Trouble &trouble)
 
 bool saysSecureLineCut(const QString &words)
 {
-    static const std::array lineSigns{"SSL_read"_L1,      "SSL_write"_L1,   "SSL_ERROR_SYSCALL"_L1, "SSL_ERROR_ZERO_RETURN"_L1,
+    static const std::array lineSigns{"SSL_read"_L1,          "SSL_write"_L1,        "SSL_ERROR_SYSCALL"_L1, "SSL_ERROR_ZERO_RETURN"_L1,
                                       "GnuTLS recv error"_L1, "GnuTLS send error"_L1};
     return std::ranges::any_of(lineSigns, [&words](QLatin1StringView sign) { return words.contains(sign); });
 }

@@ -434,8 +434,7 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
         if (!delivery)
             return delivery;
         const Trouble &trouble = failure.trouble;
-        const auto looks = failure.wasTooSoon ? putOffAgain(connection, *delivery, now)
-                                              : goOnByTheirWord(connection, *delivery, trouble, failure.hasLeft, now);
+        const auto looks = failure.wasTooSoon ? putOffAgain(connection, *delivery, now) : goOnByTheirWord(connection, *delivery, trouble, failure.hasLeft, now);
         if (!looks || *looks)
             return looks.transform([&](bool) { return *delivery; });
         const auto waits = failure.wasTurnedDown ? waitsHereInstead(connection, *delivery, trouble, now) : domain::Result<bool>(false);

@@ -40,10 +40,8 @@ QStringList copyStatements()
     // A copy of one that waits, or one that was put there a while ago, waits on.
     const QString held = u"%1 OR EXISTS (SELECT 1 FROM workspace WHERE key = %2)"_s.arg(somethingIsPlanned(), dialect::quoted(waitingCopy));
     return {
-        QString(put).arg(untoldCopy, u"'1'"_s, always),
-        QString(put).arg(untoldCopy, dialect::quoted(copyPutOffline), held),
-        QString(put).arg(u"copied_at"_s, now, always),
-        QString(put).arg(waitingCopy, now, held),
+        QString(put).arg(untoldCopy, u"'1'"_s, always),  QString(put).arg(untoldCopy, dialect::quoted(copyPutOffline), held),
+        QString(put).arg(u"copied_at"_s, now, always),   QString(put).arg(waitingCopy, now, held),
         QString(put).arg(u"offline"_s, u"'on'"_s, held),
     };
 }
@@ -71,8 +69,8 @@ QString saidInFile(const dialect::File &file, QLatin1StringView key)
 
 domain::Result<> keepInFileOf(const dialect::File &file, QLatin1StringView key, const QString &value)
 {
-    return file.run(u"INSERT INTO workspace (key, value) VALUES (%1, %2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s.arg(
-        dialect::quoted(key), dialect::quoted(value)));
+    return file.run(u"INSERT INTO workspace (key, value) VALUES (%1, %2) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s.arg(dialect::quoted(key),
+                                                                                                                                       dialect::quoted(value)));
 }
 
 /// What the workspace says of its place; empty where it says nothing.
@@ -138,10 +136,9 @@ domain::Result<> markAsCopy(const dialect::File &file, const QString &source)
     const QString kept = saidInFile(file, keyOfPlace);
     const bool isOfCopy = kept == placeOfCopies && !saidInFile(file, placeOfOrigin).isEmpty();
     const auto origin = Place::fromText(kept);
-    const auto noted = isOfCopy ? domain::Result<>()
-                                : keepInFileOf(file, placeOfOrigin, origin.value_or(Place::of(source)).text()).and_then([&file] {
-                                      return keepInFileOf(file, machineOfOrigin, digestOfMachine());
-                                  });
+    const auto noted = isOfCopy ? domain::Result<>() : keepInFileOf(file, placeOfOrigin, origin.value_or(Place::of(source)).text()).and_then([&file] {
+        return keepInFileOf(file, machineOfOrigin, digestOfMachine());
+    });
     return noted.and_then([&file] { return keepInFileOf(file, keyOfPlace, placeOfCopies); });
 }
 

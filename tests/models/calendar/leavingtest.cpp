@@ -437,11 +437,8 @@ private Q_SLOTS:
         auto post = given.write(u"Bread?"_s);
         post.options.poll = domain::Poll{.options = {u"Rye"_s, u"Oat"_s}, .lasts = std::chrono::hours{1}};
         QVERIFY(await(given.posts.save(post)));
-        const domain::Connection connection{.state = domain::ConnectionState::Connected,
-                                            .server = {},
-                                            .accountId = {},
-                                            .handle = {},
-                                            .capabilities = domain::staticCapabilities(u"matrix"_s)};
+        const domain::Connection connection{
+            .state = domain::ConnectionState::Connected, .server = {}, .accountId = {}, .handle = {}, .capabilities = domain::staticCapabilities(u"matrix"_s)};
         QVERIFY(!connection.capabilities.poll);
         const domain::Channel there{.service = u"matrix"_s, .name = u"mx"_s, .address = u"https://matrix.to/#/%23a%3Amatrix.example"_s};
         const auto room = await(given.connections.connect(there, connection, given.clock.now())).value().id;

@@ -162,7 +162,11 @@ private Q_SLOTS:
         drifted.delivery.emplace().state = domain::DeliveryState::Held;
         drifted.delivery->notes = domain::withDrift({}, domain::Drift{.leavesAt = domain::fromMs(1'795'423'260'000)});
         // THEN each has a sign of its own, and the words of it for who rests on it or listens
-        const QStringList signs{ui::signOf(late), ui::signOf(cutOff), ui::signOf(partly), ui::signOf(drifted), ui::glyphOf(models::PostLook::Scheduled),
+        const QStringList signs{ui::signOf(late),
+                                ui::signOf(cutOff),
+                                ui::signOf(partly),
+                                ui::signOf(drifted),
+                                ui::glyphOf(models::PostLook::Scheduled),
                                 ui::glyphOf(models::PostLook::Published)};
         QCOMPARE(QSet<QString>(signs.cbegin(), signs.cend()).size(), signs.size());
         for (const QString &sign : signs)

@@ -204,7 +204,8 @@ private Q_SLOTS:
         // THEN the others are taken in, and it is said, again and again
         const auto page = talk.end();
         QVERIFY(page);
-        QCOMPARE(static_cast<int>(std::ranges::count_if(page->entries, [](const auto &one) { return std::holds_alternative<domain::IncomingMention>(one); })), 2);
+        QCOMPARE(static_cast<int>(std::ranges::count_if(page->entries, [](const auto &one) { return std::holds_alternative<domain::IncomingMention>(one); })),
+                 2);
         QVERIFY(page->lack);
         QVERIFY2(page->lack->said.contains(u"not well-formed"_s) && page->lack->said.contains(u": 1;"_s), qPrintable(page->lack->said));
         Dialogue next(connector.fetchNewer(atTheFeed(), u"entries"_s, page->next));

@@ -28,8 +28,7 @@ private Q_SLOTS:
 
     void wordsOfALineThatWasCutAreKnown()
     {
-        QVERIFY(domain::saysSecureLineCut(
-            u"OpenSSL SSL_read: OpenSSL/3.5.9: error:0A000126:SSL routines::unexpected eof while reading, errno 0"_s));
+        QVERIFY(domain::saysSecureLineCut(u"OpenSSL SSL_read: OpenSSL/3.5.9: error:0A000126:SSL routines::unexpected eof while reading, errno 0"_s));
         QVERIFY(domain::saysSecureLineCut(u"fatal: unable to access 'https://git.example/': GnuTLS recv error (-54): Error in the pull function."_s));
         QVERIFY(!domain::saysSecureLineCut(u"Recv failure: Connection reset by peer"_s));
         QVERIFY(!domain::saysSecureLineCut(u"error:0A00010B:SSL routines::wrong version number"_s));

@@ -17,9 +17,8 @@ struct PlannedDesk
     {
         desk.connectFolder();
         const auto article = desk.addArticle(u"Flour"_s, u"From the mill."_s);
-        const HeadlessRun added
-            = desk.ctl({u"post"_s, u"add"_s, u"--channel"_s, u"Site"_s, u"--article"_s, QString::number(article.id.value()), u"--at"_s,
-                        u"2099-12-01 09:00 Europe/Paris"_s});
+        const HeadlessRun added = desk.ctl({u"post"_s, u"add"_s, u"--channel"_s, u"Site"_s, u"--article"_s, QString::number(article.id.value()), u"--at"_s,
+                                            u"2099-12-01 09:00 Europe/Paris"_s});
         if (added.code != 0)
             qFatal("not planned: %s", qPrintable(added.err));
     }
