@@ -7,7 +7,9 @@
 #include "core/formats/html/htmltotext.h"
 #include "core/formats/text/decodetext.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
 #include <QtCore/QXmlStreamReader>
 #include <QtXml/QDomElement>
 
@@ -157,26 +159,44 @@ QByteArray mended(const QByteArray &xml)
 /// nothing closes, attributes without quotation marks).
 QByteArray withEscapedTexts(const QByteArray &xml)
 {
-    static const QRegularExpression text(uR"(<((?:[A-Za-z][\w.-]*:)?(?:content|summary|description|title|encoded))((?:\s[^<>]*)?)(?<!/)>(.*?)</\1\s*>)"_s,
-                                         QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression opening(uR"(<((?:[A-Za-z][\w.-]*:)?(content|summary|description|title|encoded))((?:\s[^<>]*)?)(?<!/)>)"_s);
     static const QRegularExpression type(uR"(\stype\s*=\s*("[^"]*"|'[^']*'))"_s);
     const bool isAtom = isAtomEntry(xml);
     const QString whole = QString::fromUtf8(xml);
     QString out;
     qsizetype at = 0;
-    for (auto matches = text.globalMatch(whole); matches.hasNext();) {
-        const auto match = matches.next();
-        QString inner = match.captured(3);
-        out += QStringView(whole).sliced(at, match.capturedStart() - at);
-        at = match.capturedEnd();
-        if (!inner.contains(u'<') || inner.contains("<![CDATA["_L1)) {
-            out += match.captured();
+    // Each kind of text is looked for to the end once at most.
+    QHash<QString, QRegularExpression> closings;
+    QSet<QString> unclosed;
+    qsizetype from = 0;
+    // It was decoded here, and would be checked to its end each time.
+    const auto in = [&whole](const QRegularExpression &pattern, qsizetype after) {
+        return pattern.match(whole, after, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption);
+    };
+    for (auto open = in(opening, 0); open.hasMatch(); open = in(opening, from)) {
+        from = open.capturedEnd();
+        const QString kind = open.captured(2);
+        if (unclosed.contains(kind))
+            continue;
+        if (!closings.contains(kind))
+            closings.insert(kind, QRegularExpression(uR"(</(?:[A-Za-z][\w.-]*:)?%1\s*>)"_s.arg(kind)));
+        const auto end = in(closings.value(kind), from);
+        if (!end.hasMatch()) {
+            unclosed.insert(kind);
             continue;
         }
-        QString attributes = match.captured(2).remove(type);
+        QString inner = whole.sliced(from, end.capturedStart() - from);
+        from = end.capturedEnd();
+        out += QStringView(whole).sliced(at, open.capturedStart() - at);
+        at = from;
+        if (!inner.contains(u'<') || inner.contains("<![CDATA["_L1)) {
+            out += open.captured() + inner + end.captured();
+            continue;
+        }
+        QString attributes = open.captured(3).remove(type);
         if (isAtom)
             attributes += " type=\"html\""_L1;
-        out += u'<' + match.captured(1) + attributes + u'>' + inner.replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1) + "</"_L1 + match.captured(1) + u'>';
+        out += u'<' + open.captured(1) + attributes + u'>' + inner.replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1) + "</"_L1 + open.captured(1) + u'>';
     }
     out += QStringView(whole).sliced(at);
     return out.toUtf8();

@@ -37,6 +37,9 @@ Trouble saidOf(const connectors::Connector &connector, int status, const QByteAr
     while (!talk.hasEnded() && !talk.asked().startsWith("POST"_L1))
         talk.goOn();
     talk.answer(status, body);
+    // What counts as taken is noted.
+    while (!talk.hasEnded())
+        talk.goOn();
     const auto sent = talk.end();
     return sent ? Trouble{.kind = Trouble::Kind::Cancelled} : sent.error();
 }

@@ -5,6 +5,8 @@
 #include <QtCore/QBuffer>
 #include <QtTest/QTest>
 
+#include <ctime>
+
 #include <latch>
 #include <thread>
 
@@ -79,6 +81,23 @@ private Q_SLOTS:
         QCOMPARE(mention->title, u"One"_s);
         QVERIFY2(mention->text.contains(u"Hot"_s) && mention->text.contains(u"& end"_s), qPrintable(mention->text));
         QVERIFY2(!mention->text.contains(u'<'), qPrintable(mention->text));
+    }
+
+    void manyTextsThatNothingClosesCostTimeInProportion()
+    {
+        // GIVEN an entry of a megabyte of texts that are opened and never closed
+        QByteArray document = rss;
+        document.replace("<title>One</title>", QByteArray("<title>").repeated(150'000));
+        QBuffer buffer(&document);
+        buffer.open(QIODevice::ReadOnly);
+        formats::FeedReader reader(buffer, u"feed"_s);
+        const std::clock_t before = std::clock();
+        // WHEN it is read
+        if (reader.begin()) {
+            while (reader.next()) { }
+        }
+        // THEN that takes seconds of the processor, and not minutes
+        QVERIFY2(std::clock() - before < 20 * CLOCKS_PER_SEC, qPrintable(QString::number(std::clock() - before)));
     }
 
     void whatStandsOnRedditIsReddits()
