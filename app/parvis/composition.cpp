@@ -280,17 +280,22 @@ void Composition::begin(std::unique_ptr<store::Database> database)
     connect(&window, &ui::MainWindow::restoreRequested, this, &Composition::restore, Qt::QueuedConnection);
     connect(&m_session->database(), &store::Database::replaced, this, &Composition::reopenReplaced, Qt::QueuedConnection);
     window.show();
-    if (m_session->database().isUntoldCopy()) {
-        m_session->database().isCopyPutOffline().then(&window, [this, isOfflineElsewhere](const domain::Result<bool> &wasPutOffline) {
-            if (wasPutOffline.value_or(false)) {
-                m_connectivity.setOffline(true);
-                // That is so of this workspace alone.
-                m_preferences.setOffline(isOfflineElsewhere);
-            }
-            m_session->messages().post(models::freshCopyMessage(m_connectivity, wasPutOffline.value_or(false)));
+    m_session->database().isWaitingCopy().then(&window, [this, isOfflineElsewhere](const domain::Result<bool> &waits) {
+        const bool isWaiting = waits.value_or(false);
+        if (isWaiting) {
+            m_connectivity.setOffline(true);
+            m_connectivity.waitForWord();
+            // That is so of this workspace alone.
+            m_preferences.setOffline(isOfflineElsewhere);
+        }
+        // That it waits is told whenever it is opened, that it is a copy once.
+        if (isWaiting || m_session->database().isUntoldCopy())
+            m_session->messages().post(models::freshCopyMessage(m_connectivity, isWaiting));
+        if (m_session->database().isUntoldCopy())
             m_session->database().noteCopyTold();
-        });
-    }
+    });
+    connect(&m_connectivity, &models::Connectivity::wordWanted, &window,
+            [this] { m_session->messages().post(models::freshCopyMessage(m_connectivity, true)); });
     connect(&m_session->database(), &store::Database::changed, &window, [this, hasTold = false]() mutable {
         if (!store::Turns::isUncounted() || std::exchange(hasTold, true))
             return;

@@ -136,11 +136,11 @@ void Session::connectChannels(const Shared &shared, std::unique_ptr<sync::Secret
     };
     QObject::connect(&shared.connectivity, &models::Connectivity::wayOutChanged, &m_calendar, tellWayOut);
     QObject::connect(&m_today, &models::TodayPageModel::onlineWanted, &shared.connectivity,
-                     [&connectivity = shared.connectivity] { connectivity.setOffline(false); });
+                     [&connectivity = shared.connectivity] { connectivity.turn(false); });
     QObject::connect(&m_calendar, &models::CalendarPageModel::onlineWanted, &shared.connectivity,
-                     [&connectivity = shared.connectivity] { connectivity.setOffline(false); });
+                     [&connectivity = shared.connectivity] { connectivity.turn(false); });
     QObject::connect(&m_inbox.replies().way(), &models::ReplyWay::onlineWanted, &shared.connectivity,
-                     [&connectivity = shared.connectivity] { connectivity.setOffline(false); });
+                     [&connectivity = shared.connectivity] { connectivity.turn(false); });
     tellWayOut();
     m_channels.connecting().setHooks(channelHooks(*m_engine));
     m_channels.vault().setHooks(vaultHooks(*m_engine, shared.clock, isOpen));

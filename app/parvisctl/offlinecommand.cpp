@@ -4,7 +4,6 @@
 
 #include "core/domain/channels/delivery.h"
 #include "core/store/channels/offlineswitch.h"
-#include "core/store/database/place.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,9 +14,7 @@ namespace {
 /// Whether it waits offline for a person to say that what is planned in it is to leave from here.
 bool isWaitingCopy(store::Database &database)
 {
-    const auto found = waitFor(database.read(
-        [](store::Connection &connection) { return connection.number(u"SELECT COUNT(*) FROM workspace WHERE key = '%1'"_s.arg(store::waitingCopy)); }));
-    return found && found->value_or(0) > 0;
+    return waitFor(database.isWaitingCopy()).value_or(false).value_or(false);
 }
 
 qint64 unsureDeliveries(store::Database &database)

@@ -120,7 +120,7 @@ std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Da
     if (opened && (*opened)->isFreshCopy()) {
         complain(u"This workspace is a copy, or was moved to another disk. What may have left already is asked about first: 'parvisctl "
                  "deliveries' lists it."_s);
-        if (waitFor((*opened)->isCopyPutOffline()).value_or(false).value_or(false))
+        if (waitFor((*opened)->isWaitingCopy()).value_or(false).value_or(false))
             complain(copyOfflineSentence());
     }
     if (opened && access == store::Database::Access::ReadWrite)

@@ -28,9 +28,20 @@ public:
             return;
         const WayOut before = wayOut();
         m_isOffline = isOffline;
+        m_waitsForWord = m_waitsForWord && isOffline;
         Q_EMIT offlineChanged(isOffline);
         if (wayOut() != before)
             Q_EMIT wayOutChanged(wayOut());
+    }
+    /// Until it is online again: a person is to say first that what is planned may leave from here (store::Database::isWaitingCopy()).
+    void waitForWord() { m_waitsForWord = true; }
+    /// As a person turns it, wherever that can be done: where their word is wanted first, that is asked.
+    void turn(bool isOffline)
+    {
+        if (!isOffline && m_isOffline && m_waitsForWord)
+            Q_EMIT wordWanted();
+        else
+            setOffline(isOffline);
     }
     /// As things stand: the switch counts before what the system says.
     [[nodiscard]] WayOut wayOut() const { return m_isOffline ? WayOut::SwitchedOff : m_hasNetwork ? WayOut::Open : WayOut::NoNetwork; }
@@ -46,10 +57,12 @@ public:
 Q_SIGNALS:
     void offlineChanged(bool isOffline);
     void wayOutChanged(parvis::models::WayOut wayOut);
+    void wordWanted();
 
 private:
     bool m_isOffline = false;
     bool m_hasNetwork = true;
+    bool m_waitsForWord = false;
 };
 
 } // namespace parvis::models

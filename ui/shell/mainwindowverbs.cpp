@@ -205,7 +205,7 @@ void MainWindow::makeNoticeVerbs()
     QAction *resume = addVerb(u"resume-notifications"_s, tr("Resume notifications"), u"bell"_s, {}, [this] { m_c.pause.resume(); });
     addVerb(u"notifications"_s, tr("Notifications…"), u"bell"_s, {}, [this] { openPreferences(PreferencesDialog::Part::Notifications); });
     addVerb(u"metered-connections"_s, tr("Choose what Parvis does on a metered connection…"), u"globe"_s, {}, [this] { openPreferences(); });
-    QAction *offline = addVerb(u"work-offline"_s, tr("Work offline"), u"globe"_s, {}, [this] { m_c.connectivity.setOffline(!m_c.connectivity.isOffline()); });
+    QAction *offline = addVerb(u"work-offline"_s, tr("Work offline"), u"globe"_s, {}, [this] { m_c.connectivity.turn(!m_c.connectivity.isOffline()); });
     const auto follow = [this, hour, day, resume, offline] {
         const QString paused = m_c.pause.sentence();
         for (QAction *action : {hour, day}) {

@@ -271,11 +271,11 @@ void Database::noteCopyTold()
     }));
 }
 
-QFuture<domain::Result<bool>> Database::isCopyPutOffline()
+QFuture<domain::Result<bool>> Database::isWaitingCopy()
 {
     // Behind what is written as it is opened.
     return write([](Connection &connection) -> domain::Result<bool> {
-        return value(connection, QString(untoldCopy)) == copyPutOffline && value(connection, u"offline"_s) == "on"_L1;
+        return !value(connection, QString(waitingCopy)).isEmpty() && value(connection, u"offline"_s) == "on"_L1;
     });
 }
 

@@ -40,8 +40,8 @@ public:
     /// True where it is such a copy, or became one under another process, and no window has said so since: noteCopyTold().
     [[nodiscard]] bool isUntoldCopy() const;
     void noteCopyTold();
-    /// Whether it was put offline for that, since posts are planned in it, and nobody has turned it back since.
-    [[nodiscard]] QFuture<domain::Result<bool>> isCopyPutOffline();
+    /// Whether a copy was put offline, since posts are planned in it, and nobody has turned it back since.
+    [[nodiscard]] QFuture<domain::Result<bool>> isWaitingCopy();
     [[nodiscard]] Access access() const;
     /// The zone in which the workspace counts days.
     [[nodiscard]] QTimeZone zone() const;

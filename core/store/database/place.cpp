@@ -40,8 +40,9 @@ QStringList copyStatements()
     // A copy of one that waits, or one that was put there a while ago, waits on.
     const QString held = u"%1 OR EXISTS (SELECT 1 FROM workspace WHERE key = %2)"_s.arg(somethingIsPlanned(), dialect::quoted(waitingCopy));
     return {
-        QString(put).arg(untoldCopy, u"'1'"_s, always),  QString(put).arg(untoldCopy, dialect::quoted(copyPutOffline), held),
-        QString(put).arg(u"copied_at"_s, now, always),   QString(put).arg(waitingCopy, now, held),
+        QString(put).arg(untoldCopy, u"'1'"_s, always),
+        QString(put).arg(u"copied_at"_s, now, always),
+        QString(put).arg(waitingCopy, now, held),
         QString(put).arg(u"offline"_s, u"'on'"_s, held),
     };
 }

@@ -59,8 +59,6 @@ struct CopyAt
 [[nodiscard]] domain::Result<bool> isFreshCopy(Connection &connection, const QString &path);
 /// The key under which a workspace says that it is a copy and that no window has told so yet.
 inline constexpr QLatin1StringView untoldCopy{"copy_untold"};
-/// What it says there where it was put offline for that, since something is planned in it that the original would send as well.
-inline constexpr QLatin1StringView copyPutOffline{"offline"};
 /// The key under which a copy that was put offline for that says since when: what fell due from then on until a person has it leave from there is asked about.
 inline constexpr QLatin1StringView waitingCopy{"copy_waits"};
 /// Notes that the workspace is a copy from now on, for askAboutWhatWasRestored(). In a transaction that writes.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/shell/freshcopy.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,27 @@ private Q_SLOTS:
         message.action();
         // THEN
         QVERIFY(!connectivity.isOffline());
+    }
+
+    void theSwitchAsksForTheWordFirst()
+    {
+        // GIVEN a copy that waits
+        models::Connectivity connectivity;
+        connectivity.setOffline(true);
+        connectivity.waitForWord();
+        QSignalSpy wanted(&connectivity, &models::Connectivity::wordWanted);
+        // WHEN its switch is turned THEN nothing leaves yet, and the word is asked for
+        connectivity.turn(false);
+        QVERIFY(connectivity.isOffline());
+        QCOMPARE(wanted.size(), 1);
+        // WHEN it is given
+        models::freshCopyMessage(connectivity, true).action();
+        QVERIFY(!connectivity.isOffline());
+        // THEN the switch is as every other from then on
+        connectivity.turn(true);
+        connectivity.turn(false);
+        QVERIFY(!connectivity.isOffline());
+        QCOMPARE(wanted.size(), 1);
     }
 
     void whereNothingIsPlannedNothingIsAsked()

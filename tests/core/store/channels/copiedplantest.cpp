@@ -92,7 +92,7 @@ private Q_SLOTS:
         CopiedPlan plan(5h);
         // GIVEN a copy: it is offline, and says why
         QVERIFY(plan.copy->isFreshCopy());
-        QVERIFY(await(plan.copy->isCopyPutOffline()).value_or(false));
+        QVERIFY(await(plan.copy->isWaitingCopy()).value_or(false));
         QVERIFY(plan.isOffline(*plan.copy));
         QCOMPARE(store::offlineSwitchAt(plan.path), std::optional(true));
         // THEN what is planned leaves from the original alone
@@ -105,7 +105,7 @@ private Q_SLOTS:
     {
         CopiedPlan plan(5h);
         QVERIFY(await(store::OfflineSwitch(*plan.copy, true).turn(false)));
-        QVERIFY(!await(plan.copy->isCopyPutOffline()).value_or(true));
+        QVERIFY(!await(plan.copy->isWaitingCopy()).value_or(true));
         plan.copy.reset();
         plan.copy = *store::Database::open(plan.path);
         QVERIFY(!plan.copy->isFreshCopy());
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QFETCH(domain::PostHolder, holder);
         CopiedPlan plan(std::chrono::hours{hours}, holder);
         QVERIFY(plan.copy->isFreshCopy());
-        QVERIFY(!await(plan.copy->isCopyPutOffline()).value_or(true));
+        QVERIFY(!await(plan.copy->isWaitingCopy()).value_or(true));
         QVERIFY(!plan.isOffline(*plan.copy));
     }
 
@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         // GIVEN a copy that waits offline
         CopiedPlan plan(5h);
-        QVERIFY(await(plan.copy->isCopyPutOffline()).value_or(false));
+        QVERIFY(await(plan.copy->isWaitingCopy()).value_or(false));
         // AND something that is planned in it alone
         const auto own = plan.add(*plan.copy, domain::SystemClock().now() - 1min, domain::SystemClock().now() + 1s);
         const auto later = plan.add(*plan.copy, plan.now + 10h, plan.now - 24h);
@@ -165,7 +165,7 @@ private Q_SLOTS:
         plan.workspace.close();
         QVERIFY(QFile::copy(plan.workspace.path(), again));
         plan.copy = *store::Database::open(again);
-        QVERIFY(await(plan.copy->isCopyPutOffline()).value_or(false));
+        QVERIFY(await(plan.copy->isWaitingCopy()).value_or(false));
         store::DeliveryStore deliveries(*plan.copy);
         const auto entry = await(deliveries.ofPost(due));
         QVERIFY(entry && *entry && (*entry)->state == domain::DeliveryState::Unsure);
@@ -223,7 +223,7 @@ private Q_SLOTS:
         auto restored = store::Database::open(path);
         QVERIFY(restored);
         QCOMPARE((*restored)->isFreshCopy(), isCopy);
-        QCOMPARE(await((*restored)->isCopyPutOffline()).value_or(!isCopy), isCopy);
+        QCOMPARE(await((*restored)->isWaitingCopy()).value_or(!isCopy), isCopy);
         QCOMPARE(plan.leaves(**restored, 6h), !isCopy);
     }
 };

@@ -160,7 +160,7 @@ void RestoredPostsTest::whatMayHaveLeftFromTheOriginalIsAskedAboutInACopy()
         }
         QVERIFY(!await(deliveries.ofPost(later))->has_value());
         // AND what is planned in it from then on leaves, once a person says that it is to leave from here
-        QVERIFY(await((*copy)->isCopyPutOffline()).value_or(false));
+        QVERIFY(await((*copy)->isWaitingCopy()).value_or(false));
         QVERIFY(await(store::OfflineSwitch(**copy, true).turn(false)));
         const auto next = plan(**copy, channel, longAgo(13), PostHolder::ThisMachine);
         QCOMPARE((**await(deliveries.claim(u"us"_s, longAgo(14), 1min))).delivery.post, next);
