@@ -143,8 +143,9 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     connect(&m_c.workspace, &models::WorkspaceModel::stateChanged, this, showState);
     showState();
     connect(m_top, &TopBar::stateClicked, this, [this] { m_c.navigator.openPlace(PlaceId::Channels); });
-    connect(m_top, &TopBar::offlineToggled, &m_c.connectivity, &models::Connectivity::setOffline);
+    connect(m_top, &TopBar::offlineToggled, &m_c.connectivity, &models::Connectivity::turn);
     connect(&m_c.connectivity, &models::Connectivity::offlineChanged, m_top, &TopBar::setOffline);
+    connect(&m_c.connectivity, &models::Connectivity::wordWanted, m_top, [this] { m_top->setOffline(m_c.connectivity.isOffline()); });
     m_top->setOffline(m_c.connectivity.isOffline());
 
     if (const QByteArray geometry = m_c.preferences.layout(u"window"_s); !geometry.isEmpty())

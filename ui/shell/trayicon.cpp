@@ -83,8 +83,12 @@ TrayIcon::TrayIcon(const Context &context, QObject *parent)
         m_c.navigator.openWaiting();
     });
     connect(m_resume, &QAction::triggered, &m_c.pause, &models::NoticePause::resume);
-    connect(m_offline, &QAction::triggered, &m_c.connectivity, &models::Connectivity::setOffline);
+    connect(m_offline, &QAction::triggered, &m_c.connectivity, &models::Connectivity::turn);
     connect(&m_c.connectivity, &models::Connectivity::offlineChanged, m_offline, &QAction::setChecked);
+    connect(&m_c.connectivity, &models::Connectivity::wordWanted, this, [this] {
+        m_offline->setChecked(m_c.connectivity.isOffline());
+        Q_EMIT windowRequested();
+    });
     m_offline->setChecked(m_c.connectivity.isOffline());
     connect(quit, &QAction::triggered, this, &TrayIcon::quitRequested);
     connect(&m_c.pause, &models::NoticePause::changed, this, &TrayIcon::followPause);

@@ -410,6 +410,20 @@ private Q_SLOTS:
         QVERIFY(control(u"Offline"_s));
     }
 
+    void theSwitchOfACopyThatWaitsStaysUntilAPersonHasSaidTheirWord()
+    {
+        // GIVEN
+        m_world->connectivity.setOffline(true);
+        m_world->connectivity.waitForWord();
+        const QSignalSpy wanted(&m_world->connectivity, &models::Connectivity::wordWanted);
+        // WHEN
+        qobject_cast<QAbstractButton *>(control(u"Offline"_s))->click();
+        // THEN
+        QVERIFY(m_world->connectivity.isOffline());
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(control(u"Offline"_s) && qobject_cast<QAbstractButton *>(control(u"Offline"_s))->isChecked());
+    }
+
     void aMessageIsShownAtTheFoot()
     {
         // WHEN

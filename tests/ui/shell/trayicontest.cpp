@@ -100,6 +100,18 @@ private Q_SLOTS:
         QVERIFY(!tray.entry(u"Work offline"_s)->isChecked());
     }
 
+    void aCopyThatWaitsAsksAtTheWindow()
+    {
+        Tray tray;
+        tray.connectivity.setOffline(true);
+        tray.connectivity.waitForWord();
+        const QSignalSpy window(&tray.icon, &ui::TrayIcon::windowRequested);
+        tray.entry(u"Work offline"_s)->trigger();
+        QVERIFY(tray.connectivity.isOffline());
+        QVERIFY(tray.entry(u"Work offline"_s)->isChecked());
+        QCOMPARE(window.size(), 1);
+    }
+
     void quittingIsAskedFor()
     {
         Tray tray;
