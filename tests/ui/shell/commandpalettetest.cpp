@@ -4,13 +4,11 @@
 
 #include "models/inbox/inboxpagemodel.h"
 #include "tests/support/await.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/fakedisplay.h"
 #include "tests/support/material.h"
 #include "tests/support/workspace.h"
+#include "tests/ui/shell/shellworld.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/mentionlistview.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/widgets/theme.h"
 
@@ -225,33 +223,12 @@ private Q_SLOTS:
     }
 
 private:
-    struct World
+    /// With the inbox, which its page in the window needs to the end.
+    struct World : tests::ShellModels
     {
-        explicit World(store::Database &database)
-            : workspace(database, messages, clock)
-            , inbox(database, messages, navigator, undo, clock)
-            , window({.workspace = workspace,
-                      .messages = messages,
-                      .navigator = navigator,
-                      .connectivity = connectivity,
-                      .preferences = preferences,
-                      .undo = undo,
-                      .pause = pause,
-                      .display = display})
-        {
-        }
-
-        tests::FakeClock clock;
-        models::Messages messages;
-        models::Navigator navigator;
-        models::Connectivity connectivity;
-        models::Preferences preferences;
-        models::NoticePause pause{preferences, clock};
-        tests::FakeDisplay display;
-        QUndoStack undo;
-        models::WorkspaceModel workspace;
-        models::InboxPageModel inbox;
-        ui::MainWindow window;
+        using ShellModels::ShellModels;
+        models::InboxPageModel inbox{database, messages, navigator, undo, clock};
+        ui::MainWindow window{forWindow()};
     };
 
     template<class T>

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/shell/sentences.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/fakedisplay.h"
+#include "tests/ui/shell/shellworld.h"
 #include "ui/shell/commandfield.h"
 #include "ui/shell/commandpalette.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/widgets/theme.h"
@@ -99,7 +97,7 @@ private Q_SLOTS:
         auto opened = store::Database::open(path);
         QVERIFY(opened.has_value());
         m_database = std::move(*opened);
-        m_world = std::make_unique<World>(*m_database);
+        m_world = std::make_unique<tests::ShellWorld>(*m_database);
         m_world->window.addPlace(place(PlaceId::Today, u"Today"_s));
         m_world->window.addPlace(place(PlaceId::Inbox, u"Inbox"_s));
         m_world->window.addPlace(place(PlaceId::Channels, u"Channels"_s));
@@ -556,33 +554,6 @@ private Q_SLOTS:
     }
 
 private:
-    struct World
-    {
-        explicit World(store::Database &database)
-            : workspace(database, messages, clock)
-            , window({.workspace = workspace,
-                      .messages = messages,
-                      .navigator = navigator,
-                      .connectivity = connectivity,
-                      .preferences = preferences,
-                      .undo = undo,
-                      .pause = pause,
-                      .display = display})
-        {
-        }
-
-        tests::FakeClock clock;
-        models::Messages messages;
-        models::Navigator navigator;
-        models::Connectivity connectivity;
-        models::Preferences preferences;
-        models::NoticePause pause{preferences, clock};
-        tests::FakeDisplay display;
-        QUndoStack undo;
-        models::WorkspaceModel workspace;
-        ui::MainWindow window;
-    };
-
     static ui::Place place(PlaceId id, const QString &name)
     {
         return {.id = id, .name = name, .icon = u"place-today"_s, .make = [name](QWidget *parent) { return new PlainPage(name, parent); }};
@@ -606,7 +577,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<store::Database> m_database;
-    std::unique_ptr<World> m_world;
+    std::unique_ptr<tests::ShellWorld> m_world;
 };
 
 QTEST_MAIN(MainWindowTest)
