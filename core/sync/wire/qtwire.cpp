@@ -166,7 +166,9 @@ private:
             request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
             request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
             m_once = once;
-            m_reply = m_wire.m_network.sendCustomRequest(request, m_request.method, once);
+            // A line that was kept may just have been closed by a server that does not say so; nobody would know whether it heard us.
+            m_wire.m_changes.clearConnectionCache();
+            m_reply = m_wire.m_changes.sendCustomRequest(request, m_request.method, once);
         } else {
             m_reply = m_wire.m_network.sendCustomRequest(request, m_request.method, m_request.body);
         }

@@ -166,6 +166,35 @@ private Q_SLOTS:
         QCOMPARE(taken, 1);
     }
 
+    void aServerThatKeepsNoLineTakesOneChangeAfterTheOther()
+    {
+        // GIVEN a server that hears no more over a line on which it answered, and closes it a moment later without having said so
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QList<QByteArray> heard;
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(
+                socket, &QTcpSocket::readyRead, socket,
+                [&heard, socket] {
+                    const QByteArray asked = socket->readAll();
+                    heard.append(asked.left(asked.indexOf(' ')));
+                    socket->write("HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno");
+                    QTimer::singleShot(50, socket, &QTcpSocket::disconnectFromHost);
+                },
+                Qt::SingleShotConnection);
+        });
+        const QUrl url(u"http://127.0.0.1:%1/a"_s.arg(server.serverPort()));
+        sync::QtWire wire(m_clock);
+        // WHEN one thing is changed as soon as the answer to the other is there
+        const auto removed = [&] { return wire.send({.method = "DELETE", .url = url, .effect = Effect::Repeatable}); };
+        const auto second = await(removed().then(&server, [&](const domain::Answer<connectors::HttpResponse> &) { return removed(); }).unwrap());
+        // THEN it hears each once
+        QVERIFY2(second, second ? "" : qPrintable(second.error().said));
+        QCOMPARE(second->status, 404);
+        QCOMPARE(heard, QList<QByteArray>({"DELETE", "DELETE"}));
+    }
+
     void anUploadThatIsCutOffSaysHowFarItCame_data()
     {
         QTest::addColumn<Effect>("effect");

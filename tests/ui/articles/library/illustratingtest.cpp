@@ -235,7 +235,7 @@ private Q_SLOTS:
         auto *dialog = dialogOf<ui::LibraryDialog>(given.text);
         QVERIFY(dialog);
         auto *list = dialog->findChild<QListView *>();
-        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, 20'000);   // both pictures are made small first
         auto *insert = buttonOf(*dialog, u"Insert"_s);
         // One is chosen from the beginning.
         QTRY_VERIFY(insert->isEnabled());
