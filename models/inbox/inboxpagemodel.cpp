@@ -108,6 +108,12 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
         showList();
     });
     connect(&m_database, &store::Database::changed, this, &InboxPageModel::follow);
+    connect(&m_undoStack, &QUndoStack::indexChanged, this, [this](int index) {
+        // What the person does, undoes or does again to mentions, unlike what happens to them.
+        const auto isOurs = [this](int at) { return at >= 0 && at < m_undoStack.count() && dynamic_cast<const EditMentionsCommand *>(m_undoStack.command(at)); };
+        if (isOurs(index - 1) || isOurs(index))
+            m_mentions.letGo();
+    });
     showList();
     readCounts();
     wake();
@@ -205,14 +211,17 @@ QString InboxPageModel::headline() const
 
 void InboxPageModel::open(Key mention)
 {
-    if (mention.isNull())
+    if (mention.isNull()) {
         m_openConversation = {};
+        m_mentions.keep({});
+    }
     m_conversation.show(mention);
 }
 
 void InboxPageModel::openRow(int row)
 {
     const domain::ListedMention listed = m_mentions.listedAt(row);
+    m_mentions.keep(listed.mention);
     const auto &shown = m_conversation.mention();
     const bool isRead = shown && shown->id == m_conversation.key();
     const bool isOpen = !m_conversation.key().isNull() && !listed.conversation.isNull()

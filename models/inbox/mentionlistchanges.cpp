@@ -73,12 +73,39 @@ void MentionListModel::follow(const store::Changes &changes)
     const Touched touched{.mentions = changes.mentions.inserted + changes.mentions.updated + changes.mentions.removed, .conversations = changes.conversations};
     if (touched.isEmpty())
         return;
+    // What is no more anywhere cannot be read on.
+    if (changes.mentions.removed.contains(m_kept))
+        m_isLettingGo = true;
     // The keys are read within a moment: what changes meanwhile is looked at when they stand.
     // What is read anew may have been read before this; and who writes faster than is looked at must not be waited for at each step.
-    if (!m_isCurrent || m_isReadingKeys || m_again || m_againSoon.isActive() || m_reviews > 0)
+    if (isBusy() || m_isHeld)
         keepForLater(touched);
     else
         review(touched);
+}
+
+void MentionListModel::keep(Key row)
+{
+    const Key before = std::exchange(m_kept, row);
+    if (before == row)
+        return;
+    m_isLettingGo = false;
+    if (!std::exchange(m_isKeptGone, false))
+        return;
+    keepForLater({.mentions = {before}, .conversations = {}});
+    reviewKept();
+}
+
+void MentionListModel::letGo()
+{
+    m_isLettingGo = true;
+    hold(false);
+}
+
+void MentionListModel::hold(bool isHeld)
+{
+    m_isHeld = isHeld;
+    reviewKept();
 }
 
 void MentionListModel::keepForLater(const Touched &touched)
@@ -89,7 +116,7 @@ void MentionListModel::keepForLater(const Touched &touched)
 
 void MentionListModel::reviewKept()
 {
-    if (m_touchedMeanwhile.isEmpty() || m_isReadingKeys || m_again || m_againSoon.isActive() || m_reviews > 0)
+    if (m_touchedMeanwhile.isEmpty() || isBusy() || m_isHeld)
         return;
     if (m_touchedMeanwhile.mentions.size() > mostReviewed)
         m_againSoon.start();
@@ -131,9 +158,24 @@ void MentionListModel::ask(const Touched &touched)
         });
 }
 
+void MentionListModel::spare(MentionOrder::Plan &plan, const QList<Key> &touched)
+{
+    const auto moved = std::ranges::find(plan.moved, m_kept, &MentionOrder::Plan::Move::from);
+    const bool isGone = plan.removed.contains(m_kept);
+    if (moved != plan.moved.cend())
+        m_kept = moved->to.mention;
+    else if (isGone && !m_isLettingGo)
+        plan.removed.removeOne(m_kept);
+    if (isGone)
+        m_isKeptGone = !std::exchange(m_isLettingGo, false);
+    else if (touched.contains(m_kept))
+        m_isKeptGone = m_isLettingGo = false;
+}
+
 void MentionListModel::take(const QList<Key> &touched, const QList<ListedMention> &now)
 {
-    const MentionOrder::Plan plan = m_order.planFor(touched, now);
+    MentionOrder::Plan plan = m_order.planFor(touched, now);
+    spare(plan, touched);
     QList<int> removed;
     for (const Key key : plan.removed)
         removed.append(rowOf(key));
@@ -155,6 +197,8 @@ void MentionListModel::take(const QList<Key> &touched, const QList<ListedMention
         if (!row.mention.isNull() && m_rows.contains(row.mention.value()))
             stale.append(row.mention);
     }
+    if (m_isKeptGone && touched.contains(m_kept) && m_rows.contains(m_kept.value()))
+        stale.append(m_kept);
     std::ranges::sort(stale, std::greater{});
     if (!stale.isEmpty())
         refresh(stale);

@@ -50,6 +50,7 @@ void MentionListModel::show(const domain::MentionFilter &filter, domain::Groupin
     m_again.reset();
     m_isAgainStale = false;
     m_againSoon.stop();
+    m_isHeld = false;
     if (m_isReadingKeys)
         m_database.interruptReads();
     readFirstPage();
@@ -85,6 +86,7 @@ void MentionListModel::replace(const domain::MentionPage &page)
         m_rows.insert(row.id.value(), new domain::MentionRow(row));
     m_isCurrent = true;
     m_isComplete = page.isLast;
+    m_isKeptGone = false;
     endResetModel();
     Q_EMIT shown();
     if (m_isComplete)

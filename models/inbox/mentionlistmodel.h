@@ -33,6 +33,13 @@ public:
     void setChoices(const TriageChoices &choices) { m_choices = &choices; }
     /// Shows another list. What stands stays until the first page is there; the latest call wins and stops the reading of those before it.
     void show(const domain::MentionFilter &filter, domain::Grouping grouping = domain::Grouping::Mention);
+    /// The row that is being read stays, whatever others do to its mention, until another is kept (a null key: none), so that nobody is given somebody else's
+    /// mention to answer unasked.
+    void keep(Key row);
+    /// What the person does next to the row that is kept may take it away.
+    void letGo();
+    /// While held no row comes, goes or moves: somebody is about to point at one.
+    void hold(bool isHeld);
     /// What the list is asked for.
     [[nodiscard]] const domain::MentionList &list() const { return m_list; }
     [[nodiscard]] const domain::MentionFilter &filter() const { return m_list.filter; }
@@ -41,7 +48,10 @@ public:
     /// True when every key of the list is known.
     [[nodiscard]] bool isComplete() const { return m_isCurrent && m_isComplete; }
     /// True when besides nothing that changed waits to be looked at.
-    [[nodiscard]] bool isSettled() const { return isComplete() && m_reviews == 0 && !m_again && !m_againSoon.isActive(); }
+    [[nodiscard]] bool isSettled() const
+    {
+        return isComplete() && m_reviews == 0 && !m_again && !m_againSoon.isActive() && m_touchedMeanwhile.isEmpty();
+    }
     /// The keys known, newest first.
     [[nodiscard]] const QList<Key> &keys() const { return m_order.keys(); }
     /// Where a mention's row stands, -1 where it does not (yet).
@@ -90,7 +100,9 @@ private:
     void readBlocks();
     void refresh(const QList<Key> &keys);
     void follow(const store::Changes &changes);
+    [[nodiscard]] bool isBusy() const { return !m_isCurrent || m_isReadingKeys || m_again || m_againSoon.isActive() || m_reviews > 0; }
     void keepForLater(const Touched &touched);
+    void spare(MentionOrder::Plan &plan, const QList<Key> &touched);
     void review(const Touched &touched);
     void reviewKept();
     void ask(const Touched &touched);
@@ -111,6 +123,10 @@ private:
     bool m_isComplete = false;
     bool m_isReadingKeys = false;
     int m_reviews = 0;                 ///< under way
+    Key m_kept;
+    bool m_isKeptGone = false;         ///< the list has no place for it any more
+    bool m_isLettingGo = false;
+    bool m_isHeld = false;
     std::optional<domain::MentionPage> m_again;   ///< what was read anew so far
     bool m_isAgainStale = false;                  ///< something was written since that began
     QTimer m_againSoon;

@@ -231,6 +231,7 @@ void InboxPage::followSelection()
     } else if (count == 0) {
         m_inbox.open({});
     } else {
+        m_inbox.mentions().keep({});
         m_manyTitle->setText(m_inbox.isGrouped() ? tr("%Ln conversation(s) selected", nullptr, count) : tr("%Ln mention(s) selected", nullptr, count));
     }
     followActions();

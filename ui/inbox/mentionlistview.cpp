@@ -34,6 +34,10 @@ MentionListView::MentionListView(models::MentionListModel &mentions, QWidget *pa
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     setAccessibleName(tr("Mentions"));
+    constexpr std::chrono::milliseconds rest{1'000};
+    m_aiming.setSingleShot(true);
+    m_aiming.setInterval(rest);
+    connect(&m_aiming, &QTimer::timeout, this, &MentionListView::restPointer);
     connect(&m_mentions, &QAbstractItemModel::modelAboutToBeReset, this, &MentionListView::rememberPlace);
     setModel(&m_mentions);
     // Connected after setModel(): the selection forgets everything on a reset, and only then can be given back what it held.
@@ -399,8 +403,39 @@ void MentionListView::resizeEvent(QResizeEvent *event)
     updateGeometries();
 }
 
+void MentionListView::aim()
+{
+    m_aiming.start();
+    m_mentions.hold(true);
+}
+
+void MentionListView::restPointer()
+{
+    m_aiming.stop();
+    m_mentions.hold(false);
+}
+
+void MentionListView::mouseMoveEvent(QMouseEvent *event)
+{
+    aim();
+    QAbstractItemView::mouseMoveEvent(event);
+}
+
+void MentionListView::mousePressEvent(QMouseEvent *event)
+{
+    aim();
+    QAbstractItemView::mousePressEvent(event);
+}
+
+void MentionListView::leaveEvent(QEvent *event)
+{
+    restPointer();
+    QAbstractItemView::leaveEvent(event);
+}
+
 void MentionListView::keyPressEvent(QKeyEvent *event)
 {
+    restPointer();
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (isPlain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         Q_EMIT readingRequested();

@@ -4,6 +4,7 @@
 
 #include "models/inbox/mentionlistmodel.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QAbstractItemView>
 
 namespace parvis::ui {
@@ -51,12 +52,18 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int rowsOnPage() const;
+    /// The rows stay where they are until the pointer has rested for a moment.
+    void aim();
+    void restPointer();
     void rememberPlace();
     void takePlace();
     /// The very many that were chosen, where the same rows stand there again.
@@ -68,6 +75,7 @@ private:
 
     models::MentionListModel &m_mentions;
     mutable int m_rowHeight = 0;
+    QTimer m_aiming;
     // What was looked at, to find it again when the list is made anew.
     domain::MentionList m_list;
     domain::ListedMention m_top;

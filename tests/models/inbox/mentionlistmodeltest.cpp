@@ -89,6 +89,61 @@ private Q_SLOTS:
         QTRY_COMPARE(titles(list), (QStringList{u"stays"_s, u"goes"_s}));
     }
 
+    void whatIsBeingReadStaysUntilItIsLeft()
+    {
+        // GIVEN the open mentions, of which one is being read
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"a"_s).saying(u"first"_s).at(-1), aMention(u"b"_s).saying(u"read"_s).at(-2)});
+        MentionListModel list(workspace.database(), m_clock);
+        QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        list.show({.state = domain::MentionState::Open});
+        QTRY_VERIFY(list.isComplete());
+        const auto read = list.keys()[1];
+        list.keep(read);
+        store::InboxStore inbox(workspace.database());
+        // WHEN it is done by others, as by an answer that has left
+        const auto before = await(inbox.edit({read}, {.state = domain::MentionState::Done}));
+        QVERIFY(before);
+        // THEN it stands there as it is now
+        QTRY_COMPARE(list.index(1).data(MentionListModel::RowRole).value<domain::MentionRow>().state, domain::MentionState::Done);
+        QCOMPARE(titles(list), (QStringList{u"first"_s, u"read"_s}));
+        // WHEN something else is read
+        list.keep(list.keys()[0]);
+        // THEN it goes
+        QTRY_COMPARE(titles(list), QStringList{u"first"_s});
+        // AND what the person does takes away what is read at once
+        QVERIFY(await(inbox.restore(*before)));
+        QTRY_COMPARE(list.rowCount(), 2);
+        list.keep(read);
+        list.letGo();
+        QVERIFY(await(inbox.edit({read}, {.state = domain::MentionState::Done})));
+        QTRY_COMPARE(titles(list), QStringList{u"first"_s});
+    }
+
+    void nothingMovesUnderAPointer()
+    {
+        // GIVEN a list at which somebody points
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"a"_s).saying(u"above"_s).at(-1), aMention(u"b"_s).saying(u"aimed at"_s).at(-2)});
+        MentionListModel list(workspace.database(), m_clock);
+        list.show({.state = domain::MentionState::Open});
+        QTRY_VERIFY(list.isSettled());
+        list.hold(true);
+        // WHEN one above goes and another one comes in
+        store::InboxStore inbox(workspace.database());
+        QVERIFY(await(inbox.edit({list.keys()[0]}, {.state = domain::MentionState::Done})));
+        tests::takeIn(workspace.database(), {aMention(u"c"_s).saying(u"new"_s).at(60)});
+        QTest::qWait(100);
+        // THEN every row is where it was, and it is known that they are not up to date
+        QTRY_COMPARE(titles(list), (QStringList{u"above"_s, u"aimed at"_s}));
+        QVERIFY(!list.isSettled());
+        // WHEN the pointer rests
+        list.hold(false);
+        // THEN
+        QTRY_COMPARE(titles(list), (QStringList{u"new"_s, u"aimed at"_s}));
+        QTRY_VERIFY(list.isSettled());
+    }
+
     void aRowFollowsItsMention()
     {
         // GIVEN a list whose row was read

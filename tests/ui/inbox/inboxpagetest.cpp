@@ -86,6 +86,31 @@ private Q_SLOTS:
         QTRY_COMPARE(named<QAbstractItemView>(desk.page, u"Mentions"_s)->selectionModel()->selectedRows().size(), 2);
     }
 
+    void whatOthersDoLeavesWhatIsReadAndOnesOwnGoesOn()
+    {
+        // GIVEN the mention that is being read
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).saying(u"Where is my order"_s).at(60), aMention(u"2"_s).saying(u"Thank you"_s)});
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        QTRY_VERIFY(desk.inbox.conversation().mention());
+        const auto read = desk.inbox.conversation().mention()->id;
+        // WHEN somebody else closes it
+        QVERIFY(tests::await(store::InboxStore(workspace.database()).edit({read}, {.state = domain::MentionState::Done})));
+        QTRY_COMPARE(desk.inbox.conversation().mention()->state, domain::MentionState::Done);
+        QTRY_VERIFY(desk.inbox.mentions().isSettled());
+        // THEN it is still what is read and would be answered
+        QCOMPARE(desk.inbox.conversation().key(), read);
+        QCOMPARE(desk.inbox.mentions().rowCount(), 2);
+        // WHEN the person goes on to the next and closes that
+        auto *list = named<QAbstractItemView>(desk.page, u"Mentions"_s);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTRY_COMPARE(desk.inbox.mentions().rowCount(), 1);
+        desk.inbox.apply(models::InboxPageModel::Verb::MarkDone, {.ids = desk.inbox.mentions().keys()});
+        // THEN both are gone
+        QTRY_COMPARE(desk.inbox.mentions().rowCount(), 0);
+    }
+
     void anEmptyInboxLeadsToChannelsAndSaysWhenTheyWereAsked()
     {
         // GIVEN nothing

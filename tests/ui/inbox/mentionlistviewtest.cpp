@@ -86,6 +86,28 @@ private Q_SLOTS:
         QTRY_COMPARE(window.view.indexAt({10, 1}).row(), 500);
     }
 
+    void rowsWaitForAPointerThatMovesOverThem()
+    {
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"a"_s), aMention(u"b"_s).at(60)});
+        Window window(workspace, m_clock);
+        QTRY_COMPARE(window.list.rowCount(), 2);
+        // GIVEN a pointer that moves over them
+        QTest::mouseMove(window.view.viewport(), {50, 20});
+        QTest::mouseMove(window.view.viewport(), {50, 30});
+        // WHEN another one comes in
+        tests::takeIn(workspace.database(), {aMention(u"c"_s).at(120)});
+        QTest::qWait(100);
+        // THEN it waits until the pointer rests
+        QCOMPARE(window.list.rowCount(), 2);
+        QTRY_COMPARE(window.list.rowCount(), 3);
+        // AND for a key that is pressed nobody aims
+        QTest::mouseMove(window.view.viewport(), {50, 40});
+        QTest::keyClick(&window.view, Qt::Key_Down);
+        tests::takeIn(workspace.database(), {aMention(u"d"_s).at(180)});
+        QTRY_COMPARE_WITH_TIMEOUT(window.list.rowCount(), 4, 800);
+    }
+
     void manyThatAreChosenStaySoWhenTheListIsReadAgain()
     {
         // GIVEN more chosen than are looked for one by one
