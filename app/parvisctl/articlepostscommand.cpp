@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/channelnames.h"
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/sentences.h"
 #include "app/parvisctl/moments.h"
@@ -7,7 +8,6 @@
 #include "core/domain/inbox/kindnames.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/articles/derivationstore.h"
-#include "core/store/channels/channelstore.h"
 
 #include <QtCore/QJsonArray>
 
@@ -92,20 +92,17 @@ Exit runArticlePosts(const Options &options)
     const domain::Id<domain::Article> id(options.article);
     const auto article = waitFor(store::ArticleStore(*database).article(id));
     const auto posts = waitFor(store::DerivationStore(*database).ofArticle(id));
-    const auto channels = waitFor(store::ChannelStore(*database).summaries());
-    if (!article || !posts || !channels)
+    if (!article || !posts)
         return Exit::WorkspaceUnusable;
     if (!*article && article->error().kind == domain::Error::Kind::NotFound) {
         complain(u"There is no article %1; 'parvisctl article list' tells which there are."_s.arg(options.article));
         return Exit::Usage;
     }
-    if (!*article || !*posts || !*channels)
-        return complainOf(!*article ? article->error() : !*posts ? posts->error() : channels->error(), options);
-    QHash<qint64, QString> names;
-    for (const domain::ChannelSummary &summary : **channels)
-        names.insert(summary.channel.id.value(), summary.channel.name);
+    if (!*article || !*posts)
+        return complainOf(!*article ? article->error() : posts->error(), options);
+    const ChannelNames names(*database);
     for (const store::ArticlePost &one : **posts)
-        printPost(one, names.value(one.post.channel.value()), database->zone(), options.isJson);
+        printPost(one, one.post.channel.isNull() ? QString() : names.of(one.post.channel, options), database->zone(), options.isJson);
     return Exit::Done;
 }
 

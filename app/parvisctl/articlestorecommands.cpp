@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/articlepictures.h"
+#include "app/parvisctl/channelnames.h"
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/moments.h"
 #include "app/parvisctl/pdfexport.h"
@@ -19,7 +20,6 @@
 #include "core/store/articles/articleintake.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/articles/publication.h"
-#include "core/store/channels/channelstore.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -346,15 +346,15 @@ struct StandingsOfArticle
     QJsonArray told;
 };
 
-StandingsOfArticle standingsOf(domain::Id<domain::Article> article, const QList<store::ArticleOnSite> &onSites, const QHash<qint64, QString> &names,
-                               const QTimeZone &zone)
+StandingsOfArticle standingsOf(domain::Id<domain::Article> article, const QList<store::ArticleOnSite> &onSites, const ChannelNames &names,
+                               const QTimeZone &zone, const Options &options)
 {
     using How = store::ArticleOnSite::How;
     StandingsOfArticle found;
     for (const store::ArticleOnSite &one : onSites) {
         if (one.article != article)
             continue;
-        const QString channel = names.value(one.channel.value());
+        const QString channel = names.of(one.channel, options);
         const QString at = shownMoment(one.leavesAt, zone);
         const QString how = one.how == How::Held ? u"held"_s : one.how == How::Private ? u"private"_s : one.how == How::Draft ? u"draft"_s : u"review"_s;
         if (one.how == How::Held)
@@ -378,16 +378,13 @@ Exit runArticleList(const Options &options)
         return Exit::WorkspaceUnusable;
     const auto rows = waitFor(store::ArticleStore(*database).rows());
     const auto onSites = waitFor(store::articlesOnSites(*database));
-    const auto channels = waitFor(store::ChannelStore(*database).summaries());
-    if (!rows || !onSites || !channels)
+    if (!rows || !onSites)
         return Exit::WorkspaceUnusable;
-    if (!*rows || !*onSites || !*channels)
-        return complainOf(!*rows ? rows->error() : !*onSites ? onSites->error() : channels->error(), options);
-    QHash<qint64, QString> names;
-    for (const domain::ChannelSummary &summary : **channels)
-        names.insert(summary.channel.id.value(), summary.channel.name);
+    if (!*rows || !*onSites)
+        return complainOf(!*rows ? rows->error() : onSites->error(), options);
+    const ChannelNames names(*database);
     for (const domain::ArticleRow &row : **rows) {
-        const auto stands = standingsOf(row.id, **onSites, names, database->zone());
+        const auto stands = standingsOf(row.id, **onSites, names, database->zone(), options);
         if (!options.isJson) {
             say(u"%1  %2  %3%4"_s.arg(row.id.value(), 6)
                     .arg(domain::nameOf(row.status), -9)

@@ -4,6 +4,7 @@
 
 #include "app/parvisctl/interruption.h"
 #include "app/parvisctl/troublesentences.h"
+#include "core/domain/channels/httpstatus.h"
 #include "core/sync/channels/introducer.h"
 
 #include <QtCore/QSocketNotifier>
@@ -89,7 +90,7 @@ Exit tell(const domain::SignInFailure &failure, const QString &host)
     }
     if (failure.trouble.kind == domain::Trouble::Kind::NotPossible)
         complain(u"'%1' lets no program in by the browser (%2). Give what lets Parvis in: --token-file FILE or --password-file FILE."_s.arg(
-            host, failure.trouble.said));
+            host, domain::withMeaning(failure.trouble.said)));
     else
         complain(troubleSentence(failure.trouble, host, NextTry::ByThePerson));
     return domain::passes(failure.trouble.kind) ? Exit::Network : Exit::RefusedInPart;

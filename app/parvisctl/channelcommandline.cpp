@@ -11,6 +11,7 @@
 
 #include <limits>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -21,7 +22,8 @@ namespace parvis::app {
 struct ChannelCommandLine::Raw
 {
     std::string service, url, user, tokenFile, passwordFile, name, newName, textFile, at, secretsFile, wanted = "status";
-    std::vector<std::string> media, altTexts, settings, texts;
+    std::vector<std::string> media, altTexts, settings, texts, joining, leaving;
+    std::string recipientsFile;
     bool isThread = false, isNumbered = false, isAgain = false;
     CLI::App *postAdd = nullptr;
     long long article = 0, mention = 0, limit = 50, retry = 0, isThere = 0, isNotThere = 0;
@@ -132,6 +134,14 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
     CLI::App *remove = verb(channels->add_subcommand("remove", "Disconnect a channel; what it holds stays"), Verb::Remove);
     CLI::App *rename = verb(channels->add_subcommand("rename", "Call a channel something else, here alone"), Verb::Rename);
     CLI::App *stopFilling = verb(channels->add_subcommand("stop-filling", "Take in no more of what came before; 'sync --backfill' goes on"), Verb::StopFilling);
+    CLI::App *recipients
+        = verb(channels->add_subcommand("recipients", "Tell, or say, to which addresses the newsletter of a channel of mail goes"), Verb::Recipients);
+    for (const auto &[name, values, description] : {std::tuple("--add", &raw.joining, "It goes to this address too; may be given again"),
+                                                    std::tuple("--remove", &raw.leaving, "It goes to this one no more; may be given again")})
+        recipients->add_option(name, *values, description)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->type_name("ADDRESS");
+    recipients
+        ->add_option("--file", raw.recipientsFile, "A file with all of them, or - for standard input: it goes to those and no other; an empty one, to nobody")
+        ->type_name("FILE");
     CLI::App *pages = verb(channels->add_subcommand("pages", "Tell what connected sites have published, for articles to link to"), Verb::Pages);
     pages->add_option("--channel", raw.name, "Only of this channel")->type_name("CHANNEL");
     pages->add_option("--limit", raw.limit, "At most so many, 0 for all (50)")->type_name("N")->check(CLI::Range(0LL, 1'000'000LL));
@@ -147,7 +157,7 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
     watch->add_option("--past", raw.past, "How much of what came before: none (the newest), week, all (week); a live query begins now")
         ->type_name("PAST")
         ->check(CLI::IsMember({"none", "week", "all"}));
-    for (CLI::App *one : {test, remove, rename, watch, unwatch, stopFilling})
+    for (CLI::App *one : {test, remove, rename, watch, unwatch, stopFilling, recipients})
         one->add_option("CHANNEL", raw.name, "The channel, by its number, name or address")->required()->type_name("");
     rename->add_option("NAME", raw.newName, "What to call it; no other channel is called that")->required()->type_name("");
 
@@ -301,7 +311,7 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
         one->add_option("--secrets", raw.secretsFile, "The sealed file (the usual one)")->type_name("FILE");
     secrets(raw.secretsChange);
     CLI::App *serve = verb(app.add_subcommand("serve", "Take in and send until it is stopped, for a machine that stays on"), Verb::Serve);
-    for (CLI::App *one : {add, test, remove, sync, send, serve})
+    for (CLI::App *one : {add, test, remove, recipients, sync, send, serve})
         secrets(one);
 }
 
@@ -323,6 +333,9 @@ ChannelOptions ChannelCommandLine::options() const
     options.settings = channelList(raw.settings);
     options.name = QString::fromStdString(raw.name);
     options.newName = QString::fromStdString(raw.newName);
+    options.joining = channelList(raw.joining);
+    options.leaving = channelList(raw.leaving);
+    options.recipientsFile = QString::fromStdString(raw.recipientsFile);
     options.wantsBackfill = raw.wantsBackfill;
     options.watchKind = !raw.live.empty() ? 2 : !raw.words.empty() ? 1 : 0;
     options.watched = QString::fromStdString(raw.tag + raw.words + raw.live);

@@ -10,6 +10,7 @@
 #include "app/parvisctl/listcommands.h"
 #include "app/parvisctl/offlinecommand.h"
 #include "app/parvisctl/postcommands.h"
+#include "app/parvisctl/recipientscommand.h"
 #include "app/parvisctl/refusals.h"
 #include "app/parvisctl/secretscommand.h"
 #include "app/parvisctl/sendlines.h"
@@ -257,20 +258,20 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
     SendLines lines(desk.context().database);
     const QTimeZone zone = desk.context().database.zone();
     QHash<domain::Id<domain::Delivery>, QString> said;   // what is tried again meets the same again
+    QHash<domain::Id<domain::Delivery>, Exit> exits;     // what was tried again with success is in no trouble at the end
     QObject::connect(&dispatcher, &sync::Dispatcher::settled, &dispatcher, [&](const domain::Delivery &delivery) {
         const QString sentence = troubleSentence(delivery, lines.channelOf(delivery));
-        if (delivery.trouble)
-            exit = heavier(exit, exitOf(*delivery.trouble));
+        const QStringList drifting = driftLines(delivery, zone);
+        exits.remove(delivery.id);
+        if (delivery.trouble || !drifting.isEmpty())
+            exits.insert(delivery.id, delivery.trouble ? exitOf(*delivery.trouble) : Exit::RefusedInPart);
         if (!sentence.isEmpty() && std::exchange(said[delivery.id], sentence) == sentence)
             return;
         lines.tell(delivery, options);
         if (!sentence.isEmpty())
             complain(sentence);
-        const QStringList drifting = driftLines(delivery, zone);
         for (const QString &line : drifting)
             complain(line);
-        if (!drifting.isEmpty() && exit == Exit::Done)
-            exit = Exit::RefusedInPart;
     });
     bool isUnusable = false;
     QObject::connect(&dispatcher, &sync::Dispatcher::notWritten, &dispatcher, [&](const domain::Delivery &delivery, const domain::Error &error) {
@@ -283,6 +284,7 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
     const store::ErrandStore changes(desk.context().database, desk.context().scope());
     const auto isStopped = [&] { return interruption.wasRequested() || desk.wentOffline(); };
     SaidOfErrands saidOfErrands;
+    ExitsOfErrands exitsOfErrands;
     int sent = 0;
     int changed = 0;
     for (;;) {
@@ -291,7 +293,7 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
         if (!count || isUnusable)
             return Exit::WorkspaceUnusable;
         sent += *count;
-        const auto errands = isStopped() ? std::optional(0) : doErrands(desk, options, saidOfErrands, exit);
+        const auto errands = isStopped() ? std::optional(0) : doErrands(desk, options, saidOfErrands, exitsOfErrands);
         if (!errands)
             return Exit::WorkspaceUnusable;
         changed += *errands;
@@ -320,6 +322,10 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
     }
     if (desk.wentOffline())
         return Exit::Offline;
+    for (const Exit one : std::as_const(exits))
+        exit = heavier(exit, one);
+    for (const Exit one : std::as_const(exitsOfErrands))
+        exit = heavier(exit, one);
     const bool isWaiting = tellWaiting(desk, clock.now());
     if (isWaiting && exit == Exit::Done)
         exit = Exit::RefusedInPart;
@@ -404,7 +410,7 @@ Exit runChannels(const Options &options)
     if (verb == Verb::Serve)
         return serve(*database, options);
     std::optional<domain::Channel> channel;
-    if (verb == Verb::Test || verb == Verb::Remove || (verb == Verb::Sync && !options.channels.name.isEmpty())) {
+    if (verb == Verb::Test || verb == Verb::Remove || verb == Verb::Recipients || (verb == Verb::Sync && !options.channels.name.isEmpty())) {
         channel = channelMeant(*database, options.channels.name, options);
         if (!channel)
             return Exit::Usage;
@@ -418,6 +424,10 @@ Exit runChannels(const Options &options)
             channel->name, domain::serviceName(channel->service)));
         return Exit::RefusedInPart;
     }
+    if (verb == Verb::Test && channel && !isConnected(*database, channel->id)) {
+        complain(u"'%1' is not connected, so nobody was asked: 'channels add %2' connects it again."_s.arg(channel->name, channel->service));
+        return Exit::RefusedInPart;
+    }
     if (verb == Verb::Watch || verb == Verb::Unwatch) {
         channel = channelMeant(*database, options.channels.name, options);
         return channel ? changeWatch(*database, *channel, options) : Exit::Usage;
@@ -426,6 +436,8 @@ Exit runChannels(const Options &options)
         channel = channelMeant(*database, options.channels.name, options);
         return channel ? stopFillingChannel(*database, *channel, options) : Exit::Usage;
     }
+    if (verb == Verb::Recipients && !isFitForRecipients(*database, *channel))
+        return Exit::RefusedInPart;
     if (verb == Verb::Add && domain::servicesByHand().contains(options.channels.service))
         return addChannelByHand(*database, options);
     if (verb == Verb::Remove && !isConnected(*database, channel->id))
@@ -436,7 +448,7 @@ Exit runChannels(const Options &options)
     if (!plan)
         return plan.error();
     // To disconnect leaves this machine only where the service is told.
-    const bool isLeaving = verb != Verb::Remove || sync::Connectors::all().revokingServices().contains(channel->service);
+    const bool isLeaving = verb != Verb::Recipients && (verb != Verb::Remove || sync::Connectors::all().revokingServices().contains(channel->service));
     if (const auto refused = isLeaving ? refuseOffline(*database) : std::nullopt)
         return *refused;
     // Where no channel is connected nobody is let in anywhere: that, and no passphrase, is what is missing.
@@ -462,6 +474,8 @@ Exit runChannels(const Options &options)
         return testChannel(*channel, *desk, options);
     case Verb::Remove:
         return removeChannel(*channel, *desk, options);
+    case Verb::Recipients:
+        return runRecipients(*channel, *desk, options);
     case Verb::Sync:
         return takeInChannels(*database, *desk, options, channel);
     case Verb::Send:

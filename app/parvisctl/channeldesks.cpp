@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/channeldesks.h"
 
+#include "app/parvisctl/channelnames.h"
 #include "app/parvisctl/offlinecommand.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/sync/secrets/keychainsecrets.h"
@@ -172,8 +173,12 @@ std::optional<domain::Channel> channelMeant(store::Database &database, const QSt
         return std::nullopt;
     }
     QList<domain::Channel> found;
+    const ChannelNames names(database);
     for (const auto &summary : **summaries) {
         const domain::Channel &channel = summary.channel;
+        // Of several that are called alike each has a name that is its own.
+        if (names.of(channel.id).compare(meant, Qt::CaseInsensitive) == 0 && channel.name != names.of(channel.id))
+            return channel;
         if (QString::number(channel.id.value()) == meant || channel.address == meant)
             return channel;
         if (channel.name.compare(meant, Qt::CaseInsensitive) == 0)

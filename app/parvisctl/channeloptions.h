@@ -36,6 +36,7 @@ struct ChannelOptions
         Watch,
         Unwatch,
         StopFilling,
+        Recipients,
         Pages,
         Posts,
         Offline,
@@ -53,6 +54,9 @@ struct ChannelOptions
     QString name;             ///< add: what to call it; else the channel that is meant, by name, address or number
     QString newName;          ///< rename
     bool wantsBackfill = false;   ///< sync
+    QStringList joining;      ///< recipients: addresses to which the newsletter is to go too
+    QStringList leaving;      ///< recipients: and those to which it is to go no more
+    QString recipientsFile;   ///< recipients: the whole list; "-" is standard input
     int watchKind = 0;        ///< watch, unwatch: domain::Watch::Kind
     QString watched;          ///< watch, unwatch: the tag, the words, the query
     QString past;             ///< watch: "none", "week", "all"

@@ -9,6 +9,7 @@
 #include "core/domain/channels/connectkeys.h"
 #include "core/domain/channels/connectneeds.h"
 #include "core/domain/channels/exportcapabilities.h"
+#include "core/domain/channels/httpstatus.h"
 #include "core/domain/channels/servicepages.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/sync/channels/introducer.h"
@@ -415,7 +416,7 @@ Exit addChannel(store::Database &database, ServiceDesk &desk, const ConnectPlan 
                Exit::Network;
     if (made->error().kind == domain::Trouble::Kind::Gone)
         complain(u"There is no such thing on '%1'%2. Check how it is written."_s.arg(
-            plan.place, made->error().said == "there is no such thing"_L1 ? QString() : u" (%1)"_s.arg(made->error().said)));
+            plan.place, made->error().said == "there is no such thing"_L1 ? QString() : u" (%1)"_s.arg(domain::withMeaning(made->error().said))));
     else
         complain(troubleSentence(made->error(), plan.place, NextTry::ByThePerson));
     return domain::passes(made->error().kind) && !domain::accessMendIn(made->error()) ? Exit::Network : Exit::RefusedInPart;

@@ -119,7 +119,7 @@ bool tellCutOff(store::Database &database, const Options &options, bool wasAsked
                     .add(u"post"_s, post.id.value())
                     .add(u"state"_s, u"cut-off"_s)
                     .add(u"scheduledFor"_s, domain::toIso(*at))
-                    .add(u"name"_s, names.of(post.channel))
+                    .add(u"name"_s, names.of(post.channel, options))
                     .add(u"title"_s, jsonText(firstWords(post)))
                     .text());
     }

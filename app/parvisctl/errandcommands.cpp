@@ -11,6 +11,7 @@
 #include "app/parvisctl/refusals.h"
 #include "app/parvisctl/troublesentences.h"
 #include "app/parvisctl/unasked.h"
+#include "core/domain/channels/httpstatus.h"
 #include "core/domain/channels/settling.h"
 #include "core/domain/inbox/kindnames.h"
 #include "core/store/calendar/poststore.h"
@@ -55,7 +56,7 @@ struct ErrandNames
 
 void sayErrand(const domain::Errand &errand, const ErrandNames &names, const Options &options)
 {
-    const QString channel = names.channels.of(errand.channel);
+    const QString channel = names.channels.of(errand.channel, options);
     const QString title = firstWords(names.posts.value(errand.post));
     const QString verdict = errand.verdict ? verdictNames().value(static_cast<int>(*errand.verdict)) : QString();
     if (options.isJson) {
@@ -78,16 +79,17 @@ void sayErrand(const domain::Errand &errand, const ErrandNames &names, const Opt
         say(u"        It is tried again at %1."_s.arg(shownMoment(errand.nextAttemptAt, names.zone, Fineness::Seconds)));
     if (errand.state != domain::ErrandState::Changed)
         return;
-    // Of an article, or where only the time is another, no words come along.
+    // Where it could not be read, no words come along.
     const QString there = errand.there.simplified();
     if (errand.kind == domain::ErrandKind::Delete)
         return say(
             u"        It was changed there meanwhile, and was not deleted; 'deliveries ours %1' deletes it all the same, 'deliveries theirs %1' leaves it there."_s
                 .arg(errand.delivery.value()));
     say(there.isEmpty()
-            ? u"        It was changed there meanwhile, and nothing was written over; 'deliveries ours %1' or 'deliveries theirs %1' says which is right."_s
+            ? u"        It was changed there meanwhile, and nothing was written over. What it says there could not be read: look there first, then 'deliveries ours %1' writes over it, 'deliveries theirs %1' leaves it."_s
                   .arg(errand.delivery.value())
-            : u"        It says there by now: "_s + there);
+            : u"        It says there by now: %1\n        'deliveries ours %2' or 'deliveries theirs %2' says which is right."_s.arg(
+                  there, QString::number(errand.delivery.value())));
 }
 
 /// What is in the way of one.
@@ -101,8 +103,8 @@ QString sentenceOfErrand(const domain::Errand &errand, const ErrandNames &names)
         return u"It was not let through: somebody edited it on '%1', and it says something else than what was shown here. Its new words come in with the next 'sync'; decide then."_s
             .arg(names.channels.of(errand.channel));
     if (errand.kind == domain::ErrandKind::Twin)
-        return u"Whether delivery %1 stands on '%2' twice could not be looked up: %3"_s.arg(QString::number(errand.delivery.value()),
-                                                                                            names.channels.of(errand.channel), errand.trouble->said);
+        return u"Whether delivery %1 stands on '%2' twice could not be looked up: %3"_s.arg(
+            QString::number(errand.delivery.value()), names.channels.of(errand.channel), domain::withMeaning(errand.trouble->said));
     if (errand.kind != domain::ErrandKind::Tell)
         return troubleSentence(*errand.trouble, names.channels.of(errand.channel));
     // It is somebody else's server, not the channel's.
@@ -112,7 +114,7 @@ QString sentenceOfErrand(const domain::Errand &errand, const ErrandNames &names)
     return (errand.state == domain::ErrandState::Waiting
                 ? u"%1 is published on '%2'. Not everybody whom it links could be told so, and is told again later: %3"_s
                 : u"%1 is published on '%2'. Not everybody whom it links could be told so: %3"_s)
-        .arg(which, names.channels.of(errand.channel), errand.trouble->said);
+        .arg(which, names.channels.of(errand.channel), domain::withMeaning(errand.trouble->said));
 }
 
 Exit refused(const domain::Error &error)
@@ -160,7 +162,7 @@ void sayPostJson(store::Database &database, domain::Id<domain::Post> id)
     const domain::Post post = postsOf(database, {id}).value(id);
     say(JsonLine()
             .add(u"post"_s, id.value())
-            .add(u"name"_s, jsonText(post.channel.isNull() ? QString() : ChannelNames(database).of(post.channel)))
+            .add(u"name"_s, jsonText(post.channel.isNull() ? QString() : ChannelNames(database).given(post.channel)))
             .add(u"state"_s, domain::nameOf(post.state))
             .text());
 }
@@ -451,17 +453,18 @@ Exit runErrands(store::Database &database, const Options &options)
     return exit == Exit::Done && options.isJson ? sayDelivery(database, domain::Id<domain::Delivery>(options.channels.about), options) : exit;
 }
 
-std::optional<int> doErrands(ServiceDesk &desk, const Options &options, SaidOfErrands &said, Exit &exit)
+std::optional<int> doErrands(ServiceDesk &desk, const Options &options, SaidOfErrands &said, ExitsOfErrands &exits)
 {
     sync::ErrandRunner runner(desk.context());
     desk.letHeed(runner);
     const ErrandNames names{
         .channels = ChannelNames(desk.context().database), .zone = desk.context().database.zone(), .posts = postsOfErrands(desk.context().database)};
-    QObject::connect(&runner, &sync::ErrandRunner::settled, &runner, [&options, &said, &exit, names](const domain::Errand &errand) {
+    QObject::connect(&runner, &sync::ErrandRunner::settled, &runner, [&options, &said, &exits, names](const domain::Errand &errand) {
         // What is published is published.
         const bool isOurs = errand.kind == domain::ErrandKind::Tell || errand.kind == domain::ErrandKind::Twin;
+        exits.remove(errand.id);
         if (errand.trouble && !isOurs)
-            exit = heavier(exit, domain::passes(errand.trouble->kind) ? Exit::Network : Exit::RefusedInPart);
+            exits.insert(errand.id, domain::passes(errand.trouble->kind) ? Exit::Network : Exit::RefusedInPart);
         const QString sentence = errand.trouble ? sentenceOfErrand(errand, names) : QString();
         // What is tried again meets the same again.
         if (std::exchange(said[errand.id], sentence) == sentence && !sentence.isEmpty())
@@ -480,7 +483,7 @@ bool tellMissed(store::Database &database, const Options &options, bool wasAsked
         return false;
     const ChannelNames names(database);
     for (const domain::Post &post : **missed) {
-        const QString channel = names.of(post.channel);
+        const QString channel = names.of(post.channel, options);
         const QString title = firstWords(post);
         const auto at = post.scheduledFor ? domain::toInstant(*post.scheduledFor) : std::nullopt;
         if (options.isJson)
@@ -536,7 +539,7 @@ int tellByHand(store::Database &database, const Options &options, domain::Instan
                     .add(u"post"_s, post.id.value())
                     .add(u"state"_s, u"by-hand"_s)
                     .add(u"scheduledFor"_s, jsonMoment(at))
-                    .add(u"name"_s, names.of(post.channel))
+                    .add(u"name"_s, names.of(post.channel, options))
                     .add(u"title"_s, jsonText(firstWords(post)))
                     .text());
     }

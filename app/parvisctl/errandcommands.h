@@ -11,9 +11,11 @@ namespace parvis::app {
 [[nodiscard]] Exit runErrands(store::Database &database, const Options &options);
 /// What was said to be in the way of each.
 using SaidOfErrands = QHash<domain::Id<domain::Errand>, QString>;
+/// How those stand that met something, as the code of the end.
+using ExitsOfErrands = QHash<domain::Id<domain::Errand>, Exit>;
 /// Does at services what is due of that; how much was done, and into `exit` what became of it. What is in the way of one is said unless that was `said`
 /// already. Nothing where the workspace cannot be read.
-[[nodiscard]] std::optional<int> doErrands(ServiceDesk &desk, const Options &options, SaidOfErrands &said, Exit &exit);
+[[nodiscard]] std::optional<int> doErrands(ServiceDesk &desk, const Options &options, SaidOfErrands &said, ExitsOfErrands &exits);
 /// Says what became of one that somebody else does: its row, and what is in its way unless that is `said` already; answers what is.
 QString tellErrand(store::Database &database, const domain::Errand &errand, const QString &said, const Options &options);
 /// Says what missed its time and waits for a person, to who asked for it or else as a complaint; whether there is such a thing.

@@ -168,7 +168,7 @@ Exit sayRows(store::Database &database, const QList<domain::Delivery> &rows, con
     for (const domain::Delivery &delivery : rows) {
         const int parts = (*threads)->value(delivery.post, 1);
         const domain::Post post = posts.value(delivery.post);
-        const QString channel = names.of(delivery.channel);
+        const QString channel = names.of(delivery.channel, options);
         const QString title = firstWords(post);
         if (options.isJson) {
             say(deliveryJson(delivery, channel, title, parts));
@@ -331,7 +331,7 @@ Exit listRequests(store::Database &database, const Options &options)
         return complainOf(requests->error(), options);
     const ChannelNames names(database);
     for (const domain::LoggedRequest &request : **requests) {
-        const QString channel = request.channel.isNull() ? QString() : names.of(request.channel);
+        const QString channel = request.channel.isNull() ? QString() : names.of(request.channel, options);
         if (options.isJson)
             say(JsonLine()
                     .add(u"at"_s, domain::toIso(request.at))

@@ -142,7 +142,7 @@ Exit addPost(store::Database &database, const Options &options)
         complain(u"The post says nothing."_s);
         return Exit::RefusedInPart;
     }
-    if (!place->isByHand && (!takesMedia(post.attachments, can, channel.name) || !takesPoll(post, can, channel.name)))
+    if (!place->isByHand && (!takesMedia(post.attachments, can, channel.name) || !takesPoll(post, can, channel.name, thread->parts().size())))
         return Exit::RefusedInPart;
     post.holder = place->isByHand ? domain::PostHolder::ByHand : domain::PostHolder::ThisMachine;
     // Who stays awake holds it better than we do.

@@ -11,6 +11,7 @@
 #include "app/parvisctl/sitecommands.h"
 #include "app/parvisctl/troublesentences.h"
 #include "core/domain/articles/thread.h"
+#include "core/domain/channels/httpstatus.h"
 #include "core/domain/channels/servicepages.h"
 #include "core/domain/inbox/kindnames.h"
 #include "core/store/articles/derivationstore.h"
@@ -80,9 +81,9 @@ JsonLine waitingJson(const domain::Post &post, const QString &channel, const Wai
     return line.add(u"unsure"_s, jsonKey(waits.unsure));
 }
 
-QString channelNameOf(const ChannelNames &names, const domain::Post &post)
+QString channelNameOf(const ChannelNames &names, const domain::Post &post, const Options &options)
 {
-    return post.channel.isNull() ? QString() : names.of(post.channel);
+    return post.channel.isNull() ? QString() : names.of(post.channel, options);
 }
 
 /// How many posts failed, but for those that may have arrived.
@@ -110,7 +111,7 @@ Exit listOutbox(store::Database &database, const Options &options)
             listed << post;
     }
     for (const domain::Post &post : std::as_const(listed)) {
-        const QString channel = channelNameOf(names, post);
+        const QString channel = channelNameOf(names, post, options);
         const Waits waits = waitsOf(database, connected, post, unsure);
         if (options.isJson) {
             say(waitingJson(post, channel, waits).text());
@@ -164,7 +165,7 @@ QStringList standingLines(const domain::Post &post, const std::optional<domain::
         lines << renewalLines(*delivery, zone) << driftLines(*delivery, zone) << droppedLines(*delivery, channel);
     const bool isWaiting = delivery && !domain::hasEnded(delivery->state) && delivery->trouble;
     if (!post.problem.isEmpty() || isWaiting)
-        lines << (delivery && delivery->trouble ? troubleSentence(*delivery, channel) : post.problem);
+        lines << (delivery && delivery->trouble ? troubleSentence(*delivery, channel) : domain::withMeaning(post.problem));
     return lines;
 }
 
@@ -199,7 +200,7 @@ QStringList optionLines(const domain::PostOptions &options)
 
 Exit showPost(store::Database &database, const domain::Post &post, const Options &options)
 {
-    const QString channel = channelNameOf(ChannelNames(database), post);
+    const QString channel = channelNameOf(ChannelNames(database), post, options);
     const Connected connected(database);
     const auto entry = waitFor(store::DeliveryStore(database).ofPost(post.id));
     const std::optional<domain::Delivery> delivery = entry && *entry ? **entry : std::nullopt;
@@ -273,7 +274,7 @@ Exit sayDone(const std::optional<domain::Result<>> &done, const domain::Post &po
 Exit cancelPost(store::Database &database, const domain::Post &post, const Options &options)
 {
     const domain::Instant now = domain::SystemClock().now();
-    const QString channel = channelNameOf(ChannelNames(database), post);
+    const QString channel = channelNameOf(ChannelNames(database), post, options);
     const auto entry = waitFor(store::DeliveryStore(database).ofPost(post.id));
     if (!entry || !*entry)
         return entry ? complainOf(entry->error(), options) : Exit::WorkspaceUnusable;

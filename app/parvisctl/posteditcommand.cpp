@@ -218,11 +218,13 @@ Exit editPost(store::Database &database, const domain::Post &post, const Options
         edited->title = asked.title.simplified();
     else if (isItsFirstLine && edited->text != post.text)
         edited->title = titleOf(edited->text);
-    if (!place->isByHand && (!takesMedia(edited->attachments, place->can, place->channel.name) || !takesPoll(*edited, place->can, place->channel.name)))
+    const QString &name = place->channel.name;
+    const qsizetype parts = text->parts().size();
+    if (!place->isByHand && (!takesMedia(edited->attachments, place->can, name) || !takesPoll(*edited, place->can, name, parts)))
         return Exit::RefusedInPart;
     if (edited->state == domain::PostState::Scheduled && !canLeave(database, *edited, *place))
         return Exit::RefusedInPart;
-    const bool isThread = text->parts().size() > 1;
+    const bool isThread = parts > 1;
     *edited = domain::heldAnew(*edited, place->connection, edited->changedAt, isThread);
     const auto entry = waitFor(store::DeliveryStore(database).ofPost(post.id));
     const bool wasHeld = entry && *entry && **entry && (**entry)->state == domain::DeliveryState::Held;

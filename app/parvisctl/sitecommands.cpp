@@ -90,10 +90,11 @@ std::optional<domain::Poll> pollAsked(const ChannelOptions &asked, const std::op
 
 } // namespace
 
-bool takesPoll(const domain::Post &post, const domain::Capabilities &can, const QString &channel)
+bool takesPoll(const domain::Post &post, const domain::Capabilities &can, const QString &channel, qsizetype parts)
 {
     using Kind = domain::PollFault::Kind;
-    const auto fault = post.options.poll ? domain::pollFaultOf(can, *post.options.poll, post.text, !post.attachments.isEmpty()) : std::nullopt;
+    const bool hasFiles = !post.attachments.isEmpty();
+    const auto fault = post.options.poll ? domain::pollFaultOf(can, *post.options.poll, post.text, hasFiles, parts) : std::nullopt;
     if (!fault)
         return true;
     const QString bound = QString::number(fault->bound);
@@ -124,6 +125,10 @@ bool takesPoll(const domain::Post &post, const domain::Capabilities &can, const 
         break;
     case Kind::NotInSteps:
         complain(u"How long a poll is open on '%1' is counted in steps of %2: give another --poll-ends."_s.arg(channel, time));
+        break;
+    case Kind::InThread:
+        complain(u"On '%1' the text is the question of its poll, and this one is cut into a thread: give one --text-file, without --thread, or no poll."_s.arg(
+            channel));
         break;
     case Kind::WithFiles:
         complain(u"On '%1' a post has a poll or files, not both: take one of them away."_s.arg(channel));

@@ -14,7 +14,7 @@ namespace parvis::app {
 [[nodiscard]] std::optional<domain::PostOptions> postOptionsAsked(const ChannelOptions &asked, const domain::Capabilities &can, const QString &channel,
                                                                   bool isByHand, const domain::PostOptions &before = {});
 /// Whether its poll can leave there, beside its files; complains where not.
-[[nodiscard]] bool takesPoll(const domain::Post &post, const domain::Capabilities &can, const QString &channel);
+[[nodiscard]] bool takesPoll(const domain::Post &post, const domain::Capabilities &can, const QString &channel, qsizetype parts);
 /// Says to whom it is mailed, where it is.
 void sayMailing(const domain::PostOptions &options, const domain::Capabilities &can);
 /// The keys of --visibility, in order of domain::Visibility.

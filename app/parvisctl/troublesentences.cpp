@@ -6,6 +6,7 @@
 #include "app/parvisctl/moments.h"
 #include "core/domain/channels/accessend.h"
 #include "core/domain/channels/accessmend.h"
+#include "core/domain/channels/httpstatus.h"
 #include "core/domain/channels/mailingproblem.h"
 #include "core/domain/channels/secretproblem.h"
 #include "core/domain/channels/tlsproblem.h"
@@ -20,13 +21,19 @@ using TroubleKind = domain::Trouble::Kind;
 
 namespace {
 
-/// A moment as services write it, as it is shown elsewhere; all else as it was said.
-QString saidByThem(const QString &said)
+/// A moment as services write it, as it is shown elsewhere, and a bare status with what it means; all else as it was said.
+QString saidByThem(const QString &whole)
 {
+    // Of what a server of mail answers, its words alone.
+    static const QRegularExpression code(uR"((^|: )NO \[[A-Z0-9.-]+\](?: +|$))"_s);
+    QString said = whole;
+    said.replace(code, u"\\1"_s);
+    if (said.endsWith(": "_L1))
+        said.chop(2);
     static const QRegularExpression moment(uR"(\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?(?![\w:]))"_s);
     const auto found = moment.match(said);
     const auto at = found.hasMatch() ? domain::parseInstant(found.captured()) : std::nullopt;
-    return at ? said.first(found.capturedStart()) + shownMoment(*at, QTimeZone::utc()) + said.sliced(found.capturedEnd()) : said;
+    return at ? said.first(found.capturedStart()) + shownMoment(*at, QTimeZone::utc()) + said.sliced(found.capturedEnd()) : domain::withMeaning(said);
 }
 
 QString secretSentence(const domain::SecretProblem &problem, const QString &channel)
@@ -110,11 +117,11 @@ QString troubleSentence(const domain::Delivery &delivery, const QString &channel
             QString::number(doubt->reached), QString::number(doubt->readers), doubt->who, id);
     if (isUnsure && !open)
         return u"It may have arrived at '%1', and Parvis could not find out%2. Look there, then say so with 'deliveries --arrived %3' or '--not-arrived %3'."_s
-            .arg(channel, delivery.trouble->said.isEmpty() ? QString() : u" (%1)"_s.arg(delivery.trouble->said), id);
+            .arg(channel, delivery.trouble->said.isEmpty() ? QString() : u" (%1)"_s.arg(saidByThem(delivery.trouble->said)), id);
     if (open && isUnsure) {
         return u"Part %1 of %2 may have arrived at '%3', and there is no way to find out%4. Look there, then say so with 'deliveries --arrived %5' (the next part follows) or '--not-arrived %5' (it is sent again)."_s
             .arg(QString::number(open->number), QString::number(open->of), channel,
-                 delivery.trouble->said.isEmpty() ? QString() : u" (%1)"_s.arg(delivery.trouble->said), id);
+                 delivery.trouble->said.isEmpty() ? QString() : u" (%1)"_s.arg(saidByThem(delivery.trouble->said)), id);
     }
     const QString sentence = troubleSentence(*delivery.trouble, channel);
     if (delivery.trouble->kind != TroubleKind::AccessWithdrawn || domain::hasEnded(delivery.state))
@@ -138,8 +145,8 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel, 
     if (const auto problem = domain::mailingProblemIn(trouble))
         return mailingSentence(*problem, channel);
     if (const auto shortfall = domain::mailingShortfallIn(trouble.said))
-        return u"%1 of %2 have it. '%3' did not take: %4. Correct its recipients with 'channels add mail --set recipients=…', then try again: who has it does "
-               "not get it twice."_s.arg(QString::number(shortfall->readers - shortfall->refused), QString::number(shortfall->readers), channel,
+        return u"%1 of %2 have it. '%3' did not take: %4. Correct that with 'channels recipients CHANNEL --remove ADDRESS --add ADDRESS', then try again: who "
+               "has it does not get it twice."_s.arg(QString::number(shortfall->readers - shortfall->refused), QString::number(shortfall->readers), channel,
                                          shortfall->who);
     if (const auto name = domain::takenNameIn(trouble))
         return takenNameSentence(*name);

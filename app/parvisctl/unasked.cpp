@@ -131,7 +131,7 @@ bool tellHeldBack(store::Database &database, const Options &options, domain::Ins
                     .add(u"post"_s, post.id.value())
                     .add(u"state"_s, nameOf(stateOf(post.channel)))
                     .add(u"scheduledFor"_s, jsonMoment(at))
-                    .add(u"name"_s, names.of(post.channel))
+                    .add(u"name"_s, names.of(post.channel, options))
                     .add(u"title"_s, jsonText(firstWords(post)))
                     .text());
     }

@@ -4,6 +4,7 @@
 
 #include "app/parvisctl/channeldesks.h"
 #include "app/parvisctl/moments.h"
+#include "core/domain/channels/httpstatus.h"
 #include "core/store/channels/connectionstore.h"
 
 #include <algorithm>
@@ -125,7 +126,7 @@ QStringList watchLines(const QList<store::KeptWatch> &watches, const QTimeZone &
                                             : u"what came before is being taken in"_s;
         lines << u"      watched for %1 '%2': %3"_s.arg(watchKindName(kept.watch.kind), kept.watch.what, state);
         if (unreached && unreached->trouble)
-            lines << u"      not reached since %1: %2"_s.arg(shownMoment(unreached->since, zone), unreached->trouble->said);
+            lines << u"      not reached since %1: %2"_s.arg(shownMoment(unreached->since, zone), domain::withMeaning(unreached->trouble->said));
         if (const auto missed = domain::missedOf(kept.position.older))
             lines << u"      missed from %1 to %2: the stream looks back no further"_s.arg(shownMoment(missed->from, zone), shownMoment(missed->until, zone));
     }

@@ -38,6 +38,11 @@ Exchange<> Connector::revoke(Access) const
     co_return notPossible();
 }
 
+domain::Answer<Acquaintance> Connector::withRecipients(const domain::Connection &, const domain::Secret &, const QString &) const
+{
+    return notPossible();
+}
+
 Exchange<Page> Connector::fetchOlder(Access, QString, QString) const
 {
     co_return Page();

@@ -114,6 +114,11 @@ public:
     /// Tells it so. What is not good any more already is success. NotPossible where this one cannot be given back: it was made by hand, and others may use it.
     [[nodiscard]] virtual Exchange<> revoke(Access access) const;
 
+    /// The same channel with another list of addresses to which its newsletter goes, as a person wrote it, and nothing else of it changed: nobody is asked. The
+    /// connection and the secret to keep. NotPossible where a channel has no such list (domain::hasRecipients()).
+    [[nodiscard]] virtual domain::Answer<Acquaintance> withRecipients(const domain::Connection &connection, const domain::Secret &secret,
+                                                                      const QString &recipients) const;
+
     /// What there is to listen to on such a channel, by names of the connector's own ("notifications"). A tag or words that are watched follow a colon:
     /// "tag:parvis".
     [[nodiscard]] virtual QStringList streams(const domain::Connection &connection) const = 0;

@@ -8,6 +8,7 @@
 #include "core/domain/channels/channel.h"
 #include "core/domain/channels/holding.h"
 #include "models/calendar/calendarentry.h"
+#include "models/channels/channelnames.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "models/shell/stepscommand.h"
@@ -85,9 +86,7 @@ void ArticlePosts::readNames()
     m_channelStore.summaries().then(this, [this](const Result<QList<domain::ChannelSummary>> &summaries) {
         if (!summaries)
             return m_messages.post(problem(tr("The channels were not read."), summaries.error()));
-        m_channels.clear();
-        for (const domain::ChannelSummary &summary : *summaries)
-            m_channels.insert(summary.channel.id, summary.channel);
+        m_channels = namedApart(*summaries);
         fill();
     });
 }

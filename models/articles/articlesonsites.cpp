@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/articlesonsites.h"
 
+#include "models/channels/channelnames.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
@@ -125,12 +126,10 @@ void ArticlesOnSites::readNames(const QList<ArticleOnSite> &found, int reading)
             return;
         if (!summaries)
             return m_messages.post(problem(tr("Where the articles stand was not read."), summaries.error(), [this] { read(); }));
-        QHash<domain::Id<domain::Channel>, QString> names;
-        for (const domain::ChannelSummary &summary : *summaries)
-            names.insert(summary.channel.id, summary.channel.name);
+        const ChannelsById channels = namedApart(*summaries);
         PlacesOfArticles places;
         for (const ArticleOnSite &one : found)
-            places[one.article] << ArticlePlace{.how = one.how, .channel = names.value(one.channel), .leavesAt = one.leavesAt};
+            places[one.article] << ArticlePlace{.how = one.how, .channel = channels.value(one.channel).name, .leavesAt = one.leavesAt};
         show(places);
     });
 }

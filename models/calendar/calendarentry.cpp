@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/calendarentry.h"
 
+#include "core/domain/base/shorttext.h"
 #include "core/domain/channels/holding.h"
+#include "core/domain/channels/httpstatus.h"
+#include "core/store/channels/deliverystore.h"
 #include "models/calendar/deliverywords.h"
 #include "models/channels/mailingwords.h"
 #include "models/channels/saidwords.h"
@@ -27,7 +30,8 @@ QString CalendarEntry::name() const
     if (!post.title.trimmed().isEmpty())
         return post.title.simplified();
     constexpr qsizetype longest = 80;
-    const QString beginning = post.text.left(longest).simplified();
+    // Twice as much is read, so that spaces and lines that go leave enough of it.
+    const QString beginning = domain::shortened(post.text.left(2 * longest).simplified(), longest);
     // What somebody else said and we passed on has no words of ours.
     return beginning.isEmpty() && post.kind == domain::PostKind::Boost ? CalendarWords::tr("Shared post") : beginning;
 }
@@ -92,6 +96,9 @@ CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, co
         entry.delivery = *delivery;
     if (post.state == domain::PostState::Published)
         entry.dropped = leaving.dropped.value(post.id);
+    // While it can still be mended. Of what changed here since, what stands there says nothing.
+    if (entry.delivery && entry.delivery->state == domain::DeliveryState::Held && !store::DeliveryStore::isRecalled(*entry.delivery))
+        entry.dropped = domain::droppedIn(entry.delivery->notes);
     entry.isCutOff = domain::isCutOff(post, leaving.connection(post.channel).has_value());
     // What stands there leaves from there, whoever is connected.
     if (entry.isCutOff && entry.delivery && entry.delivery->state == domain::DeliveryState::Held)
@@ -112,6 +119,22 @@ bool isInTrouble(const CalendarEntry &entry)
     const bool isOpen = delivery && (delivery->state == DeliveryState::Unsure || domain::driftIn(delivery->notes) || isStuck);
     const bool isBad = entry.look == PostLook::Failed || entry.look == PostLook::Unsure || entry.look == PostLook::Late;
     return isBad || entry.hasMissed || (entry.isCutOff && !isHeldThere) || waitsForSignIn || isOpen;
+}
+
+bool isHeldAsItWas(const CalendarEntry &entry)
+{
+    const bool isToLeave = entry.look == PostLook::Scheduled || entry.look == PostLook::Late;
+    return entry.delivery && entry.delivery->state == domain::DeliveryState::Held && !isToLeave;
+}
+
+int visibilityKey(const domain::PostOptions &options)
+{
+    return options.visibility ? static_cast<int>(*options.visibility) : -1;
+}
+
+QString heldWord()
+{
+    return CalendarWords::tr("still held by its service until it is taken back");
 }
 
 QString wordFor(PostLook look)
@@ -223,7 +246,8 @@ QString failureInWords(const domain::Post &post)
             return mailingProblemSentence(*problem);
         if (const auto shortfall = domain::mailingShortfallIn(failure->said))
             return shortfallSentence(*shortfall);
-        return saidWords(failure->said);
+        // A number alone is no sentence.
+        return domain::bareStatusIn(failure->said) ? with(CalendarWords::tr("The service says no.")) : saidWords(failure->said);
     }
     return {};
 }
@@ -243,6 +267,8 @@ QString spoken(const CalendarEntry &entry)
         parts << entry.waits;
     else if (entry.look == PostLook::Scheduled || entry.look == PostLook::Late)
         parts << holderWord(entry);
+    if (isHeldAsItWas(entry))
+        parts << heldWord();
     if (entry.hasMissed)
         parts << CalendarWords::tr("missed its time: waits for you");
     if (entry.delivery && domain::driftIn(entry.delivery->notes))
@@ -256,7 +282,8 @@ QString spoken(const CalendarEntry &entry)
     else if (domain::unmailedIn(entry.dropped))
         parts << CalendarWords::tr("its newsletter was not mailed");
     else if (!entry.dropped.isEmpty())
-        parts << CalendarWords::tr("not all of it arrived");
+        parts << (entry.delivery && entry.delivery->state == domain::DeliveryState::Held ? CalendarWords::tr("its service left something out")
+                                                                                         : CalendarWords::tr("not all of it arrived"));
     if (entry.isStale)
         parts << CalendarWords::tr("stale: its article changed");
     if ((entry.look == PostLook::Failed || entry.look == PostLook::Unsure) && !entry.post.problem.isEmpty())

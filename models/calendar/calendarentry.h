@@ -47,11 +47,13 @@ struct Leaving
     QHash<domain::Id<domain::Post>, domain::Delivery> deliveries;   ///< of which something is still to come
     domain::LatePolicy late = {};                                   ///< how late a post may leave by itself
     QHash<domain::Id<domain::Post>, QStringList> dropped = {};      ///< what services let fall of what was published of late
-    QSet<domain::Id<domain::Channel>> pollDroppers = {};            ///< whose services let a poll fall
+    QSet<std::pair<domain::Id<domain::Channel>, int>> pollDroppers = {}; ///< whose services let a poll fall, and for whom it was: visibilityKey()
 
     [[nodiscard]] std::optional<domain::Connection> connection(domain::Id<domain::Channel> channel) const;
 };
 
+/// Who is to see a post, as a number: of those alone is it known what their service keeps.
+[[nodiscard]] int visibilityKey(const domain::PostOptions &options);
 /// How a post looks at an instant. A scheduled post whose time has passed is late.
 [[nodiscard]] PostLook lookOf(const domain::Post &post, domain::Instant now);
 /// The entry of a post, in the workspace's zone.
@@ -60,6 +62,10 @@ struct Leaving
 /// True where something went wrong with it that a person should see: it failed, is late or missed its time, may have arrived, is cut off from its channel,
 /// waits for a sign-in, or was changed at its service.
 [[nodiscard]] bool isInTrouble(const CalendarEntry &entry);
+/// True where its service holds it still, and it is to leave here no more: until it was taken back there.
+[[nodiscard]] bool isHeldAsItWas(const CalendarEntry &entry);
+/// That of such a one, in a few words.
+[[nodiscard]] QString heldWord();
 /// The look in one translated word or two: "planned", "published".
 [[nodiscard]] QString wordFor(PostLook look);
 /// The state in one translated word or two: "Draft", "In review".

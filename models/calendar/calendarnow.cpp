@@ -300,7 +300,8 @@ bool CalendarPageModel::isCutInVain(const QString &text, domain::Id<domain::Chan
 {
     const auto known = m_channelsById.constFind(channel);
     return known != m_channelsById.cend() && partsOf(text).size() > 1 && m_opened && !domain::isLocked(m_opened->post.state)
-        && !domain::mayHaveArrived(m_opened->post) && !domain::mayBeCut(known->service, capabilities(channel));
+        && !domain::mayHaveArrived(m_opened->post)
+        && (!domain::mayBeCut(known->service, capabilities(channel)) || domain::isPollQuestion(capabilities(channel), m_opened->post.options));
 }
 
 void CalendarPageModel::makeThread()
@@ -321,7 +322,7 @@ void CalendarPageModel::cutIntoThread(domain::Id<Post> id)
         const QList<qsizetype> cuts = isToBeOne ? QList<qsizetype>() : proposedCuts(post->text, post->language, limit);
         if (cuts.isEmpty() && !isToBeOne)
             return say(tr("No thread was made: it fits whole."));
-        m_derivations.derivation(id).then(this, [this, id, cuts](const domain::Result<std::optional<domain::Derivation>> &before) {
+        m_derivations.derivation(id).then(this, [this, id, cuts, leaves = post->state == PostState::Scheduled](const domain::Result<std::optional<domain::Derivation>> &before) {
             if (!before)
                 return m_messages.post(problem(tr("No thread was made."), before.error()));
             // Written by hand: of nothing that could change behind it.
@@ -329,12 +330,17 @@ void CalendarPageModel::cutIntoThread(domain::Id<Post> id)
             after.cuts = cuts;
             after.isNumbered = isThreadNumbered;
             const auto parts = static_cast<int>(cuts.size()) + 1;
-            const auto say = [this, id, parts] {
+            const auto say = [this, id, parts, leaves] {
                 const auto shown = entry(id);
                 const QString name = shown ? shownName(*shown) : tr("The untitled post");
-                m_messages.post(undoable(parts > 1 ? tr("%1 leaves as a thread of %n part(s).", nullptr, parts).arg(name)
-                              //: %1 is the name of a post
-                                                   : tr("%1 leaves as one text.").arg(name),
+                // What is only a draft does not leave.
+                const QString asThread = leaves ? tr("%1 leaves as a thread of %n part(s).", nullptr, parts)
+                                                : tr("%1 would leave as a thread of %n part(s).", nullptr, parts);
+                m_messages.post(undoable(parts > 1 ? asThread.arg(name)
+                                             //: %1 is the name of a post
+                                             : leaves ? tr("%1 leaves as one text.").arg(name)
+                                                      //: %1 is the name of a post
+                                                      : tr("%1 would leave as one text.").arg(name),
                                          m_undo));
             };
             const auto redo = [this, id, after, say] { writeCuts(after, id, say); };

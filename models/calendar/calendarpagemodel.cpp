@@ -3,6 +3,7 @@
 #include "models/calendar/calendarpagemodel.h"
 
 #include "core/domain/articles/thread.h"
+#include "models/channels/channelnames.h"
 #include "models/shell/sentences.h"
 
 #include <QtCore/QDir>
@@ -214,12 +215,11 @@ void CalendarPageModel::readChannels()
             return m_messages.post(problem(tr("The channels were not read."), summaries.error()));
         m_hasChannels = true;
         m_channels.clear();
-        m_channelsById.clear();
         for (const domain::ChannelSummary &summary : *summaries) {
             if (domain::canCarryPosts(summary.channel))
                 m_channels.append(summary.channel);
-            m_channelsById.insert(summary.channel.id, summary.channel);
         }
+        m_channelsById = namedApart(*summaries);
         sortChannels();
         rebuild();
         followChannel();
@@ -263,6 +263,7 @@ void CalendarPageModel::rebuild()
     m_ideas.setEntries(entries(m_ideaPosts));
     if (m_opened)
         setOpened(m_opened->post);
+    removeGivenBack();
 }
 
 CalendarEntry CalendarPageModel::entryFor(const domain::Post &post) const
@@ -404,7 +405,7 @@ void CalendarPageModel::edit(const PostFields &fields)
     };
     // On another channel somebody else may hold it.
     if (!m_opened->post.id.isNull())
-        return m_writer.change(m_opened->post.id, [write, hold = holding()](const domain::Post &post) { return hold(write(post)); }, {}, m_session);
+        return changeHeld(m_opened->post.id, [write, hold = holding()](const domain::Post &post) { return hold(write(post)); }, {}, {}, m_session);
     changeOpenedDraft(write);
     const bool hasWords = !fields.title.trimmed().isEmpty() || !fields.text.trimmed().isEmpty();
     if (hasWords && !m_drafts.contains(m_session))

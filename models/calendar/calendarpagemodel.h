@@ -154,8 +154,11 @@ public:
     /// Draft, in review or approved; nothing else is a person's to set.
     void setState(domain::Id<domain::Post> id, domain::PostState state);
     void duplicate(domain::Id<domain::Post> id);
-    /// Whether the service of a channel left the poll out of what it published of late.
-    [[nodiscard]] bool hasDroppedPolls(domain::Id<domain::Channel> channel) const { return m_leaving.pollDroppers.contains(channel); }
+    /// Whether the service of a channel left the poll out of what it published of late for those who are to see this one.
+    [[nodiscard]] bool hasDroppedPolls(domain::Id<domain::Channel> channel, const domain::PostOptions &options) const
+    {
+        return m_leaving.pollDroppers.contains({channel, visibilityKey(options)});
+    }
     /// Whether a channel is connected, takes articles alone, and this post is none: it is not offered for it.
     [[nodiscard]] bool isForArticlesAlone(domain::Id<domain::Channel> channel, const domain::Post &post) const;
     /// The channels that a post can stand on too: those that take articles alone only where it is one.
@@ -174,6 +177,9 @@ public:
     /// Sends a post once the time for second thoughts is over; where a person publishes it by hand, it is time for that at once. Says why where it cannot
     /// leave.
     void sendNow(domain::Id<domain::Post> id);
+    /// What a person is to be asked before a post is published now, as sentences: its channel is disconnected, so that it is theirs to publish by hand. Empty
+    /// where it leaves by itself, or nobody but people ever published there.
+    [[nodiscard]] QString askBeforePublishing(const CalendarEntry &entry) const;
     /// Why a post cannot be sent now, as a sentence; empty where it can.
     [[nodiscard]] QString whyNotSendNow(const CalendarEntry &entry) const;
     /// Whether a text is more than its channel takes at once, but can leave there as a thread.
@@ -183,13 +189,16 @@ public:
     /// Cuts the opened post into a thread, at the ends of sentences, in parts that its channel takes; it can be undone. Where that has no threads, one text is
     /// made of its parts.
     void makeThread();
-    /// Whether the opened post is cut into parts, and such a channel has no threads.
+    /// Whether the opened post is cut into parts, and such a channel has no threads, or takes the text as the question of its poll, which is one.
     [[nodiscard]] bool isCutInVain(const QString &text, domain::Id<domain::Channel> channel) const;
     /// The person published it by hand, there; the address may be empty. Says why that is no address, and answers false.
     bool publishedByHand(domain::Id<domain::Post> id, const QString &address);
     /// What is strange about an address that a person gives for a post: it does not lead to its channel's service. Empty where nothing is.
     [[nodiscard]] QString addressDoubt(domain::Id<domain::Post> id, const QString &address) const;
+    /// What its service holds is taken back there first, and removed once it was.
     void remove(domain::Id<domain::Post> id);
+    /// What a person is to be asked before a post is removed, as sentences; empty where it just is.
+    [[nodiscard]] QString askBeforeRemoving(domain::Id<domain::Post> id) const;
     /// Takes both dates away: back to the tray.
     void toIdea(domain::Id<domain::Post> id);
     void openArticle();
@@ -244,6 +253,17 @@ private:
     /// `isTitleTaken`: its first line is its title, so that all of it leaves as the text.
     [[nodiscard]] static QString lengthReason(const domain::LengthFault &fault, const QString &channel, bool isTitleTaken);
     void readOpened();
+    /// That its service still holds a post which is something else here by now, and what has to come before it is taken back; empty where that is done at once.
+    [[nodiscard]] QString stillHeld(const CalendarEntry &held, const domain::Delivery &delivery) const;
+    /// As PostWriter::change(): where its service holds it and cannot be reached just now, that is said with it. `insteadHere`: said then in the place of the
+    /// sentence.
+    void changeHeld(domain::Id<domain::Post> id, const PostWriter::Change &change, const PostWriter::Sentence &sentence, const QString &insteadHere = {},
+                    int session = 0, const PostWriter::Told &changed = {});
+    void removeHeld(const CalendarEntry &held);
+    /// What is becoming of the opened post that is taken back where it is held; any other: `fate`.
+    [[nodiscard]] QString recalledFate(const QString &fate) const;
+    /// Removes what was to be and is held by no service any more.
+    void removeGivenBack();
     void sendWritten(const CalendarEntry &found);
     /// Which posts with the same words, for other channels, are planned and do not leave with this one, to stand behind a sentence; empty where none.
     [[nodiscard]] QString othersPlanned(const domain::Post &post) const;

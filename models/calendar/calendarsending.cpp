@@ -7,6 +7,7 @@
 #include "core/domain/channels/lackedright.h"
 #include "core/domain/channels/leavingwhole.h"
 #include "models/calendar/pollwords.h"
+#include "models/channels/channelnames.h"
 #include "models/channels/exportforms.h"
 #include "models/media/attachmentsentences.h"
 #include "models/shell/sentences.h"
@@ -45,7 +46,7 @@ void CalendarPageModel::readLeaving()
                     for (const store::IncompletePost &one : *incomplete) {
                         m_leaving.dropped.insert(one.post.id, one.dropped);
                         if (one.dropped.contains(domain::Sent::poll))
-                            m_leaving.pollDroppers.insert(one.post.channel);
+                            m_leaving.pollDroppers.insert({one.post.channel, visibilityKey(one.post.options)});
                     }
                     sortChannels();
                     rebuild();
@@ -97,12 +98,13 @@ void CalendarPageModel::followChannel()
         hindrance = tr("It may have arrived: it is locked until you have said whether it did.");
     else if (isDeletedThere(post))
         hindrance = tr("It was published and has been deleted there: nothing can be attached to it any more.");
+    const bool isFixed = !hindrance.isEmpty();
     const domain::Capabilities can = capabilities(post.channel);
     const bool isUnlicensed = can.lackedRights.contains(domain::mediaRight);
     const QString channel = m_channelsById.value(post.channel).name;
     if (hindrance.isEmpty() && isUnlicensed && can.media.takesNone())
         hindrance = lackedMediaSentence(channel);
-    m_attachments.setChannel(m_opened->service, can.media, hindrance, isUnlicensed ? doubtedMediaSentence(channel) : QString());
+    m_attachments.setChannel(m_opened->service, can.media, hindrance, isUnlicensed ? doubtedMediaSentence(channel) : QString(), isFixed);
 }
 
 domain::Capabilities CalendarPageModel::capabilities(domain::Id<domain::Channel> channel) const
@@ -143,7 +145,7 @@ QString CalendarPageModel::openedFate() const
         return driftSentence(*drift, *m_opened, m_clock.now(), m_zone);
     if (isStuckSealed(*m_opened))
         return tr("It was being sent, and goes on once you have given the passphrase of the file of secrets.");
-    const QString fate = m_openedDelivery ? deliverySentence(*m_openedDelivery, *m_opened, m_clock.now(), m_zone) : QString();
+    const QString fate = recalledFate(m_openedDelivery ? deliverySentence(*m_openedDelivery, *m_opened, m_clock.now(), m_zone) : QString());
     // Why nothing is offered that changes it there.
     const bool isPublished = m_openedDelivery && m_openedDelivery->state == domain::DeliveryState::Published;
     const bool isFixed = isPublished && (openedParts() > 1 || domain::isFixedByPoll(capabilities(m_opened->post.channel), m_opened->post.options));
@@ -239,8 +241,7 @@ QString CalendarPageModel::hindrance(const Post &post, Asked asked) const
     const domain::Capabilities can = capabilities(post.channel);
     const auto known = m_channelsById.value(post.channel);
     if (!can.canPost && can.canPublishArticles && post.kind == domain::PostKind::Post)
-        //: %1 is a channel
-        return refusedFor(asked, tr("“%1” takes articles alone. Write one in Articles, and plan that.").arg(known.name));
+        return refusedFor(asked, articlesOnlyReason(known.name));
     const bool hasWords = !post.text.trimmed().isEmpty() || (can.hasTitle && !post.title.trimmed().isEmpty());
     if (!hasWords && post.attachments.isEmpty() && post.article.isNull() && post.kind == domain::PostKind::Post)
         return refusedFor(asked, tr("it has no text yet. Its title stays in the calendar."));
@@ -275,7 +276,8 @@ QString CalendarPageModel::hindrance(const Post &post, Asked asked) const
     if (domain::isShownToAll(can, post.options.visibility))
         //: %1 is a channel
         return refusedFor(asked, tr("“%1” cannot keep it from everybody, as is chosen. Choose who sees it.").arg(known.name));
-    const auto poll = post.options.poll ? domain::pollFaultOf(can, *post.options.poll, post.text, !post.attachments.isEmpty()) : std::nullopt;
+    const bool hasFiles = !post.attachments.isEmpty();
+    const auto poll = post.options.poll ? domain::pollFaultOf(can, *post.options.poll, post.text, hasFiles, parts.size()) : std::nullopt;
     return poll ? refusedWith(asked, pollSentence(*poll, known.name)) : QString();
 }
 

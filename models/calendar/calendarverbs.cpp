@@ -84,7 +84,7 @@ void CalendarPageModel::moveToDay(domain::Id<Post> id, QDate day)
 {
     if (refuseMove(id, day))
         return;
-    m_writer.change(
+    changeHeld(
         id,
         [day, zone = m_zone, now = m_clock.now(), hold = holding()](const Post &post) {
             const Post moved = domain::movedToDay(post, day, zone, now);
@@ -98,14 +98,14 @@ void CalendarPageModel::moveBy(domain::Id<Post> id, int days)
     if (const auto shown = entry(id); shown && shown->at && refuseMove(id, shown->at->date().addDays(days)))
         return;
     // Counted from where the post stands when its turn comes, so that quick steps add up.
-    m_writer.change(
+    changeHeld(
         id,
         [days, zone = m_zone, now = m_clock.now(), hold = holding()](const Post &post) {
             const auto at = domain::calendarTime(post, zone);
             const Post moved = at ? domain::movedToDay(post, at->date().addDays(days), zone, now) : post;
             return moved == post ? post : hold(moved);
         },
-        [this](const Post &before, const Post &after) { return whereItStands(before, after); }, 0,
+        [this](const Post &before, const Post &after) { return whereItStands(before, after); }, {}, 0,
         [this](const Post &after) {
             if (const auto at = domain::calendarTime(after, m_zone))
                 selectDate(at->date());
@@ -165,7 +165,7 @@ void CalendarPageModel::schedule(domain::Id<Post> id, const domain::ZonedTime &t
         if (const QString why = whyNotSchedule(shown->post, time); !why.isEmpty())
             return say(why);
     }
-    m_writer.change(
+    changeHeld(
         id,
         [time, hold = holding()](Post post) {
             if (domain::isLocked(post.state) || post.channel.isNull())
@@ -182,7 +182,10 @@ void CalendarPageModel::unschedule(domain::Id<Post> id)
 {
     if (refuseUnsure(id))
         return;
-    m_writer.change(
+    const auto shown = entry(id);
+    //: said before the sentence that its service still holds a post; %1 is its name
+    const QString here = shown ? tr("%1 is only planned here now.").arg(named(shown->post)) : QString();
+    changeHeld(
         id,
         [zone = m_zone](Post post) {
             if (domain::isLocked(post.state) || !post.scheduledFor)
@@ -195,7 +198,8 @@ void CalendarPageModel::unschedule(domain::Id<Post> id)
                 post.state = PostState::Draft;
             return post;
         },
-        [this](const Post &, const Post &after) { return tr("%1 is no longer scheduled; it stays planned for %2.").arg(named(after), dayInWords(after)); });
+        [this](const Post &, const Post &after) { return tr("%1 is no longer scheduled; it stays planned for %2.").arg(named(after), dayInWords(after)); },
+        here);
 }
 
 void CalendarPageModel::setState(domain::Id<Post> id, PostState state)
@@ -257,8 +261,8 @@ void CalendarPageModel::remove(domain::Id<Post> id)
         return say(tr("%1 has left: it stays in the calendar as the record of it.").arg(named(shown->post)));
     if (refuseUnsure(id))
         return;
-    if (const auto shown = entry(id); shown && shown->delivery)
-        return say(tr("The service holds %1: take its schedule away first.").arg(named(shown->post)));
+    if (const auto shown = entry(id); shown && shown->delivery && shown->delivery->state == domain::DeliveryState::Held)
+        return removeHeld(*shown);
     m_writer.remove(id, [](const Post &before, const Post &) { return tr("%1 removed.").arg(named(before)); });
 }
 
@@ -272,7 +276,7 @@ void CalendarPageModel::toIdea(domain::Id<Post> id)
         return say(tr("%1 has left: it stays on its day.").arg(named(shown->post)));
     if (refuseUnsure(id))
         return;
-    m_writer.change(
+    changeHeld(
         id, [](const Post &post) { return domain::isLocked(post.state) ? post : asIdea(post); },
         [](const Post &, const Post &after) { return tr("%1 is back among the ideas.").arg(named(after)); });
 }

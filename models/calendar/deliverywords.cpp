@@ -65,6 +65,19 @@ bool isLookedForLater(const Delivery &delivery)
         && (delivery.trouble || *delivery.nextAttemptAt > *delivery.departedAt + domain::settlingTime);
 }
 
+/// What a service let fall, in words for a list.
+QStringList leftOut(const QStringList &dropped)
+{
+    QStringList words;
+    if (dropped.contains(domain::Sent::poll))
+        words << DeliveryWords::tr("the poll");
+    if (dropped.contains(domain::Sent::media))
+        words << DeliveryWords::tr("a picture or file");
+    if (dropped.contains(domain::Sent::warning))
+        words << DeliveryWords::tr("the warning");
+    return words;
+}
+
 } // namespace
 
 QString holderWord(PostHolder holder)
@@ -218,6 +231,8 @@ QString deliverySentence(const Delivery &delivery, const CalendarEntry &entry, d
         if (store::DeliveryStore::isRecalled(delivery))
             //: %1 is a channel
             return trouble + DeliveryWords::tr("It changed here: Parvis takes the former one back from the server of “%1” first.").arg(channel);
+        if (const QString dropped = heldDroppedSentence(domain::droppedIn(delivery.notes), channel); !dropped.isEmpty())
+            return trouble + dropped;
         if (entry.look == PostLook::Late)
             //: %1 is a channel
             return trouble + DeliveryWords::tr("It stands on the server of “%1”, and its time has come: Parvis looks whether it left.").arg(channel);
@@ -273,15 +288,25 @@ QString deliverySentence(const Delivery &delivery, const CalendarEntry &entry, d
     return {};
 }
 
+QString heldDroppedSentence(const QStringList &dropped, const QString &channel)
+{
+    const QStringList words = leftOut(dropped);
+    QString sentence;
+    if (!words.isEmpty())
+        //: %1 is a channel, %2 what is missing: “the poll, the warning”
+        sentence = DeliveryWords::tr("The server of “%1” holds it, but left something out: %2. Change it before its time, or remove it and publish it when it "
+                                     "is to appear.")
+                       .arg(channel, words.join(QStringLiteral(", ")));
+    if (dropped.contains(domain::Sent::visibility))
+        //: %1 is a channel
+        sentence += (sentence.isEmpty() ? QString() : QStringLiteral(" "))
+            + DeliveryWords::tr("More people will read it on “%1” than were to: its server did not heed who may. Change it before its time.").arg(channel);
+    return sentence;
+}
+
 QString droppedSentence(const QStringList &dropped, const QString &channel)
 {
-    QStringList words;
-    if (dropped.contains(domain::Sent::poll))
-        words << DeliveryWords::tr("the poll");
-    if (dropped.contains(domain::Sent::media))
-        words << DeliveryWords::tr("a picture or file");
-    if (dropped.contains(domain::Sent::warning))
-        words << DeliveryWords::tr("the warning");
+    const QStringList words = leftOut(dropped);
     QString sentence;
     if (!words.isEmpty())
         //: %1 is a channel, %2 what is missing: “the poll, the warning”

@@ -21,6 +21,8 @@ namespace parvis::models {
 [[nodiscard]] QString deliverySentence(const domain::Delivery &delivery, const CalendarEntry &entry, domain::Instant now, const QTimeZone &zone);
 /// What a service let fall of what it published, as sentences; empty where nothing. `dropped` are names of domain::Sent.
 [[nodiscard]] QString droppedSentence(const QStringList &dropped, const QString &channel);
+/// The same of what it holds until its time.
+[[nodiscard]] QString heldDroppedSentence(const QStringList &dropped, const QString &channel);
 /// That it missed its time, as sentences.
 [[nodiscard]] QString missedSentence(const CalendarEntry &entry);
 /// Whom it is mailed to as it is published, as a sentence; empty where to nobody. `mailing` is PostOptions::mailing.

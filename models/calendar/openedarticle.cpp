@@ -4,18 +4,14 @@
 
 #include "core/formats/document/articlehtml.h"
 #include "core/formats/document/pictures.h"
-#include "core/formats/html/htmltotext.h"
 
 #include <QtConcurrent/QtConcurrentRun>
-
-using namespace Qt::StringLiterals;
 
 namespace parvis::models {
 
 QString asShownThere(const domain::Article &article)
 {
-    const formats::ArticlePage page = formats::pageBelowTitle(article.body, article.title);
-    return formats::htmlToText(u"<p>"_s + article.title.toHtmlEscaped() + u"</p>"_s + page.html.sliced(page.opening.size())).trimmed();
+    return formats::wordsBelowTitle(article.body, article.title);
 }
 
 OpenedArticle::OpenedArticle(store::Database &database, const store::ArticleStore &articles, QObject *parent)

@@ -52,6 +52,10 @@ QString pollSentence(const domain::PollFault &fault, const QString &channel)
     case Kind::NotInSteps:
         //: %1 is a channel, %2 a time: “1 hour”
         return PollWords::tr("On “%1” the time that a poll lasts is counted in steps of %2. Choose another one.").arg(channel, boundTime);
+    case Kind::InThread:
+        //: %1 is a channel
+        return PollWords::tr("On “%1” the text is the question of its poll, and this one is cut into a thread. Make one text of it, or take the poll away.")
+            .arg(channel);
     case Kind::WithFiles:
         //: %1 is a channel
         return PollWords::tr("On “%1” a post has a poll or files, not both. Take one of them away.").arg(channel);
@@ -60,10 +64,11 @@ QString pollSentence(const domain::PollFault &fault, const QString &channel)
     return PollWords::tr("“%1” has no polls. Take it away.").arg(channel);
 }
 
-QString pollWarning(const domain::Capabilities &can, const domain::Poll &poll, const QString &text, bool hasFiles, const QString &channel)
+QString pollWarning(const domain::Capabilities &can, const domain::Poll &poll, const QString &text, bool hasFiles, const QString &channel,
+                    qsizetype parts)
 {
     using Kind = domain::PollFault::Kind;
-    auto fault = domain::pollFaultOf(can, poll, text, hasFiles);
+    auto fault = domain::pollFaultOf(can, poll, text, hasFiles, parts);
     if (fault && fault->kind == Kind::TooFewAnswers)
         fault = can.isPollWithoutMedia && hasFiles ? std::optional(domain::PollFault{.kind = Kind::WithFiles}) : std::nullopt;
     return fault ? pollSentence(*fault, channel) : QString();

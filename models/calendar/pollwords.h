@@ -19,6 +19,7 @@ class PollWords
 /// Why a poll cannot leave on a channel of that name, and what to do about it.
 [[nodiscard]] QString pollSentence(const domain::PollFault &fault, const QString &channel);
 /// What is said beside a poll that is being written: nothing while answers are still to be written.
-[[nodiscard]] QString pollWarning(const domain::Capabilities &can, const domain::Poll &poll, const QString &text, bool hasFiles, const QString &channel);
+[[nodiscard]] QString pollWarning(const domain::Capabilities &can, const domain::Poll &poll, const QString &text, bool hasFiles, const QString &channel,
+                                  qsizetype parts = 1);
 
 } // namespace parvis::models

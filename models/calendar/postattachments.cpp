@@ -83,10 +83,12 @@ void PostAttachments::written(domain::Id<domain::Post> post)
     placeMade();
 }
 
-void PostAttachments::setChannel(const QString &service, const domain::MediaLimit &limit, const QString &hindrance, const QString &doubt)
+void PostAttachments::setChannel(const QString &service, const domain::MediaLimit &limit, const QString &hindrance, const QString &doubt,
+                                 bool isFixed)
 {
-    if (service == m_service && limit == m_limit && hindrance == m_hindrance && doubt == this->doubt())
+    if (service == m_service && limit == m_limit && hindrance == m_hindrance && doubt == this->doubt() && isFixed == m_isFixed)
         return;
+    m_isFixed = isFixed;
     setDoubt(doubt);
     m_service = service;
     m_limit = limit;

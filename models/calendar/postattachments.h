@@ -20,13 +20,14 @@ public:
 
     [[nodiscard]] domain::MediaLimit limit() const override { return m_limit; }
     [[nodiscard]] QString refusal() const override;
+    [[nodiscard]] bool isFixed() const override { return m_isFixed; }
 
     /// Shows those of that post; a null id is one that is not written yet, or none.
     void show(domain::Id<domain::Post> post);
     /// The post shown until now is in the workspace from here on, under that id: what waited for that is attached.
     void written(domain::Id<domain::Post> post);
     /// Where it goes and what is taken there; why nothing can be attached, where something else is in the way, and why it is not known whether it is taken.
-    void setChannel(const QString &service, const domain::MediaLimit &limit, const QString &hindrance, const QString &doubt = {});
+    void setChannel(const QString &service, const domain::MediaLimit &limit, const QString &hindrance, const QString &doubt = {}, bool isFixed = false);
     /// Writes them into a folder, for a person who publishes by hand; one that is called alike gets a number.
     void saveTo(const QString &folder);
 
@@ -55,6 +56,7 @@ private:
     QString m_service;
     domain::MediaLimit m_limit;
     QString m_hindrance;
+    bool m_isFixed = false;
 };
 
 } // namespace parvis::models

@@ -167,7 +167,11 @@ void PostWriter::replay(const std::optional<domain::Post> &from, const std::opti
     enqueue([this, from, to] {
         QFuture<domain::Result<domain::Post>> written = !from ? m_posts.add(*to) : to ? m_posts.save(*to) : m_posts.remove(from->id);
         written.then(this, [this, from, to](const domain::Result<domain::Post> &result) {
-            if (!result)
+            // What was to be removed is removed by now: it comes back as it was.
+            const bool isRemoved = !result && result.error().kind == domain::Error::Kind::NotFound && from && to && domain::isToBeRemoved(*from);
+            if (isRemoved)
+                replay(std::nullopt, to);
+            else if (!result)
                 refuse((from ? from : to)->id, tr("The change was not undone or redone."), result.error(), [this, from, to] { replay(from, to); });
             finish();
         });

@@ -7,6 +7,9 @@
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+
 namespace parvis::models {
 
 using domain::Errand;
@@ -254,6 +257,16 @@ void PublishedVerbs::acceptTheirs(domain::Id<domain::Post> post, const QString &
         watch(isChanged ? m_errands.takeOver((*errand)->id, m_clock.now()) : m_deliveries.acceptThere(post, m_clock.now()), tr("Nothing was taken over."),
               isDelete ? tr("It stays there as it is, and is not deleted.") : done);
     });
+}
+
+void PublishedVerbs::tellUnopened(const QString &address)
+{
+    m_messages.post({.kind = Message::Kind::Problem,
+                     //: %1 is an address of the web
+                     .sentence = tr("No browser could be opened for %1.").arg(address),
+                     .details = {},
+                     .actionText = tr("Copy the address"),
+                     .action = [address] { QGuiApplication::clipboard()->setText(address); }});
 }
 
 void PublishedVerbs::sendLate(domain::Id<domain::Post> post)

@@ -50,6 +50,8 @@ public:
     void setWaits(const std::function<QString(domain::Id<domain::Post>)> &waits) { m_waits = waits; }
     /// Sends now what missed its time.
     void sendLate(domain::Id<domain::Post> post);
+    /// Says that no browser could be opened for an address, which can be copied.
+    void tellUnopened(const QString &address);
 
 private:
     template<class T>

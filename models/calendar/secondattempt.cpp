@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/secondattempt.h"
 
+#include "models/channels/channelnames.h"
 #include "models/channels/troublesentences.h"
-
-#include <algorithm>
 
 namespace parvis::models {
 
@@ -43,11 +42,7 @@ void SecondAttempt::look()
 void SecondAttempt::tell(const domain::Delivery &delivery)
 {
     m_channels.summaries().then(this, [this, delivery](const domain::Result<QList<domain::ChannelSummary>> &all) {
-        QString name;
-        if (all) {
-            const auto found = std::ranges::find_if(*all, [&delivery](const domain::ChannelSummary &one) { return one.channel.id == delivery.channel; });
-            name = found == all->cend() ? QString() : found->channel.name;
-        }
+        const QString name = all ? namedApart(*all).value(delivery.channel).name : QString();
         const QString why = delivery.trouble ? troubleSentence(*delivery.trouble, name) : QString();
         //: %1 says what went wrong
         const QString sentence = tr("It went wrong again. %1").arg(why).trimmed();

@@ -107,8 +107,7 @@ QString fetchTrouble(const domain::ChannelHealth &health, const QString &channel
         return troubleSentence(trouble, channel);
     if (sentence.contains("%1"_L1))
         sentence = sentence.arg(channel);
-    //: %1 is a sentence of ours, %2 what the service answered, in its own language
-    return trouble.said.isEmpty() ? sentence : ConditionWords::tr("%1 (“%2”)").arg(sentence, saidWords(trouble.said));
+    return withSaid(sentence, trouble.said);
 }
 
 /// What the account that is connected may not do, of what its service can.

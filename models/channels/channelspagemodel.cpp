@@ -124,6 +124,7 @@ void ChannelsPageModel::run(ChannelVerb::Kind verb, int row)
     case ChannelVerb::Kind::Connect:
     case ChannelVerb::Kind::SignInAgain:
     case ChannelVerb::Kind::Watch:
+    case ChannelVerb::Kind::Recipients:
     case ChannelVerb::Kind::Remove:
         break;
     }

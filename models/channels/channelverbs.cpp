@@ -71,6 +71,10 @@ QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState 
                             .text = VerbWords::tr("Watch tags and words…"),
                             .title = VerbWords::tr("Watch tags and words on %1…").arg(name),
                             .tip = VerbWords::tr("Take in what bears a tag, or what is found by words, beside what is said to the account")};
+    const ChannelVerb recipients{.kind = Kind::Recipients,
+                                 .text = VerbWords::tr("Recipients…"),
+                                 .title = VerbWords::tr("Recipients of %1…").arg(name),
+                                 .tip = VerbWords::tr("Say to which addresses its newsletter goes")};
     const ChannelVerb stopFilling{.kind = Kind::StopFilling,
                                   .text = VerbWords::tr("Stop filling"),
                                   .title = VerbWords::tr("Stop filling %1").arg(name),
@@ -83,7 +87,7 @@ QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState 
         verbs.removeIf([&can](const ChannelVerb &verb) {
             return (verb.kind == Kind::FetchNow && !can.takesIn) || (verb.kind == Kind::SignInAgain && !can.signsIn)
                 || (verb.kind == Kind::Watch && !can.canWatch) || (verb.kind == Kind::StopFilling && !can.isFilling)
-                || (verb.kind == Kind::FillAgain && !can.isFillingStopped);
+                || (verb.kind == Kind::FillAgain && !can.isFillingStopped) || (verb.kind == Kind::Recipients && !can.hasRecipients);
         });
         return verbs;
     };
@@ -99,12 +103,12 @@ QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState 
     }
     case ConnectionState::Connected:
         if (can.signsInFirst)
-            return possible({signIn, fetch, stopFilling, fillAgain, watch, pause, test, disconnect});
+            return possible({signIn, fetch, stopFilling, fillAgain, watch, recipients, pause, test, disconnect});
         if (can.testsFirst)
-            return possible({test, fetch, stopFilling, fillAgain, watch, pause, signIn, disconnect});
-        return possible({fetch, stopFilling, fillAgain, watch, pause, test, signIn, disconnect});
+            return possible({test, fetch, stopFilling, fillAgain, watch, recipients, pause, signIn, disconnect});
+        return possible({fetch, stopFilling, fillAgain, watch, recipients, pause, test, signIn, disconnect});
     case ConnectionState::Paused:
-        return possible({resume, watch, test, signIn, disconnect});
+        return possible({resume, watch, recipients, test, signIn, disconnect});
     case ConnectionState::SignInNeeded:
         return can.testsFirst ? QList{test, signIn, disconnect} : QList{signIn, test, disconnect};
     }

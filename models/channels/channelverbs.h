@@ -11,7 +11,7 @@ namespace parvis::models {
 /// What a person can do with the connection of a channel.
 struct ChannelVerb
 {
-    enum class Kind { Connect, FetchNow, Pause, Resume, Test, SignInAgain, Disconnect, Watch, Remove, StopFilling, FillAgain };
+    enum class Kind { Connect, FetchNow, Pause, Resume, Test, SignInAgain, Disconnect, Watch, Recipients, Remove, StopFilling, FillAgain };
 
     Kind kind = Kind::Connect;
     QString text;    ///< on its channel's own card: "Pause"
@@ -24,6 +24,7 @@ struct ChannelAbilities
 {
     bool isConnectable = true;   ///< this version knows how to connect its service
     bool canWatch = false;       ///< it can be watched for something
+    bool hasRecipients = false;  ///< a newsletter leaves there, to a list of addresses that is kept here
     bool takesIn = true;         ///< something comes in there
     bool signsIn = true;         ///< something is kept that lets us in
     bool signsInFirst = false;   ///< it does not let us in as it is: to sign in again comes before all else

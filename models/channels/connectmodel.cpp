@@ -5,6 +5,7 @@
 #include "core/domain/channels/channelname.h"
 #include "core/domain/channels/capabilities.h"
 #include "core/domain/base/shorttext.h"
+#include "core/domain/channels/connectkeys.h"
 #include "core/domain/channels/connectneeds.h"
 
 #include "core/domain/channels/watch.h"
@@ -149,6 +150,7 @@ QList<ChannelVerb> ConnectModel::verbs(int row) const
     return channelVerbs(channel, connection.state,
                         {.isConnectable = canConnect(channel),
                          .canWatch = domain::canWatch(connection.capabilities),
+                         .hasRecipients = m_hooks.recipients && m_hooks.setRecipients && domain::hasRecipients(channel.service),
                          .takesIn = !m_hooks.silentServices.contains(channel.service) && !domain::isTriedByPosting(channel),
                          .signsIn = !m_hooks.openServices.contains(channel.service),
                          .signsInFirst = wantsSignIn(m_list.health(row)),

@@ -77,6 +77,10 @@ public:
         std::function<QFuture<domain::Result<domain::AccessEnd>>(const domain::Channel &channel)> disconnect = {};
         /// What a channel is set to beside what lets in, by the parts of its form; nothing while that cannot be read.
         std::function<QFuture<std::optional<QMap<QString, QString>>>(const domain::Channel &channel)> settings = {};
+        /// To which addresses its newsletter goes.
+        std::function<QFuture<domain::Answer<QStringList>>(const domain::Channel &channel)> recipients = {};
+        /// Gives it others, as they were written; answers them as they are kept.
+        std::function<QFuture<domain::Answer<QStringList>>(const domain::Channel &channel, const QString &recipients)> setRecipients = {};
     };
 
     ConnectModel(store::Database &database, ChannelListModel &list, Messages &messages, QUndoStack &undo, const domain::Clock &clock,
@@ -118,6 +122,10 @@ public:
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     /// What a channel is set to beside what lets in (Hooks::settings). What of it is not named in a wish stays as it is.
     [[nodiscard]] QFuture<std::optional<QMap<QString, QString>>> settingsOf(const domain::Channel &channel) const;
+    /// To whom the newsletter of a channel goes, for a person to change: `then` gets the addresses, a line each, unless they cannot be read, which is said.
+    void lookForRecipients(const domain::Channel &channel, QObject *context, const std::function<void(const QString &recipients)> &then);
+    /// Gives it others, without asking for a password and without a word to anybody: `then` gets why they were not taken, empty where they were.
+    void setRecipients(const domain::Channel &channel, const QString &recipients, QObject *context, const std::function<void(const QString &refusal)> &then);
     /// Connects; connected() or refused() tells how it ended.
     void connectChannel(const ConnectWish &wish);
     /// The same by the browser: browserWanted() tells which page is to be opened, then connected() or refused() how it ended. The secret of the wish is not

@@ -38,8 +38,8 @@ QString shortfallSentence(const domain::MailingShortfall &shortfall)
 {
     const QLocale locale;
     //: of a newsletter; %1 and %2 are numbers of readers, %3 names addresses, each with what the server that sends said of it
-    return MailingWords::tr("%1 of %2 have it. Not taken: %3. Correct that among the addresses of its channel in Channels, or take it out, then try again: who "
-                            "has it does not get it twice.")
+    return MailingWords::tr("%1 of %2 have it. Not taken: %3. Correct that in Channels, under “Recipients…” in the menu of its channel, or take it out, then "
+                            "try again: who has it does not get it twice.")
         .arg(locale.toString(shortfall.readers - shortfall.refused), locale.toString(shortfall.readers), shortfall.who);
 }
 

@@ -42,9 +42,7 @@ QString mendSentence(const domain::AccessMend &mend, const QString &channel)
         sentence = MendWords::tr("Parvis may not write on “%1”. Have its bot, account or address given the right to there: it leaves by itself then.");
         break;
     }
-    sentence = sentence.arg(channel);
-    //: %1 is a sentence of ours, %2 what the service answered, in its own language
-    return mend.said.isEmpty() ? sentence : MendWords::tr("%1 (“%2”)").arg(sentence, saidWords(mend.said));
+    return withSaid(sentence.arg(channel), mend.said);
 }
 
 } // namespace parvis::models

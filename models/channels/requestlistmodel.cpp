@@ -3,12 +3,15 @@
 #include "models/channels/requestlistmodel.h"
 
 #include "core/domain/base/zonedtime.h"
+#include "models/channels/channelnames.h"
 #include "models/channels/saidwords.h"
+#include "models/media/attachmentsentences.h"
 #include "models/shell/moments.h"
 
 #include <QtCore/QLocale>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +48,13 @@ QString durationWords(std::chrono::milliseconds took)
     if (took < second)
         return RequestListModel::tr("%1 ms").arg(QLocale().toString(qint64{took.count()}));
     return RequestListModel::tr("%1 s").arg(QLocale().toString(std::chrono::duration<double>(took).count(), 'f', 1));
+}
+
+/// What a status that is no success means; nothing of the others.
+std::optional<QString> statusSentence(int status)
+{
+    constexpr int firstTrouble = 400;
+    return status >= firstTrouble ? std::optional(saidWords(u"HTTP %1"_s.arg(status))) : std::nullopt;
 }
 
 /// What came instead of an answer, or beside it: the words of servers and of libraries are quoted as they are.
@@ -87,9 +97,10 @@ void RequestListModel::loadChannels()
             return;
         m_channelList.clear();
         m_names.clear();
+        const ChannelsById named = namedApart(*summaries);
         for (const auto &summary : *summaries) {
-            m_channelList << summary.channel;
-            m_names.insert(summary.channel.id, summary.channel.name);
+            m_channelList << named.value(summary.channel.id);
+            m_names.insert(summary.channel.id, m_channelList.last().name);
         }
         if (!m_rows.isEmpty())
             Q_EMIT dataChanged(index(0, ChannelColumn), index(static_cast<int>(m_rows.size()) - 1, ChannelColumn));
@@ -204,9 +215,9 @@ QString RequestListModel::textOf(const LoggedRequest &request, int column) const
         // Git and the like say nothing where all went well.
         return request.problem.isEmpty() ? tr("done") : tr("no answer");
     case SentColumn:
-        return QLocale().formattedDataSize(request.sent);
+        return sizeOf(request.sent);
     case ReceivedColumn:
-        return QLocale().formattedDataSize(request.received);
+        return sizeOf(request.received);
     case TookColumn:
         return request.isUnderWay ? QString() : durationWords(request.took);
     default:
@@ -238,7 +249,7 @@ QVariant RequestListModel::data(const QModelIndex &index, int role) const
         if (index.column() == AnswerColumn && request.isUnderWay)
             return tr("It was about to leave. What came of it is not noted: it is under way still, or Parvis ended before it did.");
         if (index.column() == AnswerColumn)
-            return request.problem.isEmpty() ? textOf(request, AnswerColumn) : answerSentence(request);
+            return request.problem.isEmpty() ? statusSentence(request.status).value_or(textOf(request, AnswerColumn)) : answerSentence(request);
         return textOf(request, index.column());
     case Qt::TextAlignmentRole:
         return index.column() >= AnswerColumn ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();

@@ -3,6 +3,8 @@
 #include "models/channels/saidwords.h"
 
 #include "core/domain/base/instant.h"
+#include "core/domain/channels/httpstatus.h"
+#include "models/media/attachmentsentences.h"
 #include "models/shell/moments.h"
 
 #include <QtCore/QCoreApplication>
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +36,7 @@ constexpr std::array saidByUs{
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "this server does not list what it holds until later"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "somebody edited it on the forum, and it says something else now"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "something in the same words waits there for a moderator"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the forum says that it has this topic already, and does not show it"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a code is needed, since signing in takes two steps"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a comment without a post"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a comment without an id"),
@@ -68,6 +72,8 @@ constexpr std::array saidByUs{
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it does not say whose site it is"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it is in people's mailboxes"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it is no longer held there and was not published"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "what was found there is post %1, which says the same"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "what is found there may be post %1, which says the same"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it is not a feed"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "no letter was made of it"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it is still a draft"),
@@ -93,10 +99,11 @@ constexpr std::array saidByUs{
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "its poll is over there, or nearly: changing it would take the poll away"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "its poll lasts another time than polls can last there"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "its text is the question of its poll there, and too long for one"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "its text is the question of its poll there, and cut into a thread"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "what has a poll stands there as it is"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "its title is too long"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "its title is too short or too long"),
-    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "more than 28 KB"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "more than 28 kB"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "neither a server nor a user id that names one"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "neither a token nor a name and a password"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "neither post nor comment: %1"),
@@ -154,7 +161,7 @@ constexpr std::array saidByUs{
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the comment that it answers is in: %1"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the file is still being processed"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the feed breaks off before its end: what of it is whole was taken in"),
-    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "its feed is not well-formed: so many of its entries could not be read: %1; all others were taken in"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "so many entries of its feed could not be read: %1 (%2); all others were taken in"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the folder of %1 is not there"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the instance names no streaming"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the name or the password is wrong"),
@@ -214,6 +221,28 @@ constexpr std::array saidByUs{
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "server response timeout"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "%1 offers no encryption (STARTTLS)"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "only an article is held there"),
+    // What came of telling somebody that we link them.
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "not asked: %1"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "refused: %1"),
+    // What a status of HTTP means (domain::statusMeaning).
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it does not know who asks"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it wants to be paid for that"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it does not allow that to this account"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it was not found there"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it is not there any more"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it has no way to do that"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "what was sent took too long to arrive"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it does not go with what stands there by now"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it is too large for it"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it takes nothing of that kind"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it is locked there"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it was asked too much at once"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "the law does not allow it there"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "its server has no room left"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it answered what is no answer to that"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it sent Parvis on to another address"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it does not take what it was sent"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "its server is in trouble"),
     // As Qt says why nobody was reached.
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "Connection refused"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "Connection timed out"),
@@ -258,9 +287,34 @@ const QList<SaidPattern> &knownPatterns()
     return patterns;
 }
 
-/// A moment as services write it becomes the person's own; all else stays.
+/// What "HTTP 403" means.
+QString statusWords(int status)
+{
+    const auto translated = [](const char *sentence) { return QCoreApplication::translate("parvis::models::SaidWords", sentence); };
+    //: %1 is what a status of HTTP means ("it does not allow that to this account"), %2 its number
+    return translated(QT_TRANSLATE_NOOP("parvis::models::SaidWords", "%1 (HTTP %2)"))
+        .arg(translated(domain::statusMeaning(status).data()), QString::number(status));
+}
+
+/// A size as the wires write it ("38.1 MB") in the person's own way; nothing where it is none.
+std::optional<QString> sizeIn(const QString &captured)
+{
+    static const QRegularExpression size(uR"(^(\d+(?:\.\d+)?) (bytes|kB|MB|GB)$)"_s);
+    const QRegularExpressionMatch match = size.match(captured);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString unit = match.captured(2);
+    const double factor = unit == "kB"_L1 ? 1e3 : unit == "MB"_L1 ? 1e6 : unit == "GB"_L1 ? 1e9 : 1;
+    return sizeOf(qRound64(match.captured(1).toDouble() * factor));
+}
+
+/// A moment as services write it, a size and a bare status become the person's own; all else stays.
 QString filledIn(const QString &captured)
 {
+    if (const auto status = domain::bareStatusIn(captured))
+        return statusWords(*status);
+    if (const auto size = sizeIn(captured))
+        return *size;
     static const QRegularExpression moment(uR"(^\d{4}-\d\d-\d\dT\d\d:\d\d.*$)"_s);
     if (!moment.match(captured).hasMatch())
         return captured;
@@ -293,11 +347,13 @@ QString qtWords(const QString &said)
 
 bool isSaidByParvis(const QString &said)
 {
-    return std::ranges::any_of(knownPatterns(), [&said](const SaidPattern &one) { return one.pattern.match(said).hasMatch(); });
+    return domain::bareStatusIn(said) || std::ranges::any_of(knownPatterns(), [&said](const SaidPattern &one) { return one.pattern.match(said).hasMatch(); });
 }
 
 QString saidWords(const QString &said)
 {
+    if (const auto status = domain::bareStatusIn(said))
+        return statusWords(*status);
     for (const SaidPattern &one : knownPatterns()) {
         const QRegularExpressionMatch match = one.pattern.match(said);
         if (!match.hasMatch())
@@ -308,6 +364,26 @@ QString saidWords(const QString &said)
         return match.hasCaptured(u"p1"_s) ? sentence.arg(filledIn(match.captured(u"p1"_s))) : sentence;
     }
     return qtWords(said);
+}
+
+QString withoutReplyCode(const QString &said)
+{
+    static const QRegularExpression ofImap(uR"(^(?:NO|BAD|BYE)(?: +\[[A-Z0-9.-]+\])?(?: +|$))"_s);
+    QString words = said;
+    return words.remove(ofImap).trimmed();
+}
+
+QString withSaid(const QString &sentence, const QString &reply)
+{
+    const QString said = withoutReplyCode(reply);
+    if (said.isEmpty())
+        return sentence;
+    const auto translated = [](const char *words) { return QCoreApplication::translate("parvis::models::SaidWords", words); };
+    if (domain::bareStatusIn(said))
+        //: %1 is a sentence of ours, %2 what a status of HTTP means ("it does not allow that to this account (HTTP 403)")
+        return translated(QT_TRANSLATE_NOOP("parvis::models::SaidWords", "%1 What is known: %2.")).arg(sentence, saidWords(said));
+    //: %1 is a sentence of ours, %2 what the service answered, in its own language
+    return translated(QT_TRANSLATE_NOOP("parvis::models::SaidWords", "%1 (“%2”)")).arg(sentence, saidWords(said));
 }
 
 } // namespace parvis::models

@@ -84,9 +84,13 @@ std::optional<QString> mistypedSentence(const QString &said, const QString &wher
 {
     static const QRegularExpression noMail(u"^(?:user|recipients), no mail address: (.+)$"_s);
     static const QRegularExpression noPage(u"^address, no address of the web: (.+)$"_s);
+    static const QRegularExpression tooMany(u"^recipients, more than (\\d+)$"_s);
     static const QRegularExpression noSuch(u"^(?:user, there is no|room, nobody there knows) ([^;]+)$"_s);
     if (const auto match = noMail.match(said); match.hasMatch())
         return ConnectModel::tr("“%1” is no mail address. Write it like %2.").arg(match.captured(1), u"hello@example.org"_s);
+    if (const auto match = tooMany.match(said); match.hasMatch())
+        return ConnectModel::tr("These are more than %1 addresses, and a newsletter goes to no more from here. For more readers there are listmonk and Ghost.")
+            .arg(QLocale().toString(match.captured(1).toInt()));
     if (const auto match = noPage.match(said); match.hasMatch())
         return ConnectModel::tr("“%1” is no address of the web. Write it like %2.").arg(match.captured(1), u"https://example.org"_s);
     if (const auto match = noSuch.match(said); match.hasMatch())
@@ -96,6 +100,23 @@ std::optional<QString> mistypedSentence(const QString &said, const QString &wher
     if (said == "not an address of Reddit"_L1 || said == "not a community, an account or a search of Reddit"_L1)
         return ConnectModel::tr("This is no community, account, search or post of Reddit. Write it like %1.").arg(u"r/baking"_s);
     return std::nullopt;
+}
+
+/// What a server of mail answered to who wanted in, and which it was: of several names the one.
+struct MailReply
+{
+    QString server;
+    QString words;   ///< without the codes of its protocol; may be empty
+};
+
+std::optional<MailReply> mailReplyIn(const QString &said)
+{
+    static const QRegularExpression named(u"^(?:IMAP|SMTP), ([^\\s,]+): (.*)$"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression ofSmtp(u"^[245]\\d\\d(?:[ -]|$)(?:[245]\\.\\d{1,3}\\.\\d{1,3}(?: +|$))?"_s);
+    const auto match = named.match(said);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return MailReply{.server = match.captured(1), .words = withoutReplyCode(match.captured(2)).remove(ofSmtp).trimmed()};
 }
 
 /// The address that a person wrote; none where the service stands at one place alone.
@@ -201,18 +222,21 @@ ConnectRefusal signInRefusal(const domain::SignInFailure &failure, const Connect
         // The same as by hand: it is about the address, or passes.
         return connectRefusal(trouble, wish);
     }
-    if (!trouble.said.isEmpty())
-        //: %1 is a sentence of ours, %2 what the service answered, in its own language
-        sentence = SignInWords::tr("%1 (“%2”)").arg(sentence, saidWords(trouble.said));
-    return {.sentence = sentence, .field = {}, .isPassphrase = false, .canRetry = !needsOtherWay, .needsOtherWay = needsOtherWay};
+    return {.sentence = withSaid(sentence, trouble.said), .field = {}, .isPassphrase = false, .canRetry = !needsOtherWay, .needsOtherWay = needsOtherWay};
 }
 
-ConnectRefusal connectRefusal(const domain::Trouble &trouble, const ConnectWish &wish)
+ConnectRefusal connectRefusal(const domain::Trouble &met, const ConnectWish &wish)
 {
     using Kind = domain::Trouble::Kind;
     const ServiceForm form = serviceForm(wish.service);
     const QString service = serviceWord(wish.service);
-    const QString where = wish.server.host().isEmpty() ? service : wish.server.authority();
+    domain::Trouble trouble = met;
+    // Of the two servers of a mailbox the one that does not let in is named, in the sentence itself.
+    const bool isNotLetIn = met.kind == Kind::AccessDenied || met.kind == Kind::AccessWithdrawn;
+    const auto reply = isNotLetIn ? mailReplyIn(met.said) : std::nullopt;
+    if (reply)
+        trouble.said = reply->words;
+    const QString where = reply ? reply->server : wish.server.host().isEmpty() ? service : wish.server.authority();
     ConnectRefusal refusal{.sentence = {}, .field = {}, .isPassphrase = false, .canRetry = domain::passes(trouble.kind)};
     if (const auto problem = domain::exportProblemIn(trouble.said))
         return {.sentence = exportSentence(*problem), .field = exportFieldOf(*problem, form), .isPassphrase = false, .canRetry = true};
@@ -312,8 +336,7 @@ ConnectRefusal connectRefusal(const domain::Trouble &trouble, const ConnectWish 
         refusal.sentence = sentence.arg(where);
         return refusal;
     }
-    if (!trouble.said.isEmpty())
-        refusal.sentence = ConnectModel::tr("%1 (“%2”)", "a sentence of ours, the service's own words").arg(refusal.sentence, saidWords(trouble.said));
+    refusal.sentence = withSaid(refusal.sentence, trouble.said);
     return refusal;
 }
 

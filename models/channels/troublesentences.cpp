@@ -86,8 +86,10 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
     // What nobody answered has no words of the service's, and that there is no such thing the sentence says itself.
     const bool isOurs = trouble.kind == domain::Trouble::Kind::Offline || trouble.kind == domain::Trouble::Kind::Cancelled
         || (trouble.kind == domain::Trouble::Kind::Gone && trouble.said == QLatin1StringView("there is no such thing"));
-    //: %1 is a sentence of ours, %2 what the service answered, in its own language
-    return trouble.said.isEmpty() || isOurs ? sentence : TroubleWords::tr("%1 (“%2”)").arg(sentence, saidWords(trouble.said));
+    // Whoever says no without a word has said a number.
+    const bool isNo = trouble.kind == domain::Trouble::Kind::Refused || trouble.kind == domain::Trouble::Kind::AccessDenied;
+    const bool isBare = isNo && trouble.said.isEmpty() && trouble.status > 0;
+    return isOurs ? sentence : withSaid(sentence, isBare ? QStringLiteral("HTTP %1").arg(trouble.status) : trouble.said);
 }
 
 } // namespace parvis::models

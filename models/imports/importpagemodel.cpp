@@ -5,6 +5,7 @@
 #include "core/domain/channels/channel.h"
 #include "core/formats/readers.h"
 #include "models/imports/importsentences.h"
+#include "models/media/attachmentsentences.h"
 #include "models/shell/sentences.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -125,7 +126,7 @@ SourceInspection inspectFile(SourceInspection found)
     if (format == SourceFormat::Unknown)
         return refuse(domain::Error::Kind::Invalid, u"it is not a feed, an archive, a mailbox or a table"_s);
     found.isCsv = format == SourceFormat::Csv;
-    found.description = ImportPageModel::tr("%1, %2").arg(formatName(format), QLocale().formattedDataSize(info.size()));
+    found.description = ImportPageModel::tr("%1, %2").arg(formatName(format), sizeOf(info.size()));
     return found;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/importsentences.h"
 
+#include "core/domain/channels/httpstatus.h"
+#include "models/channels/saidwords.h"
 #include "models/shell/sentences.h"
 
 #include <QtCore/QCoreApplication>
@@ -257,7 +259,8 @@ QString explainSource(const domain::Error &error)
         return explain(error);
     // An answer's detail begins with its status.
     if ((error.kind == Kind::Network || error.kind == Kind::Refused) && reason.front().isDigit())
-        return RefusalWords::tr("The server answered with an error (%1).").arg(reason);
+        return domain::bareStatusIn(reason) ? RefusalWords::tr("The server answered with an error: %1.").arg(saidWords(reason))
+                                            : RefusalWords::tr("The server answered with an error (%1).").arg(reason);
     const bool isOwn = ownReason(error.detail).has_value();
     switch (error.kind) {
     case Kind::Invalid:

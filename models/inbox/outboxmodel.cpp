@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/outboxmodel.h"
 
+#include "models/channels/channelnames.h"
 #include "models/media/attachmentsentences.h"
 #include "models/shell/moments.h"
 
@@ -55,10 +56,8 @@ void OutboxModel::take(const QList<domain::Post> &replies, const QList<domain::C
     beginResetModel();
     m_isRead = true;
     m_replies = replies;
-    m_channels.clear();
+    m_channels = namedApart(channels);
     m_states.clear();
-    for (const auto &summary : channels)
-        m_channels.insert(summary.channel.id, summary.channel);
     for (auto health = healths.cbegin(); health != healths.cend(); ++health)
         m_states.insert(health.key(), health->connection.state);
     endResetModel();

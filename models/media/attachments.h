@@ -38,6 +38,8 @@ public:
     [[nodiscard]] virtual domain::MediaLimit limit() const = 0;
     /// Why nothing can be attached here, as a sentence; empty where something can.
     [[nodiscard]] virtual QString refusal() const = 0;
+    /// True where what goes along has left, or is for reading alone: nothing of it changes any more.
+    [[nodiscard]] virtual bool isFixed() const { return false; }
     /// Why the channel does not take one of them, as a sentence; empty where it does.
     [[nodiscard]] QString problemOf(qsizetype at) const;
     /// Why the text cannot be sent with them, as a sentence; empty where it can.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reputation/reputationpagemodel.h"
 
+#include "models/channels/channelnames.h"
 #include "models/reputation/reputationsentences.h"
 #include "models/shell/sentences.h"
 
@@ -112,11 +113,10 @@ void ReputationPageModel::readChannels()
         if (!summaries)
             return m_messages.post(problem(tr("The channels were not read."), summaries.error(), [this] { readChannels(); }));
         m_channels.clear();
-        m_channelsById.clear();
-        for (const domain::ChannelSummary &summary : *summaries) {
-            m_channels.append(summary.channel);
-            m_channelsById.insert(summary.channel.id, summary.channel);
-        }
+        m_channelsById = namedApart(*summaries);
+        // In their order, and each called as it is told apart.
+        for (const domain::ChannelSummary &summary : *summaries)
+            m_channels.append(m_channelsById.value(summary.channel.id));
         Q_EMIT channelsChanged();
         if (m_isLoaded)
             rebuild();

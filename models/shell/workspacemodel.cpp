@@ -3,6 +3,7 @@
 #include "models/shell/workspacemodel.h"
 
 #include "core/domain/channels/secretproblem.h"
+#include "models/channels/channelnames.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
@@ -152,6 +153,7 @@ void WorkspaceModel::decide(const domain::Result<QList<domain::QueuedImport>> &q
     std::optional<domain::Instant> last;
     if (!imports->isEmpty() && imports->first().state == domain::Import::State::Done)
         last = imports->first().startedAt;
+    const ChannelsById named = namedApart(*channels);
     for (const domain::ChannelSummary &summary : *channels) {
         const auto health = healths.constFind(summary.channel.id);
         // That nobody is asked offline, or while the secrets are closed, is no channel's problem: it is said for them all.
@@ -165,7 +167,7 @@ void WorkspaceModel::decide(const domain::Result<QList<domain::QueuedImport>> &q
         if (health != healths.cend() && health->fetchedAt && (!last || *health->fetchedAt > *last))
             last = health->fetchedAt;
         if (!summary.channel.problem.isEmpty() || isHindered)
-            problems.append(summary.channel.name);
+            problems.append(named.value(summary.channel.id).name);
         if (summary.channel.fetchedAt && (!last || *summary.channel.fetchedAt > *last))
             last = summary.channel.fetchedAt;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/today/todayfate.h"
 
+#include "core/domain/channels/exportcapabilities.h"
 #include "models/calendar/deliverywords.h"
 
 #include <QtCore/QCoreApplication>
@@ -51,6 +52,10 @@ QString countOf(TodayFate fate, int count)
         return FateWords::tr("%Ln until Parvis is let in again", nullptr, count);
     case TodayFate::Sealed:
         return FateWords::tr("%Ln until the file of secrets is open", nullptr, count);
+    case TodayFate::Offline:
+        return FateWords::tr("%Ln until Parvis is online", nullptr, count);
+    case TodayFate::NoNetwork:
+        return FateWords::tr("%Ln until this computer has a network", nullptr, count);
     case TodayFate::Unsure:
         return FateWords::tr("%Ln that may have arrived", nullptr, count);
     }
@@ -88,6 +93,16 @@ TodayFate todayFateOf(const CalendarEntry &entry, const std::optional<domain::Co
     return TodayFate::Leaves;
 }
 
+TodayFate fateHere(const CalendarEntry &entry, const Sealing &sealing, WayOut wayOut)
+{
+    if (sealing.holdsBack(entry.service))
+        return TodayFate::Sealed;
+    if (wayOut == WayOut::SwitchedOff)
+        return TodayFate::Offline;
+    // A folder of this machine is reached without a network.
+    return wayOut == WayOut::NoNetwork && !domain::isOnThisMachine(entry.service) ? TodayFate::NoNetwork : TodayFate::Leaves;
+}
+
 QString fateWord(const CalendarEntry &entry, TodayFate fate)
 {
     switch (fate) {
@@ -108,6 +123,10 @@ QString fateWord(const CalendarEntry &entry, TodayFate fate)
         return FateWords::tr("waits until Parvis is let in again");
     case TodayFate::Sealed:
         return FateWords::tr("waits for the passphrase of the file of secrets");
+    case TodayFate::Offline:
+        return FateWords::tr("waits until Parvis is online");
+    case TodayFate::NoNetwork:
+        return FateWords::tr("waits until this computer has a network");
     case TodayFate::Leaves:
     case TodayFate::ByHand:
     case TodayFate::CutOff:
@@ -121,7 +140,7 @@ QString stayingInWords(const QList<TodayFate> &fates)
 {
     using enum TodayFate;
     QStringList words;
-    for (const TodayFate fate : {Unsure, Missed, CutOff, SignInWanted, Sealed, Paused, ByHand, InReview, Planned, WithoutChannel}) {
+    for (const TodayFate fate : {Unsure, Missed, CutOff, SignInWanted, Sealed, Offline, NoNetwork, Paused, ByHand, InReview, Planned, WithoutChannel}) {
         if (const auto count = std::ranges::count(fates, fate); count > 0)
             words << countOf(fate, static_cast<int>(count));
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of TodayPageModel tells of what is published: what stands there otherwise than here, not whole, or without who it links knowing.
+#include "core/domain/base/shorttext.h"
 #include "core/domain/channels/mailingproblem.h"
 #include "models/calendar/deliverywords.h"
 #include "models/channels/saidwords.h"
@@ -23,12 +24,19 @@ QString untoldWords(const QString &said)
 }
 } // namespace
 
+QString TodayPageModel::nameIn(const CalendarEntry &entry)
+{
+    // What is said of it is to find room behind it.
+    constexpr qsizetype longest = 60;
+    return entry.name().isEmpty() ? tr("Untitled post") : domain::shortened(entry.name(), longest);
+}
+
 void TodayPageModel::takeErrands(const QList<domain::Errand> &errands, const QHash<domain::Id<domain::Post>, domain::Post> &posts,
                                  const QList<domain::Post> &drifted)
 {
     for (const auto &post : drifted) {
         const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
-        const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+        const QString name = nameIn(entry);
         m_moved.append({.kind = TodayMove::Kind::ChangedThere,
                         //: %1 is the title of a post
                         .title = tr("“%1” was changed at its service").arg(name),
@@ -49,7 +57,7 @@ void TodayPageModel::takeErrands(const QList<domain::Errand> &errands, const QHa
         const auto post = posts.constFind(errand.post);
         if (post != posts.cend() && errand.kind != domain::ErrandKind::Moderate) {
             const CalendarEntry entry = entryOf(*post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
-            const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+            const QString name = nameIn(entry);
             //: %1 is the title of a post
             move.title = (errand.kind == domain::ErrandKind::Delete ? tr("“%1” was not deleted there") : tr("“%1” was not changed there")).arg(name);
             move.detail = errandSentence(errand, channel.name, m_clock.now(), m_database.zone());
@@ -79,7 +87,7 @@ void TodayPageModel::takeIncomplete(const QList<store::IncompletePost> &incomple
         if (one.post.publishedAt.value_or(domain::Instant{}) < m_clock.now() - incompleteRecent)
             continue;
         const CalendarEntry entry = entryOf(one.post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
-        const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+        const QString name = nameIn(entry);
         //: %1 is the title of a post
         const QString title = one.dropped.contains(domain::Sent::twice) ? tr("“%1” stands there twice")
             //: %1 is the title of a post
@@ -102,7 +110,7 @@ void TodayPageModel::takeUntold(const QList<store::UntoldPost> &untold)
 {
     for (const store::UntoldPost &one : untold) {
         const CalendarEntry entry = entryOf(one.post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
-        const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+        const QString name = nameIn(entry);
         m_moved.append({.kind = TodayMove::Kind::UntoldPost,
                         //: %1 is the title of a post
                         .title = tr("“%1” is published; not all whom it links could be told").arg(name),

@@ -7,6 +7,7 @@
 #include "core/domain/channels/exportcapabilities.h"
 #include "core/domain/channels/mailingproblem.h"
 #include "models/calendar/deliverywords.h"
+#include "models/channels/channelnames.h"
 #include "models/channels/troublesentences.h"
 #include "models/imports/importsentences.h"
 #include "models/shell/moments.h"
@@ -138,9 +139,7 @@ void TodayPageModel::read()
                 return ended(imports.error());
             m_isReading = false;
             m_isReady = true;
-            m_channels.clear();
-            for (const auto &summary : std::as_const(found->channels))
-                m_channels.insert(summary.channel.id, summary.channel);
+            m_channels = namedApart(found->channels);
             m_counts = found->counts;
             m_leaving = found->leaving;
             m_waiting.clear();
@@ -308,7 +307,7 @@ void TodayPageModel::takeMissed(const QList<domain::Post> &missed)
 {
     for (const auto &post : missed) {
         const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
-        const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+        const QString name = nameIn(entry);
         m_moved.append({.kind = TodayMove::Kind::MissedPost,
                         //: %1 is the title of a post
                         .title = tr("“%1” missed its time").arg(name),
@@ -347,7 +346,7 @@ void TodayPageModel::takeChannels(const QList<domain::ChannelSummary> &channels)
 {
     // The same that the state in the header counts.
     for (const domain::ChannelSummary &summary : channels) {
-        const domain::Channel &channel = summary.channel;
+        const domain::Channel channel = m_channels.value(summary.channel.id);
         TodayMove move{.kind = TodayMove::Kind::TroubledChannel, .series = channel.series, .channel = channel.id};
         const auto health = m_leaving.health.constFind(channel.id);
         const bool isConnected = health != m_leaving.health.cend();
@@ -396,7 +395,7 @@ void TodayPageModel::takeFailed(const QList<domain::Post> &failed)
 {
     for (const auto &post : failed) {
         const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
-        const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+        const QString name = nameIn(entry);
         QStringList detail{entry.channelName, failureInWords(post)};
         detail.removeAll(QString());
         const auto failure = domain::failureOf(post);
@@ -457,7 +456,7 @@ QString TodayPageModel::greeting() const
 TodayFate TodayPageModel::fateOf(const CalendarEntry &entry) const
 {
     const TodayFate fate = todayFateOf(entry, m_leaving.connection(entry.post.channel));
-    return fate == TodayFate::Leaves && entry.isStillHere() && m_sealing.holdsBack(entry.service) ? TodayFate::Sealed : fate;
+    return fate == TodayFate::Leaves && entry.isStillHere() ? fateHere(entry, m_sealing, m_wayOut) : fate;
 }
 
 QString TodayPageModel::summary() const
@@ -531,10 +530,10 @@ QString TodayPageModel::offlineSentence() const
         return {};
     int waiting = 0;
     for (const CalendarEntry &entry : leaving()) {
-        // A folder of this machine is reached without a network.
-        const bool isHere = m_wayOut == WayOut::NoNetwork && domain::isOnThisMachine(entry.service);
+        // What waits for a passphrase, too, waits for both.
         const TodayFate fate = fateOf(entry);
-        waiting += (fate == TodayFate::Leaves || fate == TodayFate::Sealed) && entry.isStillHere() && !isHere ? 1 : 0;
+        const bool isHere = m_wayOut == WayOut::NoNetwork && domain::isOnThisMachine(entry.service);
+        waiting += fate == TodayFate::Offline || fate == TodayFate::NoNetwork || (fate == TodayFate::Sealed && !isHere) ? 1 : 0;
     }
     if (waiting == 0)
         return {};
@@ -551,7 +550,9 @@ QString TodayPageModel::partingWord() const
     for (const CalendarEntry &entry : leaving()) {
         const TodayFate fate = fateOf(entry);
         const auto at = entry.post.scheduledFor ? domain::toInstant(*entry.post.scheduledFor) : std::nullopt;
-        const bool isOurs = (fate == TodayFate::Leaves || fate == TodayFate::Sealed) && entry.holder == domain::PostHolder::ThisMachine && entry.isStillHere();
+        // Without a network only: there may be one again within the hour.
+        const bool isPossible = fate == TodayFate::Leaves || fate == TodayFate::Sealed || fate == TodayFate::NoNetwork;
+        const bool isOurs = isPossible && entry.holder == domain::PostHolder::ThisMachine && entry.isStillHere();
         if (!isOurs || !at || *at > now + soon)
             continue;
         names << entry.name();

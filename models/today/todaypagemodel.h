@@ -171,6 +171,8 @@ private:
     void takeUntold(const QList<store::UntoldPost> &untold);
     void takeErrands(const QList<domain::Errand> &errands, const QHash<domain::Id<domain::Post>, domain::Post> &posts, const QList<domain::Post> &drifted);
     [[nodiscard]] qint64 today() const;
+    /// What a post is called in a sentence.
+    [[nodiscard]] static QString nameIn(const CalendarEntry &entry);
 
     store::Database &m_database;
     Messages &m_messages;

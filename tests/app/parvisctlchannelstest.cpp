@@ -80,6 +80,41 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"channels"_s, u"list"_s, u"--json"_s}).json()[u"service"].toString(), u"twitter"_s);
     }
 
+    void whoIsCalledAlikeIsToldApart()
+    {
+        // GIVEN two channels that are called alike, with a post each
+        const QString words = write(u"post.txt"_s, "Bread is out.");
+        const QStringList pages{u"https://x.com/fournil"_s, u"https://www.instagram.com/fournil"_s};
+        QCOMPARE(ctl({u"channels"_s, u"add"_s, u"x"_s, u"--url"_s, pages.first()}).code, 0);
+        QCOMPARE(ctl({u"channels"_s, u"add"_s, u"instagram"_s, u"--url"_s, pages.last()}).code, 0);
+        for (const QString &page : pages) {
+            const auto post = ctl({u"post"_s, u"add"_s, u"--channel"_s, page, u"--text-file"_s, words});
+            QVERIFY2(post.code == 0, qPrintable(post.err));
+        }
+        // THEN their services stand beside their names
+        const QString listed = ctl({u"post"_s, u"list"_s}).out;
+        QVERIFY2(listed.contains(u"fournil (Instagram)"_s) && listed.count(u"fournil ("_s) == 2, qPrintable(listed));
+        // AND each is counted for itself
+        const QString counted = ctl({u"stats"_s}).out;
+        QVERIFY2(counted.contains(u"fournil (Instagram)"_s) && counted.count(u"fournil ("_s) == 2, qPrintable(counted));
+        // AND one can be named so, while a program reads the name alone
+        QCOMPARE(ctl({u"post"_s, u"add"_s, u"--channel"_s, u"fournil (Instagram)"_s, u"--text-file"_s, words}).code, 0);
+        QCOMPARE(ctl({u"post"_s, u"add"_s, u"--channel"_s, u"fournil"_s, u"--text-file"_s, words}).code, 2);
+        QCOMPARE(ctl({u"post"_s, u"show"_s, u"1"_s, u"--json"_s}).json()[u"name"].toString(), u"fournil"_s);
+    }
+
+    void whatIsDisconnectedIsNotAsked()
+    {
+        QVERIFY(QDir(folder()).mkpath(u"site/content"_s));
+        static_cast<void>(write(u"site/hugo.toml"_s, "title = 'x'\n"));
+        QCOMPARE(ctl({u"channels"_s, u"add"_s, u"site-folder"_s, u"--url"_s, u"site"_s, u"--set"_s, u"maker=hugo"_s, u"--name"_s, u"Site"_s}).code, 0);
+        QCOMPARE(ctl({u"channels"_s, u"test"_s, u"Site"_s}).code, 0);
+        QCOMPARE(ctl({u"channels"_s, u"remove"_s, u"Site"_s}).code, 0);
+        const auto tried = ctl({u"channels"_s, u"test"_s, u"Site"_s});
+        QCOMPARE(tried.code, 1);
+        QVERIFY2(tried.err.contains(u"'Site' is not connected, so nobody was asked: 'channels add site-folder' connects it again."_s), qPrintable(tried.err));
+    }
+
     void aChannelByHandIsAddedRenamedAndRemoved()
     {
         // WHEN

@@ -202,6 +202,26 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
     }
 
+    void sizesAreSaidInOneWay()
+    {
+        // In thousands, as services say their limits: "1.2 MB" in one place and "1.2 MiB" in the next are not the same.
+        static const QRegularExpression size(u"formattedDataSize\\([^;]*"_s);
+        static const QRegularExpression otherUnit(u"\"[^\"\\n]*\\b(?:[KMG]iB|KB)\\b[^\"\\n]*\""_s);
+        QStringList wrong;
+        for (const QString &folder : {u"app"_s, u"core"_s, u"models"_s, u"ui"_s}) {
+            for (const QString &path : filesOf(folder)) {
+                const QString text = textOf(path);
+                for (auto matches = size.globalMatch(text); matches.hasNext();) {
+                    if (const QString call = matches.next().captured(); !call.contains("DataSizeSIFormat"_L1))
+                        wrong.append(u"%1: %2"_s.arg(path, call));
+                }
+                if (const auto match = otherUnit.match(text); match.hasMatch())
+                    wrong.append(u"%1: %2"_s.arg(path, match.captured()));
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
     void whatAPersonReadsCanBeTranslated()
     {
         // A literal of words given to a call that shows it, without tr().

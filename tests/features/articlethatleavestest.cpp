@@ -5,10 +5,14 @@
 #include "tests/ui/named.h"
 #include "ui/articles/comparisonview.h"
 #include "ui/calendar/calendarpage.h"
+#include "ui/calendar/theredialogs.h"
 #include "ui/widgets/theme.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -159,6 +163,33 @@ private Q_SLOTS:
         QVERIFY(await(desk.given.articles.article(desk.article.id))->body.contains(u"hot"_s));
         // AND it is said that they differ, for as long as they do
         QTRY_VERIFY(desk.isSaid(u"your article says something else"_s));
+    }
+
+    void whatCouldNotBeReadThereIsWrittenOverOnlyOnASecondWord()
+    {
+        // GIVEN an article that was changed where it stands, which nobody could read
+        LeavingArticleDesk desk(u"It is hot.\n"_s);
+        desk.add(PostState::Scheduled);
+        desk.hold(domain::Drift{.text = QString(u""_s), .leavesAt = {}, .accepting = {}});
+        QTRY_VERIFY(named<QPushButton>(desk.page, u"Look at both…"_s));
+        // WHEN
+        named<QPushButton>(desk.page, u"Look at both…"_s)->click();
+        // THEN ours is shown, and that theirs is not
+        QTRY_VERIFY(named<QPlainTextEdit>(desk.page, u"Here"_s));
+        QCOMPARE(named<QPlainTextEdit>(desk.page, u"Here"_s)->toPlainText(), u"The oven\n\nIt is hot."_s);
+        QCOMPARE(named<QPlainTextEdit>(desk.page, u"On “Our site”"_s)->toPlainText(), u"What it says there could not be read."_s);
+        // AND it is asked before that is written over
+        desk.inDialog(u"Write mine there"_s)->click();
+        const auto *box = desk.page.findChild<QMessageBox *>();
+        QVERIFY(box && box->informativeText().contains(u"Our site"_s));
+        QVERIFY(named<QPushButton>(desk.page, u"Look at both…"_s));
+        const auto buttons = box->buttons();
+        const auto yes = std::ranges::find(buttons, u"Write mine there"_s, &QAbstractButton::text);
+        QVERIFY(yes != buttons.end());
+        QSignalSpy chosen(desk.page.findChild<ui::TwoVersionsDialog *>(), &ui::TwoVersionsDialog::oursChosen);
+        (*yes)->click();
+        QCOMPARE(chosen.size(), 1);
+        QTRY_VERIFY(!named<QPushButton>(desk.page, u"Look at both…"_s));
     }
 
     void whatWasLeftTheirsAndChangedHereIsAskedAboutAnew()

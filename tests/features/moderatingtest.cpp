@@ -123,6 +123,11 @@ private Q_SLOTS:
         // THEN nothing is left to say
         QTRY_VERIFY(!isSaid(desk, u"Held back"_s) && !isSaid(desk, u"being approved"_s));
         QTRY_VERIFY(!desk.spoken(0).contains(u"held back"_s));
+        // AND what is approved is not offered to be approved
+        const QAction *approve = desk.page->findChild<QAction *>(u"approve-comment"_s);
+        QTRY_VERIFY(!approve->isEnabled());
+        QCOMPARE(approve->toolTip(), u"The comment is approved already"_s);
+        QVERIFY(desk.page->findChild<QAction *>(u"comment-is-spam"_s)->isEnabled());
     }
 
     void whatIsHeldBackIsDecidedByWhatStandsBesideIt()

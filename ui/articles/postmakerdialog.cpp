@@ -7,6 +7,7 @@
 #include "models/channels/channelnames.h"
 #include "ui/articles/threadview.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/remarkedname.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
@@ -151,6 +152,7 @@ QWidget *PostMakerDialog::makeChannels()
     column->setSpacing(theme::unit);
     column->addWidget(sectionLabel(isArticle ? tr("On which channels") : tr("For which channels"), left));
     m_channels->setAccessibleName(tr("Channels"));
+    m_channels->setItemDelegate(new RemarkDelegate(m_channels));
     m_channels->setToolTip(isArticle ? tr("Tick those on which it is published") : tr("Tick those that get a post; the one chosen is shown beside"));
     column->addWidget(m_channels, 1);
     column->addWidget(m_noChannels);
@@ -343,6 +345,7 @@ void PostMakerDialog::fillChannels()
             QPixmap dot(side, side);
             dot.fill(theme::series(channel.series));
             auto *item = new QListWidgetItem(QIcon(dot), models::markedName(channel.name, channel.service, m_maker->isConnected(channel.id)), m_channels);
+            item->setData(remarkedNameRole, channel.name);
             item->setData(Qt::UserRole, channel.id.value());
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(Qt::Unchecked);

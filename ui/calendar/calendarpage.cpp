@@ -4,6 +4,8 @@
 
 #include "models/calendar/calendarpagemodel.h"
 #include "models/shell/sentences.h"
+#include "ui/calendar/askfirstdialog.h"
+#include "ui/calendar/calendarlegend.h"
 #include "ui/calendar/daycell.h"
 #include "ui/calendar/daychooser.h"
 #include "ui/calendar/ideastray.h"
@@ -17,7 +19,6 @@
 
 #include <QtGui/QAction>
 #include <QtGui/QContextMenuEvent>
-#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -28,7 +29,6 @@
 
 using namespace Qt::StringLiterals;
 using parvis::models::CalendarPageModel;
-using parvis::models::PostLook;
 using parvis::ui::theme::Ink;
 
 namespace parvis::ui {
@@ -37,100 +37,6 @@ namespace {
 
 constexpr int trayWidth = 264;
 constexpr int editorWidth = 344;
-
-/// A look's glyph and its word, as the legend shows it.
-class LegendMark final : public QWidget
-{
-public:
-    LegendMark(PostLook look, QWidget *parent)
-        : QWidget(parent)
-        , m_look(look)
-    {
-        setAccessibleName(models::wordFor(look));
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    }
-
-    /// Where there is no room for its word the tooltip says it.
-    void setWordless(bool isWordless)
-    {
-        m_isWordless = isWordless;
-        setToolTip(isWordless ? models::wordFor(m_look) : QString());
-        update();
-    }
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        const QFontMetrics metrics(theme::captionFont());
-        return {glyph + theme::half + metrics.horizontalAdvance(models::wordFor(m_look)), theme::buttonHeight};
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {glyph, theme::buttonHeight}; }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const bool isProblem = m_look == PostLook::Failed || m_look == PostLook::Late;
-        const QRect place(0, (height() - glyph) / 2, glyph, glyph);
-        if (const QString name = glyphOf(m_look); name.isEmpty()) {
-            QPen dashed(theme::ink(Ink::MutedText), 1, Qt::CustomDashLine);
-            dashed.setDashPattern({2, 2});
-            painter.setPen(dashed);
-            painter.drawRoundedRect(QRectF(place).adjusted(0.5, 2.5, -0.5, -2.5), 2, 2);
-        } else {
-            theme::icon(name, isProblem ? Ink::Unfavourable : Ink::MutedText).paint(&painter, place);
-        }
-        if (m_isWordless)
-            return;
-        painter.setFont(theme::captionFont());
-        painter.setPen(theme::ink(isProblem ? Ink::Unfavourable : Ink::MutedText));
-        painter.drawText(rect().adjusted(glyph + theme::half, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, models::wordFor(m_look));
-    }
-
-private:
-    static constexpr int glyph = 14;
-    PostLook m_look;
-    bool m_isWordless = false;
-};
-
-/// All of them in a row: with their words, or without any where not all have room.
-class Legend final : public QWidget
-{
-public:
-    explicit Legend(QWidget *parent)
-        : QWidget(parent)
-    {
-        for (const PostLook look : {PostLook::Planned, PostLook::Scheduled, PostLook::Published, PostLook::Late, PostLook::Failed})
-            m_marks << new LegendMark(look, this);
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    }
-    [[nodiscard]] QSize sizeHint() const override { return wanted(false); }
-    [[nodiscard]] QSize minimumSizeHint() const override { return wanted(true); }
-
-protected:
-    void resizeEvent(QResizeEvent * /*event*/) override
-    {
-        const bool isWordless = width() < wanted(false).width();
-        int x = width() - wanted(isWordless).width();
-        for (LegendMark *mark : std::as_const(m_marks)) {
-            mark->setWordless(isWordless);
-            const QSize size = isWordless ? mark->minimumSizeHint() : mark->sizeHint();
-            mark->setGeometry(x, 0, size.width(), size.height());
-            x += size.width() + gap;
-        }
-    }
-
-private:
-    [[nodiscard]] QSize wanted(bool isWordless) const
-    {
-        int wide = -gap;
-        for (const LegendMark *mark : m_marks)
-            wide += gap + (isWordless ? mark->minimumSizeHint() : mark->sizeHint()).width();
-        return {wide, theme::buttonHeight};
-    }
-
-    static constexpr int gap = theme::unit + theme::half;
-    QList<LegendMark *> m_marks;
-};
 
 /// The day that a widget is or stands in; null where it is elsewhere.
 DayCell *dayAround(QWidget *widget)
@@ -254,8 +160,15 @@ void CalendarPage::makeActions()
     });
     m_remove = makeAction(u"remove"_s, tr("Remove"), tr("Remove this post; it can be undone"), QKeySequence::Delete);
     connect(m_remove, &QAction::triggered, this, [this] {
-        if (const auto id = actedOn(); !id.isNull() || m_model.opened())
-            m_model.remove(id);
+        const auto id = actedOn();
+        if (id.isNull() && !m_model.opened())
+            return;
+        const QString held = m_model.askBeforeRemoving(id);
+        if (held.isEmpty())
+            return m_model.remove(id);
+        auto *dialog = new AskFirstDialog(tr("Take back and remove"), held, this);
+        connect(dialog, &AskFirstDialog::taken, &m_model, [this, id] { m_model.remove(id); });
+        dialog->open();
     });
     m_planOn = makeAction(u"plan-on"_s, tr("Plan on…"), tr("Choose the day of this post or idea"), Qt::Key_P);
     connect(m_planOn, &QAction::triggered, this, &CalendarPage::askDay);
@@ -297,7 +210,7 @@ QWidget *CalendarPage::makeBar()
         row->addWidget(button);
     }
     row->addStretch();
-    row->addWidget(new Legend(bar));
+    row->addWidget(new CalendarLegend(bar));
     return bar;
 }
 

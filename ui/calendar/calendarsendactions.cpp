@@ -4,6 +4,7 @@
 #include "ui/calendar/calendarpage.h"
 
 #include "models/calendar/calendarpagemodel.h"
+#include "ui/calendar/askfirstdialog.h"
 #include "ui/calendar/channelchooser.h"
 #include "ui/calendar/postchip.h"
 #include "ui/calendar/latedialog.h"
@@ -12,10 +13,8 @@
 #include "ui/widgets/folders.h"
 #include "ui/widgets/theme.h"
 
-#include <QtCore/QUrl>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
-#include <QtGui/QDesktopServices>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
@@ -63,7 +62,13 @@ void CalendarPage::makeSendingActions()
         if (m_model.opened() && m_model.opened()->post.id == id)
             return m_editor->sendNow();
         m_editor->flushAll();
-        m_model.sendNow(id);
+        const auto entry = m_model.entry(id);
+        const QString byHand = entry ? m_model.askBeforePublishing(*entry) : QString();
+        if (byHand.isEmpty())
+            return m_model.sendNow(id);
+        auto *dialog = new AskFirstDialog(tr("Publish it by hand"), byHand, this);
+        connect(dialog, &AskFirstDialog::taken, &m_model, [this, id] { m_model.sendNow(id); });
+        dialog->open();
     });
     m_tryAgain = makeAction(u"try-again"_s, tr("Try again"), tr("Send the post that failed once more, as it is"), {});
     connect(m_tryAgain, &QAction::triggered, this, [this] {
@@ -95,7 +100,7 @@ void CalendarPage::makeSendingActions()
     m_show = makeAction(u"show-on-the-web"_s, tr("Show it on the web"), tr("Open the post where it stands"), {});
     connect(m_show, &QAction::triggered, this, [this] {
         if (const auto entry = m_model.entry(actedOn()))
-            QDesktopServices::openUrl(QUrl(entry->post.url));
+            PostFate::showOnTheWeb(m_model, entry->post.url);
     });
     m_copyAddress = makeAction(u"copy-the-address"_s, tr("Copy the address"), tr("Copy the address where the post stands"), {});
     connect(m_copyAddress, &QAction::triggered, this, [this] {
@@ -181,14 +186,18 @@ void CalendarPage::askChannels()
     const auto entry = id.isNull() ? std::nullopt : m_model.entry(id);
     if (!entry)
         return;
-    const QList<domain::Channel> others = m_model.otherChannels(*entry);
-    QSet<domain::Id<domain::Channel>> connected;
-    for (const domain::Channel &other : others) {
+    QList<domain::Channel> others = m_model.channels();
+    others.removeIf([&entry](const domain::Channel &channel) { return channel.id == entry->post.channel; });
+    ChannelChooser::Channels connected;
+    ChannelChooser::Channels articlesOnly;
+    for (const domain::Channel &other : std::as_const(others)) {
         if (m_model.isConnected(other.id))
             connected.insert(other.id);
+        if (m_model.isForArticlesAlone(other.id, entry->post))
+            articlesOnly.insert(other.id);
     }
     //: %1 is the name of a post
-    auto *chooser = new ChannelChooser(tr("“%1” also on:").arg(nameOrUntitled(*entry)), others, connected, this);
+    auto *chooser = new ChannelChooser(tr("“%1” also on:").arg(nameOrUntitled(*entry)), others, connected, articlesOnly, this);
     connect(chooser, &ChannelChooser::chosen, this, [this, id](const QList<domain::Id<domain::Channel>> &channels) { m_model.copyTo(id, channels); });
     QWidget *place = focusWidget() ? focusWidget() : this;
     chooser->popUpAt(place->mapToGlobal(place->rect().bottomLeft()));

@@ -3,6 +3,7 @@
 #include "ui/calendar/channelchooser.h"
 
 #include "models/channels/channelnames.h"
+#include "ui/widgets/elidedtext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -19,7 +20,17 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
 
-ChannelChooser::ChannelChooser(const QString &question, const QList<domain::Channel> &channels, const QSet<domain::Id<domain::Channel>> &connected,
+namespace {
+
+/// In words of a control, where one stands before its letter.
+QString withoutLetter(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+ChannelChooser::ChannelChooser(const QString &question, const QList<domain::Channel> &channels, const Channels &connected, const Channels &articlesOnly,
                                QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_scroll(new QScrollArea(this))
@@ -44,17 +55,21 @@ ChannelChooser::ChannelChooser(const QString &question, const QList<domain::Chan
         QPixmap dot(side, side);
         dot.fill(theme::series(channel.series));
         const bool isConnected = connected.contains(channel.id);
-        const QString name = models::markedName(names.value(channel.id), channel.service, isConnected);
-        auto *box = new QCheckBox(QString(name).replace(u'&', u"&&"_s), list);
+        const bool isRefused = articlesOnly.contains(channel.id);
+        const QString name = names.value(channel.id);
+        const QString whole = isRefused ? models::articlesOnlyName(name) : models::markedName(name, channel.service, isConnected);
+        auto *box = new QCheckBox(withoutLetter(whole), list);
         box->setIcon(QIcon(dot));
-        box->setAccessibleName(name);
-        if (!isConnected && !domain::servicesByHand().contains(channel.service)) {
+        box->setAccessibleName(whole);
+        box->setEnabled(!isRefused);
+        if (isRefused)
+            box->setToolTip(models::articlesOnlyReason(name));
+        else if (!isConnected && !domain::servicesByHand().contains(channel.service))
             box->setToolTip(tr("A post there waits until the channel is connected, or is published by hand."));
-            box->setAccessibleDescription(box->toolTip());
-        }
+        box->setAccessibleDescription(box->toolTip());
         connect(box, &QCheckBox::toggled, this,
-                [this] { m_make->setEnabled(std::ranges::any_of(m_boxes, [](const auto &one) { return one.first->isChecked(); })); });
-        m_boxes.append({box, channel.id});
+                [this] { m_make->setEnabled(std::ranges::any_of(m_choices, [](const Choice &one) { return one.box->isChecked(); })); });
+        m_choices.append({.box = box, .channel = channel.id, .name = name, .whole = whole});
         rows->addWidget(box);
     }
     m_scroll->setProperty("plain", true);
@@ -76,9 +91,9 @@ ChannelChooser::ChannelChooser(const QString &question, const QList<domain::Chan
 void ChannelChooser::choose()
 {
     QList<domain::Id<domain::Channel>> channels;
-    for (const auto &[box, id] : std::as_const(m_boxes)) {
-        if (box->isChecked())
-            channels << id;
+    for (const Choice &one : std::as_const(m_choices)) {
+        if (one.box->isChecked())
+            channels << one.channel;
     }
     if (channels.isEmpty())
         return;
@@ -95,16 +110,32 @@ void ChannelChooser::popUpAt(const QPoint &corner)
     const int wanted = list->sizeHint().height();
     const int high = std::min(wanted, std::max(theme::buttonHeight * 2, room.height() - around - theme::unit * 2));
     const int bar = high < wanted ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
-    // A name that is very long is cut at the window's edge.
+    // A name that is very long is cut.
     const int wide = std::min(list->sizeHint().width() + bar, room.width() / 2);
+    const QMargins edges = list->layout()->contentsMargins();
+    fit(wide - bar - edges.left() - edges.right());
     m_scroll->setFixedHeight(high);
     m_scroll->setMinimumWidth(wide);
     adjustSize();
     move(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())),
          std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
     show();
-    if (!m_boxes.isEmpty())
-        m_boxes.first().first->setFocus(Qt::PopupFocusReason);
+    const auto first = std::ranges::find_if(m_choices, [](const Choice &one) { return one.box->isEnabled(); });
+    if (first != m_choices.end())
+        first->box->setFocus(Qt::PopupFocusReason);
+}
+
+void ChannelChooser::fit(int width)
+{
+    for (const Choice &one : std::as_const(m_choices)) {
+        const QFontMetrics metrics = one.box->fontMetrics();
+        const int around = one.box->sizeHint().width() - metrics.horizontalAdvance(one.whole);
+        const QString shown = elidedBefore(one.name, one.whole, metrics, width - around);
+        if (shown == one.whole)
+            continue;
+        one.box->setText(withoutLetter(shown));
+        one.box->setToolTip(one.box->toolTip().isEmpty() ? one.whole : one.whole + u'\n' + one.box->toolTip());
+    }
 }
 
 void ChannelChooser::showFocused()

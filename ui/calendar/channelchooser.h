@@ -19,9 +19,11 @@ class ChannelChooser : public QFrame
     Q_OBJECT
 
 public:
+    using Channels = QSet<domain::Id<domain::Channel>>;
+
     /// `channels` in the order in which they are offered; more than there is room for are scrolled to. Those that are not among `connected` say so, and what
-    /// becomes of what is made for them.
-    ChannelChooser(const QString &question, const QList<domain::Channel> &channels, const QSet<domain::Id<domain::Channel>> &connected, QWidget *parent);
+    /// becomes of what is made for them; those among `articlesOnly` cannot be ticked, and say why.
+    ChannelChooser(const QString &question, const QList<domain::Channel> &channels, const Channels &connected, const Channels &articlesOnly, QWidget *parent);
 
     /// Shows it with its corner there (in global coordinates), within the window.
     void popUpAt(const QPoint &corner);
@@ -37,9 +39,18 @@ protected:
 private:
     void choose();
     void showFocused();
+    /// Cuts the names that are longer than that, not what is remarked of them; their tooltips have them whole.
+    void fit(int width);
 
     QScrollArea *m_scroll;
-    QList<std::pair<QCheckBox *, domain::Id<domain::Channel>>> m_boxes;
+    struct Choice
+    {
+        QCheckBox *box;
+        domain::Id<domain::Channel> channel;
+        QString name; ///< of the channel
+        QString whole; ///< with what is remarked of it
+    };
+    QList<Choice> m_choices;
     QPushButton *m_make;
 };
 

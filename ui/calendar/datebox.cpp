@@ -100,7 +100,6 @@ DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
     }
     //: A date as QLocale::toString() takes it, before the time of day: Thu 12 Nov 2026
     m_day->setDisplayFormat(tr("ddd d MMM yyyy", "date in the post editor"));
-    m_time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     // With its arrows and the inset of our fields, of which Qt knows nothing.
     m_time->setMinimumWidth(m_time->sizeHint().width() + theme::unit * 3);
     m_switch->setAccessibleName(name);
@@ -211,6 +210,18 @@ void DateBox::takeZone()
     if (!typed.isEmpty() && zoneNamed(typed) < 0)
         //: %1 is what was typed, %2 a time zone: Europe/Paris
         sayOfZone(tr("“%1” is no time zone that is known here: %2 stands as before. Choose one from the list.").arg(typed, stands));
+}
+
+bool DateBox::acceptsZone()
+{
+    const QString typed = m_zone && m_switch->isChecked() ? m_zone->currentText().simplified() : QString();
+    if (typed.isEmpty() || zoneNamed(typed) >= 0 || typed == m_zone->itemText(m_zone->currentIndex()))
+        return true;
+    takeZone();
+    m_zone->setFocus(Qt::OtherFocusReason);
+    m_zone->lineEdit()->selectAll();
+    bringToView(m_noZone);
+    return false;
 }
 
 void DateBox::sayOfZone(const QString &sentence)

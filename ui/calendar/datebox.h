@@ -40,6 +40,8 @@ public:
     void flush();
     /// Brings back what stands where what was typed is not confirmed, and says so.
     void giveUp();
+    /// False where what was typed as its zone is none: that is said here, and the keyboard comes to it.
+    [[nodiscard]] bool acceptsZone();
     /// What is shown; nothing while switched off.
     [[nodiscard]] std::optional<domain::ZonedTime> date() const;
     /// The words under it.

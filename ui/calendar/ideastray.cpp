@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/ideastray.h"
 
+#include "core/domain/base/shorttext.h"
 #include "ui/calendar/postchip.h"
 #include "ui/calendar/postdrag.h"
 #include "ui/widgets/actionbutton.h"
@@ -79,7 +80,8 @@ private:
         if (idea.isStale)
             parts.prepend(IdeasTray::tr("stale", "an idea whose article changed"));
         constexpr qsizetype longest = 80;
-        const QString text = idea.post.text.left(longest).simplified();
+        // What has no title is called by its beginning.
+        const QString text = domain::shortened(idea.post.text.left(2 * longest).simplified(), longest);
         if (!text.isEmpty() && text != idea.name())
             parts << text;
         return parts.isEmpty() ? IdeasTray::tr("no channel yet") : parts.join(u" · "_s);

@@ -60,12 +60,15 @@ QString timeWithin(QTime time, int room, const QFontMetrics &metrics)
     return {};
 }
 
-/// The time as it stands before words in one line: shorter, or not at all, where they would be left too little to be read. The tooltip has it whole.
+/// The time as it stands before words in one line: shorter where they would be left too little to be read. They are cut before it goes, since it is by the time
+/// that the posts of a day are looked through; the tooltip has both whole.
 QString timeBefore(const QString &words, QTime time, int room, const QFontMetrics &metrics)
 {
     constexpr int fewestLetters = 5;
     const int needed = std::min(metrics.horizontalAdvance(words), fewestLetters * metrics.averageCharWidth());
-    return timeWithin(time, room - afterTime - needed, metrics);
+    const QString told = timeWithin(time, room - afterTime - needed, metrics);
+    const QString brief = briefTime(time);
+    return !told.isEmpty() ? told : metrics.horizontalAdvance(brief) <= room ? brief : QString();
 }
 
 /// A sentence in lines that are read at a glance: a tooltip is as wide as its longest.
@@ -118,7 +121,10 @@ QString signOf(const models::CalendarEntry &entry)
     // It leaves there at another time than stands here, or says something else.
     if (entry.delivery && domain::driftIn(entry.delivery->notes))
         return u"split"_s;
-    return entry.dropped.isEmpty() ? glyphOf(entry.look) : u"check-partly"_s;
+    if (!entry.dropped.isEmpty())
+        return u"check-partly"_s;
+    // Whatever it is here by now.
+    return models::isHeldAsItWas(entry) ? glyphOf(PostLook::Scheduled) : glyphOf(entry.look);
 }
 
 QString nameOrUntitled(const models::CalendarEntry &entry)
@@ -149,10 +155,13 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
     if (!entry.waits.isEmpty())
         tip << inShortLines(entry.waits);
     else if (entry.delivery && entry.look != PostLook::Unsure)
-        tip << models::deliveryWord(*entry.delivery);
+        tip << (models::isHeldAsItWas(entry) ? models::heldWord() : models::deliveryWord(*entry.delivery));
     else if (const QString holder = models::holderWord(entry); !holder.isEmpty())
         tip << holder;
-    if (const QString dropped = models::droppedSentence(entry.dropped, entry.channelName); !dropped.isEmpty())
+    const bool isHeld = entry.delivery && entry.delivery->state == domain::DeliveryState::Held;
+    if (const QString dropped = isHeld ? models::heldDroppedSentence(entry.dropped, entry.channelName)
+                                       : models::droppedSentence(entry.dropped, entry.channelName);
+        !dropped.isEmpty())
         tip << inShortLines(dropped);
     if (!entry.post.url.isEmpty())
         tip << entry.post.url;
@@ -160,8 +169,8 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
         tip << tr("Changed at its service");
     if (entry.isStale)
         tip << tr("Stale: its article says something else now");
-    if (!entry.post.problem.isEmpty())
-        tip << inShortLines(models::failureInWords(entry.post));
+    if (const QString failure = models::failureInWords(entry.post); !failure.isEmpty())
+        tip << inShortLines(failure);
     setToolTip(tip.join(u'\n'));
     update();
 }
@@ -280,7 +289,8 @@ void PostChip::paintEvent(QPaintEvent * /*event*/)
         struck.setStrikeOut(true);
         painter.setFont(struck);
     }
-    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(words, Qt::ElideRight, second.width()));
+    if (second.width() >= metrics.horizontalAdvance(u"…"_s))
+        painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(words, Qt::ElideRight, second.width()));
     if (hasFocus())
         strokeFocus(painter, rect(), radius);
 }

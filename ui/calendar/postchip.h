@@ -17,8 +17,9 @@ namespace parvis::ui {
 [[nodiscard]] QString nameOrUntitled(const models::CalendarEntry &entry);
 
 /// A post on the calendar: the channel's bar at the left, time, title and the glyph of its state. Planned is dashed, scheduled solid, published
-/// filled soft, failed and late outlined in vermilion. With two lines the title has one of its own; on one the time is shortened, or left to the
-/// tooltip, where the title would have no room. A time is never cut. Clicking opens it; it can be dragged, and where it is dropped says whether it stays.
+/// filled soft, failed and late outlined in vermilion. With two lines the title has one of its own; on one the time is shortened where the title would
+/// have no room, and then the title is cut. A time is never cut; the tooltip has both. Clicking opens it; it can be dragged, and where it is dropped says
+/// whether it stays.
 class PostChip : public QAbstractButton
 {
     Q_OBJECT

@@ -7,6 +7,7 @@
 #include "models/calendar/titlewords.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
+#include "ui/calendar/askfirstdialog.h"
 #include "ui/calendar/datebox.h"
 #include "ui/calendar/handoff.h"
 #include "ui/calendar/postextras.h"
@@ -118,12 +119,22 @@ void PostEditor::leave()
 
 void PostEditor::sendNow()
 {
+    if (!m_schedule->acceptsZone())
+        return;
     // It is sent as it is planned by now; a scheduled time that nobody confirmed is none.
     leave();
     if (!m_model.opened())
         return;
-    m_isAsked = true;
-    m_model.sendNow(m_model.opened()->post.id);
+    const auto send = [this, id = m_model.opened()->post.id] {
+        m_isAsked = true;
+        m_model.sendNow(id);
+    };
+    const QString byHand = m_model.askBeforePublishing(*m_model.opened());
+    if (byHand.isEmpty())
+        return send();
+    auto *dialog = new AskFirstDialog(tr("Publish it by hand"), byHand, this);
+    connect(dialog, &AskFirstDialog::taken, this, send);
+    dialog->open();
 }
 
 void PostEditor::load()
@@ -216,14 +227,15 @@ void PostEditor::showLength()
         if (const auto one = domain::measuredText(part, domain::textLimitOf(can, m_extras->options())); one.used >= measure.used)
             measure = one;
     }
-    m_extras->setPollNote(m_model.hasDroppedPolls(domain::Id<domain::Channel>(m_channel->currentData().toLongLong()))
+    m_extras->setPollNote(m_model.hasDroppedPolls(domain::Id<domain::Channel>(m_channel->currentData().toLongLong()), m_extras->options())
                               //: %1 is a channel
                               ? tr("The server of “%1” left the poll out last time.").arg(chosenChannel())
                               : QString());
     // What is published by hand is for the person to make fit.
     const bool isSent = canWrite() && m_model.isConnected(domain::Id<domain::Channel>(m_channel->currentData().toLongLong()));
     const auto poll = isSent ? m_extras->options().poll : std::nullopt;
-    m_extras->setPollWarning(poll ? models::pollWarning(can, *poll, text, !m_model.attachments().list().isEmpty(), chosenChannel()) : QString());
+    const bool hasFiles = !m_model.attachments().list().isEmpty();
+    m_extras->setPollWarning(poll ? models::pollWarning(can, *poll, text, hasFiles, chosenChannel(), parts.size()) : QString());
     const QLocale locale;
     const QString of = measure.most ? tr("%1 of %2", "characters").arg(locale.toString(measure.used), locale.toString(*measure.most)) : QString();
     const QString told = of.isEmpty() ? tr("%Ln character(s)", nullptr, static_cast<int>(measure.used))
@@ -244,8 +256,9 @@ void PostEditor::showLength()
     const bool isInVain = !isArticle && m_model.isCutInVain(text, channel);
     m_makeThread->setVisible(canWrite() && (isInVain || (measure.isTooLong() && m_model.canBecomeThread(text, channel))));
     m_makeThread->setText(isInVain ? tr("Make one text of it") : parts.size() > 1 ? tr("Cut the thread anew") : tr("Make a thread"));
-    m_makeThread->setToolTip(isInVain ? tr("This channel has no threads: what is cut into parts does not leave there")
-                                      : tr("Cut the text at the ends of sentences, into parts that the channel takes; it can be undone"));
+    m_makeThread->setToolTip(isInVain && can.hasThreads ? tr("The text is the question of its poll there: what is cut into parts does not leave so")
+                                 : isInVain ? tr("This channel has no threads: what is cut into parts does not leave there")
+                                            : tr("Cut the text at the ends of sentences, into parts that the channel takes; it can be undone"));
     m_makeThread->setAccessibleName(m_makeThread->text());
     showThread(text, can);
 }
@@ -286,12 +299,17 @@ void PostEditor::showThread(const QString &text, const domain::Capabilities &can
     if (parts.size() < 2)
         return;
     const int count = static_cast<int>(parts.size());
-    QStringList lines{m_model.isCutInVain(text, channel) ? tr("It is cut into %Ln part(s), and this channel has no threads.", nullptr, count)
-                          : proposed.isEmpty()           ? tr("It leaves as a thread of %Ln part(s).", nullptr, count)
-                                                         : tr("As a thread it would leave in %Ln part(s):", nullptr, count)};
+    const bool isInVain = m_model.isCutInVain(text, channel);
+    // What is only a draft does not leave.
+    const bool leaves = m_model.opened() && (m_model.opened()->post.state == domain::PostState::Scheduled || domain::isLocked(m_model.opened()->post.state));
+    QStringList lines{isInVain && can.hasThreads ? tr("It is cut into %Ln part(s), and is the question of its poll there.", nullptr, count)
+                          : isInVain             ? tr("It is cut into %Ln part(s), and this channel has no threads.", nullptr, count)
+                          : !proposed.isEmpty()  ? tr("As a thread it would leave in %Ln part(s):", nullptr, count)
+                          : leaves               ? tr("It leaves as a thread of %Ln part(s).", nullptr, count)
+                                                 : tr("It would leave as a thread of %Ln part(s).", nullptr, count)};
     // Of one that has left, what became of it says so.
     const bool hasLeft = m_model.opened() && (domain::isLocked(m_model.opened()->post.state) || models::isDeletedThere(m_model.opened()->post));
-    if (proposed.isEmpty() && can.canEdit && !hasLeft && !m_model.isCutInVain(text, channel))
+    if (proposed.isEmpty() && can.canEdit && !hasLeft && !isInVain)
         lines.first() += u' ' + tr("Once it has left, its parts are changed there by hand.");
     constexpr qsizetype most = 12;
     const QLocale locale;
@@ -393,12 +411,12 @@ void PostEditor::showState(const models::CalendarEntry &entry)
     else if (entry.post.publishedAt && entry.at)
         line = tr("Published on %1 at %2.").arg(models::longDate(entry.at->date()), locale.toString(entry.at->time(), QLocale::ShortFormat));
     else if (entry.post.id.isNull())
-        line = tr("It is kept with its first words.");
+        line = tr("This draft is kept in the calendar once it has its first words.");
     else if (entry.look == models::PostLook::Late && !entry.hasMissed && !hasArrived)
         line = tr("Late: its time has passed and it has not left.");
     else if (m_isNew && !domain::isLocked(entry.post.state))
         // The line stays, so that nothing below it moves under the hand.
-        line = tr("It is kept.");
+        line = entry.post.state == domain::PostState::Draft ? tr("This draft is kept in the calendar.") : tr("This post is kept in the calendar.");
     if (!reason.isEmpty())
         line = line.isEmpty() ? reason : line + u' ' + reason;
     m_stateLine->setText(line);

@@ -82,6 +82,8 @@ private:
     /// What is to be known of an article that leaves in the place of the text.
     [[nodiscard]] QString whatOfTheArticle(const domain::Capabilities &can) const;
     void fillChannels();
+    /// Scrolls what the keyboard went to whole into sight, once what came with it has its place.
+    void showFocused(QWidget *focused);
     /// What the chosen channel is called, without what is said of it beside its name.
     [[nodiscard]] QString chosenChannel() const;
     void load();

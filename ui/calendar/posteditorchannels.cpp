@@ -3,6 +3,7 @@
 // What of the post editor offers channels.
 #include "models/channels/channelnames.h"
 #include "ui/calendar/posteditor.h"
+#include "ui/widgets/remarkedname.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QSignalBlocker>
@@ -14,9 +15,6 @@
 namespace parvis::ui {
 
 namespace {
-
-/// Where each entry has the name of its channel, as it is told from the others.
-constexpr int channelNameRole = Qt::UserRole + 1;
 
 QIcon dotOf(const domain::Channel &channel)
 {
@@ -37,7 +35,7 @@ void PostEditor::fillChannels()
     const auto names = models::distinctNames(m_model.channels());
     const auto add = [&](const domain::Channel &channel, const QString &shown, const QString &tip) {
         m_channel->addItem(dotOf(channel), shown, channel.id.value());
-        m_channel->setItemData(m_channel->count() - 1, names.value(channel.id), channelNameRole);
+        m_channel->setItemData(m_channel->count() - 1, names.value(channel.id), remarkedNameRole);
         m_channel->setItemData(m_channel->count() - 1, tip, Qt::ToolTipRole);
     };
     const auto *post = m_model.opened() ? &m_model.opened()->post : nullptr;
@@ -46,8 +44,7 @@ void PostEditor::fillChannels()
         const QString name = names.value(channel.id);
         // What takes articles alone is no place for another post, and nobody looks for it in vain; one that stands there goes on saying so.
         if (post && post->channel != channel.id && m_model.isForArticlesAlone(channel.id, *post)) {
-            //: %1 is a channel
-            add(channel, tr("%1 (articles only)").arg(name), tr("“%1” takes articles alone. Write one in Articles, and plan that.").arg(name));
+            add(channel, models::articlesOnlyName(name), models::articlesOnlyReason(name));
             entries->item(m_channel->count() - 1)->setEnabled(false);
             continue;
         }
@@ -59,7 +56,7 @@ void PostEditor::fillChannels()
     // A post that was put on a channel which nobody can publish on goes on saying so.
     if (wanted != 0 && m_channel->findData(wanted) < 0 && m_model.opened()) {
         m_channel->addItem(m_model.opened()->channelName, wanted);
-        m_channel->setItemData(m_channel->count() - 1, m_model.opened()->channelName, channelNameRole);
+        m_channel->setItemData(m_channel->count() - 1, m_model.opened()->channelName, remarkedNameRole);
     }
     m_channel->setCurrentIndex(std::max(0, m_channel->findData(wanted)));
     const bool hasNone = m_model.hasNoChannel();
@@ -69,7 +66,7 @@ void PostEditor::fillChannels()
 
 QString PostEditor::chosenChannel() const
 {
-    return m_channel->currentData(channelNameRole).toString();
+    return m_channel->currentData(remarkedNameRole).toString();
 }
 
 } // namespace parvis::ui

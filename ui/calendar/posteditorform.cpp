@@ -15,11 +15,13 @@
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/languages.h"
+#include "ui/widgets/remarkedname.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
 #include "ui/widgets/wrappingrow.h"
 
 #include <QtGui/QAction>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
@@ -116,6 +118,7 @@ PostEditor::PostEditor(models::CalendarPageModel &model, const Verbs &verbs, QWi
     });
     connect(&model, &models::CalendarPageModel::heldBackChanged, m_fate, &PostFate::follow);
     connect(&model.attachments(), &models::Attachments::changed, this, &PostEditor::followAttachments);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget * /*before*/, QWidget *now) { showFocused(now); });
     setAcceptDrops(true);
     fillChannels();
     load();
@@ -209,7 +212,7 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     column->addWidget(textBox, 1);
     buildAttachments(page, column);
 
-    m_channel = new QComboBox(page);
+    m_channel = new RemarkBox(page);
     auto *channelBox = labelled(tr("Channel"), m_channel, page);
     auto *alsoOn = new QPushButton(channelBox);
     bindToAction(*alsoOn, *m_verbs.alsoOn);

@@ -91,13 +91,13 @@ PostFate::PostFate(models::CalendarPageModel &model, QWidget *parent)
     connect(m_takeBack, &QPushButton::clicked, &m_model, [this] { m_model.takeBack(opened()); });
     connect(m_address, &QPushButton::clicked, this, [this] {
         if (m_model.opened())
-            QDesktopServices::openUrl(QUrl(m_model.opened()->post.url));
+            showOnTheWeb(m_model, m_model.opened()->post.url);
     });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         if (m_model.opened())
             QGuiApplication::clipboard()->setText(m_model.opened()->post.url);
     });
-    connect(m_other, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(otherAddress())); });
+    connect(m_other, &QPushButton::clicked, this, [this] { showOnTheWeb(m_model, otherAddress()); });
     follow();
 }
 
@@ -116,6 +116,12 @@ QPushButton *PostFate::makeButton(const QString &icon, const QString &text, cons
     if (m_model.isReadOnly() && !tooltip.isEmpty())
         switchOff(*button, models::readOnlyReason());
     return button;
+}
+
+void PostFate::showOnTheWeb(models::CalendarPageModel &model, const QString &address)
+{
+    if (!QDesktopServices::openUrl(QUrl(address)))
+        model.published().tellUnopened(address);
 }
 
 void PostFate::askChange(models::CalendarPageModel &model, const models::CalendarEntry &entry, QWidget *over)
@@ -180,7 +186,8 @@ void PostFate::askWhich(models::CalendarPageModel &model, QWidget *over)
         connect(dialog, &TwoVersionsDialog::theirsChosen, &model, [&model, id, drift] { model.published().leaveTheirs(id, drift); });
         show(dialog);
     };
-    if (there.text.isEmpty())
+    // Its time alone was changed there.
+    if (there.text.isEmpty() && !there.moment.isEmpty())
         return compared({});
     model.leavingArticle().compare(there.text, over, compared);
 }

@@ -28,6 +28,8 @@ public:
     static void askChange(models::CalendarPageModel &model, const models::CalendarEntry &entry, QWidget *over);
     static void askDelete(models::CalendarPageModel &model, const models::CalendarEntry &entry, QWidget *over);
     static void askWhich(models::CalendarPageModel &model, QWidget *over);
+    /// Opens an address of the web in the browser; where there is none, says the address.
+    static void showOnTheWeb(models::CalendarPageModel &model, const QString &address);
 
 private:
     [[nodiscard]] QPushButton *makeButton(const QString &icon, const QString &text, const QString &tooltip);

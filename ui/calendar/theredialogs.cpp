@@ -11,6 +11,7 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -169,7 +170,7 @@ TwoVersionsDialog::TwoVersionsDialog(const QString &channel, const Version &here
 {
     auto *column = thereColumn(*this);
     addSides(channel, here, there, column);
-    addButtons(false, !there.text.isEmpty() || !there.moment.isEmpty(), column);
+    addButtons(channel, false, there.text.isEmpty() && there.moment.isEmpty(), column);
     resize(twoVersionsWidth, sizeHint().height());
 }
 
@@ -177,8 +178,12 @@ TwoVersionsDialog::TwoVersionsDialog(const QString &channel, const Version &here
     : QDialog(parent)
 {
     auto *column = thereColumn(*this);
-    addDifferences(channel, here, there, texts, column);
-    addButtons(true, true, column);
+    const bool isUnread = texts.after.isEmpty() && there.moment.isEmpty();
+    if (isUnread)
+        addSides(channel, {.text = texts.before, .moment = here.moment}, there, column);
+    else
+        addDifferences(channel, here, there, texts, column);
+    addButtons(channel, true, isUnread, column);
     resize(articleVersions.width(), texts.before.isEmpty() ? sizeHint().height() : articleVersions.height());
 }
 
@@ -188,23 +193,23 @@ void TwoVersionsDialog::addSides(const QString &channel, const Version &here, co
     column->addWidget(bodyLabel(tr("It stands otherwise on “%1” than here. Which one is right?").arg(channel), this));
     auto *sides = new QHBoxLayout;
     sides->setSpacing(theme::unit * 2);
-    const auto addSide = [this, sides](const QString &name, const Version &version) {
+    const auto addSide = [this, sides](const QString &name, const Version &version, const QString &words) {
         auto *side = new QVBoxLayout;
         side->setSpacing(theme::half);
         side->addWidget(sectionLabel(name, this));
         if (!version.moment.isEmpty())
             //: %1 is a moment
             side->addWidget(captionLabel(tr("leaves %1").arg(version.moment), this));
-        auto *text = new QPlainTextEdit(version.text.isEmpty() ? tr("What it says there could not be read.") : version.text, this);
+        auto *text = new QPlainTextEdit(words, this);
         text->setReadOnly(true);
         text->setTabChangesFocus(true);
         text->setAccessibleName(name);
         side->addWidget(text);
         sides->addLayout(side);
     };
-    addSide(tr("Here"), here);
+    addSide(tr("Here"), here, here.text);
     //: %1 is a channel
-    addSide(tr("On “%1”").arg(channel), there);
+    addSide(tr("On “%1”").arg(channel), there, there.text.isEmpty() ? tr("What it says there could not be read.") : there.text);
     column->addLayout(sides);
 }
 
@@ -229,7 +234,7 @@ void TwoVersionsDialog::addDifferences(const QString &channel, const Version &he
     addHead(tr("On “%1”").arg(channel), there);
     column->addLayout(heads);
     if (texts.before.isEmpty()) {
-        column->addWidget(captionLabel(there.moment.isEmpty() ? tr("What it says there could not be read.") : tr("It says the same on both sides."), this));
+        column->addWidget(captionLabel(tr("It says the same on both sides."), this));
         return;
     }
     auto *view = new ComparisonView(tr("What sets them apart: here, and there"), this);
@@ -242,7 +247,25 @@ void TwoVersionsDialog::addDifferences(const QString &channel, const Version &he
             captionLabel(tr("The words are the same: something else of it was changed there, its address, summary, categories, tags or picture."), this));
 }
 
-void TwoVersionsDialog::addButtons(bool isArticle, bool canTake, QVBoxLayout *column)
+void TwoVersionsDialog::choseOurs()
+{
+    Q_EMIT oursChosen();
+    accept();
+}
+
+void TwoVersionsDialog::askUnseen(const QString &channel)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, windowTitle(), tr("Write over what nobody here has seen?"), QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    //: %1 is a channel
+    box->setInformativeText(tr("What it says on “%1” could not be read. Whatever somebody changed there is lost once yours is written over it.").arg(channel));
+    QPushButton *yes = box->addButton(tr("Write mine there"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(yes, &QPushButton::clicked, this, &TwoVersionsDialog::choseOurs);
+    box->open();
+}
+
+void TwoVersionsDialog::addButtons(const QString &channel, bool isArticle, bool isUnread, QVBoxLayout *column)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Here and there"));
@@ -252,14 +275,11 @@ void TwoVersionsDialog::addButtons(bool isArticle, bool canTake, QVBoxLayout *co
     auto *later = buttons->addButton(tr("Later"), QDialogButtonBox::RejectRole);
     ours->setAutoDefault(false);
     theirs->setAutoDefault(false);
-    theirs->setEnabled(canTake);
+    theirs->setEnabled(isArticle || !isUnread);
     later->setDefault(true);
     column->addWidget(buttons);
     connect(later, &QPushButton::clicked, this, &QDialog::reject);
-    connect(ours, &QPushButton::clicked, this, [this] {
-        Q_EMIT oursChosen();
-        accept();
-    });
+    connect(ours, &QPushButton::clicked, this, [this, channel, isUnread] { isUnread ? askUnseen(channel) : choseOurs(); });
     connect(theirs, &QPushButton::clicked, this, [this] {
         Q_EMIT theirsChosen();
         accept();

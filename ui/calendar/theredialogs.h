@@ -86,8 +86,8 @@ public:
         QString moment;   ///< when it leaves; empty where that is the same
     };
     TwoVersionsDialog(const QString &channel, const Version &here, const Version &there, QWidget *parent);
-    /// Of an article, which is not taken over: theirs is only let be. `texts`: ours, and theirs behind it, with what sets them apart; where ours is empty the
-    /// words are the same on both sides, or could not be read there.
+    /// Of an article, which is not taken over: theirs is only let be. `texts`: ours, and theirs behind it, with what sets them apart; where both are empty the
+    /// words are the same on both sides, where theirs is they could not be read there.
     TwoVersionsDialog(const QString &channel, const Version &here, const Version &there, const models::ComparedTexts &texts, QWidget *parent);
 
 Q_SIGNALS:
@@ -97,7 +97,10 @@ Q_SIGNALS:
 private:
     void addSides(const QString &channel, const Version &here, const Version &there, QVBoxLayout *column);
     void addDifferences(const QString &channel, const Version &here, const Version &there, const models::ComparedTexts &texts, QVBoxLayout *column);
-    void addButtons(bool isArticle, bool canTake, QVBoxLayout *column);
+    /// Where theirs `isUnread` ours is written there only once the person has said so again.
+    void addButtons(const QString &channel, bool isArticle, bool isUnread, QVBoxLayout *column);
+    void choseOurs();
+    void askUnseen(const QString &channel);
 };
 
 } // namespace parvis::ui

@@ -10,6 +10,7 @@
 #include "ui/channels/importrow.h"
 #include "ui/channels/passphrasebar.h"
 #include "ui/channels/passphrasedialog.h"
+#include "ui/channels/recipientsdialog.h"
 #include "ui/channels/requestsdialog.h"
 #include "ui/channels/targetdialog.h"
 #include "ui/channels/watchdialog.h"
@@ -259,6 +260,8 @@ void ChannelsPage::runVerb(models::ChannelVerb::Kind verb, const domain::Channel
         signIn(m_model.list().summary(row).channel);
     else if (verb == models::ChannelVerb::Kind::Watch)
         openWatches(row);
+    else if (verb == models::ChannelVerb::Kind::Recipients)
+        openRecipients(m_model.list().summary(row).channel);
     else if (verb == models::ChannelVerb::Kind::Remove)
         askToRemove(row);
     else if (verb == models::ChannelVerb::Kind::Disconnect)
@@ -492,6 +495,14 @@ void ChannelsPage::askTarget(const domain::Channel &channel)
 {
     auto *dialog = new TargetDialog(m_model.targets(), channel, this);
     dialog->open();
+}
+
+void ChannelsPage::openRecipients(const domain::Channel &channel)
+{
+    auto &connecting = m_model.connecting();
+    connecting.lookForRecipients(channel, this, [this, &connecting, channel](const QString &recipients) {
+        (new RecipientsDialog(connecting, channel, recipients, this))->open();
+    });
 }
 
 void ChannelsPage::openWatches(int row)

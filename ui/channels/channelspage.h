@@ -62,6 +62,7 @@ private:
     void showImports();
     void askTarget(const domain::Channel &channel);
     void openWatches(int row);
+    void openRecipients(const domain::Channel &channel);
     void renameChannel(const domain::Channel &channel);
     void fetchAll();
 

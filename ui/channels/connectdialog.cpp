@@ -12,6 +12,7 @@
 #include "ui/channels/hiddenfield.h"
 #include "ui/channels/localfields.h"
 #include "ui/channels/servicemark.h"
+#include "ui/widgets/busybar.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
@@ -25,7 +26,6 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QToolButton>
@@ -74,7 +74,7 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     , m_serviceCaption(captionLabel(tr("Service"), this))
     , m_general(bodyLabel({}, this))
     , m_own(new QPushButton(tr("Connect as a channel of its own"), this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(new BusyBar(tr("Connecting"), this))
     , m_doing(mutedLabel({}, this))
     , m_waiting(new BrowserWaiting(this))
     , m_connect(new QPushButton(tr("Connect"), this))
@@ -107,9 +107,6 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     nameColumn->addWidget(m_nameCaption);
     nameColumn->addWidget(m_name);
     m_nameWhole->setVisible(m_known.channelName.isEmpty());
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Connecting"));
     m_connect->setDefault(true);
     m_connect->setToolTip(tr("Try what was given, keep it, and take in what was said there"));
     makePassphrase();

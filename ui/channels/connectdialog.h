@@ -9,7 +9,6 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -140,7 +139,7 @@ private:
     QLabel *m_serviceCaption;
     QLabel *m_general;
     QPushButton *m_own; ///< below it, where what was given is good for a channel of its own
-    QProgressBar *m_progress;
+    QWidget *m_progress;
     QLabel *m_doing;
     BrowserWaiting *m_waiting;
     QPushButton *m_connect;

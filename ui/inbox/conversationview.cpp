@@ -74,6 +74,7 @@ ConversationView::ConversationView(models::ConversationModel &conversation, mode
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setAccessibleName(tr("Conversation"));
+    m_scroll->viewport()->installEventFilter(this);
     // Around it, apart from the letters: what is said begins at its edge.
     ringWhileFocused(*m_scroll, {}, theme::unit);
 
@@ -364,8 +365,25 @@ void ConversationView::focusText()
 
 void ConversationView::focusReply()
 {
-    if (m_reply)
-        m_reply->setFocus(Qt::OtherFocusReason);
+    if (!m_reply)
+        return;
+    m_reply->setFocus(Qt::OtherFocusReason);
+    // What is answered is seen above it.
+    showChosen();
+}
+
+bool ConversationView::eventFilter(QObject *watched, QEvent *event)
+{
+    // A field that opens below takes its room: what was seen whole until then stays so.
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize && m_chosen) {
+        const auto *resize = static_cast<QResizeEvent *>(event);
+        const int place = m_scroll->verticalScrollBar()->value();
+        const int bottom = m_chosen->geometry().bottom();
+        const bool wasSeen = bottom >= place && bottom <= place + resize->oldSize().height();
+        if (wasSeen && resize->size().height() < resize->oldSize().height())
+            showChosen();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ConversationView::focusNote()

@@ -62,8 +62,19 @@ void InboxPage::followModeration()
         : isRead && isOneMention() && !moderation.canModerate(mention->channel) ? tr("Where this was said, Parvis has no say about it")
         : !moderation.isAnywhere()                                              ? tr("No connected channel lets Parvis decide about comments")
                                                                                 : QString();
+    // Of one that is read alone it is known what was decided, unless something else is being done about it.
+    const auto &turns = m_inbox.conversation().thread().turns;
+    const bool isAlone = why.isEmpty() && isRead && isOneMention();
+    const bool isApproved = isAlone && std::ranges::any_of(turns, [&mention](const domain::Turn &turn) {
+        return turn.mention == mention->id && turn.side == domain::Turn::Side::Theirs && turn.standing == domain::Verdict::Approve && !turn.errand;
+    });
     for (QAction *action : std::as_const(m_moderating)) {
         const auto verdict = static_cast<domain::Verdict>(action->data().toInt());
+        if (isApproved && verdict == domain::Verdict::Approve) {
+            action->setEnabled(false);
+            action->setToolTip(tr("The comment is approved already"));
+            continue;
+        }
         const bool isUnknown = why.isEmpty() && isRead && isOneMention() && !moderation.mayDecide(mention->channel, verdict);
         action->setEnabled(why.isEmpty() && !isUnknown);
         action->setToolTip(isUnknown ? tr("Where this was said, there is no such decision") : why.isEmpty() ? action->whatsThis() : why);

@@ -26,6 +26,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -35,6 +37,7 @@ using models::InboxViewListModel;
 
 namespace {
 constexpr int authorAt = 3;   // among the panes
+constexpr int usualViews = 200;
 constexpr int authorWidth = 264;
 constexpr int roomForAuthor = 1'280;   // with less, the conversation would be too narrow beside it
 
@@ -66,9 +69,10 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     m_splitter->addWidget(makeAuthor());
     m_splitter->setCollapsible(authorAt, true);
     m_splitter->setStretchFactor(2, 1);
-    m_splitter->setSizes({200, 380, 700, 0});
+    m_splitter->setSizes({usualViews, 380, 700, 0});
     m_splitter->setObjectName("inboxPanes"_L1);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_hasMovedPanes = true;
         m_wantsAuthor = !isAuthorFolded();
         m_showAuthor->setChecked(*m_wantsAuthor);
     });
@@ -408,9 +412,26 @@ void InboxPage::followRoom()
     // The splitter itself would lay one pane over the other.
     if (isWanted == isAuthorFolded())
         foldAuthor(!isWanted);
+    keepViewsReadable();
     m_showAuthor->setChecked(isWanted);
     m_showAuthor->setEnabled(isRoomy);
     m_showAuthor->setToolTip(isRoomy ? tr("Who wrote what you read, beside the conversation") : tr("The window is too narrow to show the person beside it"));
+}
+
+void InboxPage::keepViewsReadable()
+{
+    // Until the person has moved a border: the views have their room before the panes that have more than they need.
+    QList<int> sizes = m_splitter->sizes();
+    int lacking = usualViews - sizes.first();
+    if (m_hasMovedPanes || lacking <= 0)
+        return;
+    for (const int at : {authorAt - 1, 1}) {
+        const int given = std::clamp(sizes[at] - m_splitter->widget(at)->minimumWidth(), 0, lacking);
+        sizes[at] -= given;
+        sizes.first() += given;
+        lacking -= given;
+    }
+    m_splitter->setSizes(sizes);
 }
 
 void InboxPage::resizeEvent(QResizeEvent *event)

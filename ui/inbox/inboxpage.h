@@ -67,6 +67,7 @@ private:
     [[nodiscard]] bool isAuthorFolded() const;
     /// Folds the person away where there is no room for them, and out again where there is and they are wanted.
     void followRoom();
+    void keepViewsReadable();
     void listen();
     void step(int by);
     void apply(Verb verb);
@@ -103,6 +104,7 @@ private:
     void fillEmptyState();
 
     models::InboxPageModel &m_inbox;
+    bool m_hasMovedPanes = false;
     std::optional<bool> m_wantsAuthor;   ///< whether the person is to be seen where there is room; nothing before the page was shown
     QSplitter *m_splitter = nullptr;
     QListView *m_views = nullptr;

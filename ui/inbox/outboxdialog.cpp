@@ -78,7 +78,7 @@ void OutboxDialog::follow()
 {
     const auto &outbox = m_inbox.outbox();
     m_lead->setText(outbox.rowCount() > 0 ? tr("These replies leave at their time, as soon as their channel is connected.")
-                                          : tr("Nothing waits to leave. What you send stands here until it is gone."));
+                                          : tr("No reply waits to leave. What you send stands here until it is gone."));
     if (!m_list->currentIndex().isValid() && outbox.rowCount() > 0)
         m_list->setCurrentIndex(outbox.index(0, 0));
     const bool isChosen = m_list->currentIndex().isValid();

@@ -215,6 +215,7 @@ void ReplyEditor::follow()
     m_verbs.discard->setEnabled(isBegun);
     m_verbs.discard->setToolTip(isBegun ? m_verbs.discard->text() : tr("No reply is begun here"));
     m_verbs.saved->setEnabled(m_replies.canAnswer());
+    m_verbs.saved->setToolTip(m_replies.canAnswer() ? m_verbs.saved->text() : tr("Choose a mention that can be answered first"));
     const QString refusal = m_replies.attachments().refusal();
     m_verbs.attach->setEnabled(m_replies.canAnswer() && refusal.isEmpty());
     m_verbs.attach->setToolTip(!m_replies.canAnswer()  ? tr("Choose a mention that can be answered first")

@@ -6,14 +6,17 @@
 #include "models/shell/moments.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/timeedit.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
-#include <QtWidgets/QDateTimeEdit>
+#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QInputDialog>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
@@ -41,22 +44,35 @@ void askMoment(QWidget *over, models::InboxPageModel &inbox, const QString &titl
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     const QDateTime now = domain::toDateTime(inbox.clock().now()).toTimeZone(inbox.zone());
-    auto *edit = new QDateTimeEdit(QDateTime(now.date().addDays(1), QTime(9, 0)), dialog);
-    edit->setCalendarPopup(true);
-    edit->setMinimumDateTime(QDateTime(now.date(), now.time()));
-    edit->setAccessibleName(title);
+    auto *day = new QDateEdit(now.date().addDays(1), dialog);
+    day->setCalendarPopup(true);
+    day->setMinimumDate(now.date());
+    //: %1 is "Snooze until", "Send later" or the like
+    day->setAccessibleName(Words::tr("%1, day").arg(title));
+    auto *time = new TimeEdit(QTime(9, 0), dialog);
+    //: %1 is "Snooze until", "Send later" or the like
+    time->setAccessibleName(Words::tr("%1, time").arg(title));
+    auto *moment = new QHBoxLayout;
+    moment->setSpacing(theme::unit);
+    moment->addWidget(day, 1);
+    moment->addWidget(time);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
     auto *take = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     take->setDefault(true);
     auto *form = new QFormLayout(dialog);
     form->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::margin);
     form->setVerticalSpacing(theme::unit * 2);
-    form->addRow(Words::tr("&When"), edit);
+    form->addRow(Words::tr("&When"), moment);
+    if (auto *label = qobject_cast<QLabel *>(form->labelForField(moment)))
+        label->setBuddy(day);
     form->addRow(buttons);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [dialog, edit, &inbox, taken] {
-        const QDateTime wall = edit->dateTime();
-        taken(domain::fromMs(QDateTime(wall.date(), wall.time(), inbox.zone()).toMSecsSinceEpoch()));
+    const auto chosen = [day, time, &inbox] { return domain::fromMs(QDateTime(day->date(), time->time(), inbox.zone()).toMSecsSinceEpoch()); };
+    const auto follow = [take, chosen, &inbox] { take->setEnabled(chosen() > inbox.clock().now()); };
+    QObject::connect(day, &QDateEdit::dateChanged, dialog, follow);
+    QObject::connect(time, &QTimeEdit::timeChanged, dialog, follow);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [dialog, chosen, taken] {
+        taken(chosen());
         dialog->accept();
     });
     dialog->open();

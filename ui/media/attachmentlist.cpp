@@ -54,7 +54,10 @@ AttachmentRow *AttachmentList::make(const domain::Media &media)
     auto *row = new AttachmentRow(m_attachments, m_pictures, media, m_sheet);
     connect(row, &AttachmentRow::dragged, this, [this, row](int y) { showPlace(y, *row); });
     connect(row, &AttachmentRow::dropped, this, [this, row](int y) { drop(y, *row); });
-    connect(row, &AttachmentRow::moveRequested, this, [this, row](int by) { m_attachments.move(row->key(), m_rows.indexOf(row) + by); });
+    connect(row, &AttachmentRow::moveRequested, this, [this, row](int by) {
+        if (!m_attachments.isFixed())
+            m_attachments.move(row->key(), m_rows.indexOf(row) + by);
+    });
     connect(row, &AttachmentRow::removeRequested, this, [this, row] {
         // The keyboard goes to the row that takes its place, or out.
         const auto at = m_rows.indexOf(row);

@@ -107,7 +107,10 @@ void AttachmentRow::follow(qsizetype at, qsizetype count)
     m_count->setText(altText.isEmpty() ? QString()
                          : most > 0    ? tr("%1 of %2", "characters").arg(locale.toString(used), locale.toString(most))
                                        : tr("%Ln character(s)", nullptr, static_cast<int>(used)));
-    m_handle->setVisible(count > 1);
+    const bool isFixed = m_attachments.isFixed();
+    m_handle->setVisible(count > 1 && !isFixed);
+    m_remove->setVisible(!isFixed);
+    m_description->setReadOnly(isFixed);
     m_refusal = m_attachments.problemOf(at);
     sayProblem();
 }

@@ -131,7 +131,6 @@ QTimeEdit *NoticePreferences::makeTime(const QString &name, QTime time, QTime Qu
 {
     auto *edit = new TimeEdit(time, this);
     edit->setMinimumSize(narrowestTime, theme::buttonHeight);
-    edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     edit->setAccessibleName(name);
     // The field within it takes the focus.
     if (auto *field = edit->findChild<QLineEdit *>())

@@ -3,6 +3,7 @@
 #include "ui/shell/startwindow.h"
 
 #include "ui/shell/preferencesdialog.h"
+#include "ui/widgets/busybar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/folders.h"
 #include "ui/widgets/labels.h"
@@ -16,7 +17,6 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -59,7 +59,7 @@ StartWindow::StartWindow(models::Preferences &preferences, QWidget *parent)
     , m_path(new QLineEdit(this))
     , m_choices(new QWidget(this))
     , m_busy(mutedLabel({}, this))
-    , m_bar(new QProgressBar(this))
+    , m_bar(new BusyBar(tr("Progress"), this))
 {
     setWindowTitle(tr("Parvis"));
     constexpr QSize usual(900, 680);
@@ -106,10 +106,6 @@ StartWindow::StartWindow(models::Preferences &preferences, QWidget *parent)
     choices->setSpacing(theme::unit * 2);
     choices->addWidget(makeMine());
     choices->addWidget(makeOthers());
-
-    m_bar->setRange(0, 0);
-    m_bar->setTextVisible(false);
-    m_bar->setAccessibleName(tr("Progress"));
 
     auto *column = new QVBoxLayout;
     column->setSpacing(theme::unit * 2);

@@ -11,7 +11,6 @@
 
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace parvis::ui {
@@ -54,7 +53,7 @@ private:
     QPushButton *m_start = nullptr;
     QWidget *m_choices;
     QLabel *m_busy;
-    QProgressBar *m_bar;
+    QWidget *m_bar;
     QString m_failed;
 };
 

@@ -26,7 +26,7 @@ constexpr int barWidth = 3;
 constexpr int sidePadding = 16;
 constexpr int topPadding = 11;
 constexpr int glyphSize = 16;
-constexpr qsizetype longestTitle = 90;
+constexpr qsizetype longestTitle = 140;
 // What a service says besides may be a page long.
 constexpr qsizetype longestDetail = 240;
 

@@ -46,6 +46,11 @@ QString atMost(const QString &text, qsizetype most)
     const QString plain = text.trimmed().replace(u'\n', u' ');
     if (plain.size() <= most)
         return plain;
+    // Between two words, where one ends near enough; not at the spaces that hold French marks to their words.
+    constexpr qsizetype nearEnough = 24;
+    const qsizetype space = plain.lastIndexOf(u' ', most - 1);
+    if (space > 0 && most - space <= nearEnough)
+        return plain.first(space).trimmed() + u'…';
     const bool isWithinOne = plain[most - 2].isHighSurrogate();
     return plain.left(isWithinOne ? most - 2 : most - 1).trimmed() + u'…';
 }

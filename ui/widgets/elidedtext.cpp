@@ -86,6 +86,20 @@ QString elidedFileName(const QString &name, const QFontMetrics &metrics, int wid
     return metrics.elidedText(name, Qt::ElideMiddle, width);
 }
 
+QString elidedBefore(const QString &name, const QString &text, const QFontMetrics &metrics, int width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    if (name.isEmpty() || !text.startsWith(name))
+        return metrics.elidedText(text, Qt::ElideRight, width);
+    const QString remark = text.sliced(name.size());
+    const QString shown = metrics.elidedText(name, Qt::ElideMiddle, width - metrics.horizontalAdvance(remark)) + remark;
+    // Of a name of which a few letters stay at most, its beginning says more.
+    constexpr int fewest = 4;
+    const bool hasRoom = width - metrics.horizontalAdvance(remark) >= fewest * metrics.averageCharWidth();
+    return hasRoom && metrics.horizontalAdvance(shown) <= width ? shown : metrics.elidedText(text, Qt::ElideRight, width);
+}
+
 int linesOf(const QString &text, const QFont &font, int width)
 {
     int number = 0;

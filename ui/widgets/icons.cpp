@@ -53,15 +53,18 @@ public:
     {
         const QSize size = wanted * scale;
         QColor colour = ink(mode == QIcon::Selected ? Ink::OnAccent : m_ink);
+        // What warns of itself, as a bin does, does so in our own ink for that.
+        QColor warning = mode == QIcon::Selected ? colour : ink(Ink::Unfavourable);
         if (mode == QIcon::Disabled) {
             colour = ink(Ink::MutedText);
             constexpr qreal faded = 0.5;
             colour.setAlphaF(faded);
+            warning = colour;
         }
-        const QString key = m_path + colour.name(QColor::HexArgb) + QString::number(size.width()) + u'x' + QString::number(size.height());
+        const QString key = m_path + colour.name(QColor::HexArgb) + warning.name() + QString::number(size.width()) + u'x' + QString::number(size.height());
         QPixmap pixmap;
         if (!QPixmapCache::find(key, &pixmap)) {
-            pixmap = drawn(size, colour);
+            pixmap = drawn(size, colour, warning);
             QPixmapCache::insert(key, pixmap);
         }
         pixmap.setDevicePixelRatio(scale);
@@ -73,7 +76,7 @@ public:
     QIconEngine *clone() const override { return new InkIconEngine(m_path, m_ink); }
 
 private:
-    [[nodiscard]] QPixmap drawn(const QSize &size, const QColor &colour) const
+    [[nodiscard]] QPixmap drawn(const QSize &size, const QColor &colour, const QColor &warning) const
     {
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
@@ -83,6 +86,9 @@ private:
         QByteArray svg = file.readAll();
         // Breeze's text colour, which our own drawings use too.
         svg.replace("#232629", colour.name().toLatin1());
+        // Its colours for what is negative and what needs care: too faint on a dark ground.
+        for (const char *own : {"#da4453", "#f67400"})
+            svg.replace(own, warning.name().toLatin1());
         QSvgRenderer renderer(svg);
         renderer.setAspectRatioMode(Qt::KeepAspectRatio);
         QPainter painter(&pixmap);

@@ -281,7 +281,11 @@ QSize ParvisStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         // QPushButton reckons with a narrower gap beside its icon than is drawn here.
         constexpr int widerGap = 2;
         const int apart = button && !button->icon.isNull() ? widerGap : 0;
-        const int horizontal = isFlat ? theme::unit * 2 + heavier + apart : theme::unit * 4;
+        // What Enter presses wears them too, for as long as it has the keyboard: a long text would outgrow the air around it.
+        const auto *pushed = qobject_cast<const QPushButton *>(widget);
+        const bool mayBePrimary = !isFlat && pushed && (pushed->autoDefault() || pushed->isDefault());
+        const int wanted = mayBePrimary ? theme::unit * 3 + heavierBy(*button, held->font()) + widerGap : 0;
+        const int horizontal = isFlat ? theme::unit * 2 + heavier + apart : qMax(theme::unit * 4, wanted + apart);
         size.setWidth(isBare ? theme::buttonHeight : qMax(contents.width() + horizontal, 2 * theme::buttonHeight));
         size.setHeight(qMax(contents.height() + theme::unit, theme::buttonHeight));
         break;
@@ -417,7 +421,8 @@ void ParvisStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             return;
         if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget)) {
             // A text box of several lines is a line edit that grew.
-            fillRounded(*painter, option->rect, ink(text->isEnabled() ? Ink::Surface : Ink::SoftFill), ink(Ink::Line), theme::cardRadius);
+            const bool isOpen = text->isEnabled() && !text->isReadOnly();
+            fillRounded(*painter, option->rect, ink(isOpen ? Ink::Surface : Ink::SoftFill), ink(Ink::Line), theme::cardRadius);
             if (text->hasFocus())
                 strokeFocus(*painter, option->rect, theme::cardRadius);
             return;

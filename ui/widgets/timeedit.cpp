@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/timeedit.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLineEdit>
@@ -33,6 +34,9 @@ std::optional<QTime> writtenTime(const QString &text, QTime base)
 TimeEdit::TimeEdit(QTime time, QWidget *parent)
     : QTimeEdit(time, parent)
 {
+    // Some languages set their halves of the day off by a narrow space that no keyboard has.
+    constexpr QChar narrow(0x202F);
+    setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).replace(narrow, u' '));
 }
 
 bool TimeEdit::isHalfWritten() const
@@ -80,6 +84,9 @@ void TimeEdit::write(const QString &text)
 
 void TimeEdit::keyPressEvent(QKeyEvent *event)
 {
+    // ":" and "PM" are typed with it.
+    if (event->key() == Qt::Key_Shift || event->key() == Qt::Key_AltGr || event->key() == Qt::Key_CapsLock)
+        return QTimeEdit::keyPressEvent(event);
     const QString typed = event->text();
     const bool isText = !typed.isEmpty() && typed.front().isPrint() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     const bool begins = m_written.isEmpty() && isText && typed.front().isDigit();

@@ -89,11 +89,9 @@ FilesNote filesNoteIn(const QHash<QString, QString> &notes)
     return note;
 }
 
-Exchange<LeavingArticle> gathered(domain::Outgoing outgoing)
+LeavingArticle leavingOf(const domain::Outgoing &outgoing, const FilesNote &known)
 {
-    if (!outgoing.article)
-        co_return inTheWay(Problem::OnlyArticles);
-    LeavingArticle leaving{.article = outgoing.article->source, .pictures = {}, .note = filesNoteIn(outgoing.notes)};
+    LeavingArticle leaving{.article = outgoing.article->source, .pictures = {}, .note = known};
     domain::Article &article = leaving.article;
     FilesNote &note = leaving.note;
     article.title = outgoing.title;
@@ -112,6 +110,14 @@ Exchange<LeavingArticle> gathered(domain::Outgoing outgoing)
             note.slug += u'-' + outgoing.key.left(digits).toLower();
     }
     article.slug = note.slug;
+    return leaving;
+}
+
+Exchange<LeavingArticle> gathered(domain::Outgoing outgoing)
+{
+    if (!outgoing.article)
+        co_return inTheWay(Problem::OnlyArticles);
+    LeavingArticle leaving = leavingOf(outgoing, filesNoteIn(outgoing.notes));
     for (const domain::ArticleFile &file : outgoing.article->files) {
         const Given content = co_await contentOf(file.attachment.media.id);
         if (!content)
@@ -147,6 +153,9 @@ Exchange<QStringList> put(Placing placing, FilesNote note)
                 if (file.isWritten)
                     file.content = whole;
             } else if (placing.overwrites) {
+                // What stands in its front matter and is no word of the article was nobody's question.
+                if (isPage && isKnown && placing.isFronted)
+                    file.content = formats::withAddedFront(file.content, formats::partedFront(file.there->content).added);
                 file.isWritten = true;
             } else if (isKnown) {
                 co_return inTheWay(Problem::ChangedThere, file.path);
@@ -243,6 +252,21 @@ Exchange<Sent> lookedAfter(Placing placing, domain::Delivery delivery)
     QByteArray added;
     Sent sent{.state = Sent::State::Published, .remoteId = delivery.remoteId, .url = delivery.url, .publishedAt = note.publishedAt};
     sent.isVerified = isOurs(**there, note.files.value(page), placing.isFronted, added);
+    formats::NamedFile shown{.name = page, .content = (*there)->content};
+    domain::Standing standing{.text = {}, .leavesAt = {}, .isChanged = !sent.isVerified};
+    const QString next = placing.files.isEmpty() ? page : placing.files.first().name;
+    if (next != page && !note.files.contains(next) && isAllowedBelow(next)) {
+        auto taken = co_await placing.place->read(next);
+        if (!taken)
+            co_return std::unexpected(taken.error());
+        if (*taken) {
+            shown = {.name = next, .content = (*taken)->content};
+            standing.isChanged = true;
+        }
+    }
+    if (placing.words)
+        standing.text = placing.words(shown);
+    sent.standing = standing;
     co_return sent;
 }
 

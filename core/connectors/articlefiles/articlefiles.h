@@ -10,6 +10,8 @@
 
 #include <QtCore/QMap>
 
+#include <functional>
+
 namespace parvis::connectors {
 
 /// What the ledger keeps of an article that stands somewhere as files: it alone says which are ours. Written down before the first of them is.
@@ -34,6 +36,8 @@ struct LeavingArticle
     QHash<QString, QByteArray> pictures;     ///< of the workspace, by the address that its text names them by
     FilesNote note;                          ///< of earlier attempts
 };
+/// It without its pictures, as it leaves next after what `note` says; `outgoing` has an article.
+[[nodiscard]] LeavingArticle leavingOf(const domain::Outgoing &outgoing, const FilesNote &note);
 /// Gathers it; OnlyArticles where what leaves is none.
 [[nodiscard]] Exchange<LeavingArticle> gathered(domain::Outgoing outgoing);
 
@@ -46,13 +50,15 @@ struct Placing
     bool mustStand = false;                  ///< of an edit: GoneThere where somebody took the page away
     bool overwrites = false;                 ///< whatever stands there by now
     QString folderToo = {};                  ///< of files that go: their folder
+    std::function<QString(const formats::NamedFile &page)> words = {};   ///< what a page says, as plain text: to be held against the article
 };
 /// Puts them there: what stands there as it should is left alone, what we wrote is written over, what somebody else wrote is not (TakenThere, ChangedThere),
 /// and before the first is touched the note says which. Files of the note that are none of them any more are taken away. Answers the paths of all of them.
 [[nodiscard]] Exchange<QStringList> put(Placing placing, FilesNote note);
 /// Takes away what the note names; ChangedThere, before anything went, where somebody changed one of them, unless it `overwrites`. Answers their paths.
 [[nodiscard]] Exchange<QStringList> taken(Placing placing, FilesNote note);
-/// Whether the page still is as we wrote it: Published, verified; else what stands there.
+/// Whether the page still is as we wrote it: Published, verified; and what it says. Where the page is to be another file by now (`files`) in whose place
+/// somebody's stands, it is that one that is told.
 [[nodiscard]] Exchange<domain::Sent> lookedAfter(Placing placing, domain::Delivery delivery);
 
 /// What a publication is called: where it stands, and by which of our sendings, since two posts may be of one article and each has an id of its own.

@@ -9,6 +9,7 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 
@@ -27,6 +28,17 @@ QString tidyRaw(QString raw)
 {
     raw.remove(u'\r');
     return raw.trimmed();
+}
+
+/// A title without what Discourse may change of it.
+QString tidyTitle(QString title)
+{
+    static const QRegularExpression unseen(u"[\\x{200B}\\x{200C}\\x{2060}\\x{FEFF}]"_s);
+    static const QRegularExpression repeated(u"([!?])\\1+"_s);
+    static const QRegularExpression periods(u"(?<=[^.])\\.+$"_s);
+    static const QRegularExpression before(u"\\s+([!?])$"_s);
+    title = title.remove(unseen).simplified().toCaseFolded();
+    return title.replace(repeated, u"\\1"_s).remove(periods).replace(before, u"\\1"_s).simplified();
 }
 
 /// The media types of extensions that a forum takes ("jpg|png"), "*" for all of them.
@@ -252,6 +264,17 @@ QString fingerprintOf(const QString &raw)
 bool saysSame(const QString &raw, const QString &ours)
 {
     return asTyped(tidyRaw(raw)) == asTyped(tidyRaw(ours));
+}
+
+bool isSameTitle(const QString &title, const QString &ours)
+{
+    return tidyTitle(title) == tidyTitle(ours);
+}
+
+bool isKeyTaken(const Trouble &trouble)
+{
+    // Rails calls external_id "External" in any language, as long as a forum gives it no name of its own.
+    return trouble.status == 422 && trouble.said.contains("external"_L1, Qt::CaseInsensitive);
 }
 
 domain::Capabilities capabilitiesOf(const QJsonObject &settings, const QJsonObject &user)

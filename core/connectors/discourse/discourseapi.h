@@ -56,6 +56,10 @@ namespace parvis::connectors::discourse {
 [[nodiscard]] QString fingerprintOf(const QString &raw);
 /// True where a post says what we wrote: Discourse trims what it is given, and sets line ends its own way. What is escaped in the one alone is the same.
 [[nodiscard]] bool saysSame(const QString &raw, const QString &ours);
+/// True where a topic is called what we called it: Discourse sets capitals, spaces and the signs at the end its own way (lib/text_cleaner.rb).
+[[nodiscard]] bool isSameTitle(const QString &title, const QString &ours);
+/// True of the refusal of a topic since its external_id is there already.
+[[nodiscard]] bool isKeyTaken(const domain::Trouble &trouble);
 
 /// What the settings of a forum allow (site/settings.json), and who we are there (session/current.json).
 [[nodiscard]] domain::Capabilities capabilitiesOf(const QJsonObject &settings, const QJsonObject &user);

@@ -20,7 +20,8 @@ namespace parvis::connectors {
 /// Remote ids are the numbers of posts; the first post of a topic is "topic-" and the topic's, what waits is "review-" and its own.
 ///
 /// *Sending.* A topic bears our key as its external_id, by which it is found again; where the forum does not take it (from User API keys), and for answers, we
-/// look among what we said there since. What a moderator has to let through first is processed until one did.
+/// look among what we said there since: a topic of that title and those words, an answer of those words in its topic. What a moderator has to let through first
+/// is processed until one did.
 class DiscourseConnector final : public Connector
 {
 public:
@@ -92,6 +93,9 @@ private:
     [[nodiscard]] Exchange<QString> rawOf(Access access, domain::Outgoing outgoing) const;
     /// What an earlier attempt made: a post, {"pending": true} where it waits for a moderator, an empty object where there certainly is nothing.
     [[nodiscard]] Exchange<QJsonObject> lookBack(Access access, domain::Outgoing outgoing, QString raw, QString topic, qint64 answered) const;
+    /// The first post of the topic that bears that key as its external_id; an empty object where the forum shows none.
+    [[nodiscard]] Exchange<QJsonObject> topicOfKey(Access access, QString key) const;
+    /// A topic that bears another's key is never ours; one that bears none is where it is called as ours is, and says the same.
     [[nodiscard]] Exchange<QJsonObject> findTopic(Access access, domain::Outgoing outgoing, QString raw) const;
     [[nodiscard]] Exchange<QJsonObject> findReply(Access access, domain::Outgoing outgoing, QString topic, QString raw, qint64 answered) const;
     /// The number under which it waits for a moderator; empty where it does not. `topic`: that it answers; empty: it is to be one.

@@ -214,7 +214,9 @@ Exchange<QString> DiscourseConnector::pendingNumber(Access access, domain::Outgo
         // The same words may wait in two topics.
         const QString there = discourse::idOf(post, "topic_id"_L1);
         const bool isThere = topic.isEmpty() ? there.isEmpty() : !post.contains("topic_id"_L1) || there == topic;
-        const bool isAlike = isThere && discourse::saysSame(post.value("raw_text"_L1).toString(), raw);
+        const QString title = topic.isEmpty() ? post.value("title"_L1).toString() : QString();
+        const bool isCalledSo = title.isEmpty() || discourse::isSameTitle(title, topicOf(access, outgoing).title);
+        const bool isAlike = isThere && isCalledSo && discourse::saysSame(post.value("raw_text"_L1).toString(), raw);
         if (known.isEmpty() || number.isEmpty() ? !isAlike : number != known)
             continue;
         if (number.isEmpty() || !domain::isTaken(outgoing, {}, discourseReviewNote, number))
@@ -228,9 +230,9 @@ Exchange<QString> DiscourseConnector::pendingNumber(Access access, domain::Outgo
     co_return QString();
 }
 
-Exchange<QJsonObject> DiscourseConnector::findTopic(Access access, domain::Outgoing outgoing, QString raw) const
+Exchange<QJsonObject> DiscourseConnector::topicOfKey(Access access, QString key) const
 {
-    const Given keyed = co_await askPatiently(discourse::asking(access, u"/t/external_id/%1.json"_s.arg(outgoing.key)));
+    const Given keyed = co_await askPatiently(discourse::asking(access, u"/t/external_id/%1.json"_s.arg(key)));
     if (keyed && keyed->isGood()) {
         const auto topic = discourse::objectOfAnswer(keyed);
         if (!topic)
@@ -239,12 +241,19 @@ Exchange<QJsonObject> DiscourseConnector::findTopic(Access access, domain::Outgo
             co_return co_await readStanding(access, u"topic-"_s + id);
         co_return std::unexpected(malformed(*keyed, u"a topic without an id"_s));
     }
-    if (!discourse::isNotFound(keyed)) {
-        if (!keyed)
-            co_return std::unexpected(keyed.error());
-        const auto why = co_await whyRefused(access, discourse::troubleOfDiscourse(*keyed));
-        co_return std::unexpected(why ? *why : discourse::troubleOfDiscourse(*keyed));
-    }
+    if (discourse::isNotFound(keyed))
+        co_return QJsonObject();
+    if (!keyed)
+        co_return std::unexpected(keyed.error());
+    const auto why = co_await whyRefused(access, discourse::troubleOfDiscourse(*keyed));
+    co_return std::unexpected(why ? *why : discourse::troubleOfDiscourse(*keyed));
+}
+
+Exchange<QJsonObject> DiscourseConnector::findTopic(Access access, domain::Outgoing outgoing, QString raw) const
+{
+    const auto keyed = co_await topicOfKey(access, outgoing.key);
+    if (!keyed || !keyed->isEmpty())
+        co_return keyed;
     // A forum takes no such key of a User API key.
     const domain::Instant since = outgoing.firstAttemptAt.value_or(*outgoing.departedAt) - discourseClockSlack;
     const QString user = QString::fromLatin1(QUrl::toPercentEncoding(access.secret.value(u"user"_s)));
@@ -254,18 +263,27 @@ Exchange<QJsonObject> DiscourseConnector::findTopic(Access access, domain::Outgo
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Malformed, .said = answer.error().said, .status = answer.error().status});
     if (!answer)
         co_return std::unexpected(answer.error());
+    const QString title = topicOf(access, outgoing).title;
     const QJsonArray topics = answer->value("topic_list"_L1).toObject().value("topics"_L1).toArray();
     for (const auto &value : topics) {
         const QJsonObject topic = value.toObject();
         const auto createdAt = domain::parseInstant(topic.value("created_at"_L1).toString());
         const QString id = discourse::idOf(topic);
         const bool isOther = domain::isTaken(outgoing, u"topic-"_s + id, discoursePostNote);
-        if (id.isEmpty() || isOther || !createdAt || *createdAt < since)
+        const QString listed = topic.value("title"_L1).toString();
+        if (id.isEmpty() || isOther || !createdAt || *createdAt < since || (!listed.isEmpty() && !discourse::isSameTitle(listed, title)))
+            continue;
+        // Lists do not tell whose key it bears: another's is never ours, and without one it is called and says what ours does.
+        const auto whole = co_await objectOf(access, discourse::asking(access, u"/t/%1.json"_s.arg(id)));
+        if (!whole)
+            co_return std::unexpected(whole.error());
+        const QString key = whole->value("external_id"_L1).toString();
+        if (key != outgoing.key && (!key.isEmpty() || !discourse::isSameTitle(whole->value("title"_L1).toString(), title)))
             continue;
         const auto post = co_await readPost(access, u"topic-"_s + id);
         if (!post)
             co_return std::unexpected(post.error());
-        if (discourse::saysSame(post->value("raw"_L1).toString(), raw))
+        if (key == outgoing.key || discourse::saysSame(post->value("raw"_L1).toString(), raw))
             co_return *post;
     }
     co_return QJsonObject();
@@ -296,7 +314,10 @@ Exchange<QJsonObject> DiscourseConnector::findReply(Access access, domain::Outgo
             isBefore = isBefore || (saidAt && *saidAt < since);
             // The same words may answer two people in one topic.
             const qint64 there = post.value("reply_to_post_number"_L1).toInteger();
-            const bool isOther = (there > 1 && there != answered) || domain::isTaken(outgoing, discourse::remoteIdOf(post), discoursePostNote);
+            // What opens the topic is no answer in it.
+            const QString stands = discourse::idOf(post, "topic_id"_L1);
+            const bool isElsewhere = (!stands.isEmpty() && stands != topic) || post.value("post_number"_L1).toInteger() == 1;
+            const bool isOther = isElsewhere || (there > 1 && there != answered) || domain::isTaken(outgoing, discourse::remoteIdOf(post), discoursePostNote);
             if (!isOther && saidAt && *saidAt >= since && discourse::isOurs(access, post) && discourse::saysSame(post.value("raw"_L1).toString(), raw))
                 co_return post;
         }
@@ -383,7 +404,14 @@ Exchange<Sent> DiscourseConnector::send(Access access, domain::Outgoing outgoing
                 if (answered > 1)
                     body.insert(u"reply_to_post_number"_s, answered);
             }
-            const auto made = co_await objectOf(access, discourse::telling(access, "POST", u"/posts.json"_s, body, Effect::Creates));
+            auto made = co_await objectOf(access, discourse::telling(access, "POST", u"/posts.json"_s, body, Effect::Creates));
+            if (!made && topic.isEmpty() && discourse::isKeyTaken(made.error())) {
+                // Nobody else has that key: the topic is there.
+                made = co_await topicOfKey(access, outgoing.key);
+                if (made ? made->isEmpty() : made.error().kind == Trouble::Kind::Gone)
+                    co_return std::unexpected(
+                        Trouble{.kind = Trouble::Kind::Unsure, .said = u"the forum says that it has this topic already, and does not show it"_s});
+            }
             if (!made)
                 co_return std::unexpected(made.error());
             post = *made;

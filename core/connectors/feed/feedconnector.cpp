@@ -3,6 +3,7 @@
 #include "core/connectors/feed/feedconnector.h"
 
 #include "core/connectors/trouble.h"
+#include "core/domain/base/shorttext.h"
 #include "core/domain/channels/channel.h"
 #include "core/formats/html/htmlrels.h"
 #include "core/formats/readers.h"
@@ -102,7 +103,8 @@ struct FeedRead
     domain::IncomingSource says;
     QList<domain::IncomingEntry> entries;
     bool isCutOff = false;
-    int unread = 0;        ///< so many entries are not well-formed, and could not be mended
+    int unread = 0;        ///< so many entries say nothing, or are not well-formed, and could not be mended
+    QStringList missed = {};   ///< the first few of them: "#4 Title", by their places in the feed
 };
 
 /// Whether a document goes on to its own end. One that broke off between two entries looks whole otherwise, whatever length it announced.
@@ -140,7 +142,15 @@ domain::Answer<FeedRead> readFeed(const HttpResponse &response, const QUrl &feed
         domain::IncomingEntry tidy = domain::tidied(*std::move(entry));
         if (const auto *refusal = std::get_if<domain::Refusal>(&tidy)) {
             read.isCutOff = read.isCutOff || refusal->reason == domain::RefusalReason::Truncated;
-            read.unread += refusal->reason == domain::RefusalReason::Unreadable ? 1 : 0;
+            using Reason = domain::RefusalReason;
+            constexpr qsizetype named = 3;
+            constexpr qsizetype longestTitle = 60;
+            if (refusal->reason != Reason::Truncated) {
+                ++read.unread;
+                const QString title = domain::shortened(refusal->title, longestTitle);
+                if (refusal->number > 0 && read.missed.size() < named)
+                    read.missed << u"#%1 %2"_s.arg(refusal->number).arg(title).trimmed();
+            }
         } else {
             hasGood = true;
         }
@@ -191,6 +201,15 @@ QUrl newPlaceOf(const HttpResponse &response, const QUrl &feed)
     const QUrl to = response.movedTo.adjusted(QUrl::RemoveFragment | QUrl::RemoveUserInfo);
     const bool isWeb = to.isValid() && !to.host().isEmpty() && (to.scheme() == "https"_L1 || to.scheme() == "http"_L1);
     return isWeb && !isOnReddit(to) && !isOnReddit(feed) ? to : QUrl();
+}
+
+/// Which entries could not be read: the first few.
+QString missedIn(const FeedRead &read)
+{
+    const QString named = read.missed.join(u", "_s);
+    if (named.isEmpty())
+        return u"…"_s;
+    return read.unread > read.missed.size() ? named + u", …"_s : named;
 }
 
 QString positionAfter(const HttpResponse &response, const FeedRead &read)
@@ -352,7 +371,8 @@ Exchange<Page> FeedConnector::fetchNewer(Access access, QString, QString positio
             = Trouble{.kind = Trouble::Kind::Cut, .said = u"the feed breaks off before its end: what of it is whole was taken in"_s, .status = given->status};
     else if (read->unread > 0)
         page.lack = Trouble{.kind = Trouble::Kind::Cut,
-                            .said = u"its feed is not well-formed: so many of its entries could not be read: %1; all others were taken in"_s.arg(read->unread),
+                            .said = u"so many entries of its feed could not be read: %1 (%2); all others were taken in"_s.arg(QString::number(read->unread),
+                                                                                                                              missedIn(*read)),
                             .status = given->status};
     co_return page;
 }

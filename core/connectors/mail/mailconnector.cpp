@@ -229,13 +229,36 @@ std::optional<Trouble> unsafeAt(const Trouble &met, const QUrl &server)
     return domain::troubleOf(*problem);
 }
 
-/// What all of the servers that were asked met: that one could not be trusted says more than that others were not there.
-Trouble notLetIn(const QString &protocol, const QString &asked, Trouble met, const std::optional<Trouble> &unsafe)
+/// What all of the servers that were asked met: that one could not be trusted says more than that others were not there, and of one that answered nobody need
+/// know which were not. Each is named once.
+Trouble notLetIn(const QString &protocol, QStringList asked, Trouble met, const std::optional<Trouble> &unsafe)
 {
     if (unsafe && met.kind == Trouble::Kind::Unreachable)
         return *unsafe;
-    met.said = u"%1, %2: %3"_s.arg(protocol, asked, met.said);
+    asked.removeDuplicates();
+    const QString named = met.kind == Trouble::Kind::Unreachable ? asked.join(u", "_s) : asked.last();
+    met.said = u"%1, %2: %3"_s.arg(protocol, named, met.said);
     return met;
+}
+
+/// The addresses of a newsletter as a person wrote them.
+domain::Answer<QStringList> takenRecipients(const QString &text)
+{
+    const auto recipients = mail::recipientsIn(text);
+    if (!recipients)
+        return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"recipients, no mail address: %1"_s.arg(recipients.error())});
+    if (recipients->size() > mostRecipients)
+        return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"recipients, more than %1"_s.arg(mostRecipients)});
+    return *recipients;
+}
+
+/// Without anybody to send it to there is no newsletter.
+domain::Capabilities mailCapabilities(const QString &service, const QStringList &recipients)
+{
+    domain::Capabilities can = domain::staticCapabilities(service);
+    if (recipients.isEmpty())
+        can.canPublishArticles = can.hasTitle = false;
+    return can;
 }
 
 /// The newest page, of an inbox that was never read.
@@ -284,11 +307,9 @@ Exchange<Acquaintance> MailConnector::introduce(Introduction introduction) const
     domain::Secret secret = introduction.secret;
     if (!domain::isMailAddress(address))
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"user, no mail address: %1"_s.arg(introduction.user)});
-    const auto recipients = mail::recipientsIn(secret.value(u"recipients"_s));
+    const auto recipients = takenRecipients(secret.value(u"recipients"_s));
     if (!recipients)
-        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"recipients, no mail address: %1"_s.arg(recipients.error())});
-    if (recipients->size() > mostRecipients)
-        co_return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"recipients, more than %1"_s.arg(mostRecipients)});
+        co_return std::unexpected(recipients.error());
     const QString domain = address.section(u'@', -1);
     const QString scheme = introduction.server.scheme();
     const QString typed = scheme.startsWith("imap"_L1) ? introduction.server.toString() : secret.value(u"imap"_s);
@@ -318,7 +339,7 @@ Exchange<Acquaintance> MailConnector::introduce(Introduction introduction) const
     if (incoming.isEmpty())
         met = Trouble{.kind = Trouble::Kind::Refused, .said = u"no address of a server"_s};
     if (met)
-        co_return std::unexpected(notLetIn(u"IMAP"_s, asked.isEmpty() ? typed : asked.join(u", "_s), *met, unsafe));
+        co_return std::unexpected(notLetIn(u"IMAP"_s, asked.isEmpty() ? QStringList{typed} : asked, *met, unsafe));
     const QList<QUrl> outgoing = mail::smtpServers(secret.value(u"smtp"_s), domain);
     asked.clear();
     unsafe.reset();
@@ -338,15 +359,24 @@ Exchange<Acquaintance> MailConnector::introduce(Introduction introduction) const
             break;
     }
     if (met)
-        co_return std::unexpected(notLetIn(u"SMTP"_s, asked.isEmpty() ? secret.value(u"smtp"_s) : asked.join(u", "_s), *met, unsafe));
+        co_return std::unexpected(notLetIn(u"SMTP"_s, asked.isEmpty() ? QStringList{secret.value(u"smtp"_s)} : asked, *met, unsafe));
     secret.insert(u"imap"_s, access.connection.server.toString());
     secret.insert(u"recipients"_s, recipients->join(u", "_s));
     access.connection.state = domain::ConnectionState::Connected;
     access.connection.accountId = account.user;
-    access.connection.capabilities = domain::staticCapabilities(service());
-    if (recipients->isEmpty())
-        access.connection.capabilities.canPublishArticles = access.connection.capabilities.hasTitle = false;
+    access.connection.capabilities = mailCapabilities(service(), *recipients);
     co_return Acquaintance{.connection = access.connection, .address = address, .name = address, .secret = secret};
+}
+
+domain::Answer<Acquaintance> MailConnector::withRecipients(const domain::Connection &connection, const domain::Secret &secret, const QString &text) const
+{
+    const auto recipients = takenRecipients(text);
+    if (!recipients)
+        return std::unexpected(recipients.error());
+    Acquaintance made{.connection = connection, .address = {}, .name = {}, .secret = secret};
+    made.secret.insert(u"recipients"_s, recipients->join(u", "_s));
+    made.connection.capabilities = mailCapabilities(service(), *recipients);
+    return made;
 }
 
 QStringList MailConnector::streams(const domain::Connection &) const

@@ -22,6 +22,8 @@ class MailConnector final : public Connector
 public:
     [[nodiscard]] QString service() const override;
     [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
+    [[nodiscard]] domain::Answer<Acquaintance> withRecipients(const domain::Connection &connection, const domain::Secret &secret,
+                                                              const QString &recipients) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;

@@ -357,8 +357,18 @@ Exchange<Sent> MastodonConnector::lookAfter(Access access, domain::Outgoing outg
         const QString content = status->value("content"_L1).toString();
         const bool isOurs = mastodon::isSameText(content, outgoing.parts.value(0), addressingOf(outgoing.inReplyTo));
         sent.standing = domain::Standing{.text = isOurs ? outgoing.parts.value(0) : formats::htmlToText(content).trimmed()};
-        if (sent.state == Sent::State::Held)
+        if (sent.state == Sent::State::Held) {
             sent.standing->leavesAt = domain::parseInstant(status->value("created_at"_L1).toString());
+        } else if (!mastodon::keepsIds(access)) {
+            const auto listed = co_await isListed(access, sent, sent.publishedAt.value_or(outgoing.now), outgoing.now);
+            if (!listed)
+                co_return std::unexpected(listed.error());
+            // It may need a moment to be shown.
+            if (!*listed && delivery.state == domain::DeliveryState::Held)
+                co_return Sent{.state = Sent::State::Processing, .remoteId = sent.remoteId, .url = sent.url, .publishedAt = {}};
+            if (!*listed)
+                co_return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = u"it is no longer held there and was not published"_s});
+        }
         co_return sent;
     }
     outgoing.departedAt = outgoing.scheduledAt.value_or(outgoing.now);

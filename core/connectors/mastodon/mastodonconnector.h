@@ -6,6 +6,8 @@
 
 #include <QtCore/QJsonObject>
 
+#include <functional>
+
 namespace parvis::connectors {
 
 /// Mastodon, and the servers that speak its API (docs.joinmastodon.org, 2026-07).
@@ -66,6 +68,16 @@ private:
     [[nodiscard]] Exchange<domain::Sent> lookForHeld(Access access, domain::Outgoing outgoing) const;
     /// What we said of late with that text, as that answer, where it is there; null id where it certainly is not.
     [[nodiscard]] Exchange<domain::Sent> lookBack(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo) const;
+    /// A status of ours, empty where there is none, and the time there.
+    struct Ours
+    {
+        QJsonObject status = {};
+        domain::Instant there = {};
+    };
+    /// The newest of what we said since then that is it; the time there is `now` where the server does not say its own.
+    [[nodiscard]] Exchange<Ours> findOurs(Access access, domain::Instant since, domain::Instant now, std::function<bool(const QJsonObject &status)> isIt) const;
+    /// Whether it stands among what we said since then: some servers (snac) answer for ever with a status that was deleted there.
+    [[nodiscard]] Exchange<bool> isListed(Access access, domain::Sent sent, domain::Instant since, domain::Instant now) const;
     /// Publishes one part.
     [[nodiscard]] Exchange<domain::Sent> publish(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo, QStringList media) const;
 };

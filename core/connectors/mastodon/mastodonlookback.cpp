@@ -85,13 +85,12 @@ Exchange<Sent> MastodonConnector::lookForHeld(Access access, domain::Outgoing ou
     co_return std::unexpected(Trouble{.kind = Trouble::Kind::Unsure, .said = u"this server does not list what it holds until later"_s});
 }
 
-Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo) const
+Exchange<MastodonConnector::Ours> MastodonConnector::findOurs(Access access, domain::Instant since, domain::Instant now,
+                                                               std::function<bool(const QJsonObject &status)> isIt) const
 {
-    const domain::Instant since = outgoing.departedAt.value_or(outgoing.now);
-    const QString text = outgoing.parts.value(part);
     QStringList places{u"/api/v1/accounts/%1/statuses"_s.arg(access.connection.accountId)};
-    // Others (snac) leave polls out of what an account says, and show them among what those say whom it follows.
-    if (part == 0 && outgoing.poll && !mastodon::keepsIds(access))
+    // Others (snac) leave polls and what is not for everybody out of what an account says, and show them among what those say whom it follows.
+    if (!mastodon::keepsIds(access))
         places << u"/api/v1/timelines/home"_s;
     for (const QString &path : std::as_const(places)) {
         QString before;
@@ -101,6 +100,8 @@ Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Outgoing outgo
                 query.addQueryItem(u"max_id"_s, before);
             const Given given = co_await ask(mastodon::asking(access, path, query));
             const auto statuses = jsonArrayOf(given, mastodon::troubleOfMastodon);
+            if (!statuses && path != places.first() && hasNoSuchList(statuses.error().kind))
+                break;
             if (!statuses)
                 co_return std::unexpected(statuses.error());
             const domain::Instant earliest = earliestStatus(*given, since);
@@ -112,20 +113,42 @@ Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Outgoing outgo
                     break;
                 const QJsonObject author = status.value("account"_L1).toObject();
                 const bool isOfOthers = !author.isEmpty() && mastodon::idIn(author) != access.connection.accountId;
-                // The same words may answer two people: one of them is not the other.
-                const QString answers = status.value("in_reply_to_id"_L1).toVariant().toString();
-                const bool isElsewhere = status.contains("in_reply_to_id"_L1) && answers != inReplyTo;
-                if (isOfOthers || isElsewhere || domain::isTaken(outgoing, status.value("id"_L1).toVariant().toString(), mastodon::partKey(part)))
-                    continue;
-                if (mastodon::isSameText(status.value("content"_L1).toString(), text, mastodon::addressingOf(inReplyTo)))
-                    co_return mastodon::sentOf(status, mastodon::nowThere(*given, outgoing.now));
+                if (!isOfOthers && isIt(status))
+                    co_return Ours{.status = status, .there = mastodon::nowThere(*given, now)};
             }
             const QString last = statuses->isEmpty() ? QString() : statuses->last().toObject().value("id"_L1).toString();
             isBehind = isBehind || last.isEmpty() || last == before;
             before = last;
         }
     }
-    co_return Sent();
+    co_return Ours();
+}
+
+Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo) const
+{
+    const auto isIt = [&](const QJsonObject &status) {
+        // The same words may answer two people: one of them is not the other.
+        const QString answers = status.value("in_reply_to_id"_L1).toVariant().toString();
+        const bool isElsewhere = status.contains("in_reply_to_id"_L1) && answers != inReplyTo;
+        return !isElsewhere && !domain::isTaken(outgoing, status.value("id"_L1).toVariant().toString(), mastodon::partKey(part))
+            && mastodon::isSameText(status.value("content"_L1).toString(), outgoing.parts.value(part), mastodon::addressingOf(inReplyTo));
+    };
+    const auto found = co_await findOurs(access, outgoing.departedAt.value_or(outgoing.now), outgoing.now, isIt);
+    if (!found)
+        co_return std::unexpected(found.error());
+    co_return found->status.isEmpty() ? Sent() : mastodon::sentOf(found->status, found->there);
+}
+
+Exchange<bool> MastodonConnector::isListed(Access access, Sent sent, domain::Instant since, domain::Instant now) const
+{
+    const auto isIt = [&sent](const QJsonObject &status) {
+        const bool isItsPlace = !sent.url.isEmpty() && (status.value("url"_L1).toString() == sent.url || status.value("uri"_L1).toString() == sent.url);
+        return isItsPlace || mastodon::idIn(status) == sent.remoteId;
+    };
+    const auto found = co_await findOurs(access, since, now, isIt);
+    if (!found)
+        co_return std::unexpected(found.error());
+    co_return !found->status.isEmpty();
 }
 
 } // namespace parvis::connectors

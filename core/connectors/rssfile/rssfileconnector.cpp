@@ -7,6 +7,7 @@
 #include "core/domain/channels/errand.h"
 #include "core/formats/document/articletitle.h"
 #include "core/formats/document/document.h"
+#include "core/formats/html/htmltotext.h"
 #include "core/formats/markdown/articlefile.h"
 
 #include <algorithm>
@@ -72,6 +73,13 @@ const formats::StandingRssItem *rssItemNamed(const QList<formats::StandingRssIte
 {
     const auto found = std::ranges::find(items, guid, &formats::StandingRssItem::guid);
     return found == items.end() ? nullptr : &*found;
+}
+
+/// What an entry of a feed says.
+QString wordsOfEntry(const QByteArray &entry)
+{
+    const formats::RssWords said = formats::rssWordsIn(entry);
+    return formats::htmlToText(u"<p>"_s + said.title.toHtmlEscaped() + u"</p>"_s + said.html).trimmed();
 }
 
 /// Somebody else writes the same file: then it is read anew, so many times.
@@ -226,12 +234,13 @@ Exchange<Sent> RssFileConnector::lookAfter(Access access, domain::Outgoing, doma
     const auto *standing = items ? rssItemNamed(*items, guid) : nullptr;
     if (!standing)
         co_return rssProblem(Problem::GoneThere, guid);
-    const FilesNote note = filesNoteIn(delivery.notes);
+    const bool isOurs = filesNoteIn(delivery.notes).files.value(guid).contains(digestOfFile(standing->text));
     co_return Sent{.state = Sent::State::Published,
                    .remoteId = delivery.remoteId,
                    .url = delivery.url,
                    .publishedAt = standing->publishedAt,
-                   .isVerified = note.files.value(guid).contains(digestOfFile(standing->text))};
+                   .isVerified = isOurs,
+                   .standing = domain::Standing{.text = wordsOfEntry(standing->text), .leavesAt = {}, .isChanged = !isOurs}};
 }
 
 Exchange<> RssFileConnector::remove(Access access, domain::Delivery delivery) const

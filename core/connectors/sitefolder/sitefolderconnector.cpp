@@ -4,6 +4,7 @@
 
 #include "core/connectors/articlefiles/placesettings.h"
 #include "core/domain/channels/errand.h"
+#include "core/formats/document/articlehtml.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -83,6 +84,13 @@ QString usualAddress(SiteMaker maker, const QString &posts)
         break;
     }
     return posts + u"/{slug}/"_s;
+}
+
+/// What a page says; whatever is in it where it cannot be read as one.
+QString wordsOfSitePage(const formats::NamedFile &page)
+{
+    const auto article = formats::readSitePage(page);
+    return article ? formats::wordsBelowTitle(article->body, article->title) : QString::fromUtf8(page.content).trimmed();
 }
 
 /// The folder that the article alone is in, or its pictures.
@@ -283,10 +291,17 @@ Exchange<Sent> SiteFolderConnector::edit(Access access, domain::Outgoing outgoin
     co_return co_await write(access, outgoing, true);
 }
 
-Exchange<Sent> SiteFolderConnector::lookAfter(Access access, domain::Outgoing, domain::Delivery delivery) const
+Exchange<Sent> SiteFolderConnector::lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
 {
     const Site site = siteOf(access);
-    co_return co_await lookedAfter({.place = std::make_shared<LocalPlace>(site.folder), .files = {}, .isFronted = true}, delivery);
+    Placing placing{.place = std::make_shared<LocalPlace>(site.folder), .files = {}, .isFronted = true, .words = wordsOfSitePage};
+    if (outgoing.article) {
+        outgoing.key = delivery.key;
+        placing.files = formats::writeSitePage(leavingOf(outgoing, filesNoteIn(delivery.notes)).article, site.maker);
+        for (formats::NamedFile &file : placing.files)
+            file.name = pathInSite(file.name, site.maker, site.posts);
+    }
+    co_return co_await lookedAfter(placing, delivery);
 }
 
 Exchange<> SiteFolderConnector::remove(Access access, domain::Delivery delivery) const

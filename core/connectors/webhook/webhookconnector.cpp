@@ -231,7 +231,7 @@ Exchange<Sent> WebhookConnector::send(Access access, domain::Outgoing outgoing) 
     for (const QString &part : std::as_const(outgoing.parts)) {
         requests << jsonRequest("POST", webhook, webhookBody(webhook, part), Effect::Creates);
         if (isTeamsHost(webhook.host()) && requests.last().body.size() > largestCard)
-            co_return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"more than 28 KB"_s});
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"more than 28 kB"_s});
     }
     for (qsizetype part = 0; part < outgoing.parts.size(); ++part) {
         const QString note = u"part %1"_s.arg(part);

@@ -5,7 +5,12 @@
 #include "core/connectors/webspace/webspaceplace.h"
 #include "core/domain/channels/errand.h"
 #include "core/formats/document/pictures.h"
+#include "core/formats/html/htmltotext.h"
 #include "core/formats/markdown/articlefile.h"
+
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +52,17 @@ QList<formats::NamedFile> webspaceFiles(const LeavingArticle &leaving)
     for (formats::NamedFile &file : files)
         file.name.prepend(article.slug + u'/');
     return files;
+}
+
+/// What a page says: its title, which a text that begins with a heading of its own does not repeat, and what stands in it.
+QString wordsOfWebPage(const formats::NamedFile &page)
+{
+    static const QRegularExpression titled(u"<title[^>]*>(.*?)</title>"_s,
+                                           QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    const QString html = QString::fromUtf8(page.content);
+    const QString title = formats::htmlToText(titled.match(html).captured(1)).trimmed();
+    const QString words = formats::htmlToText(html.sliced(std::max<qsizetype>(0, html.indexOf("<body"_L1, 0, Qt::CaseInsensitive)))).trimmed();
+    return words.startsWith(title) ? words : (title + u"\n\n"_s + words).trimmed();
 }
 
 } // namespace
@@ -147,9 +163,14 @@ Exchange<Sent> WebSpaceConnector::edit(Access access, domain::Outgoing outgoing,
     co_return co_await write(access, outgoing, true);
 }
 
-Exchange<Sent> WebSpaceConnector::lookAfter(Access access, domain::Outgoing, domain::Delivery delivery) const
+Exchange<Sent> WebSpaceConnector::lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
 {
-    co_return co_await lookedAfter({.place = webspaceOf(access.connection.server, access.secret), .files = {}}, delivery);
+    Placing placing{.place = webspaceOf(access.connection.server, access.secret), .files = {}, .words = wordsOfWebPage};
+    if (outgoing.article) {
+        outgoing.key = delivery.key;
+        placing.files = webspaceFiles(leavingOf(outgoing, filesNoteIn(delivery.notes)));
+    }
+    co_return co_await lookedAfter(placing, delivery);
 }
 
 Exchange<> WebSpaceConnector::remove(Access access, domain::Delivery delivery) const

@@ -39,7 +39,7 @@ std::optional<QDateTime> calendarTime(const Post &post, const QTimeZone &zone)
 
 std::optional<PostFailure> failureOf(const Post &post)
 {
-    if (post.problem.isEmpty())
+    if (post.problem.isEmpty() || isToBeRemoved(post))
         return std::nullopt;
     const auto colon = post.problem.indexOf(u':');
     const QString name = post.problem.left(colon);
@@ -51,6 +51,22 @@ std::optional<PostFailure> failureOf(const Post &post)
     if (const auto reason = reasons.constFind(name); reason != reasons.cend())
         return PostFailure{.reason = *reason, .said = said};
     return PostFailure{.reason = PostFailure::Reason::Told, .said = post.problem};
+}
+
+Post toBeRemoved(Post post, const QTimeZone &zone)
+{
+    if (!post.plannedFor)
+        post.plannedFor = calendarTime(post, zone);
+    post.scheduledFor.reset();
+    post.holder = PostHolder::Nobody;
+    post.state = PostState::Cancelled;
+    post.problem = removalMark;
+    return post;
+}
+
+bool isToBeRemoved(const Post &post)
+{
+    return post.state == PostState::Cancelled && post.problem == removalMark;
 }
 
 bool isLocked(PostState state)

@@ -80,6 +80,12 @@ struct Post
 /// What Post::problem says: "reason: the service's words", "reason", or the service's words alone. Nothing where it is empty.
 [[nodiscard]] std::optional<PostFailure> failureOf(const Post &post);
 
+/// A post that is removed once its service, which holds it, has given it back: it stays on its day until then.
+[[nodiscard]] Post toBeRemoved(Post post, const QTimeZone &zone);
+[[nodiscard]] bool isToBeRemoved(const Post &post);
+/// Post::problem of it, as it is kept.
+inline constexpr QLatin1StringView removalMark{"remove"};
+
 /// True for states in which nobody may change what leaves any more (sending, pending, published).
 [[nodiscard]] bool isLocked(PostState state);
 /// True where nobody knows whether it arrived: nothing of what leaves changes until somebody has said that.

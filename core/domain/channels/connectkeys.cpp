@@ -34,4 +34,9 @@ bool isLetInByAddress(const QString &service)
     return connectKeys(service).contains(u"webhook"_s);
 }
 
+bool hasRecipients(const QString &service)
+{
+    return connectKeys(service).contains(u"recipients"_s);
+}
+
 } // namespace parvis::domain

@@ -12,4 +12,7 @@ namespace parvis::domain {
 /// Those of which one is the address of a webhook: it lets in whoever has it, and no token does.
 [[nodiscard]] bool isLetInByAddress(const QString &service);
 
+/// Those whose channels have a list of addresses of their own, to which a newsletter goes: kept with what lets in, as its part "recipients".
+[[nodiscard]] bool hasRecipients(const QString &service);
+
 } // namespace parvis::domain

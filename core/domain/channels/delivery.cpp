@@ -42,6 +42,16 @@ QString openStepValue(const OpenStep &step)
     return QStringLiteral("%1 %2 %3").arg(step.number).arg(step.of).arg(step.note);
 }
 
+std::optional<QString> unknownPartIn(const QHash<QString, QString> &notes)
+{
+    QStringList unknown;
+    for (auto note = notes.begin(); note != notes.end(); ++note) {
+        if (note.value() == knownToBeThere)
+            unknown << note.key();
+    }
+    return unknown.isEmpty() ? std::nullopt : std::optional(*std::ranges::min_element(unknown));
+}
+
 std::optional<OpenStep> openStepIn(const QHash<QString, QString> &notes)
 {
     const QString value = notes.value(QString(openStepNote));

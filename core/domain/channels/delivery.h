@@ -111,6 +111,8 @@ inline constexpr QLatin1StringView openStepNote{"open"};
 [[nodiscard]] std::optional<OpenStep> openStepIn(const QHash<QString, QString> &notes);
 /// Kept in the place of an id of what a person has said is there.
 inline constexpr QLatin1StringView knownToBeThere{"there"};
+/// Under what key the first of such is kept; nothing where there is none.
+[[nodiscard]] std::optional<QString> unknownPartIn(const QHash<QString, QString> &notes);
 
 /// What stands at a service, where its connector can tell: compared with what is here, so that nobody's change is passed over.
 struct Standing

@@ -24,6 +24,8 @@ QString saidOfPoll(const PollFault &fault)
         return u"it has a poll, and there are none there"_s;
     case PollFault::Kind::QuestionTooLong:
         return u"its text is the question of its poll there, and too long for one"_s;
+    case PollFault::Kind::InThread:
+        return u"its text is the question of its poll there, and cut into a thread"_s;
     case PollFault::Kind::WithFiles:
         return u"a post has a poll or files there, not both"_s;
     case PollFault::Kind::TooFewAnswers:
@@ -48,7 +50,8 @@ std::optional<Trouble> whyNotWhole(const Capabilities &can, const Outgoing &outg
         return why(can.lackedRights.contains(mediaRight) ? lackedRightSaid(mediaRight) : u"files go along with it, and none are taken there"_s);
     if (isReply)
         return std::nullopt;
-    const auto poll = outgoing.poll ? pollFaultOf(can, *outgoing.poll, outgoing.parts.join(u'\n'), !outgoing.attachments.isEmpty()) : std::nullopt;
+    const QStringList &parts = outgoing.parts;
+    const auto poll = outgoing.poll ? pollFaultOf(can, *outgoing.poll, parts.join(u'\n'), !outgoing.attachments.isEmpty(), parts.size()) : std::nullopt;
     if (poll)
         return why(saidOfPoll(*poll));
     if (!outgoing.warning.isEmpty() && !can.hasWarning)

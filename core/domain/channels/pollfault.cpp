@@ -51,7 +51,7 @@ qint64 answerLength(const PollLimit &limit, const QString &answer)
     return measuredText(answer.trimmed(), {.countedAs = limit.countedAs}).used;
 }
 
-std::optional<PollFault> pollFaultOf(const Capabilities &can, const Poll &poll, const QString &text, bool hasFiles)
+std::optional<PollFault> pollFaultOf(const Capabilities &can, const Poll &poll, const QString &text, bool hasFiles, qsizetype parts)
 {
     using Kind = PollFault::Kind;
     if (!can.poll)
@@ -64,6 +64,8 @@ std::optional<PollFault> pollFaultOf(const Capabilities &can, const Poll &poll, 
         const qint64 length = measuredText(text, {.countedAs = can.poll->countedAs}).used;
         if (length > can.poll->question)
             return PollFault{.kind = Kind::QuestionTooLong, .bound = can.poll->question, .has = length};
+        if (parts > 1)
+            return PollFault{.kind = Kind::InThread, .bound = 1, .has = parts};
     }
     if (auto fault = lackOfAnswers(poll.options))
         return fault;

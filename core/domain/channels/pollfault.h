@@ -18,7 +18,8 @@ struct PollFault
         TooShort,        ///< it lasts less time than one may; `bound` and `has` are seconds
         TooLong,
         NotInSteps,      ///< it does not last a whole number of `bound` seconds
-        WithFiles        ///< a post has a poll or files there, not both
+        WithFiles,       ///< a post has a poll or files there, not both
+        InThread         ///< the text is its question there, which is one message, and the post leaves as several
     };
 
     Kind kind = Kind::NoPolls;
@@ -29,8 +30,9 @@ struct PollFault
     friend bool operator==(const PollFault &, const PollFault &) = default;
 };
 
-/// The first of them, what is still to be written after what is too much; nothing where it can leave so. `text` is what the poll stands with.
-[[nodiscard]] std::optional<PollFault> pollFaultOf(const Capabilities &can, const Poll &poll, const QString &text, bool hasFiles);
+/// The first of them, what is still to be written after what is too much; nothing where it can leave so. `text` is what the poll stands with, `parts` as how
+/// many messages that leaves.
+[[nodiscard]] std::optional<PollFault> pollFaultOf(const Capabilities &can, const Poll &poll, const QString &text, bool hasFiles, qsizetype parts = 1);
 /// How long an answer is, as the service counts.
 [[nodiscard]] qint64 answerLength(const PollLimit &limit, const QString &answer);
 

@@ -26,8 +26,7 @@ inline constexpr QLatin1StringView notWorkedOnNote{"not worked on"};
 /// Kept while a person has said that what left last is not there, and it was not looked for since: where that look finds nothing, or cannot tell, their word
 /// holds.
 inline constexpr QLatin1StringView notThereNote{"not there"};
-/// Whether such a word can be looked after: by a key of the service, or among what stands there. What leaves as mail cannot be, nor
-/// can what may have left from a copy of this workspace: when that was nobody knows.
+/// Whether such a word can be looked after: by a key of the service, or among what stands there. What leaves as mail cannot be.
 [[nodiscard]] bool isLookedAfter(const Delivery &delivery, const Capabilities &can);
 /// How Trouble::said of a request of which not all had left begins.
 inline constexpr QLatin1StringView leftInPart{"the connection was closed when "};

@@ -39,6 +39,7 @@ struct IncomingMention
     std::optional<Verdict> standing = {};   ///< on a place that we keep in order: what became of it there
     MentionState state = MentionState::Open;   ///< done where the source says that it was dealt with: it counts as read then
     QString formerId = {};      ///< the id under which it stood until now (an entry of a queue that was let through): one that is known by that is this one
+    QString wordsId = {};       ///< the id that its words alone would give it, where it goes by something steadier and may be known by that still
     bool mayChangeId = false;   ///< its service gives it another id when it is edited: under the same address, of the same moment and author, it is the same
 
     friend bool operator==(const IncomingMention &, const IncomingMention &) = default;
@@ -99,6 +100,8 @@ struct Refusal
     QString entry;    ///< what names the entry in its source: "row 12", "entry 3 (guid …)", a message id
     RefusalReason reason = RefusalReason::Unreadable;
     QString detail;
+    qint64 number = 0;   ///< its place among the entries of a feed, from 1; 0 where that is not told
+    QString title = {};  ///< what it is called, as far as that can be read
 
     friend bool operator==(const Refusal &, const Refusal &) = default;
 };

@@ -5,6 +5,7 @@
 #include "core/domain/articles/pictureplace.h"
 #include "core/formats/document/articletitle.h"
 #include "core/formats/html/htmldocument.h"
+#include "core/formats/html/htmltotext.h"
 #include "core/formats/markdown/articlefile.h"
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,12 @@ ArticlePage pageBelowTitle(const QString &markdown, const QString &title)
     page.opening = opening;
     page.openingAddress = document.first().words.first().address;
     return page;
+}
+
+QString wordsBelowTitle(const QString &markdown, const QString &title)
+{
+    const ArticlePage page = pageBelowTitle(markdown, title);
+    return htmlToText(u"<p>"_s + title.toHtmlEscaped() + u"</p>"_s + page.html.sliced(page.opening.size())).trimmed();
 }
 
 domain::Result<QString> htmlToBody(const QString &html)

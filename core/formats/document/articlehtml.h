@@ -18,6 +18,8 @@ struct ArticlePage
     bool hasMarkup = false;    ///< the Markdown holds tags of HTML, of which the words alone are left; comments are none
 };
 [[nodiscard]] ArticlePage pageBelowTitle(const QString &markdown, const QString &title);
+/// What a person reads on that page, its title above it, as plain text: to be held against what stands somewhere.
+[[nodiscard]] QString wordsBelowTitle(const QString &markdown, const QString &title);
 /// The Markdown of such a fragment. Fails as documentFromHtml().
 [[nodiscard]] domain::Result<QString> htmlToBody(const QString &html);
 

@@ -3,13 +3,13 @@
 #include "core/formats/feed/feedreader.h"
 
 #include "core/domain/channels/channel.h"
+#include "core/formats/feed/feedmending.h"
 #include "core/formats/feed/redditfeed.h"
 #include "core/formats/html/htmltotext.h"
 #include "core/formats/text/decodetext.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QRegularExpression>
-#include <QtCore/QSet>
 #include <QtCore/QXmlStreamReader>
 #include <QtXml/QDomElement>
 
@@ -51,14 +51,6 @@ QString plainElement(const QByteArray &xml, const QByteArray &name)
 QUrl onXmlBase(const QUrl &base, QStringView written)
 {
     return written.isEmpty() ? base : base.resolved(QUrl(written.toString()));
-}
-
-/// Whether it is an entry of Atom, and not an item of RSS.
-bool isAtomEntry(QByteArrayView xml)
-{
-    const qsizetype end = std::ranges::find_if(xml, [](char one) { return one == '>' || one == '/' || static_cast<unsigned char>(one) <= ' '; }) - xml.begin();
-    const QByteArrayView name = xml.first(end);
-    return name == "<entry" || name.endsWith(":entry");
 }
 
 /// The page of an entry of Atom (RFC 4287, 4.2.7): its alternate link, resolved against the bases around it. Empty where it has none.
@@ -126,82 +118,6 @@ std::mutex &syndicationTurn()
 constexpr qsizetype piecesAtOnce = 100;
 constexpr qsizetype bytesAtOnce = 2'000'000;
 
-/// Mends what feeds most often do wrong: entities of HTML become the characters they stand for, an & that begins none becomes &amp;, and
-/// control characters that XML forbids go. What a document declared itself stays unknown: it is never expanded.
-QByteArray mended(const QByteArray &xml)
-{
-    static const QRegularExpression ampersand(u"&(?:(amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});|([A-Za-z][A-Za-z0-9]{0,31});)?"_s);
-    const QString text = QString::fromUtf8(xml);
-    QString out;
-    qsizetype at = 0;
-    for (auto matches = ampersand.globalMatch(text); matches.hasNext();) {
-        const auto match = matches.next();
-        out += QStringView(text).sliced(at, match.capturedStart() - at);
-        at = match.capturedEnd();
-        if (match.hasCaptured(1)) {
-            out += match.captured();
-        } else if (match.hasCaptured(2)) {
-            const QString character = htmlToText(match.captured());
-            const bool isKnown = !character.isEmpty() ? character != match.captured() : match.captured(2) == "nbsp"_L1;
-            if (!isKnown)
-                return {};
-            out += character.isEmpty() ? QString(QChar::Nbsp) : character.toHtmlEscaped();
-        } else {
-            out += "&amp;"_L1;
-        }
-    }
-    out += QStringView(text).sliced(at);
-    out.removeIf([](QChar c) { return (c < u' ' && c != u'\t' && c != u'\n' && c != u'\r') || c == QChar(0xFFFE) || c == QChar(0xFFFF); });
-    return out.toUtf8();
-}
-
-/// Takes what stands between the tags of an entry's texts for the HTML that it is meant to be, where it was put there unescaped and is no XML (an <img> that
-/// nothing closes, attributes without quotation marks).
-QByteArray withEscapedTexts(const QByteArray &xml)
-{
-    static const QRegularExpression opening(uR"(<((?:[A-Za-z][\w.-]*:)?(content|summary|description|title|encoded))((?:\s[^<>]*)?)(?<!/)>)"_s);
-    static const QRegularExpression type(uR"(\stype\s*=\s*("[^"]*"|'[^']*'))"_s);
-    const bool isAtom = isAtomEntry(xml);
-    const QString whole = QString::fromUtf8(xml);
-    QString out;
-    qsizetype at = 0;
-    // Each kind of text is looked for to the end once at most.
-    QHash<QString, QRegularExpression> closings;
-    QSet<QString> unclosed;
-    qsizetype from = 0;
-    // It was decoded here, and would be checked to its end each time.
-    const auto in = [&whole](const QRegularExpression &pattern, qsizetype after) {
-        return pattern.match(whole, after, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption);
-    };
-    for (auto open = in(opening, 0); open.hasMatch(); open = in(opening, from)) {
-        from = open.capturedEnd();
-        const QString kind = open.captured(2);
-        if (unclosed.contains(kind))
-            continue;
-        if (!closings.contains(kind))
-            closings.insert(kind, QRegularExpression(uR"(</(?:[A-Za-z][\w.-]*:)?%1\s*>)"_s.arg(kind)));
-        const auto end = in(closings.value(kind), from);
-        if (!end.hasMatch()) {
-            unclosed.insert(kind);
-            continue;
-        }
-        QString inner = whole.sliced(from, end.capturedStart() - from);
-        from = end.capturedEnd();
-        out += QStringView(whole).sliced(at, open.capturedStart() - at);
-        at = from;
-        if (!inner.contains(u'<') || inner.contains("<![CDATA["_L1)) {
-            out += open.captured() + inner + end.captured();
-            continue;
-        }
-        QString attributes = open.captured(3).remove(type);
-        if (isAtom)
-            attributes += " type=\"html\""_L1;
-        out += u'<' + open.captured(1) + attributes + u'>' + inner.replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1) + "</"_L1 + open.captured(1) + u'>';
-    }
-    out += QStringView(whole).sliced(at);
-    return out.toUtf8();
-}
-
 /// What keeps a document from being well-formed; empty where nothing does.
 QString whyNotWellFormed(const QByteArray &document)
 {
@@ -257,6 +173,17 @@ std::optional<domain::Instant> dateOf(const Syndication::Item &item, const QByte
     }
     const auto published = instantOf(item.datePublished());
     return published ? published : instantOf(item.dateUpdated());
+}
+
+/// Whether an entry names the moment at which it was published, and not a day alone, nor when it was changed.
+bool namesMoment(const QByteArray &xml)
+{
+    static const QRegularExpression midnight(u"(?<![:\\d])00:00"_s);
+    for (const char *name : {"pubDate", "published", "dc:date", "issued", "dcterms:issued", "created"}) {
+        if (const QString written = plainElement(xml, name).trimmed(); !written.isEmpty())
+            return written.contains(u':') && !midnight.match(written).hasMatch();
+    }
+    return false;
 }
 
 /// Who wrote an entry. Syndication's own reading of a written author compiles its patterns each time, which costs more than all the
@@ -362,12 +289,36 @@ void FeedReader::readPieces()
             take(std::exchange(pieces, {}));
             m_ready.enqueue(
                 refuse(*piece, piece->isTooLarge ? RefusalReason::TooLarge : RefusalReason::Truncated, piece->isTooLarge ? u"over 20 MB"_s : QString()));
+            nameThoseAlike();
             return;
         }
         bytes += piece->xml.size();
+        // Syndication reads the words of what is well-formed alone: without what they are, and a script's as well.
+        if (hasMarkupInTexts(piece->xml))
+            piece->xml = withEscapedTexts(piece->xml);
         pieces.append(std::move(*piece));
     }
     take(pieces);
+    nameThoseAlike();
+}
+
+void FeedReader::nameThoseAlike()
+{
+    QHash<QString, int> times;
+    for (const IncomingEntry &entry : std::as_const(m_ready)) {
+        if (const auto *mention = std::get_if<IncomingMention>(&entry); mention && !mention->wordsId.isEmpty())
+            ++times[mention->remoteId];
+    }
+    for (IncomingEntry &entry : m_ready) {
+        auto *mention = std::get_if<IncomingMention>(&entry);
+        if (!mention || mention->wordsId.isEmpty())
+            continue;
+        // Two that are called alike at one moment are two.
+        const QString dated = mention->remoteId;
+        if (times.value(dated) > 1 || m_dated.contains(dated))
+            mention->remoteId = std::exchange(mention->wordsId, QString());
+        m_dated << dated;
+    }
 }
 
 Syndication::FeedPtr FeedReader::parse(const QByteArray &entries) const
@@ -423,11 +374,15 @@ void FeedReader::takeAlone(const FeedSplitter::Piece &piece)
 Refusal FeedReader::refuse(const FeedSplitter::Piece &piece, RefusalReason reason, const QString &detail) const
 {
     static const QRegularExpression guid(u"<(?:guid|id|link)[^>]*>([^<]{1,200})<"_s);
-    const QString id = guid.match(QString::fromUtf8(piece.xml.left(20'000))).captured(1).trimmed();
+    static const QRegularExpression title(uR"(<title[^>]*>(?:\s*<!\[CDATA\[)?([^<]{1,200}))"_s);
+    const QString head = QString::fromUtf8(piece.xml.left(20'000));
+    const QString id = guid.match(head).captured(1).trimmed();
     return {.source = m_sourceName,
             .entry = id.isEmpty() ? u"entry %1"_s.arg(piece.number) : u"entry %1 (%2)"_s.arg(piece.number).arg(id),
             .reason = reason,
-            .detail = detail};
+            .detail = detail,
+            .number = piece.number,
+            .title = title.match(head).captured(1).simplified()};
 }
 
 IncomingEntry FeedReader::entryOf(const Syndication::ItemPtr &item, const FeedSplitter::Piece &piece) const
@@ -448,6 +403,9 @@ IncomingEntry FeedReader::entryOf(const Syndication::ItemPtr &item, const FeedSp
     // Syndication makes an id of the content where there is none; the address is steadier when the text is edited.
     if (mention.remoteId.isEmpty() || mention.remoteId.startsWith("hash:"_L1))
         mention.remoteId = mention.url.isEmpty() ? contentId({mention.title, mention.text}) : mention.url;
+    // Where there is no address either, its title and the moment that it names are steadier than its words.
+    if (mention.url.isEmpty() && mention.remoteId.startsWith("sha256:"_L1) && !mention.title.isEmpty() && mention.publishedAt && namesMoment(piece.xml))
+        mention.wordsId = std::exchange(mention.remoteId, contentId({u"dated"_s, mention.title, domain::toIso(*mention.publishedAt)}));
     if (m_isReddit)
         return asOnReddit(mention);
     return mention;

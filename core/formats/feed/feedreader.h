@@ -6,6 +6,7 @@
 #include "core/formats/feed/feedsplitter.h"
 
 #include <QtCore/QQueue>
+#include <QtCore/QSet>
 #include <QtCore/QUrl>
 
 #include <Syndication/Feed>
@@ -14,7 +15,7 @@ namespace parvis::formats {
 
 /// RSS 0.90 to 2.0, RSS 1.0 (RDF) and Atom, understood by KDE's Syndication. Syndication wants a tree of a whole document, so the document is
 /// given to it in pieces of a hundred entries; a piece that is not well-formed is tried entry by entry, and an entry is mended where the
-/// fault is common (HTML's entities, a bare &, control characters, HTML that was put there unescaped) before it is refused.
+/// fault is common (HTML's entities, a bare &, control characters, HTML that was put there unescaped, a text that nothing ends) before it is refused.
 class FeedReader final : public EntryReader
 {
 public:
@@ -25,6 +26,8 @@ public:
 
 private:
     void readPieces();
+    /// Of entries without id and address that say the same title and moment each goes by its words.
+    void nameThoseAlike();
     void take(const QList<FeedSplitter::Piece> &pieces);
     void takeAlone(const FeedSplitter::Piece &piece);
     [[nodiscard]] Syndication::FeedPtr parse(const QByteArray &entries) const;
@@ -39,6 +42,7 @@ private:
     QByteArray m_head;
     QByteArray m_tail;
     QQueue<domain::IncomingEntry> m_ready;
+    QSet<QString> m_dated; ///< what went by its title and its moment so far
     bool m_isComments = false;
     bool m_isReddit = false;
 };

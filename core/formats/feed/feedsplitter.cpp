@@ -113,6 +113,29 @@ qsizetype FeedSplitter::endOfTag(qsizetype from)
     }
 }
 
+/// Whether the mark of a comment or of a CDATA section at `at` of an entry called `name` begins none: nothing ends it, or what does stands behind the end of
+/// the entry. Then it is text, and stands as such in the buffer.
+bool FeedSplitter::isStray(qsizetype at, const QByteArray &name)
+{
+    constexpr qsizetype longestMark = 9;
+    while (m_buffer.size() < at + longestMark && more()) { }
+    const bool isComment = QByteArrayView(m_buffer).sliced(at).startsWith("<!--");
+    if (!isComment && !QByteArrayView(m_buffer).sliced(at).startsWith("<![CDATA["))
+        return false;
+    const qsizetype mark = at + (isComment ? 4 : longestMark);
+    const qsizetype end = find(isComment ? "-->" : "]]>", mark);
+    // What shows other entries, as CDATA may, is no end of this one; nor is a comment that opens what it closes.
+    if (end >= 0 && !isComment)
+        return false;
+    const QByteArrayView within = QByteArrayView(m_buffer).sliced(mark, (end < 0 ? m_buffer.size() : end) - mark);
+    const qsizetype closed = within.indexOf(QByteArray("</" + name));
+    const qsizetype opened = within.indexOf(QByteArray('<' + name));
+    if (closed < 0 || (end >= 0 && opened >= 0 && opened < closed))
+        return false;
+    m_buffer.replace(at, 1, "&lt;");
+    return true;
+}
+
 /// The position behind a comment, CDATA section, declaration or processing instruction at `at`; `at` itself for an ordinary tag; -1 at the end.
 qsizetype FeedSplitter::skipSpecial(qsizetype at)
 {
@@ -168,6 +191,12 @@ bool FeedSplitter::begin()
         const qsizetype behind = skipSpecial(open);
         if (behind != open) {
             // CDATA is content (a title, say); declarations and comments are not needed and not kept.
+            if (behind < 0 && QByteArrayView(m_buffer).sliced(open).startsWith("<!--")) {
+                // What nothing ends is no comment.
+                m_buffer.replace(open, 1, "&lt;");
+                at = open;
+                continue;
+            }
             if (behind < 0) {
                 at = m_buffer.size();
                 break;
@@ -217,10 +246,11 @@ std::optional<FeedSplitter::Piece> FeedSplitter::next()
         if (open < 0)
             return std::nullopt;
         const qsizetype behind = skipSpecial(open);
-        if (behind < 0)
+        if (behind < 0 && !QByteArrayView(m_buffer).sliced(open).startsWith("<!--"))
             return std::nullopt;
         if (behind != open) {
-            open = behind;
+            // What nothing ends is no comment.
+            open = behind < 0 ? open + 1 : behind;
             continue;
         }
         const qsizetype end = endOfTag(open);
@@ -239,6 +269,10 @@ std::optional<FeedSplitter::Piece> FeedSplitter::next()
     qsizetype at = 0;
     for (;;) {
         const qsizetype tagAt = find("<", at);
+        if (tagAt >= 0 && isStray(tagAt, name)) {
+            at = tagAt + 1;
+            continue;
+        }
         const qsizetype behind = tagAt < 0 ? -1 : skipSpecial(tagAt);
         const qsizetype end = behind < 0 ? -1 : behind != tagAt ? behind : endOfTag(tagAt);
         if (end < 0) {

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] qsizetype find(const QByteArray &what, qsizetype from);
     [[nodiscard]] qsizetype endOfTag(qsizetype from);
     [[nodiscard]] qsizetype skipSpecial(qsizetype at);
+    [[nodiscard]] bool isStray(qsizetype at, const QByteArray &name);
     void noteTag(QByteArrayView tag);
 
     QIODevice &m_device;

@@ -197,6 +197,28 @@ domain::Result<QList<StandingRssItem>> rssItemsIn(const QByteArray &file)
     });
 }
 
+RssWords rssWordsIn(const QByteArray &item)
+{
+    RssWords words;
+    QString summary;
+    QXmlStreamReader reader(QString::fromUtf8(item));
+    // Its prefixes are declared where the feed begins.
+    reader.setNamespaceProcessing(false);
+    if (!reader.readNextStartElement())
+        return words;
+    while (reader.readNextStartElement()) {
+        const QString name = reader.qualifiedName().toString();
+        QString *said = name == "title"_L1 ? &words.title : name == "description"_L1 ? &summary : name.endsWith(":encoded"_L1) ? &words.html : nullptr;
+        if (said)
+            *said = reader.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+        else
+            reader.skipCurrentElement();
+    }
+    if (words.html.isEmpty())
+        words.html = summary;
+    return words;
+}
+
 domain::Result<QByteArray> withRssItem(const QByteArray &file, const RssItem &item)
 {
     auto read = readRssText(file);

@@ -46,6 +46,17 @@ struct StandingRssItem
     friend bool operator==(const StandingRssItem &, const StandingRssItem &) = default;
 };
 
+/// What an entry that stands in a file says, as far as it can be read.
+struct RssWords
+{
+    QString title;
+    QString html;              ///< the whole, else the summary
+
+    friend bool operator==(const RssWords &, const RssWords &) = default;
+};
+/// `item`: StandingRssItem::text.
+[[nodiscard]] RssWords rssWordsIn(const QByteArray &item);
+
 /// A feed without an entry.
 [[nodiscard]] QByteArray newRssFile(const RssChannel &channel);
 /// One entry as text: what putRssItem() writes.

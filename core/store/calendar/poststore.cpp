@@ -53,6 +53,30 @@ domain::Result<domain::Post> write(Connection &connection, const domain::Post &b
         .and_then([&] { return readPost(connection, post.id); });
 }
 
+domain::Result<domain::Post> removePostWhole(Connection &connection, domain::Id<domain::Post> id)
+{
+    auto post = readPost(connection, id);
+    if (!post)
+        return post;
+    if (auto removable = requireRemovable(connection, id); !removable)
+        return std::unexpected(removable.error());
+    Statement index = connection.prepare(u"DELETE FROM post_search WHERE rowid = ?"_s);
+    Statement remove = connection.prepare(u"DELETE FROM post WHERE id = ?"_s);
+    if (auto ran = index.bind(id).run().and_then([&] { return remove.bind(id).run(); }); !ran)
+        return std::unexpected(ran.error());
+    connection.changes().posts.removed << id;
+    if (!post->channel.isNull())
+        connection.changes().channels.updated << post->channel;
+    if (post->conversation.isNull())
+        return post;
+    RollUps rollUps(connection);
+    Conversations conversations(connection, rollUps);
+    return conversations.split({post->conversation.value()})
+        .and_then([&] { return conversations.settleAnswers(); })
+        .and_then([&] { return rollUps.flush(); })
+        .transform([&] { return *post; });
+}
+
 } // namespace
 
 PostStore::PostStore(Database &database)
@@ -137,27 +161,25 @@ QFuture<domain::Result<PostChange>> PostStore::change(domain::Id<domain::Post> i
 
 QFuture<domain::Result<domain::Post>> PostStore::remove(domain::Id<domain::Post> id)
 {
-    return m_database.write([id](Connection &connection) -> domain::Result<domain::Post> {
-        auto post = readPost(connection, id);
-        if (!post)
-            return post;
-        if (auto removable = requireRemovable(connection, id); !removable)
-            return std::unexpected(removable.error());
-        Statement index = connection.prepare(u"DELETE FROM post_search WHERE rowid = ?"_s);
-        Statement remove = connection.prepare(u"DELETE FROM post WHERE id = ?"_s);
-        if (auto ran = index.bind(id).run().and_then([&] { return remove.bind(id).run(); }); !ran)
-            return std::unexpected(ran.error());
-        connection.changes().posts.removed << id;
-        if (!post->channel.isNull())
-            connection.changes().channels.updated << post->channel;
-        if (post->conversation.isNull())
-            return post;
-        RollUps rollUps(connection);
-        Conversations conversations(connection, rollUps);
-        return conversations.split({post->conversation.value()})
-            .and_then([&] { return conversations.settleAnswers(); })
-            .and_then([&] { return rollUps.flush(); })
-            .transform([&] { return *post; });
+    return m_database.write([id](Connection &connection) { return removePostWhole(connection, id); });
+}
+
+QFuture<domain::Result<>> PostStore::removeGivenBack()
+{
+    return m_database.write([](Connection &connection) -> domain::Result<> {
+        const auto given = [&] {
+            // state: 9 cancelled (domain::PostState); of a delivery below 3 under way or held, 5 unsure (domain::DeliveryState).
+            Statement rows = connection.prepare(u"SELECT %1 FROM post WHERE state = 9 AND problem = ? AND NOT EXISTS (SELECT 1 FROM delivery d WHERE "
+                                                "d.post_id = post.id AND (d.state < 3 OR d.state = 5))"_s.arg(postColumns()));
+            return postsOf(rows.bind(QString(domain::removalMark)));
+        }();
+        if (!given)
+            return std::unexpected(given.error());
+        for (const domain::Post &post : *given) {
+            if (auto removed = removePostWhole(connection, post.id); !removed)
+                return std::unexpected(removed.error());
+        }
+        return {};
     });
 }
 

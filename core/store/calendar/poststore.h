@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::Post>> save(const domain::Post &post);
     /// Conflict where it is leaving, or may have left.
     [[nodiscard]] QFuture<domain::Result<domain::Post>> remove(domain::Id<domain::Post> id);
+    /// Removes what was to be removed (domain::toBeRemoved()) and is held by no service any more.
+    [[nodiscard]] QFuture<domain::Result<>> removeGivenBack();
 
 private:
     Database &m_database;

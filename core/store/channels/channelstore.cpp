@@ -4,6 +4,8 @@
 
 #include "core/store/channels/channelrecord.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -11,6 +13,36 @@ namespace parvis::store {
 using Kind = domain::Error::Kind;
 
 namespace {
+
+/// Whether a channel holds what a feed shows: at least half of it, and all that is neither newer nor older than what it holds.
+domain::Result<bool> holdsWhatItTells(Connection &connection, domain::Id<domain::Channel> channel, const QList<const domain::IncomingMention *> &telling)
+{
+    qsizetype held = 0;
+    QList<const domain::IncomingMention *> missing;
+    {
+        Statement known = connection.prepare(u"SELECT 1 FROM mention WHERE channel_id = ? AND remote_id = ? AND url = ?"_s);
+        for (const auto *mention : telling) {
+            if (auto ran = known.bind(channel).bind(mention->remoteId).bind(mention->url).run(); !ran)
+                return std::unexpected(ran.error());
+            if (known.next())
+                ++held;
+            else
+                missing << mention;
+        }
+    }
+    if (held == 0 || held < missing.size())
+        return false;
+    Statement span = connection.prepare(u"SELECT MIN(published_at), MAX(published_at) FROM mention WHERE channel_id = ?"_s);
+    if (auto ran = span.bind(channel).run(); !ran)
+        return std::unexpected(ran.error());
+    if (!span.next())
+        return false;
+    const domain::Instant oldest = domain::fromMs(span.number(0));
+    const domain::Instant newest = domain::fromMs(span.number(1));
+    return std::ranges::all_of(missing, [&](const domain::IncomingMention *one) {
+        return one->publishedAt && (*one->publishedAt < oldest || *one->publishedAt > newest);
+    });
+}
 
 /// How many mentions each channel holds, and how many of them are open.
 domain::Result<QHash<qint64, std::array<qint64, 2>>> mentionCounts(Connection &connection)
@@ -136,18 +168,34 @@ QFuture<domain::Result<std::optional<domain::Channel>>> ChannelStore::holding(co
                                                                               const QList<domain::IncomingEntry> &entries) const
 {
     return m_database.read([service, name, entries](Connection &connection) -> domain::Result<std::optional<domain::Channel>> {
+        QList<const domain::IncomingMention *> telling;
+        for (const domain::IncomingEntry &entry : entries) {
+            // An id alone may be a mere number that other sources count up to as well.
+            if (const auto *mention = std::get_if<domain::IncomingMention>(&entry); mention && !mention->url.isEmpty())
+                telling << mention;
+        }
         Statement row = connection.prepare(
             u"SELECT %1 FROM channel c WHERE c.service = ? AND c.name = ? AND EXISTS "
             "(SELECT 1 FROM mention m WHERE m.channel_id = c.id AND m.remote_id = ? AND m.url = ?) ORDER BY c.id LIMIT 1"_s.arg(channelColumns()));
-        for (const domain::IncomingEntry &entry : entries) {
-            const auto *mention = std::get_if<domain::IncomingMention>(&entry);
-            // An id alone may be a mere number that other sources count up to as well.
-            if (!mention || mention->url.isEmpty())
-                continue;
+        for (const auto *mention : std::as_const(telling)) {
             if (auto ran = row.bind(service).bind(name).bind(mention->remoteId).bind(mention->url).run(); !ran)
                 return std::unexpected(ran.error());
             if (row.next())
                 return channelOf(row);
+        }
+        if (telling.isEmpty())
+            return std::nullopt;
+        Statement channels = connection.prepare(u"SELECT %1 FROM channel c WHERE c.service = ? AND EXISTS (SELECT 1 FROM mention m WHERE m.channel_id = c.id) "
+                                                "ORDER BY c.id"_s.arg(channelColumns()));
+        if (auto ran = channels.bind(service).run(); !ran)
+            return std::unexpected(ran.error());
+        while (channels.next()) {
+            const domain::Channel channel = channelOf(channels);
+            const auto holds = holdsWhatItTells(connection, channel.id, telling);
+            if (!holds)
+                return std::unexpected(holds.error());
+            if (*holds)
+                return channel;
         }
         return std::nullopt;
     });

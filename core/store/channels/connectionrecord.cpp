@@ -62,9 +62,11 @@ domain::Result<> leaveAlone(Connection &connection, domain::Id<domain::Channel> 
     if (trouble.kind != domain::Trouble::Kind::RateLimited || !trouble.retryAfter)
         return {};
     const domain::Instant until = now + *trouble.retryAfter;
+    // When there is more again of what is not used up says nothing of how long to wait.
     Statement update = connection.prepare(
         u"UPDATE connection SET trouble_kind = ?, trouble = ?, trouble_status = ?, next_fetch_at = MAX(next_fetch_at, ?), quota_resets_at = "
-        "MAX(IFNULL(quota_resets_at, 0), ?) WHERE channel_id = ? AND state = 1"_s);
+        "MAX(CASE WHEN trouble_kind = %1 OR (quota_most > 0 AND quota_left = 0) THEN IFNULL(quota_resets_at, 0) ELSE 0 END, ?) "
+        "WHERE channel_id = ? AND state = 1"_s.arg(static_cast<int>(domain::Trouble::Kind::RateLimited)));
     bindTrouble(update, trouble);
     connection.changes().channels.updated << channel;
     return update.bind(until).bind(until).bind(channel).run();

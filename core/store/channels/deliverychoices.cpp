@@ -159,6 +159,14 @@ domain::Result<> settleThere(Connection &connection, Delivery delivery, const QS
         return std::unexpected(other.error());
     if (*other)
         return domain::failure(Kind::Conflict, u"there stands post %1"_s.arg((*other)->value()));
+    if (!url.isEmpty()) {
+        // Not every address tells an id.
+        Statement same = connection.prepare(u"SELECT post_id FROM delivery WHERE channel_id = ? AND url = ? AND post_id <> ? AND state = 3"_s);
+        if (auto ran = same.bind(delivery.channel).bind(url).bind(delivery.post).run(); !ran)
+            return ran;
+        if (same.next())
+            return domain::failure(Kind::Conflict, u"there stands post %1"_s.arg(same.number(0)));
+    }
     delivery.trouble.reset();
     if (const auto open = domain::openStepIn(delivery.notes)) {
         delivery.notes.insert(open->note, remoteId.isEmpty() ? QString(domain::knownToBeThere) : remoteId);
@@ -169,6 +177,10 @@ domain::Result<> settleThere(Connection &connection, Delivery delivery, const QS
         delivery.nextAttemptAt = now;
         wantAllTheSame(delivery, now);
         return sendOrWait(connection, delivery, now);
+    }
+    if (const auto part = domain::unknownPartIn(delivery.notes); part && delivery.state == DeliveryState::Published && !remoteId.isEmpty()) {
+        delivery.notes.insert(*part, remoteId);
+        return writeDelivery(connection, delivery, false).and_then([&] { return moveDeliveredPost(connection, delivery, now); });
     }
     const auto until = heldThereUntil(connection, delivery, now);
     if (!until)
@@ -231,7 +243,8 @@ QFuture<domain::Result<>> DeliveryStore::resolve(domain::Id<Delivery> id, bool i
             return std::unexpected(delivery.error());
         if (auto free = requireUnleased(connection, *delivery, now); !free)
             return free;
-        const bool isSaidBetter = isThere && !url.isEmpty() && delivery->state == DeliveryState::Published && delivery->notes.contains(saidByHandNote);
+        const bool isSaidByHand = delivery->notes.contains(saidByHandNote) || domain::unknownPartIn(delivery->notes);
+        const bool isSaidBetter = isThere && !url.isEmpty() && delivery->state == DeliveryState::Published && isSaidByHand;
         if (!isOpenToSaying(*delivery) && !isSaidBetter)
             return domain::failure(Kind::Conflict, u"of delivery %1 everything is known"_s.arg(id.value()));
         // Its service knows better than anybody: it is asked by the id that it gave.

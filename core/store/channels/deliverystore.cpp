@@ -23,6 +23,7 @@
 #include "core/store/channels/offlineswitch.h"
 #include "core/store/channels/renewal.h"
 #include "core/store/channels/restoredposts.h"
+#include "core/store/channels/rivals.h"
 #include "core/store/channels/settling.h"
 #include "core/store/channels/sitepagestore.h"
 #include "core/store/channels/takenplaces.h"
@@ -200,6 +201,12 @@ domain::Result<SendTurn> turnOf(Connection &connection, DeliveryId id, domain::I
         return std::unexpected(post ? link.error() : post.error());
     turn.connection = *link;
     turn.article = post->article;
+    if (domain::looksFrom(*delivery, link->capabilities, now)) {
+        const auto rival = rivalOf(connection, *delivery, *post, link->capabilities);
+        if (!rival)
+            return std::unexpected(rival.error());
+        turn.rival = *rival;
+    }
     const auto outgoing = outgoingOf(connection, *post, *delivery, now);
     if (!outgoing)
         return std::unexpected(outgoing.error());

@@ -19,6 +19,7 @@ struct SendTurn
     domain::Id<domain::Article> article;   ///< that the post speaks of, or is
     domain::Channel channel;
     domain::Connection connection;
+    std::optional<domain::Id<domain::Post>> rival = {};   ///< rivalOf(), where it is to be looked for
 };
 
 /// How an attempt ended that did not end well.

@@ -107,6 +107,18 @@ domain::Result<> followEdits(Connection &connection, domain::Id<domain::Channel>
             continue;
         if (auto followed = followFormerId(connection, channel, said->formerId, said->remoteId); !followed)
             return followed;
+        const auto byWords = said->wordsId.isEmpty() ? domain::Result<std::optional<KnownWords>>() : knownWords(connection, channel, said->wordsId);
+        if (!byWords)
+            return std::unexpected(byWords.error());
+        // It says what it said. It goes by its title and its moment from now on, unless another one does.
+        if (*byWords) {
+            const auto other = knownWords(connection, channel, said->remoteId);
+            if (!other)
+                return std::unexpected(other.error());
+            if (auto followed = *other ? domain::Result<>() : followFormerId(connection, channel, said->wordsId, said->remoteId); !followed)
+                return followed;
+            continue;
+        }
         auto known = knownWords(connection, channel, said->remoteId);
         if (known && !*known && said->mayChangeId)
             known = followId(connection, channel, *said).and_then([&] { return knownWords(connection, channel, said->remoteId); });

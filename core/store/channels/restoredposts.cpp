@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/restoredposts.h"
 
+#include "core/store/calendar/postrecord.h"
 #include "core/store/channels/deliveryrecord.h"
 #include "core/store/channels/renewal.h"
 #include "core/store/channels/takenplaces.h"
@@ -58,7 +59,16 @@ domain::Result<QList<Delivery>> entriesOnTheirWay(Connection &connection)
 
 domain::Result<> askAbout(Connection &connection, Delivery entry, const QString &why, domain::Instant now)
 {
-    entry.departedAt = entry.departedAt.value_or(now);
+    if (!entry.departedAt) {
+        // The other one sent it, if it did, after it was last changed here, and most likely at its time; by a key that nobody here knows: none is trusted.
+        constexpr auto keysForgotten = std::chrono::hours{25};
+        const auto post = readPost(connection, entry.post);
+        if (!post)
+            return std::unexpected(post.error());
+        const auto at = post->scheduledFor ? domain::toInstant(*post->scheduledFor) : std::nullopt;
+        entry.departedAt = at && *at <= now ? *at : std::min(post->changedAt, now);
+        entry.firstAttemptAt = std::min<domain::Instant>(post->changedAt, now - keysForgotten);
+    }
     connection.changes().posts.updated << entry.post;
     return setAside(connection, entry, why, now).transform([](const Delivery &) { });
 }

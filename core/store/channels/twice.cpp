@@ -7,6 +7,7 @@
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/deliveryrecord.h"
 #include "core/store/channels/errandrecord.h"
+#include "core/store/channels/rivals.h"
 #include "core/store/channels/takenplaces.h"
 
 using namespace Qt::StringLiterals;
@@ -91,6 +92,10 @@ domain::Result<> turnToTwin(Connection &connection, ErrandTurn &turn, domain::In
     const auto taken = takenPlaces(connection, turn.delivery, now);
     if (!post || !taken)
         return std::unexpected(post ? taken.error() : post.error());
+    const auto rival = rivalOf(connection, turn.delivery, *post, turn.connection.capabilities);
+    if (!rival)
+        return std::unexpected(rival.error());
+    turn.rival = *rival;
     turn.outgoing.taken = *taken;
     turn.outgoing = domain::lookingForTwin(turn.outgoing, turn.delivery);
     if (turn.delivery.state == domain::DeliveryState::Held && post->scheduledFor)

@@ -123,8 +123,14 @@ domain::Result<QList<Ingest::NewMention>> Ingest::sift(const QList<domain::Incom
             return std::unexpected(channel.error());
         if (auto ran = known.bind(*channel).bind(mention->remoteId).run(); !ran)
             return std::unexpected(ran.error());
+        bool isKnown = known.next();
+        if (!isKnown && !mention->wordsId.isEmpty()) {
+            if (auto ran = known.bind(*channel).bind(mention->wordsId).run(); !ran)
+                return std::unexpected(ran.error());
+            isKnown = known.next();
+        }
         const auto key = std::pair(*channel, mention->remoteId);
-        if (known.next() || seen.contains(key)) {
+        if (isKnown || seen.contains(key)) {
             ++m_report.known;
             continue;
         }

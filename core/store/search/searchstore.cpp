@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/search/searchstore.h"
 
+#include "core/domain/channels/namesakes.h"
 #include "core/domain/channels/verdict.h"
 
 #include "core/domain/inbox/kindnames.h"
@@ -135,6 +136,24 @@ QList<std::pair<QString, qint64>> listOf(const Counts &counts)
     return list;
 }
 
+/// Those that are called alike are counted each for itself.
+domain::Result<QHash<domain::Id<domain::Channel>, QString>> channelNamesApart(Connection &connection)
+{
+    Statement rows = connection.prepare(u"SELECT id, service, name, address FROM channel"_s);
+    if (auto ran = rows.run(); !ran)
+        return std::unexpected(ran.error());
+    QList<domain::Channel> channels;
+    while (rows.next()) {
+        domain::Channel channel;
+        channel.id = domain::Id<domain::Channel>(rows.number(0));
+        channel.service = rows.text(1);
+        channel.name = rows.text(2);
+        channel.address = rows.text(3);
+        channels << channel;
+    }
+    return rows.ended().transform([&] { return domain::namesApart(channels); });
+}
+
 } // namespace
 
 SearchStore::SearchStore(Database &database)
@@ -180,8 +199,11 @@ QFuture<domain::Result<WorkspaceStats>> SearchStore::stats() const
         Counts services;
         Counts channels;
         Counts states;
+        const auto names = channelNamesApart(connection);
+        if (!names)
+            return std::unexpected(names.error());
         {
-            Statement rows = connection.prepare(u"SELECT d.kind, c.service, c.name, d.state, SUM(d.mentions) FROM mention_day d "
+            Statement rows = connection.prepare(u"SELECT d.kind, c.service, c.id, d.state, SUM(d.mentions) FROM mention_day d "
                                                 "JOIN channel c ON c.id = d.channel_id GROUP BY d.kind, d.channel_id, d.state"_s);
             if (auto ran = rows.run(); !ran)
                 return std::unexpected(ran.error());
@@ -189,7 +211,7 @@ QFuture<domain::Result<WorkspaceStats>> SearchStore::stats() const
                 const qint64 count = rows.number(4);
                 kinds[domain::nameOf(static_cast<domain::MentionKind>(rows.number(0)))] += count;
                 services[rows.text(1)] += count;
-                channels[rows.text(2)] += count;
+                channels[names->value(domain::Id<domain::Channel>(rows.number(2)))] += count;
                 states[domain::nameOf(static_cast<domain::MentionState>(rows.number(3)))] += count;
             }
         }
@@ -202,7 +224,7 @@ QFuture<domain::Result<WorkspaceStats>> SearchStore::stats() const
                 states[domain::nameOf(static_cast<domain::ArticleStatus>(rows.number(0)))] += rows.number(1);
             }
         }
-        Statement rows = connection.prepare(u"SELECT p.kind, c.service, c.name, p.state, COUNT(*) FROM post p LEFT JOIN channel c ON c.id = p.channel_id "
+        Statement rows = connection.prepare(u"SELECT p.kind, c.service, c.id, p.state, COUNT(*) FROM post p LEFT JOIN channel c ON c.id = p.channel_id "
                                             "GROUP BY p.kind, p.channel_id, p.state"_s);
         if (auto ran = rows.run(); !ran)
             return std::unexpected(ran.error());
@@ -212,7 +234,7 @@ QFuture<domain::Result<WorkspaceStats>> SearchStore::stats() const
             states[domain::nameOf(static_cast<domain::PostState>(rows.number(3)))] += count;
             if (!rows.isNull(1)) {
                 services[rows.text(1)] += count;
-                channels[rows.text(2)] += count;
+                channels[names->value(domain::Id<domain::Channel>(rows.number(2)))] += count;
             }
         }
         return WorkspaceStats{.byKind = listOf(kinds), .byService = listOf(services), .byChannel = listOf(channels), .byState = listOf(states)};

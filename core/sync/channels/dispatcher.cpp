@@ -8,6 +8,7 @@
 #include "core/domain/channels/leavingwhole.h"
 #include "core/store/channels/latenessrecord.h"
 #include "core/store/channels/renewal.h"
+#include "core/store/channels/rivals.h"
 #include "core/store/channels/takenplaces.h"
 #include "core/sync/channels/articleleaving.h"
 #include "core/sync/channels/leaseowner.h"
@@ -174,6 +175,9 @@ void Dispatcher::begin(const store::SendTurn &turn)
         return fail(turn, {.trouble = {.kind = Trouble::Kind::Unsure, .said = turn.delivery.trouble ? turn.delivery.trouble->said : QString()}});
     const domain::Capabilities &can = turn.connection.capabilities;
     const bool isTheArticle = domain::leavesAsArticle(can, !turn.article.isNull(), turn.outgoing.kind, turn.outgoing.parts.join(QString()));
+    // By its words, which another one has as well that may be there.
+    if (turn.rival && !isTheArticle)
+        return fail(turn, {.trouble = store::troubleOfRival(*turn.rival)});
     // What was cut and has no threads to leave as would leave as something else than was shown.
     if (turn.delivery.state == DeliveryState::Sending && !isTheArticle && !can.hasThreads && turn.outgoing.parts.size() > 1)
         return fail(turn,
@@ -265,6 +269,8 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
         Trouble met = desk->hasLeft() ? sent.error() : beforeItLeft(turn, sent.error());
         if (met.kind == Trouble::Kind::Gone && turn.delivery.state == DeliveryState::Processing)
             met.said = domain::notShownThere;
+        else if (met.kind == Trouble::Kind::Gone && turn.delivery.state == DeliveryState::Held)
+            met.said = u"it is no longer held there and was not published"_s;
         // What was sent away before it was let in anew is written down as having left.
         fail(turn,
              {.trouble = met,

@@ -329,6 +329,20 @@ QFuture<std::optional<QMap<QString, QString>>> Engine::settingsOf(const domain::
                Answered(), Answered());
 }
 
+QFuture<domain::Answer<QStringList>> Engine::recipientsOf(const domain::Channel &channel)
+{
+    using Answered = domain::Answer<QStringList>;
+    return ask([channel](Works &works) { return works.introducer.recipientsOf(channel); }, Answered(std::unexpected(withoutKeychain)),
+               Answered(std::unexpected(engineStopped)));
+}
+
+QFuture<domain::Answer<QStringList>> Engine::setRecipients(const domain::Channel &channel, const QString &recipients)
+{
+    using Answered = domain::Answer<QStringList>;
+    return ask([channel, recipients](Works &works) { return works.introducer.setRecipients(channel, recipients); },
+               Answered(std::unexpected(withoutKeychain)), Answered(std::unexpected(engineStopped)));
+}
+
 QFuture<domain::Answer<domain::Connection>> Engine::test(const domain::Channel &channel)
 {
     using Answered = domain::Answer<domain::Connection>;

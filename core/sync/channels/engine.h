@@ -78,6 +78,9 @@ public:
     void stopConnecting();
     /// As Introducer; nothing where there is nowhere to keep secrets.
     [[nodiscard]] QFuture<std::optional<QMap<QString, QString>>> settingsOf(const domain::Channel &channel);
+    /// As Introducer. Refused where there is nowhere to keep secrets.
+    [[nodiscard]] QFuture<domain::Answer<QStringList>> recipientsOf(const domain::Channel &channel);
+    [[nodiscard]] QFuture<domain::Answer<QStringList>> setRecipients(const domain::Channel &channel, const QString &recipients);
     [[nodiscard]] QFuture<domain::Answer<domain::Connection>> test(const domain::Channel &channel);
     /// As Introducer; nothing where there is nowhere to keep secrets.
     [[nodiscard]] QFuture<std::optional<domain::GivingBack>> givingBack(const domain::Channel &channel);

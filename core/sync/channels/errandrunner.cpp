@@ -201,7 +201,8 @@ void ErrandRunner::lookForTwin(const store::ErrandTurn &turn, const domain::Secr
             const auto twin = domain::twinFound(turn.delivery, sent ? std::optional(*sent) : std::nullopt, *kept);
             if (!twin && !sent && !looking->wasHeldBack())
                 return meet(turn, secret, sent.error(), isRenewed);
-            if (!twin)
+            // What may be another one's is no twin of this.
+            if (!twin || turn.rival)
                 return settle(turn, std::nullopt);
             m_errands.keep(turn.errand.id, m_owner, QString(domain::twinNote), domain::twinValue(*twin), false, m_context.clock.now(), errandLease)
                 .then(this, [this, turn](const domain::Result<> &noted) { noted ? settle(turn, std::nullopt) : end(turn, std::unexpected(noted.error())); });

@@ -312,9 +312,12 @@ void Fetcher::end(const std::shared_ptr<Turn> &turn, const std::optional<Trouble
     if (trouble)
         pause = isLimited && turn->claimed.failures == 0 ? asked : std::max(jittered, asked);
     domain::Quota quota = turn->desk ? turn->desk->quota() : domain::Quota();
-    // Until then nobody asks, whoever wants it.
+    // Until then nobody asks, whoever wants it. What it says of its limit counts where it does not say how long, and only once nothing is left of that.
+    const bool isTooMuch = trouble && trouble->kind == Trouble::Kind::RateLimited;
     if (isLimited)
-        quota.resetsAt = std::max(quota.resetsAt.value_or(now), now + asked);
+        quota.resetsAt = now + asked;
+    else if (isTooMuch && quota.left > 0)
+        quota.resetsAt.reset();
     // The last tenth of what a service allows is for what a person wants to send.
     constexpr int reserve = 10;
     if (quota.most > 0 && quota.left * reserve < quota.most && quota.resetsAt && *quota.resetsAt > now + pause)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/introducer.h"
 
+#include "core/connectors/articlefiles/placesettings.h"
 #include "core/connectors/reach.h"
 #include "core/domain/channels/connectkeys.h"
 #include "core/domain/channels/connectneeds.h"
@@ -33,9 +34,10 @@ QFuture<domain::Answer<T>> readyTrouble(const Trouble &trouble)
     return QtFuture::makeReadyValueFuture(domain::Answer<T>(std::unexpected(trouble)));
 }
 
-/// What a channel is set to, among what is kept for it: nothing of it lets anybody in.
-QMap<QString, QString> settingsAmong(const QString &service, const domain::Secret &secret)
+/// What a channel is set to, among what is kept for it, and beside its place where that is of this machine: nothing of it lets anybody in.
+QMap<QString, QString> settingsAmong(const QString &service, const domain::Secret &kept, const QUrl &place)
 {
+    const domain::Secret secret = place.isLocalFile() ? connectors::settingsOf(place, kept) : kept;
     QMap<QString, QString> settings;
     for (const QString &key : domain::connectKeys(service)) {
         if (const QString value = secret.value(key); key != "webhook"_L1 && key != "code"_L1 && !value.isEmpty())
@@ -50,11 +52,17 @@ QMap<QString, QString> settingsAmong(const QString &service, const domain::Secre
 /// The same with what the channel was set to, where nothing was said of that. What was given as empty is to be so.
 connectors::Introduction withSettings(connectors::Introduction introduction, const QMap<QString, QString> &settings)
 {
+    const domain::Secret beside = introduction.server.isLocalFile() ? connectors::settingsOf(introduction.server) : domain::Secret();
     for (const auto &[key, value] : settings.asKeyValueRange()) {
-        if (!introduction.secret.contains(key))
+        if (!introduction.secret.contains(key) && !beside.contains(key))
             introduction.secret.insert(key, value);
     }
     return introduction;
+}
+
+QUrl placeToldBy(const domain::Result<Connection> &connection)
+{
+    return connection ? connection->server : QUrl();
 }
 
 /// Whether a place there may be several channels: one of each account that is signed in to it. Not where another account is how the same channel is let in anew
@@ -104,6 +112,21 @@ QFuture<domain::Answer<Channel>> Introducer::connectChannel(const QString &servi
     const auto *connector = m_context.connectors.of(service);
     if (!connector)
         return readyTrouble<Channel>({.kind = Trouble::Kind::NotPossible, .said = service});
+    if (again.id.isNull() && introduction.server.isLocalFile()) {
+        // Where it is it is known by: it may be connected as it is set alone.
+        const QUrl place = introduction.server.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+        return m_channels.find(service, place.toString())
+            .then(this,
+                  [this](const domain::Result<std::optional<Channel>> &found) {
+                      return found && *found ? settingsOf(**found) : QtFuture::makeReadyValueFuture(QMap<QString, QString>());
+                  })
+            .unwrap()
+            .then(this,
+                  [this, connector, introduction, name, again](const QMap<QString, QString> &settings) {
+                      return introduce(*connector, withSettings(introduction, settings), name, again);
+                  })
+            .unwrap();
+    }
     if (again.id.isNull())
         return introduce(*connector, introduction, name, again);
     return m_connections.connection(again.id)
@@ -112,7 +135,8 @@ QFuture<domain::Answer<Channel>> Introducer::connectChannel(const QString &servi
                   return m_credentials.secret(again)
                       .then(this,
                             [this, connector, introduction, name, again, connection](const domain::Answer<domain::Secret> &known) {
-                                const connectors::Introduction whole = known ? withSettings(introduction, settingsAmong(again.service, *known)) : introduction;
+                                const auto settings = settingsAmong(again.service, known.value_or(domain::Secret()), placeToldBy(connection));
+                                const connectors::Introduction whole = known ? withSettings(introduction, settings) : introduction;
                                 // "login": it was made by signing in, and is a device of ours.
                                 if (!connection || !known || !known->contains(u"login"_s))
                                     return introduce(*connector, whole, name, again);
@@ -174,13 +198,15 @@ QFuture<domain::Answer<Acquaintance>> Introducer::asItWasSet(const connectors::C
     // What signing in made is not made twice; there what a channel is set to must be said each time.
     if (made.address.isEmpty() || (introduction.secret.value(u"token"_s).isEmpty() && !made.secret.value(u"token"_s).isEmpty()))
         return asMade();
-    Channel known;
-    known.service = connector.service();
-    known.address = made.address;
-    return m_credentials.secret(known)
+    return m_channels.find(connector.service(), made.address)
         .then(this,
-              [this, &connector, introduction, made, asMade](const domain::Answer<domain::Secret> &secret) {
-                  auto settings = secret ? settingsAmong(connector.service(), *secret) : QMap<QString, QString>();
+              [this, &connector, made](const domain::Result<std::optional<Channel>> &found) {
+                  const Channel known = found && *found ? **found : Channel{.service = connector.service(), .address = made.address};
+                  return settingsOf(known);
+              })
+        .unwrap()
+        .then(this,
+              [this, &connector, introduction, made, asMade](QMap<QString, QString> settings) {
                   // What was found out anew may be another by now.
                   settings.removeIf([&](const QMap<QString, QString>::iterator &one) {
                       return introduction.secret.contains(one.key()) || !made.secret.value(one.key()).isEmpty();
@@ -197,8 +223,14 @@ QFuture<domain::Answer<Acquaintance>> Introducer::asItWasSet(const connectors::C
 
 QFuture<QMap<QString, QString>> Introducer::settingsOf(const Channel &channel)
 {
-    return m_credentials.secret(channel).then(
-        [channel](const domain::Answer<domain::Secret> &secret) { return settingsAmong(channel.service, secret.value_or(domain::Secret())); });
+    return m_connections.connection(channel.id)
+        .then(this,
+              [this, channel](const domain::Result<Connection> &connection) {
+                  return m_credentials.secret(channel).then([channel, place = placeToldBy(connection)](const domain::Answer<domain::Secret> &secret) {
+                      return settingsAmong(channel.service, secret.value_or(domain::Secret()), place);
+                  });
+              })
+        .unwrap();
 }
 
 domain::SignInUnderWay Introducer::signIn(const SignInWish &wish)

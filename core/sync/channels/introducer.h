@@ -31,6 +31,11 @@ public:
     [[nodiscard]] bool takeReturned(const QUrl &address);
     /// What is being connected is not: it ends with the request under way, Cancelled.
     void stop();
+    /// The addresses to which the newsletter of a channel goes.
+    [[nodiscard]] QFuture<domain::Answer<QStringList>> recipientsOf(const domain::Channel &channel);
+    /// Gives the newsletter of a channel other recipients, as a person wrote them; what lets us in stays, and no service is asked. Answers them as they are
+    /// kept.
+    [[nodiscard]] QFuture<domain::Answer<QStringList>> setRecipients(const domain::Channel &channel, const QString &recipients);
     /// Tries the connection of a channel anew and notes what its instance says now.
     [[nodiscard]] QFuture<domain::Answer<domain::Connection>> test(const domain::Channel &channel);
     /// What will become of what lets in at the service; nothing where that cannot be read just now, or nothing is kept.

@@ -166,9 +166,9 @@ private:
         constexpr int tooManyRequests = 429;
         if (m_isTooLarge) {
             // What came before the limit may be sound, as with an answer that is cut off.
-            constexpr qint64 mebibyte = 1024 * 1024;
+            constexpr qint64 megabyte = 1'000'000;
             return status == 200 && !m_body.isEmpty() ? std::nullopt
-                                                      : std::optional(domain::Error{Kind::TooLarge, u"more than %1 MB"_s.arg(m_limits.bytes / mebibyte)});
+                                                      : std::optional(domain::Error{Kind::TooLarge, u"more than %1 MB"_s.arg(m_limits.bytes / megabyte)});
         }
         if (m_isTooSlow)
             return domain::Error{Kind::Network, tooSlow()};

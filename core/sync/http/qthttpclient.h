@@ -15,7 +15,7 @@ namespace parvis::sync {
 /// How far a transfer may go.
 struct HttpLimits
 {
-    qint64 bytes = 50LL * 1024 * 1024;      ///< of the body, packed and unpacked alike
+    qint64 bytes = 50'000'000;              ///< of the body, packed and unpacked alike
     int redirects = 10;
     std::chrono::milliseconds idle{30'000}; ///< without a byte
     std::chrono::milliseconds whole{600'000}; ///< for the whole transfer, however steadily it drips

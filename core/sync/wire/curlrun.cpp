@@ -258,7 +258,7 @@ struct CurlRun::Private
         if (code == CURLE_ABORTED_BY_CALLBACK && isStopped())
             return met(hasDeparted() ? Trouble::Kind::Cut : Trouble::Kind::Offline, u"Parvis was put offline"_s);
         if (isTooLarge)
-            return met(Trouble::Kind::TooLarge, u"an answer of more than %1 MB"_s.arg(limits.bytes >> 20));
+            return met(Trouble::Kind::TooLarge, u"an answer of more than %1 MB"_s.arg(limits.bytes / 1'000'000));
         switch (code) {
         case CURLE_PEER_FAILED_VERIFICATION:
         case CURLE_SSL_ISSUER_ERROR:

@@ -64,7 +64,7 @@ QByteArray ImapLine::nextTag()
 Answer<> ImapLine::readMore(qint64 mostBytes)
 {
     if (m_buffer.size() > mostBytes)
-        return imapTrouble(Trouble::Kind::TooLarge, u"an answer of more than %1 MB"_s.arg(mostBytes >> 20));
+        return imapTrouble(Trouble::Kind::TooLarge, u"an answer of more than %1 MB"_s.arg(mostBytes / 1'000'000));
     const auto some = m_run.read();
     if (!some)
         return std::unexpected(some.error());
@@ -99,7 +99,7 @@ Answer<ImapLine::Reply> ImapLine::reply(const QList<QByteArray> &tags, qint64 mo
             if (literal < 0)
                 break;
             if (literal > mostBytes)
-                return imapTrouble(Trouble::Kind::TooLarge, u"an answer of more than %1 MB"_s.arg(mostBytes >> 20));
+                return imapTrouble(Trouble::Kind::TooLarge, u"an answer of more than %1 MB"_s.arg(mostBytes / 1'000'000));
             while (m_buffer.size() < end + literal) {
                 if (auto more = readMore(mostBytes); !more)
                     return std::unexpected(more.error());

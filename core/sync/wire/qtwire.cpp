@@ -177,7 +177,7 @@ private:
         connect(m_reply, &QIODevice::readyRead, this, [this] {
             m_body += m_reply->readAll();
             if (m_body.size() > m_wire.m_limits.bytes)
-                stop(Trouble::Kind::TooLarge, u"an answer of more than %1 MB"_s.arg(m_wire.m_limits.bytes >> 20));
+                stop(Trouble::Kind::TooLarge, u"an answer of more than %1 MB"_s.arg(m_wire.m_limits.bytes / 1'000'000));
         });
         m_objections.clear();
         connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_objections = errors; });
@@ -285,12 +285,12 @@ private:
             || error == QNetworkReply::RemoteHostClosedError || words.isEmpty() || words == "Unknown error"_L1;
         if (!isWordless)
             return words;
-        const QLocale plain = QLocale::c();
+        const auto sizeOf = [](qint64 bytes) { return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); };
         // Qt tells late, or never, how far a small one came: that not all of it left is said only where that is certain.
         constexpr qsizetype large = 256 * 1024;
         const bool isLeftBehind = m_once ? m_once->bytesAvailable() > 0 : m_request.body.size() > large && m_sent < m_request.body.size();
         if (isLeftBehind)
-            return u"the connection was closed when %1 of %2 had left"_s.arg(plain.formattedDataSize(m_sent), plain.formattedDataSize(m_request.body.size()));
+            return u"the connection was closed when %1 of %2 had left"_s.arg(sizeOf(m_sent), sizeOf(m_request.body.size()));
         return m_body.isEmpty() ? u"the connection was closed before an answer came"_s : u"the connection was closed before the answer had come whole"_s;
     }
 

@@ -17,7 +17,7 @@ namespace parvis::sync {
 /// How far a request may go.
 struct WireLimits
 {
-    qint64 bytes = 64LL * 1024 * 1024;         ///< of an answer, unpacked
+    qint64 bytes = 64'000'000;               ///< of an answer, unpacked
     int redirects = 5;                         ///< of what reads; what does more follows none
     std::chrono::milliseconds idle{30'000};    ///< without a byte
     std::chrono::milliseconds whole{300'000};

@@ -60,6 +60,18 @@ private Q_SLOTS:
         QCOMPARE(models::troubleSentence({.kind = domain::Trouble::Kind::Unsure, .said = said}, u"Letters"_s), words);
     }
 
+    void aNumberAloneIsNoSentence()
+    {
+        QCOMPARE(models::failureInWords(failedFor(u"HTTP 403"_s)), u"The service says no. What is known: it does not allow that to this account (HTTP 403)."_s);
+        QCOMPARE(models::failureInWords(failedFor(u"too-large: HTTP 413"_s)),
+                 u"It is more than the service takes. What is known: it is too large for it (HTTP 413)."_s);
+        QVERIFY(models::failureInWords(failedFor(u"unsure: HTTP 502"_s)).contains(u"What is known: its server is in trouble (HTTP 502)."_s));
+        // Whoever says no without a word has said a number too.
+        using Kind = domain::Trouble::Kind;
+        QVERIFY(models::troubleSentence({.kind = Kind::Refused, .status = 403}, u"Blog"_s).endsWith(u"does not allow that to this account (HTTP 403)."_s));
+        QVERIFY(models::troubleSentence({.kind = Kind::AccessDenied, .said = u"HTTP 401"_s}, u"Blog"_s).endsWith(u"it does not know who asks (HTTP 401)."_s));
+    }
+
     void whatMayHaveArrivedHasNotFailed()
     {
         const domain::Post unsure = failedFor(u"unsure: HTTP 502"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/pollwords.h"
 
+#include "core/store/articles/derivationstore.h"
 #include "core/store/channels/errandstore.h"
 #include "tests/models/calendar/connectedfixture.h"
 
@@ -113,6 +114,36 @@ private Q_SLOTS:
         QVERIFY(!given.model.canBecomeThread(text, asking));
         // BUT a text that stands beside its poll is
         QVERIFY(given.model.canBecomeThread(text.repeated(2), given.channel));
+    }
+
+    void aThreadIsNoQuestion()
+    {
+        // GIVEN a thread, short enough for a question, that gets a poll
+        ConnectedFixture given({});
+        const auto asking = aChannelThatAsks(given);
+        const QString text = u"Which bread?\n\nAnd when?"_s;
+        const auto post = given.write(text);
+        const domain::Derivation cut{.post = post.id, .source = domain::PostSource::Passage, .cuts = {14}};
+        QVERIFY(await(store::DerivationStore(given.workspace.database()).put(post.id, cut)));
+        given.model.open(post.id);
+        QTRY_COMPARE(given.model.openedParts(), 2);
+        QVERIFY(await(given.posts.change(post.id, [asking](domain::Post there) {
+            there.channel = asking;
+            there.options.poll = Poll{.options = {u"Rye"_s, u"Oat"_s}};
+            return there;
+        })));
+        QTRY_VERIFY(given.model.opened() && given.model.opened()->post.options.poll);
+        // THEN it does not leave so, and that is said beside it too
+        const QString said = u"On “Our Discord” the text is the question of its poll, and this one is cut into a thread."_s;
+        const QString hindrance = given.model.hindrance(given.stored(post.id));
+        QVERIFY2(hindrance.contains(said), qPrintable(hindrance));
+        const auto can = domain::staticCapabilities(u"discord"_s);
+        QVERIFY(models::pollWarning(can, *given.stored(post.id).options.poll, text, false, u"Our Discord"_s, 2).contains(said));
+        // AND the verb that makes one text of it is there
+        QVERIFY(given.model.isCutInVain(text, asking));
+        given.model.makeThread();
+        QTRY_COMPARE(given.model.openedParts(), 1);
+        QVERIFY2(given.model.hindrance(given.stored(post.id)).isEmpty(), qPrintable(given.model.hindrance(given.stored(post.id))));
     }
 
     void whatHasAPollStandsAsItIsWhereThatIsSo_data()

@@ -35,6 +35,26 @@ private Q_SLOTS:
         QCOMPARE(names.value(domain::Id<domain::Channel>(4)), u"Oven"_s);
     }
 
+    void aSentenceNamesTheServiceOfWhoIsCalledAlike()
+    {
+        // GIVEN
+        QList<domain::ChannelSummary> summaries;
+        for (const auto &[id, service, name] :
+             {std::tuple{1, u"twitter"_s, u"our-square"_s}, std::tuple{2, u"instagram"_s, u"Our-Square"_s}, std::tuple{3, u"instagram"_s, u"Oven"_s}}) {
+            domain::ChannelSummary summary;
+            summary.channel.id = domain::Id<domain::Channel>(id);
+            summary.channel.service = service;
+            summary.channel.name = name;
+            summaries << summary;
+        }
+        // WHEN
+        const auto named = models::namedApart(summaries);
+        // THEN
+        QCOMPARE(named.value(domain::Id<domain::Channel>(1)).name, u"our-square (X)"_s);
+        QCOMPARE(named.value(domain::Id<domain::Channel>(2)).name, u"Our-Square (Instagram)"_s);
+        QCOMPARE(named.value(domain::Id<domain::Channel>(3)).name, u"Oven"_s);
+    }
+
     void aWebhookIsShownByWhereItLeads()
     {
         domain::Channel channel;

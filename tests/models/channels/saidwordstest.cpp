@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/saidwords.h"
 
+#include "core/domain/channels/httpstatus.h"
 #include "models/shell/moments.h"
 
 #include <QtCore/QCoreApplication>
@@ -115,8 +116,42 @@ private Q_SLOTS:
 
     void whatAServiceSaysStays()
     {
-        for (const QString &said : {QString(), u"M_FORBIDDEN: Invalid username or password"_s, u"HTTP 500"_s, u"Validation failed: Text can't be blank"_s})
+        for (const QString &said :
+             {QString(), u"M_FORBIDDEN: Invalid username or password"_s, u"HTTP 42"_s, u"HTTP is not spoken"_s, u"Validation failed: Text can't be blank"_s})
             QCOMPARE(models::saidWords(said), said);
+    }
+
+    void aBareStatusIsSaidWithItsMeaning()
+    {
+        QCOMPARE(models::saidWords(u"HTTP 403"_s), u"✓ ✓ it does not allow that to this account (HTTP 403)"_s);
+        QCOMPARE(models::saidWords(u"what is to be known first could not be asked: HTTP 503"_s),
+                 u"✓ what is to be known first could not be asked: ✓ ✓ its server is in trouble (HTTP 503)"_s);
+        QCOMPARE(models::saidWords(u"refused: HTTP 404"_s), u"✓ refused: ✓ ✓ it was not found there (HTTP 404)"_s);
+        // In the person's language, whichever it is.
+        constexpr int first = 300;
+        constexpr int last = 599;
+        for (int status = first; status <= last; ++status) {
+            const QString meaning = domain::statusMeaning(status);
+            QVERIFY2(models::saidWords(meaning) == u"✓ "_s + meaning, qPrintable(QString::number(status)));
+        }
+        // No service said that: it is not quoted.
+        QVERIFY(models::isSaidByParvis(u"HTTP 403"_s));
+        QCOMPARE(models::withSaid(u"It says no."_s, u"HTTP 403"_s), u"✓ It says no. What is known: ✓ ✓ it does not allow that to this account (HTTP 403)."_s);
+        QCOMPARE(models::withSaid(u"It says no."_s, u"too many hashtags"_s), u"✓ It says no. (“too many hashtags”)"_s);
+        QCOMPARE(models::withSaid(u"It says no."_s, {}), u"It says no."_s);
+        // A code of a protocol is nothing that is said.
+        QCOMPARE(models::withSaid(u"It says no."_s, u"NO [AUTHENTICATIONFAILED]"_s), u"It says no."_s);
+        QCOMPARE(models::withSaid(u"It says no."_s, u"NO [AUTHENTICATIONFAILED] Wrong password."_s), u"✓ It says no. (“Wrong password.”)"_s);
+        QCOMPARE(models::withoutReplyCode(u"NO [WEBALERT https://mail.example/] Sign in there"_s), u"[WEBALERT https://mail.example/] Sign in there"_s);
+        QCOMPARE(models::withoutReplyCode(u"NOBODY is there"_s), u"NOBODY is there"_s);
+    }
+
+    void sizesAreThePersonsOwn()
+    {
+        QLocale::setDefault(QLocale(u"fr_FR"_s));
+        const QString said = models::saidWords(u"the connection was closed when 512.0 kB of 40.0 MB had left"_s);
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(said.simplified(), u"✓ the connection was closed when 512,0 ko of 40,0 Mo had left"_s);
     }
 
 private:

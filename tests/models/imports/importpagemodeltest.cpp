@@ -136,8 +136,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         using Kind = domain::Error::Kind;
         QTest::newRow("a server in trouble") << domain::Error{Kind::Network, u"500 Internal Server Error"_s}
-                                             << u"The server answered with an error (500 Internal Server Error)."_s;
-        QTest::newRow("a page that is gone") << domain::Error{Kind::Refused, u"410 Gone"_s} << u"The server answered with an error (410 Gone)."_s;
+                                             << u"The server answered with an error: its server is in trouble (HTTP 500)."_s;
+        QTest::newRow("a page that is gone") << domain::Error{Kind::Refused, u"410 Gone"_s}
+                                             << u"The server answered with an error: it is not there any more (HTTP 410)."_s;
         QTest::newRow("a circle") << domain::Error{Kind::Refused, u"it redirects to itself"_s} << u"The server refused: it redirects to itself."_s;
         QTest::newRow("silence") << domain::Error{Kind::Network, u"no byte came for 30 s"_s} << u"The address does not answer: no byte came for 30 s."_s;
     }

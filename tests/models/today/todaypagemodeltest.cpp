@@ -255,6 +255,21 @@ private Q_SLOTS:
         QVERIFY2(move.detail.contains(u"gone.example: Host not found"_s), qPrintable(move.detail));
     }
 
+    void aLongNameLeavesRoomForWhatIsSaidOfIt()
+    {
+        // GIVEN a post without a title that failed
+        Desk desk(m_clock);
+        domain::Post post;
+        post.state = domain::PostState::Failed;
+        post.text = u"A long first line of a post whose words go on and on until they have to be cut somewhere in the middle"_s;
+        post.plannedFor = QDateTime(QDate(2026, 11, 23), QTime(8, 0));
+        post.problem = u"refused"_s;
+        QVERIFY(tests::await(store::PostStore(desk.workspace.database()).add(post)));
+        // THEN it is cut between two words, and what became of it is said whole
+        QTRY_VERIFY(moveIn(desk.today, TodayMove::Kind::FailedPost));
+        QCOMPARE(moveIn(desk.today, TodayMove::Kind::FailedPost)->title, u"“A long first line of a post whose words go on and on until…” did not leave"_s);
+    }
+
     void whatDoesNotLeaveForWantOfANetworkIsSaid()
     {
         // GIVEN a post of today that this machine is to send
@@ -281,10 +296,16 @@ private Q_SLOTS:
         desk.today.setWayOut(models::WayOut::SwitchedOff);
         // (the post may be read before its channel)
         QTRY_VERIFY2(desk.today.offlineSentence().startsWith(u"Parvis is offline: 1 post"_s), qPrintable(desk.today.offlineSentence()));
+        // AND it is not counted as leaving, and its row says what it waits for
+        QCOMPARE(desk.today.summary(), u"Nothing leaves today, nobody waits for you. Staying here: 1 until Parvis is online."_s);
+        QCOMPARE(desk.today.holderOf(desk.today.leaving().first()), u"waits until Parvis is online"_s);
         desk.today.setWayOut(models::WayOut::NoNetwork);
         QVERIFY(desk.today.offlineSentence().startsWith(u"This computer has no network: 1 post"_s));
+        QCOMPARE(desk.today.summary(), u"Nothing leaves today, nobody waits for you. Staying here: 1 until this computer has a network."_s);
+        QCOMPARE(desk.today.holderOf(desk.today.leaving().first()), u"waits until this computer has a network"_s);
         desk.today.setWayOut(models::WayOut::Open);
         QVERIFY(desk.today.offlineSentence().isEmpty());
+        QVERIFY(desk.today.summary().startsWith(u"1 post(s) leave today"_s));
         // AND who ends the program before it left is told
         QVERIFY2(desk.today.partingWord().startsWith(u"“Bread” leaves by this computer while Parvis is open:"_s), qPrintable(desk.today.partingWord()));
         m_clock.advance(std::chrono::minutes(-5));
@@ -377,7 +398,7 @@ private Q_SLOTS:
         QCOMPARE(first.kind, TodayMove::Kind::FailedPost);
         QCOMPARE(first.post, failed);
         QVERIFY(first.detail.contains(u"does not exist any more"_s));
-        QVERIFY(first.detail.contains(u"404 Not Found"_s));
+        QVERIFY(first.detail.contains(u"it was not found there (HTTP 404)"_s));
         const TodayMove second = desk.today.moved()[1];
         QCOMPARE(second.kind, TodayMove::Kind::RefusedInPart);
         QCOMPARE(second.reasons.size(), 1);

@@ -9,6 +9,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -99,6 +101,47 @@ private Q_SLOTS:
         // AND no more once it is shorter
         QTest::keyClick(named<QLineEdit>(page, u"Answer 2"_s), Qt::Key_Backspace);
         QVERIFY(!tellsOfPolls(page, u"an answer of a poll"_s));
+    }
+
+    void whatTheKeyboardGoesToIsSeenWhole()
+    {
+        // GIVEN a post in a window without much room
+        ConnectedFixture given(std::nullopt);
+        ui::CalendarPage page(given.model);
+        page.resize(924, 460);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        given.write(u"Which bread?"_s);
+        auto *add = named<QPushButton>(page, u"Add a poll"_s);
+        QVERIFY(add);
+        QTRY_VERIFY(add->isVisible());
+        QWidget *area = add;
+        while (area && !qobject_cast<QScrollArea *>(area))
+            area = area->parentWidget();
+        QVERIFY(area);
+        auto &scroll = *qobject_cast<QScrollArea *>(area);
+        // AND the button that adds one lowest of all that is seen
+        add->setFocus(Qt::TabFocusReason);
+        QTest::qWait(50);
+        const int low = add->mapTo(scroll.widget(), add->rect().bottomLeft()).y() + 1 - scroll.viewport()->height();
+        QVERIFY(low > 0);
+        scroll.verticalScrollBar()->setValue(low);
+        // WHEN it is pressed by keyboard
+        QTest::keyClick(add, Qt::Key_Space);
+        QTRY_VERIFY(named<QLineEdit>(page, u"Answer 1"_s));
+        // THEN its first answer, where the keyboard is then, is seen whole, and so is each that comes next
+        const auto isWhole = [](const QWidget &field) { return field.hasFocus() && field.visibleRegion().boundingRect() == field.rect(); };
+        QTRY_VERIFY(isWhole(*named<QLineEdit>(page, u"Answer 1"_s)));
+        QTest::qWait(400);
+        QVERIFY(isWhole(*named<QLineEdit>(page, u"Answer 1"_s)));
+        QTest::keyClick(named<QLineEdit>(page, u"Answer 1"_s), Qt::Key_Tab);
+        QTRY_VERIFY(isWhole(*named<QLineEdit>(page, u"Answer 2"_s)));
+        auto *another = named<QPushButton>(page, u"Another answer"_s);
+        another->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(another, Qt::Key_Space);
+        QTRY_VERIFY(named<QLineEdit>(page, u"Answer 3"_s));
+        QTRY_VERIFY(isWhole(*named<QLineEdit>(page, u"Answer 3"_s)));
     }
 };
 

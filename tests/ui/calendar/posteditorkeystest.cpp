@@ -165,6 +165,28 @@ private Q_SLOTS:
         QTRY_VERIFY(given.stored(post.id).state == PostState::Scheduled && given.stored(post.id).attachments.first().altText == "A loaf"_L1);
     }
 
+    void whatHasLeftKeepsItsPictures()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        auto post = given.add(u"Bread"_s, PostState::Draft, QDateTime(thursday, QTime(9, 0)));
+        const auto media = tests::await(store::MediaStore(given.workspace.database()).add(domain::incomingMedia(u"bread.png"_s, u"image/png"_s, "png")));
+        QVERIFY(media);
+        post.attachments = {{.media = *media, .altText = u"A loaf"_s}};
+        QVERIFY(tests::await(given.posts.save(post)));
+        given.model.open(post.id);
+        QTRY_VERIFY(named<QAbstractButton>(given.page, u"Remove bread.png"_s));
+        QVERIFY(!named<QPlainTextEdit>(given.page, u"Description of bread.png"_s)->isReadOnly());
+        // WHEN it leaves
+        post.state = PostState::Published;
+        post.publishedAt = given.clock.now();
+        QVERIFY(tests::await(given.posts.save(post)));
+        // THEN nothing of it is offered to be taken away
+        QTRY_VERIFY(!named<QAbstractButton>(given.page, u"Remove bread.png"_s));
+        QVERIFY(named<QPlainTextEdit>(given.page, u"Description of bread.png"_s)->isReadOnly());
+    }
+
     void theKeyboardComesFromTheTextToTheDescriptionOfAPicture()
     {
         // GIVEN
@@ -280,7 +302,7 @@ private Q_SLOTS:
         named<QPushButton>(page, u"Make a thread"_s)->click();
         // THEN
         QTRY_COMPARE(given.model.openedParts(), 2);
-        QTRY_VERIFY(isSaid(page, u"It leaves as a thread of 2 part"_s));
+        QTRY_VERIFY(isSaid(page, u"It would leave as a thread of 2 part"_s));
         QVERIFY(isSaid(page, u"on Mondays. 1/2”"_s));
         QTRY_VERIFY(!named<QPushButton>(page, u"Make a thread"_s));
         // WHEN

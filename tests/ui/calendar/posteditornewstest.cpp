@@ -7,12 +7,15 @@
 #include "ui/calendar/posteditor.h"
 #include "ui/widgets/theme.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateTimeEdit>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 
@@ -167,6 +170,33 @@ private Q_SLOTS:
         QVERIFY(await(given.channels.rename(given.ours, u"Another name"_s)));
         QTest::qWait(100);
         QVERIFY(bar->value() > 0);
+    }
+
+    void withoutABrowserTheAddressIsSaid()
+    {
+        // GIVEN a post that is published, and a system without a browser
+        Given given;
+        domain::Post post;
+        post.state = PostState::Published;
+        post.channel = given.ours;
+        post.title = post.text = u"Bread"_s;
+        post.publishedAt = given.clock.now();
+        post.url = u"https://example.social/@us/7"_s;
+        const auto added = await(given.posts.add(post)).value();
+        given.model.open(added.id);
+        QTRY_VERIFY(named<QPushButton>(given.page, u"Show it on the web"_s));
+        models::Message said;
+        connect(&given.messages, &models::Messages::posted, &given.page, [&said](const models::Message &message) { said = message; });
+        // WHEN
+        const QByteArray programs = qgetenv("PATH");
+        qputenv("PATH", given.workspace.folder().toLocal8Bit());
+        named<QPushButton>(given.page, u"Show it on the web"_s)->click();
+        qputenv("PATH", programs);
+        // THEN the address is said, and can be copied
+        QVERIFY2(said.sentence.contains(post.url), qPrintable(said.sentence));
+        QVERIFY(said.action);
+        said.action();
+        QCOMPARE(QGuiApplication::clipboard()->text(), post.url);
     }
 };
 

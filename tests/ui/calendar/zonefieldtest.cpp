@@ -3,6 +3,7 @@
 #include "tests/ui/calendar/calendarpagefixture.h"
 #include "ui/widgets/theme.h"
 
+#include <QtGui/QAction>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -74,6 +75,28 @@ private Q_SLOTS:
         QCOMPARE(field->currentText(), u"Asia/Tokyo"_s);
         QTRY_COMPARE(given.stored(post.id).scheduledFor->zone, "Asia/Tokyo"_ba);
         QVERIFY(!isSaid(given.page, u"is no time zone"_s));
+    }
+
+    void whatIsNoTimeZoneIsNotPassedOverWhereThePostIsPublished()
+    {
+        // GIVEN what is scheduled, and a zone that is being typed
+        Given given;
+        QVERIFY(given.isReady());
+        const auto post = given.add(u"Bread"_s, PostState::Draft, QDateTime(QDate(2026, 11, 26), QTime(9, 0)));
+        given.model.open(post.id);
+        QTRY_VERIFY(named<QCheckBox>(given.page, u"Scheduled for"_s) && given.model.entry(post.id));
+        named<QCheckBox>(given.page, u"Scheduled for"_s)->click();
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Scheduled);
+        const auto before = given.stored(post.id);
+        auto *field = named<QComboBox>(given.page, u"Time zone"_s);
+        field->setFocus();
+        field->lineEdit()->setText(u"Mars/Base"_s);
+        // WHEN
+        given.action(u"send-now"_s)->trigger();
+        // THEN it is said there, and nothing else is done
+        QVERIFY(isSaid(given.page, u"“Mars/Base” is no time zone"_s));
+        QTest::qWait(50);
+        QCOMPARE(given.stored(post.id), before);
     }
 
     void oneZoneStandsUnderOneName()

@@ -3,6 +3,7 @@
 #include "ui/channels/connectdialog.h"
 #include "ui/shell/guidebrowser.h"
 #include "ui/shell/guidedialog.h"
+#include "ui/widgets/busybar.h"
 #include "ui/widgets/theme.h"
 
 #include "tests/support/fakeclock.h"
@@ -147,6 +148,29 @@ private Q_SLOTS:
         const auto topOf = [dialog](const QWidget *widget) { return widget->mapTo(dialog, QPoint()).y(); };
         QTRY_VERIFY(topOf(said.first()) < topOf(desk.field(*dialog, u"Token of the bot"_s)));
         delete dialog;
+    }
+
+    void itIsSeenThatTheServiceIsBeingAsked()
+    {
+        Desk desk;
+        auto *dialog = desk.open({});
+        QVERIFY(dialog);
+        QPromise<domain::Answer<domain::Channel>> answer;
+        answer.start();
+        models::ConnectModel::Hooks slow;
+        slow.services = {u"mastodon"_s};
+        slow.openVault = [] { return QtFuture::makeReadyValueFuture(models::Vault::Open); };
+        slow.connect = [&answer](const models::ConnectWish &) { return answer.future(); };
+        desk.connecting.setHooks(slow);
+        desk.connecting.connectChannel({.service = u"mastodon"_s});
+        auto *bar = dialog->findChild<ui::BusyBar *>();
+        QTRY_VERIFY(bar && bar->isVisible());
+        const QImage before = bar->grab().toImage();
+        QTRY_VERIFY(bar->grab().toImage() != before);
+        answer.addResult(std::unexpected(desk.trouble));
+        answer.finish();
+        QTRY_VERIFY(!bar->isVisible());
+        dialog->close();
     }
 
     void enterGoesOnWhereAllIsKnown()

@@ -10,6 +10,7 @@
 #include "tests/ui/named.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtGui/QAction>
 #include <QtGui/QUndoStack>
 #include <QtTest/QSignalSpy>
@@ -17,6 +18,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
@@ -24,6 +26,7 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -109,6 +112,47 @@ private Q_SLOTS:
         desk.inbox.apply(models::InboxPageModel::Verb::MarkDone, {.ids = desk.inbox.mentions().keys()});
         // THEN both are gone
         QTRY_COMPARE(desk.inbox.mentions().rowCount(), 0);
+    }
+
+    void aMomentOfOnesOwnIsWrittenAsPeopleWriteTimes()
+    {
+        // GIVEN somebody who puts a mention off, in English, and wants another moment than the usual ones
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s)});
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        QTRY_VERIFY(desk.inbox.conversation().mention());
+        const auto read = desk.inbox.conversation().mention()->id;
+        const auto verb = [&desk](const QString &text) {
+            const auto actions = desk.page.findChildren<QAction *>();
+            const auto found = std::ranges::find(actions, text, &QAction::text);
+            return found == actions.cend() ? nullptr : *found;
+        };
+        QVERIFY(verb(u"Snooze"_s));
+        verb(u"Snooze"_s)->trigger();
+        QVERIFY(verb(u"Choose the day and time…"_s));
+        verb(u"Choose the day and time…"_s)->trigger();
+        auto *dialog = desk.page.findChild<QDialog *>();
+        QVERIFY(dialog);
+        auto *day = dialog->findChild<QDateEdit *>();
+        auto *time = dialog->findChild<QTimeEdit *>();
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        const auto take = std::ranges::find_if(buttons, [](const QPushButton *one) { return one->isDefault(); });
+        QVERIFY(take != buttons.cend());
+        // WHEN
+        day->setDate(QDate(2026, 11, 24));
+        time->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(time, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(time, u"9:33 PM"_s);
+        QVERIFY((*take)->isEnabled());
+        (*take)->click();
+        // THEN it is put off until then, by the clock of the workspace
+        QTRY_COMPARE(desk.inbox.mentions().rowCount(), 0);
+        const auto mention = tests::await(store::InboxStore(workspace.database()).mention(read));
+        QVERIFY(mention && mention->snoozedUntil);
+        QCOMPARE(domain::toDateTime(*mention->snoozedUntil).toTimeZone(desk.inbox.zone()), QDateTime(QDate(2026, 11, 24), QTime(21, 33), desk.inbox.zone()));
     }
 
     void anEmptyInboxLeadsToChannelsAndSaysWhenTheyWereAsked()
@@ -306,6 +350,58 @@ private Q_SLOTS:
         // THEN no pane is left of them
         QTRY_COMPARE(desk.page.panes().size(), 3);
         QVERIFY(!fold->isChecked());
+    }
+
+    void theViewsHaveTheirRoomWhateverTheWindowWas()
+    {
+        // GIVEN a window that was narrow
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).saying(u"Where is my order"_s)});
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        const auto *views = named<QListView>(desk.page, u"Views"_s);
+        QVERIFY(views);
+        const int usual = views->width();
+        desk.page.setMinimumSize(1, 1);
+        desk.page.resize(760, 700);
+        QTRY_VERIFY(desk.page.width() == 760);
+        QTest::qWait(50);
+        // WHEN it has room for all of them again
+        desk.page.resize(860, 700);
+        // THEN
+        QTRY_COMPARE(views->width(), usual);
+        desk.page.resize(1204, 740);
+        QTRY_COMPARE(desk.page.width(), 1204);
+        QTest::qWait(50);
+        QCOMPARE(views->width(), usual);
+    }
+
+    void whatIsAnsweredIsSeenAboveItsAnswer()
+    {
+        // GIVEN the newest of a conversation, in a low window
+        constexpr int turns = 20;
+        tests::Workspace workspace;
+        QList<domain::IncomingEntry> entries;
+        for (int n = 0; n < turns; ++n) {
+            auto turn = aMention(QString::number(n)).at(n).saying(u"Turn %1"_s.arg(n));
+            entries << (n > 0 ? turn.answering(QString::number(n - 1)) : turn);
+        }
+        tests::takeIn(workspace.database(), entries);
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        desk.page.resize(1024, 560);
+        QTRY_COMPARE(desk.inbox.conversation().thread().turns.size(), turns);
+        QTRY_VERIFY(named<QScrollArea>(desk.page, u"Conversation"_s));
+        auto *text = named<QScrollArea>(desk.page, u"Conversation"_s);
+        QTRY_VERIFY(text->verticalScrollBar()->maximum() > 0);
+        // WHEN somebody who reads at the top answers
+        QTest::qWait(50);
+        text->verticalScrollBar()->setValue(0);
+        const auto actions = desk.page.actions();
+        (*std::ranges::find(actions, u"Reply"_s, &QAction::text))->trigger();
+        // THEN what is answered is in view
+        const auto bottom = [text] { return text->verticalScrollBar()->value() + text->viewport()->height(); };
+        QTRY_VERIFY2(bottom() >= text->verticalScrollBar()->maximum() + text->viewport()->height() - 80, qPrintable(QString::number(bottom())));
     }
 
     void anOldMentionOfALongConversationIsShownAndWhatFollowsCanBeAsked()

@@ -108,6 +108,15 @@ class ReplyEditorTest : public QObject
 private Q_SLOTS:
     void initTestCase() { ui::theme::apply(ui::theme::Scheme::Light); }
 
+    void aSavedReplyToNothingSaysWhatToChooseFirst()
+    {
+        Desk desk(m_clock);
+        QVERIFY(desk.saved.isEnabled());
+        desk.conversation->show({});
+        QTRY_VERIFY(!desk.saved.isEnabled());
+        QCOMPARE(desk.saved.toolTip(), u"Choose a mention that can be answered first"_s);
+    }
+
     void filesDroppedOnTheTextOrBesideItAreAttached()
     {
         Desk desk(m_clock);

@@ -54,6 +54,10 @@ private Q_SLOTS:
     {
         QCOMPARE(ui::atMost(u"one\ntwo "_s, 20), u"one two"_s);
         QCOMPARE(ui::atMost(u"abcdef"_s, 5), u"abcd…"_s);
+        // It ends with a word, where it has some.
+        QCOMPARE(ui::atMost(u"Change it, then try again: what it said is long"_s, 32), u"Change it, then try again: what…"_s);
+        QCOMPARE(ui::atMost(u"Change it, then try again: what it said is long"_s, 30), u"Change it, then try again:…"_s);
+        QCOMPARE(ui::atMost(u"so "_s + QString(60, u'a'), 50), u"so "_s + QString(46, u'a') + u'…');
     }
 };
 

@@ -22,6 +22,24 @@ class ElidedTextTest : public QObject
 private Q_SLOTS:
     void initTestCase() { ui::theme::apply(ui::theme::Scheme::Light); }
 
+    void aNameIsCutAndWhatStandsBehindItStays()
+    {
+        const QFontMetrics metrics(ui::theme::captionFont());
+        const QString name = u"alice@example.test · newsletter of the bakers"_s;
+        const QString text = name + u" (articles only)"_s;
+        const auto shown = [&](const QString &room) { return ui::elidedBefore(name, text, metrics, metrics.horizontalAdvance(room)); };
+        QCOMPARE(shown(text), text);
+        for (const QString &room : {u"alice@example.test bakers (articles only)"_s, u"alice…ers (articles only)"_s}) {
+            const QString cut = shown(room);
+            QVERIFY2(cut.startsWith(u"al"_s) && cut.contains(u'…') && cut.endsWith(u" (articles only)"_s), qPrintable(cut));
+            QVERIFY(metrics.horizontalAdvance(cut) <= metrics.horizontalAdvance(room));
+        }
+        // Where the remark alone has hardly room, the name says more.
+        QVERIFY2(shown(u"(articles only)"_s).startsWith(u"alice@"_s), qPrintable(shown(u"(articles only)"_s)));
+        const int narrow = metrics.horizontalAdvance(u"alice@exa"_s);
+        QCOMPARE(ui::elidedBefore({}, text, metrics, narrow), metrics.elidedText(text, Qt::ElideRight, narrow));
+    }
+
     void theNameOfAFileIsCutBetweenItsWords_data()
     {
         QTest::addColumn<QString>("name");

@@ -7,6 +7,7 @@
 #include <QtGui/QStandardItemModel>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
@@ -162,6 +163,20 @@ private Q_SLOTS:
         constexpr int gap = 6;
         const int needed = button.iconSize().width() + gap + QFontMetrics(button.font()).horizontalAdvance(button.text()) + theme::unit * 2;
         QVERIFY(button.sizeHint().width() >= needed);
+    }
+
+    void whatEnterPressesHasRoomForTheLettersItWearsThen()
+    {
+        theme::apply(Scheme::Light);
+        // GIVEN a long text on a button of a dialog, which is heavier while it has the keyboard
+        QDialog dialog;
+        QPushButton button(u"Coller plutôt un jeton ou un mot de passe, ou bien se connecter par le navigateur comme d’habitude…"_s, &dialog);
+        QFont heavy = button.font();
+        heavy.setWeight(QFont::DemiBold);
+        QVERIFY(button.autoDefault());
+        QVERIFY(QFontMetrics(heavy).horizontalAdvance(button.text()) > QFontMetrics(button.font()).horizontalAdvance(button.text()) + theme::unit * 2);
+        // THEN the width asked for holds it
+        QVERIFY(button.sizeHint().width() >= QFontMetrics(heavy).horizontalAdvance(button.text()) + theme::unit * 2);
     }
 
     void aFlatButtonHasRoomForTheLettersItWearsWhileItIsOn()

@@ -69,6 +69,49 @@ private Q_SLOTS:
         QVERIFY(contrast(theme::ink(Ink::OnAccent), theme::ink(Ink::Accent)) >= readable);
     }
 
+    void whatWarnsIsSeenInBothPalettes()
+    {
+        constexpr double seen = 3.0;
+        constexpr int large = 64;
+        for (const auto scheme : {theme::Scheme::Dark, theme::Scheme::Light}) {
+            theme::apply(scheme);
+            for (const QString &name : {u"edit-delete"_s, u"dialog-warning"_s}) {
+                // GIVEN a drawing that has a colour of its own at Breeze
+                const QImage drawn = theme::icon(name).pixmap(QSize(large, large), 1.0).toImage().convertToFormat(QImage::Format_ARGB32);
+                // WHEN what is wholly covered is looked at
+                QSet<QRgb> inks;
+                for (int y = 0; y < drawn.height(); ++y) {
+                    for (int x = 0; x < drawn.width(); ++x) {
+                        if (qAlpha(drawn.pixel(x, y)) == 255)
+                            inks += drawn.pixel(x, y);
+                    }
+                }
+                // THEN it is in our ink for what warns
+                QVERIFY(inks.contains(theme::ink(Ink::Unfavourable).rgb()));
+                for (const QRgb one : std::as_const(inks)) {
+                    for (const Ink fill : {Ink::Ground, Ink::Surface, Ink::SoftFill, Ink::AccentSoft, Ink::Line}) {
+                        if (one == theme::ink(Ink::Unfavourable).rgb())
+                            QVERIFY2(contrast(QColor(one), theme::ink(fill)) >= seen, qPrintable(name + u' ' + QColor(one).name()));
+                    }
+                }
+                // AND where nothing can be done it is as quiet as every other
+                const auto disabled = [large](const QString &which) {
+                    const QImage image = theme::icon(which).pixmap(QSize(large, large), 1.0, QIcon::Disabled).toImage();
+                    for (int y = 0; y < image.height(); ++y) {
+                        for (int x = 0; x < image.width(); ++x) {
+                            const QColor pixel = image.pixelColor(x, y);
+                            if (pixel.alpha() > 120)
+                                return pixel.hslSaturationF();
+                        }
+                    }
+                    return -1.0F;
+                };
+                constexpr float greyish = 0.2F;
+                QVERIFY(disabled(name) >= 0 && disabled(name) < greyish);
+            }
+        }
+    }
+
     void fourteenChannelsCanBeToldApart()
     {
         constexpr int channels = 14;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/timeedit.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtTest/QTest>
 #include <QtWidgets/QLineEdit>
 
@@ -40,6 +41,44 @@ private Q_SLOTS:
         QTest::keyClicks(&edit, typed);
         // THEN
         QTEST(edit.time(), "time");
+    }
+
+    void halvesOfTheDayAreWrittenAsPeopleWriteThem_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QTime>("time");
+        for (const QString &typed : {u"9:33 PM"_s, u"9:33 pm"_s, u"9:33PM"_s, u"9:33pm"_s, u"9:33 p.m."_s, u"21:33"_s})
+            QTest::addRow("%s", qPrintable(typed)) << typed << QTime(21, 33);
+        for (const QString &typed : {u"9:33 AM"_s, u"9:33am"_s, u"9:33"_s, u"09:33 a.m."_s})
+            QTest::addRow("%s", qPrintable(typed)) << typed << QTime(9, 33);
+        QTest::newRow("midnight") << u"12:05 AM"_s << QTime(0, 5);
+        QTest::newRow("noon") << u"12:05 PM"_s << QTime(12, 5);
+    }
+    void halvesOfTheDayAreWrittenAsPeopleWriteThem()
+    {
+        QFETCH(const QString, typed);
+        // GIVEN a field as English has it
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        ui::TimeEdit edit(QTime(8, 0));
+        edit.show();
+        QVERIFY(QTest::qWaitForWindowActive(&edit));
+        edit.setFocus(Qt::TabFocusReason);
+        // WHEN all of it is written over, and left
+        QTest::keyClick(&edit, Qt::Key_A, Qt::ControlModifier);
+        for (const QChar one : typed) {
+            // With Shift, as a keyboard has it.
+            const bool isShifted = one == u':' || one.isUpper();
+            if (isShifted)
+                QTest::keyPress(&edit, Qt::Key_Shift);
+            QTest::keyClick(&edit, one.toLatin1(), isShifted ? Qt::ShiftModifier : Qt::NoModifier);
+            if (isShifted)
+                QTest::keyRelease(&edit, Qt::Key_Shift);
+        }
+        QTest::keyClick(&edit, Qt::Key_Tab);
+        // THEN
+        QTEST(edit.time(), "time");
+        QVERIFY(!edit.text().contains(QChar(0x202F)));
     }
 };
 

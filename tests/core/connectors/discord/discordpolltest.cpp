@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/discord/discordconnector.h"
-#include "tests/core/connectors/dialogue.h"
+#include "tests/core/connectors/polls.h"
 
 #include <QtCore/QJsonArray>
 
@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace parvis;
 using connectors::DiscordConnector;
 using domain::Trouble;
+using tests::aPollThatLeaves;
 using tests::Dialogue;
 
 namespace {
@@ -25,16 +26,6 @@ connectors::Access aWebhookThatAsks()
     return access;
 }
 
-domain::Outgoing aQuestionThere()
-{
-    domain::Outgoing outgoing;
-    outgoing.key = u"k1"_s;
-    outgoing.parts = {u"Quel pain ?"_s};
-    outgoing.poll = domain::Poll{.options = {u"Seigle"_s, u"Blé "_s}, .isMultiple = true};
-    outgoing.now = tests::dialogueTime;
-    return outgoing;
-}
-
 } // namespace
 
 class DiscordPollTest : public QObject
@@ -47,7 +38,7 @@ private Q_SLOTS:
         // GIVEN
         const DiscordConnector connector;
         // WHEN
-        Dialogue talk(connector.send(aWebhookThatAsks(), aQuestionThere()));
+        Dialogue talk(connector.send(aWebhookThatAsks(), aPollThatLeaves()));
         // THEN the question is not said twice
         QCOMPARE(talk.asked(), u"POST /api/webhooks/2237/t0ken"_s);
         QCOMPARE(talk.request().effect, connectors::Effect::Creates);
@@ -73,7 +64,7 @@ private Q_SLOTS:
     void aPollThatIsNotThereIsMissed()
     {
         const DiscordConnector connector;
-        Dialogue talk(connector.send(aWebhookThatAsks(), aQuestionThere()));
+        Dialogue talk(connector.send(aWebhookThatAsks(), aPollThatLeaves()));
         talk.answer(200, tests::recorded(u"discord/documented-message.json"_s));
         talk.goOn();
         talk.answer(200, tests::recorded(u"discord/documented-message.json"_s));
@@ -83,10 +74,10 @@ private Q_SLOTS:
     void aPollMayHaveArrivedLikeAnyMessage()
     {
         const DiscordConnector connector;
-        Dialogue cut(connector.send(aWebhookThatAsks(), aQuestionThere()));
+        Dialogue cut(connector.send(aWebhookThatAsks(), aPollThatLeaves()));
         cut.meet(Trouble::Kind::Cut);
         QCOMPARE(cut.end().error().kind, Trouble::Kind::Unsure);
-        Dialogue refused(connector.send(aWebhookThatAsks(), aQuestionThere()));
+        Dialogue refused(connector.send(aWebhookThatAsks(), aPollThatLeaves()));
         refused.answer(400, "{\"message\":\"Invalid channel type for poll creation\",\"code\":520002}");
         const Trouble trouble = refused.end().error();
         QCOMPARE(trouble.kind, Trouble::Kind::Refused);
@@ -96,7 +87,7 @@ private Q_SLOTS:
     void aPollAndFilesDoNotLeaveTogether()
     {
         const DiscordConnector connector;
-        auto outgoing = aQuestionThere();
+        auto outgoing = aPollThatLeaves();
         outgoing.attachments = {{.media = {.id = domain::Id<domain::Media>(1), .name = u"a.png"_s, .type = u"image/png"_s, .bytes = 3}}};
         Dialogue talk(connector.send(aWebhookThatAsks(), outgoing));
         QVERIFY(talk.hasEnded());
@@ -108,15 +99,15 @@ private Q_SLOTS:
         const DiscordConnector connector;
         domain::Delivery delivery;
         delivery.remoteId = u"1443000000000000001"_s;
-        Dialogue edit(connector.edit(aWebhookThatAsks(), aQuestionThere(), delivery));
+        Dialogue edit(connector.edit(aWebhookThatAsks(), aPollThatLeaves(), delivery));
         QVERIFY(edit.hasEnded());
         QCOMPARE(edit.end().error(), (Trouble{.kind = Trouble::Kind::NotPossible, .said = u"what has a poll stands there as it is"_s}));
         // It stands there as it left: nobody is told that it says something else.
-        Dialogue there(connector.lookAfter(aWebhookThatAsks(), aQuestionThere(), delivery));
+        Dialogue there(connector.lookAfter(aWebhookThatAsks(), aPollThatLeaves(), delivery));
         there.answer(200, tests::recorded(u"discord/documented-poll.json"_s));
         const auto found = there.end();
         QVERIFY(found);
-        QVERIFY(!domain::driftOf(aQuestionThere(), *found));
+        QVERIFY(!domain::driftOf(aPollThatLeaves(), *found));
     }
 };
 

@@ -201,6 +201,8 @@ private Q_SLOTS:
         const QJsonArray topics{QJsonObject{{u"id"_s, 50}, {u"created_at"_s, u"2026-11-23T08:41:01.000Z"_s}},
                                 QJsonObject{{u"id"_s, 20}, {u"created_at"_s, u"2026-11-01T08:41:01.000Z"_s}}};
         talk.answer(200, tests::discourseBytes({{u"topic_list"_s, QJsonObject{{u"topics"_s, topics}}}}));
+        QCOMPARE(talk.asked(), u"GET /t/50.json"_s);
+        talk.answer(200, tests::discourseBytes({{u"id"_s, 50}, {u"title"_s, u"Voici notre four"_s}}));
         QCOMPARE(talk.asked(), u"GET /posts/by_number/50/1.json"_s);
         talk.answer(200, discourseSaid(u"post"_s));
         // THEN

@@ -90,6 +90,20 @@ private Q_SLOTS:
         QVERIFY(made.error().said.contains("imap.shop.example:993"_L1));
     }
 
+    void ofOnePortThatIsTriedTwiceTheServerIsNamedOnce()
+    {
+        const Introduction named{
+            .server = {}, .user = u"hello@shop.example"_s, .secret = {{u"password"_s, u"wrong"_s}, {u"imap"_s, u"localhost:1993"_s}}};
+        Dialogue talk(m_mail.introduce(named));
+        talk.meet(Trouble::Kind::Unreachable);
+        talk.answer(std::unexpected(Trouble{.kind = Trouble::Kind::AccessDenied, .said = u"NO [AUTHENTICATIONFAILED] no"_s}));
+        QCOMPARE(talk.end().error().said, u"IMAP, localhost:1993: NO [AUTHENTICATIONFAILED] no"_s);
+        Dialogue away(m_mail.introduce(named));
+        away.meet(Trouble::Kind::Unreachable);
+        away.answer(std::unexpected(Trouble{.kind = Trouble::Kind::Unreachable, .said = u"silent"_s}));
+        QCOMPARE(away.end().error().said, u"IMAP, localhost:1993: silent"_s);
+    }
+
     void aServerThatCannotBeTrustedIsToldAsThat()
     {
         using domain::TlsProblem;

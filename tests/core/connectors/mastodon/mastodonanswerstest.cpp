@@ -124,7 +124,10 @@ private Q_SLOTS:
         QJsonObject old = saidBy(u"1"_s, u"us"_s, u"public"_s, u"90"_s);
         old.insert(u"created_at"_s, u"2026-11-23T07:00:00Z"_s);
         // WHEN
-        talk.answer(200, "[" + bytesOf(other) + "," + bytesOf(old) + "]");
+        for (const QString &place : {u"accounts/1/statuses"_s, u"timelines/home"_s}) {
+            QCOMPARE(talk.asked(), u"GET /api/v1/"_s + place);
+            talk.answer(200, "[" + bytesOf(other) + "," + bytesOf(old) + "]");
+        }
         // THEN it leaves
         QCOMPARE(talk.asked(), u"GET /api/v1/statuses/77"_s);
     }
@@ -295,6 +298,35 @@ private Q_SLOTS:
         again.answer(200, "[]");
         again.answer(200, "[]");
         QCOMPARE(again.asked(), u"POST /api/v1/statuses"_s);
+    }
+
+    void whatIsForFollowersIsLookedForWhereItStands()
+    {
+        // GIVEN one for followers whose answer was lost, on a server that leaves such out of what an account says
+        const MastodonConnector connector;
+        auto outgoing = anAnswer(u"For you alone"_s, {});
+        outgoing.visibility = int(domain::Visibility::Followers);
+        outgoing.departedAt = outgoing.now - std::chrono::minutes{2};
+        Dialogue talk(connector.send(tests::usOnMastodon(u"server.example"_s, false), outgoing));
+        talk.answer(200, "[]");
+        QCOMPARE(talk.asked(), u"GET /api/v1/timelines/home"_s);
+        // WHEN
+        QJsonObject there = saidBy(u"1"_s, u"us"_s, u"private"_s, u"100"_s);
+        there.insert(u"content"_s, u"<p>For you alone</p>"_s);
+        there.insert(u"created_at"_s, u"2026-11-23T08:40:00.000Z"_s);
+        talk.answer(200, QJsonDocument(QJsonArray{there}).toJson());
+        // THEN it does not leave again
+        QCOMPARE(talk.note().key, QString(connectors::foundNote));
+        // AND a server without such a list is believed of the other
+        Dialogue without(connector.send(tests::usOnMastodon(u"server.example"_s, false), outgoing));
+        without.answer(200, "[]");
+        without.answer(404, "{}");
+        QCOMPARE(without.asked(), u"POST /api/v1/statuses"_s);
+        // AND one that is in trouble is asked again
+        Dialogue trouble(connector.send(tests::usOnMastodon(u"server.example"_s, false), outgoing));
+        trouble.answer(200, "[]");
+        trouble.answer(503, "{}");
+        QCOMPARE(trouble.end().error().kind, domain::Trouble::Kind::ServerTrouble);
     }
 
     void whatTheServerLetsFallIsTold()

@@ -217,6 +217,8 @@ private Q_SLOTS:
         Dialogue talk(connector.send(aliceOnSnac(), outgoing));
         // WHEN what we said of late ends before that attempt
         talk.answer(200, "[" + aStatus(u"90"_s, u"Autre chose"_s, u"2026-11-23T07:00:00Z"_s) + "]");
+        QCOMPARE(talk.asked(), u"GET /api/v1/timelines/home"_s);
+        talk.answer(200, "[" + aStatus(u"90"_s, u"Autre chose"_s, u"2026-11-23T07:00:00Z"_s) + "]");
         // THEN
         QCOMPARE(talk.asked(), u"POST /api/v1/statuses"_s);
     }

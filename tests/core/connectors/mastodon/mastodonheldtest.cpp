@@ -95,6 +95,7 @@ private Q_SLOTS:
         talk.answer(200, "[]");
         QCOMPARE(talk.asked(), u"GET /api/v1/accounts/1/statuses"_s);
         talk.answer(200, "[]");
+        talk.answer(200, "[]");
         // It lists what it holds, so it does not hold ours.
         QCOMPARE(talk.asked(), u"POST /api/v1/statuses"_s);
     }
@@ -154,6 +155,8 @@ private Q_SLOTS:
         talk.answer(status, body);
         QCOMPARE(talk.asked(), u"GET /api/v1/accounts/1/statuses"_s);
         talk.answer(200, "[]");
+        if (!isKeyed)
+            talk.answer(200, "[]");
         // THEN nothing is sent a second time
         QVERIFY(talk.hasEnded());
         const auto sent = talk.end();
@@ -192,6 +195,8 @@ private Q_SLOTS:
             talk.answer(200, "[]");
             QCOMPARE(talk.asked(), u"GET /api/v1/accounts/1/statuses"_s);
             talk.answer(200, "[]");
+            if (!isKeyed)
+                talk.answer(200, "[]");
         }
         // THEN it is told where it stands, or that it does not; where nothing tells, what the person said is true until its time
         const auto sent = talk.end();
@@ -234,6 +239,45 @@ private Q_SLOTS:
         made.answer(200, oursOf(u"2026-11-23T08:11:00.000Z"_s), anHourBehind());
         made.goOn();
         QCOMPARE(made.end()->state, Sent::State::Held);
+    }
+
+    void whatWasDeletedWhileItWasHeldIsNotCalledPublished()
+    {
+        // GIVEN a server that answers for ever with a status that was deleted there (snac), and one whose time has come
+        const MastodonConnector connector;
+        domain::Delivery delivery;
+        delivery.state = domain::DeliveryState::Held;
+        delivery.remoteId = u"9"_s;
+        domain::Outgoing outgoing;
+        outgoing.parts = {u"Bonjour"_s};
+        outgoing.now = tests::dialogueTime;
+        outgoing.scheduledAt = tests::dialogueTime - std::chrono::minutes{1};
+        const QByteArray status = oursOf(u"2026-11-23T08:40:00.000Z"_s);
+        const auto ask = [&] {
+            Dialogue talk(connector.lookAfter(tests::usOnMastodon(u"server.example"_s, false), outgoing, delivery));
+            talk.answer(404, "{}");
+            talk.answer(200, status);
+            return talk;
+        };
+        // WHEN it does not stand among what we said, it is given a moment
+        auto talk = ask();
+        QCOMPARE(talk.asked(), u"GET /api/v1/accounts/1/statuses"_s);
+        talk.answer(200, "[]");
+        QCOMPARE(talk.asked(), u"GET /api/v1/timelines/home"_s);
+        talk.answer(200, "[]");
+        QCOMPARE(talk.end()->state, Sent::State::Processing);
+        // THEN it is gone
+        delivery.state = domain::DeliveryState::Processing;
+        auto again = ask();
+        again.answer(200, "[]");
+        again.answer(200, "[]");
+        QCOMPARE(again.end().error().kind, Trouble::Kind::Gone);
+        // AND where it stands, under another number too, it is published
+        auto there = ask();
+        QJsonObject listed = QJsonDocument::fromJson(status).object();
+        listed.insert(u"id"_s, u"another"_s);
+        there.answer(200, QJsonDocument(QJsonArray{listed}).toJson());
+        QCOMPARE(there.end()->state, Sent::State::Published);
     }
 
     void whatArrivedIsFoundWhereTheClockHereIsAhead()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/telegram/telegramconnector.h"
-#include "tests/core/connectors/dialogue.h"
+#include "tests/core/connectors/polls.h"
 
 #include <QtCore/QJsonArray>
 
@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace parvis;
 using connectors::TelegramConnector;
 using domain::Trouble;
+using tests::aPollThatLeaves;
 using tests::Dialogue;
 
 namespace {
@@ -25,16 +26,6 @@ connectors::Access aBotThatAsks()
     return access;
 }
 
-domain::Outgoing aQuestion()
-{
-    domain::Outgoing outgoing;
-    outgoing.key = u"k1"_s;
-    outgoing.parts = {u"Quel pain ?"_s};
-    outgoing.poll = domain::Poll{.options = {u"Seigle"_s, u"Blé "_s}, .isMultiple = true};
-    outgoing.now = tests::dialogueTime;
-    return outgoing;
-}
-
 } // namespace
 
 class TelegramPollTest : public QObject
@@ -47,7 +38,7 @@ private Q_SLOTS:
         // GIVEN
         const TelegramConnector connector;
         // WHEN
-        Dialogue talk(connector.send(aBotThatAsks(), aQuestion()));
+        Dialogue talk(connector.send(aBotThatAsks(), aPollThatLeaves()));
         // THEN it is asked once, for a day from now
         QVERIFY(talk.asked().endsWith(u"/sendPoll"_s));
         QCOMPARE(talk.request().effect, connectors::Effect::Creates);
@@ -71,7 +62,7 @@ private Q_SLOTS:
     void aPollThatIsNotThereIsMissed()
     {
         const TelegramConnector connector;
-        Dialogue talk(connector.send(aBotThatAsks(), aQuestion()));
+        Dialogue talk(connector.send(aBotThatAsks(), aPollThatLeaves()));
         talk.answer(200, tests::recorded(u"telegram/documented-message.json"_s));
         talk.goOn();
         QCOMPARE(talk.end()->dropped, QStringList{domain::Sent::poll});
@@ -80,11 +71,11 @@ private Q_SLOTS:
     void aPollMayHaveArrivedLikeAnyMessage()
     {
         const TelegramConnector connector;
-        Dialogue cut(connector.send(aBotThatAsks(), aQuestion()));
+        Dialogue cut(connector.send(aBotThatAsks(), aPollThatLeaves()));
         cut.meet(Trouble::Kind::Cut);
         QCOMPARE(cut.end().error().kind, Trouble::Kind::Unsure);
         // It is not sent again unasked
-        auto again = aQuestion();
+        auto again = aPollThatLeaves();
         again.departedAt = tests::dialogueTime;
         Dialogue later(connector.send(aBotThatAsks(), again));
         QCOMPARE(later.end().error().kind, Trouble::Kind::Unsure);
@@ -94,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(known.hasEnded());
         QCOMPARE(known.end()->remoteId, u"-1001234567890/46"_s);
         // What a chat does not let it do is said in its words.
-        Dialogue barred(connector.send(aBotThatAsks(), aQuestion()));
+        Dialogue barred(connector.send(aBotThatAsks(), aPollThatLeaves()));
         barred.answer(400, "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: not enough rights to send polls to the chat\"}");
         const Trouble trouble = barred.end().error();
         QCOMPARE(trouble.kind, Trouble::Kind::Refused);
@@ -104,7 +95,7 @@ private Q_SLOTS:
     void aPollAndFilesDoNotLeaveTogether()
     {
         const TelegramConnector connector;
-        auto outgoing = aQuestion();
+        auto outgoing = aPollThatLeaves();
         outgoing.attachments = {{.media = {.id = domain::Id<domain::Media>(1), .name = u"a.png"_s, .type = u"image/png"_s, .bytes = 3}}};
         Dialogue talk(connector.send(aBotThatAsks(), outgoing));
         QVERIFY(talk.hasEnded());
@@ -117,7 +108,7 @@ private Q_SLOTS:
         domain::Delivery delivery;
         delivery.remoteId = u"-1001234567890/46"_s;
         delivery.notes = {{u"part 0"_s, u"-1001234567890/46"_s}};
-        Dialogue edit(connector.edit(aBotThatAsks(), aQuestion(), delivery));
+        Dialogue edit(connector.edit(aBotThatAsks(), aPollThatLeaves(), delivery));
         QVERIFY(edit.hasEnded());
         QCOMPARE(edit.end().error(), (Trouble{.kind = Trouble::Kind::NotPossible, .said = u"what has a poll stands there as it is"_s}));
         Dialogue remove(connector.remove(aBotThatAsks(), delivery));

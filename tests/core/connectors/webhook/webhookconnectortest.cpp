@@ -179,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(talk.hasEnded());
         const Trouble trouble = talk.end().error();
         QCOMPARE(trouble.kind, Trouble::Kind::TooLarge);
-        QCOMPARE(trouble.said, u"more than 28 KB"_s);
+        QCOMPARE(trouble.said, u"more than 28 kB"_s);
     }
 
     void whatIsTypedIsReadAsTyped()

@@ -237,6 +237,12 @@ private Q_SLOTS:
         server.files.remove(page);
         const auto sent = server.drive(webConnector().send(access, webOutgoing(server)));
         QVERIFY(sent);
+        server.files.insert(page, QByteArray(server.files.value(page)).replace("</article>", "<p>Venez samedi.</p></article>"));
+        const auto looked = server.drive(webConnector().lookAfter(access, webOutgoing(server, u"Froid.\n"_s), webDelivery(server, *sent)));
+        QVERIFY(looked && looked->standing && looked->standing->isChanged);
+        QVERIFY2(looked->standing->text.startsWith("Le four\n\n"_L1) && looked->standing->text.endsWith("Venez samedi."_L1),
+                 qPrintable(looked->standing->text));
+        QVERIFY(!looked->standing->text.contains("font"_L1));
         server.files.insert(page, "theirs");
         QCOMPARE(server.drive(webConnector().edit(access, webOutgoing(server, u"Froid.\n"_s), webDelivery(server, *sent))).error().kind, Kind::Changed);
         QCOMPARE(server.drive(webConnector().remove(access, webDelivery(server, *sent))).error().kind, Kind::Changed);

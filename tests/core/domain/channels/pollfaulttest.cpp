@@ -113,6 +113,11 @@ private Q_SLOTS:
         outgoing.poll = Poll{.options = {u"Rye"_s, u"Oat"_s}};
         QCOMPARE(domain::whyNotWhole(domain::staticCapabilities(u"telegram"_s), outgoing)->said,
                  u"its text is the question of its poll there, and too long for one"_s);
+        // Neither does one that is short enough for a question.
+        outgoing.parts = {u"Which bread?"_s, u"And when?"_s};
+        for (const QString &service : {u"telegram"_s, u"discord"_s})
+            QCOMPARE(domain::whyNotWhole(domain::staticCapabilities(service), outgoing)->said,
+                     u"its text is the question of its poll there, and cut into a thread"_s);
         QVERIFY(!domain::whyNotWhole(domain::staticCapabilities(u"mastodon"_s), outgoing));
     }
 

@@ -38,6 +38,31 @@ int entriesOf(const QByteArray &document)
     return entries;
 }
 
+/// All that a feed of these items gives, in RSS.
+QList<domain::IncomingEntry> readItems(const QByteArray &items)
+{
+    QByteArray bytes = "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>T</title>"
+                       "<link>https://a.example/</link>"
+        + items + "</channel></rss>";
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    formats::FeedReader reader(buffer, u"feed"_s);
+    if (!reader.begin())
+        qFatal("it is no feed");
+    QList<domain::IncomingEntry> entries;
+    while (auto entry = reader.next())
+        entries << *std::move(entry);
+    return entries;
+}
+
+/// The mention that an item is.
+domain::IncomingMention readItem(const QByteArray &item)
+{
+    const auto entries = readItems(item);
+    const auto *mention = entries.size() == 1 ? std::get_if<domain::IncomingMention>(&entries.first()) : nullptr;
+    return mention ? *mention : domain::IncomingMention();
+}
+
 } // namespace
 
 class FeedReaderTest : public QObject
@@ -98,6 +123,130 @@ private Q_SLOTS:
         }
         // THEN that takes seconds of the processor, and not minutes
         QVERIFY2(std::clock() - before < 20 * CLOCKS_PER_SEC, qPrintable(QString::number(std::clock() - before)));
+    }
+
+    void aTextThatNothingEndsGoesNoFurtherThanItsPart()
+    {
+        // GIVEN a title that is never closed, one whose end stands where another text's should, and one with an end too many
+        const auto entries = readItems("<item><title>Four <guid>e4</guid><link>https://a.example/4</link><description>Words of four</description></item>"
+                                       "<item><title>Five <guid>e5</guid><link>https://a.example/5</link><description>Words of five</title></item>"
+                                       "<item><title>Six <guid>e6</guid></title><link>https://a.example/6</link>"
+                                       "<description>Words of six</description></item>");
+        // THEN each part is what it is
+        QCOMPARE(entries.size(), 3);
+        const QStringList names{u"Four"_s, u"Five"_s, u"Six"_s};
+        for (qsizetype at = 0; at < entries.size(); ++at) {
+            const auto *mention = std::get_if<domain::IncomingMention>(&entries[at]);
+            QVERIFY2(mention, qPrintable(QString::number(at)));
+            QCOMPARE(mention->title, names[at]);
+            QCOMPARE(mention->remoteId, u"e%1"_s.arg(at + 4));
+            QCOMPARE(mention->url, u"https://a.example/%1"_s.arg(at + 4));
+            QCOMPARE(mention->text, u"Words of "_s + names[at].toLower());
+        }
+    }
+
+    void whatEndsInCapitalsEndsAllTheSame()
+    {
+        const auto mention = readItem("<item><title>Upper</TITLE><guid>u7</guid><description>d7</DESCRIPTION></item>");
+        QCOMPARE(mention.title, u"Upper"_s);
+        QCOMPARE(mention.remoteId, u"u7"_s);
+        QCOMPARE(mention.text, u"d7"_s);
+    }
+
+    void aCommentThatNothingEndsIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("behind");
+        QTest::newRow("no comment at all") << QByteArray("<item><title>Two</title><guid>g2</guid></item>");
+        QTest::newRow("a sound one behind") << QByteArray("<item><title>Two</title><guid>g2</guid><!-- sound --></item>");
+    }
+    void aCommentThatNothingEndsIsNone()
+    {
+        QFETCH(QByteArray, behind);
+        const auto entries = readItems("<item><title>One <!-- open</title><guid>g1</guid><description>Words</description></item>" + behind
+                                       + "<item><title>Three</title><guid>g3</guid></item>");
+        QCOMPARE(entries.size(), 3);
+        for (const domain::IncomingEntry &entry : entries)
+            QVERIFY(std::holds_alternative<domain::IncomingMention>(entry));
+        QCOMPARE(std::get<domain::IncomingMention>(entries[0]).text, u"Words"_s);
+        QCOMPARE(std::get<domain::IncomingMention>(entries[1]).title, u"Two"_s);
+    }
+
+    void whatAFeedCommentsOutStaysOut()
+    {
+        const auto entries = readItems("<!-- <item><title>Old</title></item> --><item><title>One</title><guid>g1</guid>"
+                                       "<!-- was: <item><title>Older</title></item> --></item><item><title>Two</title><guid>g2</guid></item>");
+        QCOMPARE(entries.size(), 2);
+        QCOMPARE(std::get<domain::IncomingMention>(entries[0]).title, u"One"_s);
+        QCOMPARE(std::get<domain::IncomingMention>(entries[1]).title, u"Two"_s);
+    }
+
+    void aScriptIsNoWords_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("well-formed") << QByteArray("<script>alert(1)</script><style>p{color:red}</style><p>Seven words &amp; more</p><p>End</p>");
+        QTest::newRow("not well-formed") << QByteArray("<script>alert(1)</script><style>p{color:red}</style><p>Seven words &amp; more<p>End<br>");
+        QTest::newRow("escaped") << QByteArray(
+            "&lt;script&gt;alert(1)&lt;/script&gt;&lt;style&gt;p{color:red}&lt;/style&gt;&lt;p&gt;Seven words &amp;amp; more&lt;/p&gt;&lt;p&gt;End&lt;/p&gt;");
+        QTest::newRow("CDATA") << QByteArray("<![CDATA[<script>alert(1)</script><style>p{color:red}</style><p>Seven words &amp; more</p><p>End</p>]]>");
+    }
+    void aScriptIsNoWords()
+    {
+        QFETCH(QByteArray, text);
+        const QString words = u"Seven words & more\n\nEnd"_s;
+        QCOMPARE(readItem("<item><guid>g</guid><description>" + text + "</description></item>").text, words);
+        QCOMPARE(readItem("<item><guid>g</guid><content:encoded>" + text + "</content:encoded></item>").text, words);
+    }
+
+    void anEntryWithoutIdAndAddressIsKnownByItsTitleAndItsMoment()
+    {
+        // GIVEN
+        const QByteArray one("<item><title>Hot bread</title><pubDate>Mon, 30 Nov 2026 10:00:00 GMT</pubDate><description>At ten</description></item>");
+        QByteArray edited = one;
+        edited.replace("At ten", "At eleven");
+        const auto first = readItem(one);
+        // WHEN its words are edited
+        const auto second = readItem(edited);
+        // THEN it is the same one, also to who knows it by its words
+        QCOMPARE(second.text, u"At eleven"_s);
+        QCOMPARE(second.remoteId, first.remoteId);
+        QVERIFY(!first.wordsId.isEmpty() && first.wordsId != second.wordsId);
+        // AND another title or moment is another
+        QByteArray other = one;
+        QVERIFY(readItem(other.replace("Hot bread", "Cold bread")).remoteId != first.remoteId);
+        other = one;
+        QVERIFY(readItem(other.replace("10:00:00", "10:00:01")).remoteId != first.remoteId);
+    }
+
+    void twoEntriesAreNeverOne()
+    {
+        const auto item = [](const QByteArray &words, const QByteArray &date) {
+            return "<item><title>Note</title>" + (date.isEmpty() ? QByteArray() : "<pubDate>" + date + "</pubDate>") + "<description>" + words
+                + "</description></item>";
+        };
+        // GIVEN two of one title and moment, of one title and day, and of one title alone
+        for (const QByteArray &date : {QByteArray("Mon, 30 Nov 2026 10:00:00 GMT"), QByteArray("2026-11-30"), QByteArray("Mon, 30 Nov 2026 00:00:00 +0100"),
+                                       QByteArray()}) {
+            const auto entries = readItems(item("One", date) + item("Two", date));
+            QCOMPARE(entries.size(), 2);
+            QVERIFY(std::get<domain::IncomingMention>(entries[0]).remoteId != std::get<domain::IncomingMention>(entries[1]).remoteId);
+        }
+        // AND where each stands alone, with no more than a day
+        QVERIFY(readItem(item("One", "2026-11-30")).remoteId != readItem(item("Two", "2026-11-30")).remoteId);
+        QVERIFY(readItem(item("One", {})).remoteId != readItem(item("Two", {})).remoteId);
+    }
+
+    void whatCannotBeReadIsNamed()
+    {
+        const auto entries = readItems("<item><title>One</title><guid>g1</guid></item><item><title>Two &lt;b></title><guid>g2</link></item>"
+                                       "<item><title></title><guid>g3</guid></item>");
+        QCOMPARE(entries.size(), 3);
+        const auto broken = std::get<domain::Refusal>(entries[1]);
+        QCOMPARE(broken.number, 2);
+        QVERIFY2(broken.title.startsWith(u"Two"_s), qPrintable(broken.title));
+        const auto empty = std::get<domain::Refusal>(entries[2]);
+        QCOMPARE(empty.reason, domain::RefusalReason::Empty);
+        QCOMPARE(empty.number, 3);
+        QCOMPARE(empty.title, QString());
     }
 
     void whatStandsOnRedditIsReddits()

@@ -167,6 +167,24 @@ private Q_SLOTS:
         QVERIFY(*await(desk.deliveries.claim(u"us"_s, instantAt(20), 1min)));
     }
 
+    void aPauseIsNotLongerForWhatIsLeftOfAnAllowance()
+    {
+        // GIVEN a service that said when what it allows is whole again, of which much is left
+        SentDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        static_cast<void>(await(connections.claim(u"them"_s, instantAt(1), 1min)));
+        const domain::Quota quota{.left = 250, .most = 300, .resetsAt = instantAt(180)};
+        QVERIFY(await(connections.endTurn(desk.channel, u"them"_s, {}, instantAt(3), quota, instantAt(1), false)));
+        // WHEN it asks who sends to wait for two seconds
+        const auto turn = desk.claim(5);
+        const Trouble tooMuch{.kind = Trouble::Kind::RateLimited, .said = {}, .status = 429, .retryAfter = std::chrono::milliseconds{2'000}};
+        QVERIFY(await(desk.deliveries.fail(turn.delivery.id, u"us"_s, {.trouble = tooMuch, .wasTurnedDown = true}, instantAt(5), 0.5)));
+        // THEN it waits that long
+        const auto health = await(connections.health());
+        QVERIFY(health);
+        QCOMPARE(health->value(desk.channel).quota.resetsAt, std::optional(instantAt(5) + std::chrono::seconds{2}));
+    }
+
     void theKeyIsMadeBeforeTheFirstAttemptAndStays()
     {
         SentDesk desk;

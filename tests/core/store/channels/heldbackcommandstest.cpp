@@ -9,6 +9,7 @@
 #include "tests/support/loopbackserver.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QTimer>
 
 using namespace parvis;
 using namespace parvis::tests;
@@ -167,6 +168,26 @@ private Q_SLOTS:
         const HeadlessRun left = desk.ctl({u"send"_s}, openingWords);
         QVERIFY2(left.code == 0, qPrintable(left.err));
         QVERIFY2(left.out.contains(u"published"_s), qPrintable(left.out));
+    }
+
+    void whatLeftInTheEndIsNoFailure()
+    {
+        // GIVEN a webhook that asks to wait, once
+        HeadlessDesk desk;
+        LoopbackServer server;
+        server.answer("/hooks/town", {.status = "429 Too Many Requests", .headers = {"Retry-After: 1"}, .body = "later"});
+        const HeadlessRun made
+            = desk.ctl({u"channels"_s, u"add"_s, u"webhook"_s, u"--url"_s, server.url(u"/hooks/town"_s).toString(), u"--name"_s, u"Town"_s}, openingWords);
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+        const QString words = desk.file(u"words"_s, "Bread is out");
+        QCOMPARE(desk.ctl({u"post"_s, u"add"_s, u"--channel"_s, u"Town"_s, u"--text-file"_s, words}, openingWords).code, 0);
+        QCOMPARE(desk.ctl({u"send"_s}, openingWords).code, 4);
+        QTimer::singleShot(std::chrono::milliseconds{2'500}, this, [&server] { server.answer("/hooks/town", {.body = "ok"}); });
+        // WHEN somebody sends for longer than that
+        const HeadlessRun sent = desk.ctl({u"send"_s, u"--within"_s, u"30"_s}, openingWords);
+        // THEN the code says how it stands at the end
+        QVERIFY2(sent.out.contains(u"published"_s), qPrintable(sent.out + sent.err));
+        QVERIFY2(sent.code == 0, qPrintable(sent.err));
     }
 
     void aRightThatIsNotGivenIsListed()

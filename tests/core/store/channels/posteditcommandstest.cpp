@@ -89,6 +89,8 @@ private Q_SLOTS:
         QTest::newRow("too long") << u"Hook"_s << two + QStringList{u"--poll-ends"_s, u"33d"_s} << u"is open for 32 days at most"_s;
         QTest::newRow("a long question") << u"Hook"_s << two + QStringList{u"--text-file"_s, u"LONG"_s}
                                          << u"On 'Hook' the text is the question of its poll: it has at most 300 characters, and this one has "_s;
+        QTest::newRow("a thread") << u"Hook"_s << two + QStringList{u"--text-file"_s, u"PART"_s, u"--text-file"_s, u"PART"_s}
+                                  << u"On 'Hook' the text is the question of its poll, and this one is cut into a thread"_s;
         QTest::newRow("with a file") << u"Us"_s << two + QStringList{u"--media"_s, u"PICTURE"_s, u"--alt"_s, u"A loaf"_s} << u"a poll or files, not both"_s;
     }
     void whatAChannelDoesNotTakeIsRefused()
@@ -101,6 +103,7 @@ private Q_SLOTS:
         desk.connect(u"matrix"_s, u"Room"_s, u"https://matrix.to/#/!room:server.invalid"_s);
         desk.connect(u"discord"_s, u"Hook"_s, u"https://discord.com/channels/7/8"_s);
         options.replaceInStrings(u"PICTURE"_s, desk.file(u"loaf.png"_s, aPicture()));
+        options.replaceInStrings(u"PART"_s, desk.file(u"part"_s, "Which bread?"));
         options.replaceInStrings(u"LONG"_s, desk.file(u"long"_s, QByteArray("Bread is out. ").repeated(26).chopped(4)));
         const auto refused = desk.add(channel, options);
         QVERIFY(refused.code == 1 || refused.code == 2);

@@ -171,6 +171,25 @@ private Q_SLOTS:
         QVERIFY(desk.health(*channel).nextFetchAt - desk.clock.now() >= std::chrono::hours{2});
         QCOMPARE(desk.health(*channel).connection.state, domain::ConnectionState::Connected);
     }
+
+    void aPauseIsAsLongAsItsServiceSays()
+    {
+        // GIVEN a service that allows much more yet
+        FollowingDesk desk;
+        desk.server.answer("/feed", {.body = feedOf(1)});
+        const auto channel = desk.follow(u"/feed"_s);
+        QVERIFY(channel);
+        // WHEN it asks for two seconds all the same
+        desk.server.answer("/feed",
+                           {.status = "429 Too Many Requests",
+                            .headers = {"Retry-After: 2", "X-RateLimit-Limit: 300", "X-RateLimit-Remaining: 250", "X-RateLimit-Reset: 180"},
+                            .body = {}});
+        QCOMPARE(desk.takeIn().first().trouble->kind, domain::Trouble::Kind::RateLimited);
+        // THEN nobody waits until its allowance is whole again
+        const auto until = desk.health(*channel).quota.resetsAt;
+        QVERIFY(until);
+        QVERIFY2(*until - desk.clock.now() <= std::chrono::seconds{10}, qPrintable(domain::toIso(*until)));
+    }
 };
 
 QTEST_GUILESS_MAIN(FollowingTest)

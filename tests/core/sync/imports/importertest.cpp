@@ -377,6 +377,22 @@ private Q_SLOTS:
         QVERIFY(channelsNow().constFirst().channel.etag.isEmpty());
     }
 
+    void aFeedThatIsCalledOtherwiseHereIsOneChannel()
+    {
+        // GIVEN a feed by its address, which somebody has called otherwise
+        LoopbackServer server;
+        server.answer("/feed", feedAnswer(rss(6)));
+        QVERIFY(take(server.url(u"/feed"_s).toString()));
+        QVERIFY(await(store::ChannelStore(m_workspace->database()).rename(channelsNow().constFirst().channel.id, u"N"_s)));
+        // WHEN its file comes
+        const auto file = take(write(u"saved.xml"_s, rss(6)));
+        // THEN
+        QVERIFY(file);
+        QCOMPARE(file->added, 0);
+        QCOMPARE(channelsNow().size(), 1);
+        QCOMPARE(channelsNow().constFirst().channel.name, u"N"_s);
+    }
+
     void anotherFeedOfTheSameTitleIsAnotherChannel()
     {
         // GIVEN a feed by its address

@@ -107,10 +107,14 @@ private Q_SLOTS:
         QVERIFY(desk.read(u"feed.xml"_s).contains("<item><title>A</title><guid>a</guid></item>"));
         const auto looked = desk.drive(rssConnector().lookAfter(access, rssOutgoing(desk), rssDelivery(desk, sent->remoteId)));
         QVERIFY(looked && looked->isVerified);
+        QCOMPARE(looked->standing, std::optional(domain::Standing{.text = u"Le four\n\nFroid."_s}));
         // What somebody changed is left, and told.
         desk.write(u"feed.xml"_s, desk.read(u"feed.xml"_s).replace("Froid", "Tiède"));
         QCOMPARE(desk.drive(rssConnector().edit(access, rssOutgoing(desk, u"Encore.\n"_s), rssDelivery(desk, sent->remoteId))).error().kind, Kind::Changed);
         QCOMPARE(desk.drive(rssConnector().remove(access, rssDelivery(desk, sent->remoteId))).error().kind, Kind::Changed);
+        const auto theirs = desk.drive(rssConnector().lookAfter(access, rssOutgoing(desk), rssDelivery(desk, sent->remoteId)));
+        QVERIFY(theirs && theirs->standing && theirs->standing->isChanged);
+        QCOMPARE(theirs->standing->text, u"Le four\n\nTiède."_s);
         auto leaving = rssDelivery(desk, sent->remoteId);
         leaving.notes.insert(QString(domain::goneWhateverItIsNote), u"yes"_s);
         const QByteArray changed = desk.read(u"feed.xml"_s);

@@ -3,6 +3,7 @@
 #include "core/connectors/articlefiles/placesettings.h"
 #include "core/connectors/sitefolder/sitefolderconnector.h"
 #include "core/domain/articles/library.h"
+#include "core/formats/document/articlehtml.h"
 #include "core/formats/sitefolder/sitefolder.h"
 #include "tests/core/sync/local/localdesk.h"
 
@@ -273,6 +274,68 @@ private Q_SLOTS:
         QVERIFY(desk.read(page).contains(added) && desk.read(page).contains("Tiède."));
         QVERIFY(desk.drive(siteConnector().remove(access, siteDelivery(desk, *sent))));
         QVERIFY(!desk.has(page));
+    }
+
+    void whatSomebodyWroteThereIsRead_data()
+    {
+        QTest::addColumn<QString>("maker");
+        for (const QString &maker : {u"hugo"_s, u"jekyll"_s, u"eleventy"_s})
+            QTest::newRow(qPrintable(maker)) << maker;
+    }
+    void whatSomebodyWroteThereIsRead()
+    {
+        QFETCH(const QString, maker);
+        LocalDesk desk;
+        const Access access = siteAccess(desk, {{u"maker"_s, maker}});
+        const auto sent = desk.drive(siteConnector().send(access, siteOutgoing(desk)));
+        QVERIFY(sent);
+        const auto outgoing = siteOutgoing(desk, u"Le four est froid.\n"_s);
+        const auto ours = desk.drive(siteConnector().lookAfter(access, outgoing, siteDelivery(desk, *sent)));
+        // As the article would be read here: the two can be held against each other.
+        QVERIFY(ours && ours->standing && !ours->standing->isChanged);
+        QCOMPARE(ours->standing->text, formats::wordsBelowTitle(u"Le four est *chaud*.\n"_s, u"Le four du quai"_s));
+        // WHEN somebody adds a line by hand
+        const QString page = connectors::placeOfPublication(sent->remoteId);
+        desk.write(page, desk.read(page) + "\nVenez samedi.\n");
+        // THEN
+        const auto theirs = desk.drive(siteConnector().lookAfter(access, outgoing, siteDelivery(desk, *sent)));
+        QVERIFY(theirs && theirs->standing && theirs->standing->isChanged);
+        QCOMPARE(theirs->standing->text, ours->standing->text + u"\n\nVenez samedi."_s);
+        // What is no page of the site any more is shown as it is.
+        desk.write(page, "---\ntitle: [\n---\nVenez samedi.\n");
+        const auto broken = desk.drive(siteConnector().lookAfter(access, outgoing, siteDelivery(desk, *sent)));
+        QVERIFY(broken && broken->standing->text.contains(u"Venez samedi."_s));
+    }
+
+    void whereItWouldGoSomebodysPageIsTold()
+    {
+        // GIVEN an article whose address is to be one at which somebody's page stands
+        LocalDesk desk;
+        const Access access = siteAccess(desk);
+        const auto sent = desk.drive(siteConnector().send(access, siteOutgoing(desk)));
+        auto outgoing = siteOutgoing(desk);
+        outgoing.article->slug = u"le-quai"_s;
+        desk.write(u"content/posts/le-quai/index.md"_s, "---\ntitle: Le quai\n---\nTout autre chose.\n");
+        QCOMPARE(problemOf(desk.drive(siteConnector().edit(access, outgoing, siteDelivery(desk, *sent))).error()), ExportProblem::Kind::TakenThere);
+        // THEN it is that one that would be written over
+        const auto looked = desk.drive(siteConnector().lookAfter(access, outgoing, siteDelivery(desk, *sent)));
+        QVERIFY(looked && looked->standing && looked->standing->isChanged);
+        QCOMPARE(looked->standing->text, u"Le quai\n\nTout autre chose."_s);
+    }
+
+    void whatIsWrittenOverKeepsTheKeysThatWereAdded()
+    {
+        LocalDesk desk;
+        const Access access = siteAccess(desk);
+        const auto sent = desk.drive(siteConnector().send(access, siteOutgoing(desk)));
+        const QString page = connectors::placeOfPublication(sent->remoteId);
+        desk.write(page, desk.read(page).replace("\nslug:", "\nlayout: wide\nslug:").replace("chaud", "brûlant"));
+        auto outgoing = siteOutgoing(desk, u"Le four est froid.\n"_s);
+        outgoing.overwrites = true;
+        QVERIFY(desk.drive(siteConnector().edit(access, outgoing, siteDelivery(desk, *sent))));
+        QVERIFY(desk.read(page).contains("froid") && !desk.read(page).contains("brûlant"));
+        QCOMPARE(desk.read(page).count("\nlayout: wide\n"), 1);
+        QVERIFY(desk.drive(siteConnector().lookAfter(access, outgoing, siteDelivery(desk, *sent)))->isVerified);
     }
 
     void anEditLeavesWhatWasChangedThere()

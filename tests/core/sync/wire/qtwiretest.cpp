@@ -226,7 +226,7 @@ private Q_SLOTS:
         QVERIFY(!given);
         QCOMPARE(given.error().kind, Trouble::Kind::Cut);
         QVERIFY(domain::isNotWorkedOn(given.error()));
-        QVERIFY2(given.error().said.startsWith(u"the connection was closed when "_s) && given.error().said.contains(u" of 38.15 MiB had left"_s),
+        QVERIFY2(given.error().said.startsWith(u"the connection was closed when "_s) && given.error().said.contains(u" of 40.0 MB had left"_s),
                  qPrintable(given.error().said));
     }
 

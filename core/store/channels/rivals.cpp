@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/rivals.h"
+
+#include "core/store/calendar/postrecord.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+domain::Result<std::optional<domain::Id<domain::Post>>> rivalOf(Connection &connection, const domain::Delivery &delivery, const domain::Post &post,
+                                                                const domain::Capabilities &can)
+{
+    using Rival = std::optional<domain::Id<domain::Post>>;
+    QList<domain::Id<domain::Post>> alike;
+    {
+        // state: 0 being sent, 5 unsure (domain::DeliveryState).
+        Statement rows = connection.prepare(
+            u"SELECT p.id FROM delivery d JOIN post p ON p.id = d.post_id WHERE d.channel_id = ? AND d.id <> ? AND d.state IN (0, 5) "
+            "AND d.departed_at IS NOT NULL AND p.body = ? AND p.kind = ? AND p.reply_to IS (SELECT reply_to FROM post WHERE id = ?) ORDER BY p.id"_s);
+        rows.bind(delivery.channel).bind(delivery.id).bind(post.text).bind(static_cast<int>(post.kind));
+        if (auto ran = rows.bind(post.id).run(); !ran)
+            return std::unexpected(ran.error());
+        while (rows.next())
+            alike << rows.id<domain::Post>(0);
+        if (auto ended = rows.ended(); !ended)
+            return std::unexpected(ended.error());
+    }
+    for (const auto id : std::as_const(alike)) {
+        const auto other = readPost(connection, id);
+        if (!other)
+            return std::unexpected(other.error());
+        // Where posts have titles they are told apart by them.
+        const bool isToldApart = can.hasTitle && other->title != post.title;
+        const bool isTheSame = other->attachments == post.attachments && other->options == post.options && other->article == post.article;
+        if (!isToldApart && !isTheSame)
+            return Rival(id);
+    }
+    return Rival();
+}
+
+domain::Trouble troubleOfRival(domain::Id<domain::Post> rival)
+{
+    return {.kind = domain::Trouble::Kind::Unsure, .said = u"what is found there may be post %1, which says the same"_s.arg(rival.value())};
+}
+
+} // namespace parvis::store

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/twin.h"
+#include "tests/core/sync/channels/onechanneldesk.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+using namespace std::chrono_literals;
+
+using domain::DeliveryState;
+using domain::PostState;
+
+namespace {
+
+/// A service without keys: what may have arrived is looked for among what stands there.
+struct RivalsDesk : OneChannelDesk<FakeService>
+{
+    RivalsDesk()
+    {
+        service.setKeyed(false);
+        connect(u"mastodon"_s, {.server = QUrl(u"https://fake.example"_s), .user = {}, .secret = {{u"token"_s, u"good"_s}}});
+    }
+    /// Says that behind a warning, and meets a fault as it leaves.
+    domain::Post cutOff(const QString &text, const QString &warning, Fault fault)
+    {
+        domain::Post said = duePost(text);
+        said.options.warning = warning;
+        const auto post = add(said);
+        service.failNext({fault});
+        static_cast<void>(send());
+        return post;
+    }
+    void sendUntilQuiet()
+    {
+        untilQuiet([this] { static_cast<void>(send()); }, deliveries, 20);
+    }
+};
+
+} // namespace
+
+/// What a look by words alone cannot tell apart.
+class RivalsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ofTwoThatSayTheSameWithOtherThingsAPersonIsAsked()
+    {
+        // GIVEN one that never arrived and one that did, with the same words, whose answers were lost
+        RivalsDesk desk;
+        const auto lost = desk.cutOff(u"Photo of the day"_s, u"red"_s, Fault::CutBefore);
+        const auto arrived = desk.cutOff(u"Photo of the day"_s, u"blue"_s, Fault::CutAfter);
+        QCOMPARE(desk.service.published().size(), 1);
+        // WHEN they are looked for
+        desk.sendUntilQuiet();
+        // THEN neither is taken for the other, and nothing leaves unasked
+        QCOMPARE(desk.service.published().size(), 1);
+        QCOMPARE(desk.delivery(lost.id).state, DeliveryState::Unsure);
+        QCOMPARE(desk.delivery(arrived.id).state, DeliveryState::Unsure);
+        QCOMPARE(desk.delivery(lost.id).trouble->said, u"what is found there may be post %1, which says the same"_s.arg(arrived.id.value()));
+        // WHEN a person has looked
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(lost.id).id, false, desk.clock.now())));
+        desk.sendUntilQuiet();
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(arrived.id).id, true, desk.clock.now())));
+        desk.sendUntilQuiet();
+        // THEN each stands there once
+        QCOMPARE(desk.service.published().size(), 2);
+        QCOMPARE(desk.delivery(lost.id).state, DeliveryState::Published);
+        QCOMPARE(desk.delivery(arrived.id).state, DeliveryState::Published);
+        QVERIFY(!desk.delivery(lost.id).remoteId.isEmpty());
+        QVERIFY(!domain::droppedIn(desk.delivery(lost.id).notes).contains(domain::Sent::twice));
+    }
+
+    void twoThatAreTheSameInEverythingNeedNobody()
+    {
+        RivalsDesk desk;
+        const auto lost = desk.cutOff(u"Photo of the day"_s, {}, Fault::CutBefore);
+        const auto arrived = desk.cutOff(u"Photo of the day"_s, {}, Fault::CutAfter);
+        desk.sendUntilQuiet();
+        QCOMPARE(desk.service.published().size(), 2);
+        QCOMPARE(desk.delivery(lost.id).state, DeliveryState::Published);
+        QCOMPARE(desk.delivery(arrived.id).state, DeliveryState::Published);
+        QVERIFY(desk.delivery(lost.id).remoteId != desk.delivery(arrived.id).remoteId);
+    }
+
+    void whatARestoredBackupSaysIsNotThereIsLookedForFirst()
+    {
+        // GIVEN what left after a backup was made
+        RivalsDesk desk;
+        const auto post = desk.add(desk.duePost(u"Bonjour"_s, 1min));
+        desk.clock.advance(1min);
+        QCOMPARE(desk.send(), 1);
+        QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
+        // WHEN the backup takes the place of the workspace, and a person is mistaken about what became of it
+        desk.clock.advance(1h);
+        QVERIFY(await(desk.workspace.database().write([&](store::Connection &connection) {
+            connection.changes().everything = true;
+            return connection.run(u"DELETE FROM delivery"_s)
+                .and_then([&] { return connection.run(u"UPDATE post SET state = 4, holder = 2, remote_id = NULL, url = '', published_at = NULL"_s); })
+                .and_then([&] {
+                    return connection.run(u"INSERT INTO workspace (key, value) VALUES ('restored_at', %1)"_s.arg(domain::toMs(desk.clock.now())));
+                });
+        })));
+        static_cast<void>(desk.send());
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Unsure);
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(post.id).id, false, desk.clock.now())));
+        desk.sendUntilQuiet();
+        // THEN it is found there
+        QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+        QVERIFY(!desk.delivery(post.id).remoteId.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(RivalsTest)
+#include "rivalstest.moc"
