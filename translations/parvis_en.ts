@@ -315,6 +315,13 @@
             <numerusform>%n images of the article have no description yet, for who cannot see them. Describe them in Articles, or mark as decorative what shows nothing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 would leave as a thread of %n part(s).</source>
+        <translation>
+            <numerusform>%1 would leave as a thread of %n part.</numerusform>
+            <numerusform>%1 would leave as a thread of %n parts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelCondition</name>
@@ -392,6 +399,16 @@
         <translation>
             <numerusform>%Ln paragraph unchanged</numerusform>
             <numerusform>%Ln paragraphs unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ConnectModel</name>
+    <message numerus="yes">
+        <source>The newsletter of “%1” goes to %Ln address(es).</source>
+        <translation>
+            <numerusform>The newsletter of “%1” goes to %Ln address.</numerusform>
+            <numerusform>The newsletter of “%1” goes to %Ln addresses.</numerusform>
         </translation>
     </message>
 </context>
@@ -1385,6 +1402,20 @@
             <numerusform>%Ln until the file of secrets is open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln until Parvis is online</source>
+        <translation>
+            <numerusform>%Ln until Parvis is online</numerusform>
+            <numerusform>%Ln until Parvis is online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln until this computer has a network</source>
+        <translation>
+            <numerusform>%Ln until this computer has a network</numerusform>
+            <numerusform>%Ln until this computer has a network</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::TodayPageModel</name>
@@ -1839,6 +1870,20 @@
         <translation>
             <numerusform>It is cut into %Ln part, and this channel has no threads.</numerusform>
             <numerusform>It is cut into %Ln parts, and this channel has no threads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is cut into %Ln part(s), and is the question of its poll there.</source>
+        <translation>
+            <numerusform>It is cut into %Ln part, and is the question of its poll there.</numerusform>
+            <numerusform>It is cut into %Ln parts, and is the question of its poll there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would leave as a thread of %Ln part(s).</source>
+        <translation>
+            <numerusform>It would leave as a thread of %Ln part.</numerusform>
+            <numerusform>It would leave as a thread of %Ln parts.</numerusform>
         </translation>
     </message>
 </context>

@@ -312,6 +312,11 @@
         <extracomment>%1 is a channel</extracomment>
         <translation>«&#xa0;%1&#xa0;» n’a pas de sondages. Retirez-le.</translation>
     </message>
+    <message>
+        <source>On “%1” the text is the question of its poll, and this one is cut into a thread. Make one text of it, or take the poll away.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Sur « %1 », le texte est la question de son sondage, et celui-ci est découpé en fil. Faites-en un seul texte, ou enlevez le sondage.</translation>
+    </message>
 </context>
 <context>
     <name>SpellingMenu</name>
@@ -438,7 +443,7 @@
     </message>
     <message>
         <source>What the channel holds stays here; what is planned there waits until it is connected again. Copies of this workspace lose the channel too.</source>
-        <translation>Ce que contient le canal reste ici ; ce qui y est prévu attend qu’il soit reconnecté. Les copies de cet espace de travail perdent le canal elles aussi.</translation>
+        <translation>Ce que contient le canal reste ici&#x202f;; ce qui y est prévu attend qu’il soit reconnecté. Les copies de cet espace de travail perdent le canal elles aussi.</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1870,18 @@
         <source>its newsletter was not mailed</source>
         <translation>sa lettre d’information n’est pas partie</translation>
     </message>
+    <message>
+        <source>still held by its service until it is taken back</source>
+        <translation>encore tenu par son serveur jusqu’à ce qu’il en soit retiré</translation>
+    </message>
+    <message>
+        <source>The service says no.</source>
+        <translation>Le service refuse.</translation>
+    </message>
+    <message>
+        <source>its service left something out</source>
+        <translation>son serveur en a laissé de côté une partie</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::CalendarPageModel</name>
@@ -2041,10 +2058,6 @@
     <message>
         <source>%1 may have arrived: say first whether it is there.</source>
         <translation>%1 est peut-être arrivé&#xa0;: dites d’abord s’il y est.</translation>
-    </message>
-    <message>
-        <source>The service holds %1: take its schedule away first.</source>
-        <translation>Le serveur tient %1&#xa0;: enlevez d’abord son heure programmée.</translation>
     </message>
     <message>
         <source>How late posts may leave was not kept.</source>
@@ -2312,11 +2325,6 @@
         </translation>
     </message>
     <message>
-        <source>“%1” takes articles alone. Write one in Articles, and plan that.</source>
-        <extracomment>%1 is a channel</extracomment>
-        <translation>«&#xa0;%1&#xa0;» ne prend que des articles. Écrivez-en un dans Articles et planifiez-le.</translation>
-    </message>
-    <message>
         <source>it has no text yet. Its title stays in the calendar.</source>
         <translation>il n’a pas encore de texte. Son titre reste dans le calendrier.</translation>
     </message>
@@ -2389,7 +2397,104 @@
     </message>
     <message>
         <source>There are no polls on %1: take the poll away there, or it does not leave.</source>
-        <translation>Il n’y a pas de sondages sur %1 : retirez-y le sondage, sinon le billet n’y part pas.</translation>
+        <translation>Il n’y a pas de sondages sur %1&#xa0;: retirez-y le sondage, sinon le billet n’y part pas.</translation>
+    </message>
+    <message>
+        <source>It is to be removed: undo that first.</source>
+        <translation>Il doit être supprimé : annulez d’abord cela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would leave as a thread of %n part(s).</source>
+        <translation>
+            <numerusform>%1 partirait en un fil de %n partie.</numerusform>
+            <numerusform>%1 partirait en un fil de %n parties.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 would leave as one text.</source>
+        <translation>%1 partirait en un seul texte.</translation>
+    </message>
+    <message>
+        <source>%1 is only planned here now.</source>
+        <extracomment>said before the sentence that its service still holds a post; %1 is its name</extracomment>
+        <translation>%1 n’est plus que prévu ici.</translation>
+    </message>
+    <message>
+        <source>unless you connect its channel again before</source>
+        <extracomment>what has to come before, at the end of a sentence: “unless …”</extracomment>
+        <translation>sauf si vous reconnectez son canal avant</translation>
+    </message>
+    <message>
+        <source>unless you sign in again before</source>
+        <translation>sauf si vous vous reconnectez avant</translation>
+    </message>
+    <message>
+        <source>unless its channel is paused no longer before</source>
+        <translation>sauf si son canal n’est plus en pause avant</translation>
+    </message>
+    <message>
+        <source>unless Parvis is online, and has the passphrase of the file of secrets, before</source>
+        <translation>sauf si Parvis est en ligne et a reçu la phrase secrète du fichier des secrets avant</translation>
+    </message>
+    <message>
+        <source>unless Parvis is online again before</source>
+        <translation>sauf si Parvis est de nouveau en ligne avant</translation>
+    </message>
+    <message>
+        <source>unless this computer has a network, and Parvis the passphrase of the file of secrets, before</source>
+        <translation>sauf si cet ordinateur a un réseau, et Parvis la phrase secrète du fichier des secrets, avant</translation>
+    </message>
+    <message>
+        <source>unless this computer has a network again before</source>
+        <translation>sauf si cet ordinateur retrouve un réseau avant</translation>
+    </message>
+    <message>
+        <source>unless you give the passphrase of the file of secrets before</source>
+        <translation>sauf si vous donnez la phrase secrète du fichier des secrets avant</translation>
+    </message>
+    <message>
+        <source>The server of “%1” still holds it as it was: it may appear there, %2.</source>
+        <extracomment>%1 is a channel, %2 what has to come before: “unless Parvis is online again before”</extracomment>
+        <translation>Le serveur de « %1 » le tient encore tel qu’il était : il peut y paraître, %2.</translation>
+    </message>
+    <message>
+        <source>The server of “%1” held it as it was until %2: it may have appeared there.</source>
+        <extracomment>%1 is a channel, %2 a day and time</extracomment>
+        <translation>Le serveur de « %1 » le tenait tel qu’il était jusqu’au %2 : il y a peut-être paru.</translation>
+    </message>
+    <message>
+        <source>The server of “%1” still holds it as it was: it appears there on %2, %3.</source>
+        <extracomment>%1 is a channel, %2 a day and time, %3 what has to come before: “unless Parvis is online again before”</extracomment>
+        <translation>Le serveur de « %1 » le tient encore tel qu’il était : il y paraîtra le %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 is taken back from the server of “%2”, and then removed.</source>
+        <extracomment>%1 is the name of a post, %2 a channel</extracomment>
+        <translation>%1 est retiré du serveur de « %2 », puis supprimé.</translation>
+    </message>
+    <message>
+        <source>%1 is removed once Parvis has taken it back.</source>
+        <extracomment>%1 is the name of a post</extracomment>
+        <translation>%1 sera supprimé une fois que Parvis l’aura retiré de son serveur.</translation>
+    </message>
+    <message>
+        <source>It is removed here once Parvis has taken it back from the server of “%1”.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il sera supprimé ici une fois que Parvis l’aura retiré du serveur de « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” is disconnected: Parvis cannot publish there, and the post waits until the channel is connected again in Channels. If you would rather publish it yourself, it is to be published by hand from now on.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>« %1 » est déconnecté : Parvis ne peut rien y publier, et le billet attend que le canal soit reconnecté dans Canaux. Si vous préférez le publier vous-même, il sera désormais à publier à la main.</translation>
+    </message>
+    <message>
+        <source>The server of “%1” holds it: Parvis takes it back there first, and then removes it here.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Le serveur de « %1 » le tient : Parvis le retire d’abord de là, puis le supprime ici.</translation>
+    </message>
+    <message>
+        <source>What its service has given back was not removed.</source>
+        <translation>Ce que son serveur a rendu n’a pas été supprimé.</translation>
     </message>
 </context>
 <context>
@@ -2530,11 +2635,6 @@
         <translation>«&#xa0;%1&#xa0;» répond par plus que ce que Parvis prend en une fois.</translation>
     </message>
     <message>
-        <source>%1 (“%2”)</source>
-        <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
-        <translation>%1 («&#xa0;%2&#xa0;»)</translation>
-    </message>
-    <message>
         <source>Connected as %1, but nothing comes in just now</source>
         <extracomment>%1 is who we are there</extracomment>
         <translation>Connecté en tant que %1, mais rien n’arrive en ce moment</translation>
@@ -2650,6 +2750,21 @@
     <message>
         <source>%1 (not connected)</source>
         <translation>%1 (non connecté)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a channel, %2 its service or its address: “our-square (Instagram)”</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (articles only)</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>%1 (articles seulement)</translation>
+    </message>
+    <message>
+        <source>“%1” takes articles alone. Write one in Articles, and plan that.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>« %1 » ne prend que des articles. Écrivez-en un dans Articles et planifiez-le.</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2912,18 @@
     <message>
         <source>Go on taking in what came before, from where it was stopped</source>
         <translation>Continuer de recueillir ce qui précède, là où cela s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Recipients…</source>
+        <translation>Destinataires…</translation>
+    </message>
+    <message>
+        <source>Recipients of %1…</source>
+        <translation>Destinataires de %1…</translation>
+    </message>
+    <message>
+        <source>Say to which addresses its newsletter goes</source>
+        <translation>Dire à quelles adresses va sa lettre d’information</translation>
     </message>
 </context>
 <context>
@@ -3734,11 +3861,6 @@
         <translation>Arrêté. Rien n’a été connecté.</translation>
     </message>
     <message>
-        <source>%1 (“%2”)</source>
-        <comment>a sentence of ours, the service&apos;s own words</comment>
-        <translation>%1 («&#xa0;%2&#xa0;»)</translation>
-    </message>
-    <message>
         <source>That is not the passphrase of the file of secrets. Try again.</source>
         <translation>Ce n’est pas la phrase secrète du fichier des secrets. Réessayez.</translation>
     </message>
@@ -3926,6 +4048,21 @@
     <message>
         <source>There is none of that name on “%1”. This account has these there: choose one.</source>
         <translation>Il n’y a rien de ce nom sur «&#xa0;%1&#xa0;». Ce compte y a ceux-ci&#xa0;: choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>“%1” has no newsletter any more: there is nobody to send it to.</source>
+        <translation>« %1 » n’a plus de lettre d’information : il n’y a personne à qui l’envoyer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newsletter of “%1” goes to %Ln address(es).</source>
+        <translation>
+            <numerusform>La lettre d’information de « %1 » va à %Ln adresse.</numerusform>
+            <numerusform>La lettre d’information de « %1 » va à %Ln adresses.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are more than %1 addresses, and a newsletter goes to no more from here. For more readers there are listmonk and Ghost.</source>
+        <translation>Cela fait plus de %1 adresses, et une lettre n’en sert pas davantage d’ici. Pour plus de lecteurs, il y a listmonk et Ghost.</translation>
     </message>
 </context>
 <context>
@@ -4491,11 +4628,21 @@
     <message>
         <source>Parvis looks for it, before it sends it again: %1.</source>
         <extracomment>%1 is a moment</extracomment>
-        <translation>Parvis le cherche avant de l’envoyer de nouveau : %1.</translation>
+        <translation>Parvis le cherche avant de l’envoyer de nouveau&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It may have arrived, and no answer came.</source>
         <translation>Il est peut-être arrivé, et aucune réponse n’est venue.</translation>
+    </message>
+    <message>
+        <source>The server of “%1” holds it, but left something out: %2. Change it before its time, or remove it and publish it when it is to appear.</source>
+        <extracomment>%1 is a channel, %2 what is missing: “the poll, the warning”</extracomment>
+        <translation>Le serveur de « %1 » le tient, mais en a laissé de côté : %2. Modifiez-le avant son heure, ou supprimez-le et publiez-le au moment voulu.</translation>
+    </message>
+    <message>
+        <source>More people will read it on “%1” than were to: its server did not heed who may. Change it before its time.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Plus de monde que prévu le lira sur « %1 » : son serveur n’a pas tenu compte de qui peut le voir. Modifiez-le avant son heure.</translation>
     </message>
 </context>
 <context>
@@ -4757,7 +4904,7 @@
     </message>
     <message>
         <source>“%1” is checked out in the repository, and this channel publishes on “%2”. Check “%2” out, then try again; or connect the channel anew with “%1” as its branch.</source>
-        <translation>Dans le dépôt, « %1 » est la branche en cours, et ce canal publie sur « %2 ». Revenez à « %2 », puis réessayez ; ou connectez le canal à nouveau avec « %1 » comme branche.</translation>
+        <translation>Dans le dépôt, «&#xa0;%1&#xa0;» est la branche en cours, et ce canal publie sur «&#xa0;%2&#xa0;». Revenez à «&#xa0;%2&#xa0;», puis réessayez&#x202f;; ou connectez le canal à nouveau avec «&#xa0;%1&#xa0;» comme branche.</translation>
     </message>
 </context>
 <context>
@@ -5613,6 +5760,10 @@
         <source>There is no archive of an account in this folder. Of folders, only those that such an archive was unpacked to are taken in; choose files one by one.</source>
         <translation>Ce dossier ne contient pas d’archive d’un compte. Des dossiers, seuls ceux où une telle archive a été décompressée sont pris&#x202f;; choisissez les fichiers un à un.</translation>
     </message>
+    <message>
+        <source>The server answered with an error: %1.</source>
+        <translation>Le serveur a répondu par une erreur : %1.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::InboxPageModel</name>
@@ -6153,22 +6304,22 @@
         <translation>Il n’a pas été publié&#xa0;: il devait être envoyé par la lettre d’information «&#xa0;%1&#xa0;», et son canal a été reconnecté sans elle depuis. Choisissez par quelle infolettre il est envoyé, ou «&#xa0;Pas par courriel&#xa0;», puis réessayez.</translation>
     </message>
     <message>
-        <source>%1 of %2 have it. Not taken: %3. Correct that among the addresses of its channel in Channels, or take it out, then try again: who has it does not get it twice.</source>
-        <extracomment>of a newsletter; %1 and %2 are numbers of readers, %3 names addresses, each with what the server that sends said of it</extracomment>
-        <translation>%1 sur %2 l’ont reçue. Refusé&#xa0;: %3. Corrigez cela parmi les adresses de son canal dans Canaux, ou retirez-le, puis réessayez&#xa0;: qui l’a ne la reçoit pas deux fois.</translation>
-    </message>
-    <message>
         <source>%1 of %2 have it; whether it reached %3 is not known. Find out, then say so here.</source>
         <extracomment>of a newsletter; %1 and %2 are numbers of readers, %3 names addresses</extracomment>
-        <translation>%1 sur %2 l’ont reçue ; on ne sait pas si elle est parvenue à %3. Renseignez-vous, puis dites-le ici.</translation>
+        <translation>%1 sur %2 l’ont reçue&#x202f;; on ne sait pas si elle est parvenue à %3. Renseignez-vous, puis dites-le ici.</translation>
     </message>
     <message>
         <source>It is published; its newsletter was not mailed. Mail it from Ghost.</source>
-        <translation>L’article est publié ; sa lettre d’information n’est pas partie. Envoyez-la depuis Ghost.</translation>
+        <translation>L’article est publié&#x202f;; sa lettre d’information n’est pas partie. Envoyez-la depuis Ghost.</translation>
     </message>
     <message>
         <source>It is published; its newsletter was not mailed: %1. Mail it from Ghost.</source>
-        <translation>L’article est publié ; sa lettre d’information n’est pas partie : %1. Envoyez-la depuis Ghost.</translation>
+        <translation>L’article est publié&#x202f;; sa lettre d’information n’est pas partie&#xa0;: %1. Envoyez-la depuis Ghost.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have it. Not taken: %3. Correct that in Channels, under “Recipients…” in the menu of its channel, or take it out, then try again: who has it does not get it twice.</source>
+        <extracomment>of a newsletter; %1 and %2 are numbers of readers, %3 names addresses, each with what the server that sends said of it</extracomment>
+        <translation>%1 sur %2 l’ont reçue. Refusé : %3. Corrigez cela dans Canaux, sous « Destinataires… » dans le menu de son canal, ou retirez-le, puis réessayez : qui l’a ne la reçoit pas deux fois.</translation>
     </message>
 </context>
 <context>
@@ -6197,11 +6348,6 @@
         <source>Parvis may not write on “%1”. Have its bot, account or address given the right to there: it leaves by itself then.</source>
         <extracomment>%1 is a channel</extracomment>
         <translation>Parvis n’a pas le droit d’écrire sur «&#xa0;%1&#xa0;». Faites-y donner ce droit à son bot, à son compte ou à son adresse&#xa0;: l’envoi se fera alors tout seul.</translation>
-    </message>
-    <message>
-        <source>%1 (“%2”)</source>
-        <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
-        <translation>%1 («&#xa0;%2&#xa0;»)</translation>
     </message>
 </context>
 <context>
@@ -7528,7 +7674,7 @@
     <message>
         <source>It was not deleted on “%1”: somebody changed it there meanwhile. Say what is to become of it.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il n’a pas été supprimé sur « %1 » : quelqu’un l’y a modifié entre-temps. Dites ce qu’il doit en être.</translation>
+        <translation>Il n’a pas été supprimé sur «&#xa0;%1&#xa0;»&#xa0;: quelqu’un l’y a modifié entre-temps. Dites ce qu’il doit en être.</translation>
     </message>
     <message>
         <source>It is deleted there, whatever it says, as soon as Parvis gets there.</source>
@@ -7537,6 +7683,15 @@
     <message>
         <source>It stays there as it is, and is not deleted.</source>
         <translation>Il y reste tel quel, et n’est pas supprimé.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened for %1.</source>
+        <extracomment>%1 is an address of the web</extracomment>
+        <translation>Aucun navigateur n’a pu être ouvert pour %1.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
     </message>
 </context>
 <context>
@@ -9550,10 +9705,6 @@
         <translation>il serait écouté sans chiffrement</translation>
     </message>
     <message>
-        <source>more than 28 KB</source>
-        <translation>plus de 28&#xa0;Ko</translation>
-    </message>
-    <message>
         <source>neither a server nor a user id that names one</source>
         <translation>ni serveur ni identifiant qui en nomme un</translation>
     </message>
@@ -10206,16 +10357,131 @@
         <translation>sa réponse était vide</translation>
     </message>
     <message>
-        <source>its feed is not well-formed: so many of its entries could not be read: %1; all others were taken in</source>
-        <translation>son flux est mal formé : nombre d’entrées qui n’ont pu être lues : %1 ; toutes les autres ont été recueillies</translation>
-    </message>
-    <message>
         <source>the server had an error of its own: %1</source>
-        <translation>le serveur a eu une erreur de son côté : %1</translation>
+        <translation>le serveur a eu une erreur de son côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>the secure line was cut</source>
         <translation>la liaison sécurisée a été coupée</translation>
+    </message>
+    <message>
+        <source>the forum says that it has this topic already, and does not show it</source>
+        <translation>le forum dit avoir déjà ce sujet, et ne le montre pas</translation>
+    </message>
+    <message>
+        <source>what was found there is post %1, which says the same</source>
+        <translation>ce qui y a été trouvé est le billet %1, qui dit la même chose</translation>
+    </message>
+    <message>
+        <source>what is found there may be post %1, which says the same</source>
+        <translation>ce qui s’y trouve est peut-être le billet %1, qui dit la même chose</translation>
+    </message>
+    <message>
+        <source>its text is the question of its poll there, and cut into a thread</source>
+        <translation>son texte y est la question de son sondage, et est découpé en fil</translation>
+    </message>
+    <message>
+        <source>more than 28 kB</source>
+        <translation>plus de 28 ko</translation>
+    </message>
+    <message>
+        <source>so many entries of its feed could not be read: %1 (%2); all others were taken in</source>
+        <translation>nombre d’entrées de son flux qui n’ont pu être lues : %1 (%2) ; toutes les autres ont été recueillies</translation>
+    </message>
+    <message>
+        <source>not asked: %1</source>
+        <translation>non demandé : %1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>refusé : %1</translation>
+    </message>
+    <message>
+        <source>it does not know who asks</source>
+        <translation>il ne sait pas qui demande</translation>
+    </message>
+    <message>
+        <source>it wants to be paid for that</source>
+        <translation>il veut être payé pour cela</translation>
+    </message>
+    <message>
+        <source>it does not allow that to this account</source>
+        <translation>il ne permet pas cela à ce compte</translation>
+    </message>
+    <message>
+        <source>it was not found there</source>
+        <translation>cela n’y a pas été trouvé</translation>
+    </message>
+    <message>
+        <source>it is not there any more</source>
+        <translation>cela n’y est plus</translation>
+    </message>
+    <message>
+        <source>it has no way to do that</source>
+        <translation>il ne sait pas faire cela</translation>
+    </message>
+    <message>
+        <source>what was sent took too long to arrive</source>
+        <translation>l’envoi a mis trop longtemps à arriver</translation>
+    </message>
+    <message>
+        <source>it does not go with what stands there by now</source>
+        <translation>cela ne va pas avec ce qui s’y trouve maintenant</translation>
+    </message>
+    <message>
+        <source>it is too large for it</source>
+        <translation>c’est trop grand pour lui</translation>
+    </message>
+    <message>
+        <source>it takes nothing of that kind</source>
+        <translation>il ne prend rien de ce type</translation>
+    </message>
+    <message>
+        <source>it is locked there</source>
+        <translation>c’est verrouillé là-bas</translation>
+    </message>
+    <message>
+        <source>it was asked too much at once</source>
+        <translation>trop de demandes lui sont arrivées à la fois</translation>
+    </message>
+    <message>
+        <source>the law does not allow it there</source>
+        <translation>la loi ne le permet pas là-bas</translation>
+    </message>
+    <message>
+        <source>its server has no room left</source>
+        <translation>son serveur n’a plus de place</translation>
+    </message>
+    <message>
+        <source>it answered what is no answer to that</source>
+        <translation>il a répondu ce qui n’est pas une réponse à cela</translation>
+    </message>
+    <message>
+        <source>it sent Parvis on to another address</source>
+        <translation>il a renvoyé Parvis à une autre adresse</translation>
+    </message>
+    <message>
+        <source>it does not take what it was sent</source>
+        <translation>il n’accepte pas ce qui lui a été envoyé</translation>
+    </message>
+    <message>
+        <source>its server is in trouble</source>
+        <translation>son serveur a un problème</translation>
+    </message>
+    <message>
+        <source>%1 (HTTP %2)</source>
+        <extracomment>%1 is what a status of HTTP means (&quot;it does not allow that to this account&quot;), %2 its number</extracomment>
+        <translation>%1 (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1 What is known: %2.</source>
+        <extracomment>%1 is a sentence of ours, %2 what a status of HTTP means (&quot;it does not allow that to this account (HTTP 403)&quot;)</extracomment>
+        <translation>%1 Ce que l’on sait : %2.</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
+        <translation>%1 (« %2 »)</translation>
     </message>
 </context>
 <context>
@@ -10640,11 +10906,6 @@
     <message>
         <source>“%1” did not take what the browser brought. Sign in again.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas accepté ce que le navigateur a rapporté. Recommencez.</translation>
-    </message>
-    <message>
-        <source>%1 (“%2”)</source>
-        <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
-        <translation>%1 («&#xa0;%2&#xa0;»)</translation>
     </message>
     <message>
         <source>Back to Parvis</source>
@@ -11186,6 +11447,28 @@
         <source>waits for the passphrase of the file of secrets</source>
         <translation>attend la phrase secrète du fichier des secrets</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln until Parvis is online</source>
+        <translation>
+            <numerusform>%Ln jusqu’à ce que Parvis soit en ligne</numerusform>
+            <numerusform>%Ln jusqu’à ce que Parvis soit en ligne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln until this computer has a network</source>
+        <translation>
+            <numerusform>%Ln jusqu’à ce que cet ordinateur ait un réseau</numerusform>
+            <numerusform>%Ln jusqu’à ce que cet ordinateur ait un réseau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits until Parvis is online</source>
+        <translation>attend que Parvis soit en ligne</translation>
+    </message>
+    <message>
+        <source>waits until this computer has a network</source>
+        <translation>attend que cet ordinateur ait un réseau</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::TodayPageModel</name>
@@ -11443,7 +11726,7 @@
     </message>
     <message>
         <source>“%1” is published, and was not mailed</source>
-        <translation>« %1 » est publié, et n’a pas été envoyé par courriel</translation>
+        <translation>«&#xa0;%1&#xa0;» est publié, et n’a pas été envoyé par courriel</translation>
     </message>
     <message>
         <source>Nothing leaves by itself today</source>
@@ -11536,11 +11819,6 @@
         <translation>Cela a été arrêté.</translation>
     </message>
     <message>
-        <source>%1 (“%2”)</source>
-        <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
-        <translation>%1 («&#xa0;%2&#xa0;»)</translation>
-    </message>
-    <message>
         <source>Its time passed while “%1” could not be reached, so Parvis asks you first. Try again sends it now.</source>
         <translation>Son heure est passée pendant que «&#xa0;%1&#xa0;» ne pouvait pas être joint, Parvis vous demande donc d’abord. Réessayer l’envoie maintenant.</translation>
     </message>
@@ -11555,7 +11833,7 @@
     </message>
     <message>
         <source>It may have arrived on “%1”, and Parvis could not find out. Look there, then say so here.</source>
-        <translation>L’envoi est peut-être arrivé sur « %1 », et Parvis n’a pas pu le savoir. Regardez là-bas, puis dites-le ici.</translation>
+        <translation>L’envoi est peut-être arrivé sur «&#xa0;%1&#xa0;», et Parvis n’a pas pu le savoir. Regardez là-bas, puis dites-le ici.</translation>
     </message>
 </context>
 <context>
@@ -12742,6 +13020,42 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::CalendarLegend</name>
+    <message>
+        <source>not as it was sent</source>
+        <translation>paru autrement</translation>
+    </message>
+    <message>
+        <source>It is published, and not all of it stands there, or it stands there twice</source>
+        <translation>Il est paru, et n’y est pas tout entier, ou s’y trouve deux fois</translation>
+    </message>
+    <message>
+        <source>changed there</source>
+        <translation>changé là-bas</translation>
+    </message>
+    <message>
+        <source>It was changed at its service</source>
+        <translation>Il a été changé sur son service</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>déconnecté</translation>
+    </message>
+    <message>
+        <source>Its channel is disconnected: it does not leave by itself</source>
+        <translation>Son canal est déconnecté : il ne part pas tout seul</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <comment>a post whose article was changed</comment>
+        <translation>périmé</translation>
+    </message>
+    <message>
+        <source>The article that it was made of says something else now</source>
+        <translation>L’article dont il est tiré dit autre chose maintenant</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::CalendarPage</name>
     <message>
         <source>New post</source>
@@ -13030,6 +13344,14 @@
         <source>send now post immediately</source>
         <extracomment>other words by which the palette finds “Publish now”</extracomment>
         <translation>envoyer publier tout de suite immédiatement</translation>
+    </message>
+    <message>
+        <source>Take back and remove</source>
+        <translation>Retirer et supprimer</translation>
+    </message>
+    <message>
+        <source>Publish it by hand</source>
+        <translation>Publier à la main</translation>
     </message>
 </context>
 <context>
@@ -14185,7 +14507,7 @@
     <message>
         <source>Somebody changed it on “%1” since it left, so it was not deleted there. What is to become of it?</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Quelqu’un l’a modifié sur « %1 » depuis son départ, il n’y a donc pas été supprimé. Que doit-il en être ?</translation>
+        <translation>Quelqu’un l’a modifié sur «&#xa0;%1&#xa0;» depuis son départ, il n’y a donc pas été supprimé. Que doit-il en être&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -15576,6 +15898,10 @@ Parvis lit les flux RSS, Atom et JSON, les archives de comptes (Mastodon, X, Lin
         <source>Where this was said, there is no such decision</source>
         <translation>Là où cela a été dit, il n’y a pas de telle décision</translation>
     </message>
+    <message>
+        <source>The comment is approved already</source>
+        <translation>Le commentaire est déjà approuvé</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::LateDialog</name>
@@ -16421,16 +16747,16 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Ces réponses partent à leur heure, dès que leur canal est connecté.</translation>
     </message>
     <message>
-        <source>Nothing waits to leave. What you send stands here until it is gone.</source>
-        <translation>Rien n’attend de partir. Ce que vous envoyez reste ici jusqu’à son départ.</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Modifier</translation>
     </message>
     <message>
         <source>Take it back and change it in its conversation; send it again when it is as it should be</source>
         <translation>La reprendre et la modifier dans sa conversation&#x202f;; renvoyez-la quand elle est comme il faut</translation>
+    </message>
+    <message>
+        <source>No reply waits to leave. What you send stands here until it is gone.</source>
+        <translation>Aucune réponse n’attend de partir. Ce que vous envoyez reste ici jusqu’à son départ.</translation>
     </message>
 </context>
 <context>
@@ -17096,10 +17422,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Paru le %1 à %2.</translation>
     </message>
     <message>
-        <source>It is kept with its first words.</source>
-        <translation>Il est gardé avec ses premiers mots.</translation>
-    </message>
-    <message>
         <source>Late: its time has passed and it has not left.</source>
         <translation>En retard&#xa0;: son heure est passée et il n’est pas parti.</translation>
     </message>
@@ -17282,10 +17604,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>C’est l’article même qui part là.</translation>
     </message>
     <message>
-        <source>It is kept.</source>
-        <translation>C’est gardé.</translation>
-    </message>
-    <message>
         <source>Once it has left, its parts are changed there by hand.</source>
         <translation>Une fois parti, ses parties se changent là-bas à la main.</translation>
     </message>
@@ -17302,17 +17620,42 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Ses balises HTML partent telles qu’elles sont écrites.</translation>
     </message>
     <message>
-        <source>%1 (articles only)</source>
-        <extracomment>%1 is a channel</extracomment>
-        <translation>%1 (articles seulement)</translation>
-    </message>
-    <message>
-        <source>“%1” takes articles alone. Write one in Articles, and plan that.</source>
-        <translation>«&#xa0;%1&#xa0;» ne prend que des articles. Écrivez-en un dans Articles et planifiez-le.</translation>
-    </message>
-    <message>
         <source>It is being sent.</source>
         <translation>Il est en cours d’envoi.</translation>
+    </message>
+    <message>
+        <source>Publish it by hand</source>
+        <translation>Publier à la main</translation>
+    </message>
+    <message>
+        <source>The text is the question of its poll there: what is cut into parts does not leave so</source>
+        <translation>Le texte y est la question de son sondage : ce qui est découpé en parties ne part pas ainsi</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is cut into %Ln part(s), and is the question of its poll there.</source>
+        <translation>
+            <numerusform>Il est découpé en %Ln partie, et y est la question de son sondage.</numerusform>
+            <numerusform>Il est découpé en %Ln parties, et y est la question de son sondage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would leave as a thread of %Ln part(s).</source>
+        <translation>
+            <numerusform>Il partirait en un fil de %Ln partie.</numerusform>
+            <numerusform>Il partirait en un fil de %Ln parties.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept in the calendar with its first words.</source>
+        <translation>Au calendrier dès ses premiers mots.</translation>
+    </message>
+    <message>
+        <source>This draft is kept in the calendar.</source>
+        <translation>Ce brouillon est gardé dans le calendrier.</translation>
+    </message>
+    <message>
+        <source>This post is kept in the calendar.</source>
+        <translation>Ce billet est gardé dans le calendrier.</translation>
     </message>
 </context>
 <context>
@@ -18086,6 +18429,30 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
             <numerusform>%Ln nous attend</numerusform>
             <numerusform>%Ln nous attendent</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RecipientsDialog</name>
+    <message>
+        <source>Recipients of %1</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Destinataires de %1</translation>
+    </message>
+    <message>
+        <source>Newsletter goes to</source>
+        <translation>La lettre va à</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>One address a line. Each gets a message of their own, and nobody sees anybody else’s address; without any there is no newsletter.</source>
+        <translation>Une adresse par ligne. Chacune reçoit un message à elle, et personne ne voit l’adresse d’un autre ; sans aucune, il n’y a pas de lettre.</translation>
     </message>
 </context>
 <context>
@@ -19732,6 +20099,16 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
+    <message>
+        <source>%1, day</source>
+        <extracomment>%1 is &quot;Snooze until&quot;, &quot;Send later&quot; or the like</extracomment>
+        <translation>%1, jour</translation>
+    </message>
+    <message>
+        <source>%1, time</source>
+        <extracomment>%1 is &quot;Snooze until&quot;, &quot;Send later&quot; or the like</extracomment>
+        <translation>%1, heure</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::TriageBar</name>
@@ -19960,6 +20337,15 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>The words are the same: something else of it was changed there, its address, summary, categories, tags or picture.</source>
         <translation>Les mots sont les mêmes&#xa0;: autre chose y a été changé, son adresse, son résumé, ses catégories, ses étiquettes ou son image.</translation>
+    </message>
+    <message>
+        <source>Write over what nobody here has seen?</source>
+        <translation>Écraser ce que personne ici n’a vu ?</translation>
+    </message>
+    <message>
+        <source>What it says on “%1” could not be read. Whatever somebody changed there is lost once yours is written over it.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Ce qu’il dit sur « %1 » n’a pas pu être lu. Ce que quelqu’un y a changé est perdu dès que le vôtre est écrit par-dessus.</translation>
     </message>
 </context>
 <context>

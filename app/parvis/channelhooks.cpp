@@ -27,8 +27,7 @@ models::ConnectModel::Hooks channelHooks(sync::Engine &engine)
     hooks.stop = [&engine] { engine.stopConnecting(); };
     hooks.settings = [&engine](const domain::Channel &channel) { return engine.settingsOf(channel); };
     hooks.recipients = [&engine](const domain::Channel &channel) { return engine.recipientsOf(channel); };
-    hooks.setRecipients
-        = [&engine](const domain::Channel &channel, const QString &recipients) { return engine.setRecipients(channel, recipients); };
+    hooks.setRecipients = [&engine](const domain::Channel &channel, const QString &recipients) { return engine.setRecipients(channel, recipients); };
     hooks.test = [&engine](const domain::Channel &channel) { return engine.test(channel); };
     hooks.revokingServices = sync::Engine::revokingServices();
     hooks.givingBack = [&engine](const domain::Channel &channel) { return engine.givingBack(channel); };

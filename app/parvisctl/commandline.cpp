@@ -167,7 +167,9 @@ Subcommands declare(CLI::App &app, Raw &raw)
     sub.demo->add_option("--mentions", raw.mentions, "About how many mentions (4000)")->type_name("N")->check(wholeNumber(1, 20'000'000));
 
     sub.import = app.add_subcommand("import", "Take in feeds, archives, mailboxes and tables");
-    sub.import->add_option("SOURCE", raw.sources, "Files, folders of archives (Mastodon, X, LinkedIn, Facebook, Instagram, Threads, YouTube), http(s) addresses, or - for standard input")
+    sub.import
+        ->add_option("SOURCE", raw.sources,
+                     "Files, folders of archives (Mastodon, X, LinkedIn, Facebook, Instagram, Threads, YouTube), http(s) addresses, or - for standard input")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->required()
         ->type_name("");

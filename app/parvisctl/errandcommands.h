@@ -13,7 +13,7 @@ namespace parvis::app {
 using SaidOfErrands = QHash<domain::Id<domain::Errand>, QString>;
 /// How those stand that met something, as the code of the end.
 using ExitsOfErrands = QHash<domain::Id<domain::Errand>, Exit>;
-/// Does at services what is due of that; how much was done, and into `exit` what became of it. What is in the way of one is said unless that was `said`
+/// Does at services what is due of that; how much was done, and into `exits` what became of each. What is in the way of one is said unless that was `said`
 /// already. Nothing where the workspace cannot be read.
 [[nodiscard]] std::optional<int> doErrands(ServiceDesk &desk, const Options &options, SaidOfErrands &said, ExitsOfErrands &exits);
 /// Says what became of one that somebody else does: its row, and what is in its way unless that is `said` already; answers what is.

@@ -147,7 +147,7 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel, 
     if (const auto shortfall = domain::mailingShortfallIn(trouble.said))
         return u"%1 of %2 have it. '%3' did not take: %4. Correct that with 'channels recipients CHANNEL --remove ADDRESS --add ADDRESS', then try again: who "
                "has it does not get it twice."_s.arg(QString::number(shortfall->readers - shortfall->refused), QString::number(shortfall->readers), channel,
-                                         shortfall->who);
+                                                     shortfall->who);
     if (const auto name = domain::takenNameIn(trouble))
         return takenNameSentence(*name);
     if (const auto problem = domain::tlsProblemIn(trouble)) {

@@ -73,6 +73,8 @@ QString CalendarPageModel::whyNotSendNow(const CalendarEntry &entry) const
     }
     if (domain::isLocked(post.state))
         return tr("It has left already.");
+    if (domain::isToBeRemoved(post))
+        return tr("It is to be removed: undo that first.");
     if (isDeletedThere(post))
         return tr("It was published and has been deleted there. Duplicate it to publish its words again.");
     if (entry.delivery && entry.delivery->state == domain::DeliveryState::Unsure)
@@ -322,7 +324,8 @@ void CalendarPageModel::cutIntoThread(domain::Id<Post> id)
         const QList<qsizetype> cuts = isToBeOne ? QList<qsizetype>() : proposedCuts(post->text, post->language, limit);
         if (cuts.isEmpty() && !isToBeOne)
             return say(tr("No thread was made: it fits whole."));
-        m_derivations.derivation(id).then(this, [this, id, cuts, leaves = post->state == PostState::Scheduled](const domain::Result<std::optional<domain::Derivation>> &before) {
+        const bool leaves = post->state == PostState::Scheduled;
+        m_derivations.derivation(id).then(this, [this, id, cuts, leaves](const domain::Result<std::optional<domain::Derivation>> &before) {
             if (!before)
                 return m_messages.post(problem(tr("No thread was made."), before.error()));
             // Written by hand: of nothing that could change behind it.
@@ -334,8 +337,8 @@ void CalendarPageModel::cutIntoThread(domain::Id<Post> id)
                 const auto shown = entry(id);
                 const QString name = shown ? shownName(*shown) : tr("The untitled post");
                 // What is only a draft does not leave.
-                const QString asThread = leaves ? tr("%1 leaves as a thread of %n part(s).", nullptr, parts)
-                                                : tr("%1 would leave as a thread of %n part(s).", nullptr, parts);
+                const QString asThread
+                    = leaves ? tr("%1 leaves as a thread of %n part(s).", nullptr, parts) : tr("%1 would leave as a thread of %n part(s).", nullptr, parts);
                 m_messages.post(undoable(parts > 1 ? asThread.arg(name)
                                              //: %1 is the name of a post
                                              : leaves ? tr("%1 leaves as one text.").arg(name)

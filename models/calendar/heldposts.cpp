@@ -50,22 +50,21 @@ QString CalendarPageModel::stillHeld(const CalendarEntry &held, const domain::De
         ? tr("unless you sign in again before")
         : connection->state == domain::ConnectionState::Paused
         //: at the end of a sentence
-        ? tr("unless its channel is paused no longer before")
-        : way == WayOut::SwitchedOff && isSealed
+            ? tr("unless its channel is paused no longer before")
+            : way == WayOut::SwitchedOff && isSealed
         //: at the end of a sentence
-        ? tr("unless Parvis is online, and has the passphrase of the file of secrets, before")
-        : way == WayOut::SwitchedOff
+                ? tr("unless Parvis is online, and has the passphrase of the file of secrets, before")
+                : way == WayOut::SwitchedOff
         //: at the end of a sentence
-        ? tr("unless Parvis is online again before")
-        : way == WayOut::NoNetwork && isSealed
+                    ? tr("unless Parvis is online again before")
+                    : way == WayOut::NoNetwork && isSealed
         //: at the end of a sentence
-        ? tr("unless this computer has a network, and Parvis the passphrase of the file of secrets, before")
-        : way == WayOut::NoNetwork
+                        ? tr("unless this computer has a network, and Parvis the passphrase of the file of secrets, before")
+                        : way == WayOut::NoNetwork
         //: at the end of a sentence
-        ? tr("unless this computer has a network again before")
+                            ? tr("unless this computer has a network again before")
         //: at the end of a sentence
-        : isSealed ? tr("unless you give the passphrase of the file of secrets before")
-                   : QString();
+                            : isSealed ? tr("unless you give the passphrase of the file of secrets before") : QString();
     if (before.isEmpty())
         return {};
     const auto at = leavesThere(delivery, held.post);
@@ -95,7 +94,8 @@ void CalendarPageModel::changeHeld(domain::Id<Post> id, const PostWriter::Change
             changed(after);
         const QString done = sentence ? sentence(before.post, after) : QString();
         const Message undo = undoable(done, m_undo);
-        m_deliveries.ofPost(after.id).then(this, [this, before, after, undo, done, insteadHere, isTold](const domain::Result<std::optional<domain::Delivery>> &entry) {
+        using Entry = domain::Result<std::optional<domain::Delivery>>;
+        m_deliveries.ofPost(after.id).then(this, [this, before, undo, done, insteadHere, isTold](const Entry &entry) {
             const bool isRecalled = entry && *entry && store::DeliveryStore::isRecalled(**entry);
             const QString held = isRecalled ? stillHeld(before, **entry) : QString();
             Message message = undo;
@@ -129,7 +129,8 @@ void CalendarPageModel::removeHeld(const CalendarEntry &held)
     m_writer.change(
         held.post.id,
         [zone = m_zone](const Post &post) { return domain::isLocked(post.state) || domain::mayHaveArrived(post) ? post : domain::toBeRemoved(post, zone); }, {},
-        0, [this, sentence](const Post &) {
+        0,
+        [this, sentence](const Post &) {
             Message message = undoable(sentence(), m_undo);
             message.kind = Message::Kind::Waiting;
             m_messages.post(message);

@@ -64,8 +64,7 @@ QString pollSentence(const domain::PollFault &fault, const QString &channel)
     return PollWords::tr("“%1” has no polls. Take it away.").arg(channel);
 }
 
-QString pollWarning(const domain::Capabilities &can, const domain::Poll &poll, const QString &text, bool hasFiles, const QString &channel,
-                    qsizetype parts)
+QString pollWarning(const domain::Capabilities &can, const domain::Poll &poll, const QString &text, bool hasFiles, const QString &channel, qsizetype parts)
 {
     using Kind = domain::PollFault::Kind;
     auto fault = domain::pollFaultOf(can, poll, text, hasFiles, parts);

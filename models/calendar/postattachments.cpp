@@ -83,8 +83,7 @@ void PostAttachments::written(domain::Id<domain::Post> post)
     placeMade();
 }
 
-void PostAttachments::setChannel(const QString &service, const domain::MediaLimit &limit, const QString &hindrance, const QString &doubt,
-                                 bool isFixed)
+void PostAttachments::setChannel(const QString &service, const domain::MediaLimit &limit, const QString &hindrance, const QString &doubt, bool isFixed)
 {
     if (service == m_service && limit == m_limit && hindrance == m_hindrance && doubt == this->doubt() && isFixed == m_isFixed)
         return;

@@ -29,8 +29,7 @@ void ConnectModel::lookForRecipients(const Channel &channel, QObject *context, c
     });
 }
 
-void ConnectModel::setRecipients(const Channel &channel, const QString &recipients, QObject *context,
-                                 const std::function<void(const QString &refusal)> &then)
+void ConnectModel::setRecipients(const Channel &channel, const QString &recipients, QObject *context, const std::function<void(const QString &refusal)> &then)
 {
     if (!m_hooks.setRecipients)
         return;

@@ -110,7 +110,8 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     connect(&m_database, &store::Database::changed, this, &InboxPageModel::follow);
     connect(&m_undoStack, &QUndoStack::indexChanged, this, [this](int index) {
         // What the person does, undoes or does again to mentions, unlike what happens to them.
-        const auto isOurs = [this](int at) { return at >= 0 && at < m_undoStack.count() && dynamic_cast<const EditMentionsCommand *>(m_undoStack.command(at)); };
+        const auto isOurs
+            = [this](int at) { return at >= 0 && at < m_undoStack.count() && dynamic_cast<const EditMentionsCommand *>(m_undoStack.command(at)); };
         if (isOurs(index - 1) || isOurs(index))
             m_mentions.letGo();
     });

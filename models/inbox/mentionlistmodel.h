@@ -48,10 +48,7 @@ public:
     /// True when every key of the list is known.
     [[nodiscard]] bool isComplete() const { return m_isCurrent && m_isComplete; }
     /// True when besides nothing that changed waits to be looked at.
-    [[nodiscard]] bool isSettled() const
-    {
-        return isComplete() && m_reviews == 0 && !m_again && !m_againSoon.isActive() && m_touchedMeanwhile.isEmpty();
-    }
+    [[nodiscard]] bool isSettled() const { return isComplete() && m_reviews == 0 && !m_again && !m_againSoon.isActive() && m_touchedMeanwhile.isEmpty(); }
     /// The keys known, newest first.
     [[nodiscard]] const QList<Key> &keys() const { return m_order.keys(); }
     /// Where a mention's row stands, -1 where it does not (yet).
@@ -81,7 +78,7 @@ private:
     struct Touched
     {
         QList<Key> mentions;
-        QList<Conversation> conversations;   ///< that lost some
+        QList<Conversation> conversations; ///< that lost some
 
         [[nodiscard]] bool isEmpty() const { return mentions.isEmpty() && conversations.isEmpty(); }
     };
@@ -117,18 +114,18 @@ private:
     mutable store::InboxStore m_store;
     domain::MentionList m_list;
     MentionOrder m_order;
-    Touched m_touchedMeanwhile;        ///< while the keys were being read, or what was touched before was being looked at
+    Touched m_touchedMeanwhile; ///< while the keys were being read, or what was touched before was being looked at
     quint64 m_generation = 0;
     bool m_isCurrent = false;
     bool m_isComplete = false;
     bool m_isReadingKeys = false;
-    int m_reviews = 0;                 ///< under way
+    int m_reviews = 0; ///< under way
     Key m_kept;
-    bool m_isKeptGone = false;         ///< the list has no place for it any more
+    bool m_isKeptGone = false; ///< the list has no place for it any more
     bool m_isLettingGo = false;
     bool m_isHeld = false;
-    std::optional<domain::MentionPage> m_again;   ///< what was read anew so far
-    bool m_isAgainStale = false;                  ///< something was written since that began
+    std::optional<domain::MentionPage> m_again; ///< what was read anew so far
+    bool m_isAgainStale = false; ///< something was written since that began
     QTimer m_againSoon;
     mutable QCache<qint64, domain::MentionRow> m_rows;
     mutable QList<int> m_wantedBlocks; ///< latest last

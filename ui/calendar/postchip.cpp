@@ -159,8 +159,8 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
     else if (const QString holder = models::holderWord(entry); !holder.isEmpty())
         tip << holder;
     const bool isHeld = entry.delivery && entry.delivery->state == domain::DeliveryState::Held;
-    if (const QString dropped = isHeld ? models::heldDroppedSentence(entry.dropped, entry.channelName)
-                                       : models::droppedSentence(entry.dropped, entry.channelName);
+    if (const QString dropped
+        = isHeld ? models::heldDroppedSentence(entry.dropped, entry.channelName) : models::droppedSentence(entry.dropped, entry.channelName);
         !dropped.isEmpty())
         tip << inShortLines(dropped);
     if (!entry.post.url.isEmpty())

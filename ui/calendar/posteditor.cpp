@@ -257,8 +257,8 @@ void PostEditor::showLength()
     m_makeThread->setVisible(canWrite() && (isInVain || (measure.isTooLong() && m_model.canBecomeThread(text, channel))));
     m_makeThread->setText(isInVain ? tr("Make one text of it") : parts.size() > 1 ? tr("Cut the thread anew") : tr("Make a thread"));
     m_makeThread->setToolTip(isInVain && can.hasThreads ? tr("The text is the question of its poll there: what is cut into parts does not leave so")
-                                 : isInVain ? tr("This channel has no threads: what is cut into parts does not leave there")
-                                            : tr("Cut the text at the ends of sentences, into parts that the channel takes; it can be undone"));
+                                 : isInVain             ? tr("This channel has no threads: what is cut into parts does not leave there")
+                                                        : tr("Cut the text at the ends of sentences, into parts that the channel takes; it can be undone"));
     m_makeThread->setAccessibleName(m_makeThread->text());
     showThread(text, can);
 }
@@ -411,7 +411,7 @@ void PostEditor::showState(const models::CalendarEntry &entry)
     else if (entry.post.publishedAt && entry.at)
         line = tr("Published on %1 at %2.").arg(models::longDate(entry.at->date()), locale.toString(entry.at->time(), QLocale::ShortFormat));
     else if (entry.post.id.isNull())
-        line = tr("This draft is kept in the calendar once it has its first words.");
+        line = tr("Kept in the calendar with its first words.");
     else if (entry.look == models::PostLook::Late && !entry.hasMissed && !hasArrived)
         line = tr("Late: its time has passed and it has not left.");
     else if (m_isNew && !domain::isLocked(entry.post.state))

@@ -500,9 +500,8 @@ void ChannelsPage::askTarget(const domain::Channel &channel)
 void ChannelsPage::openRecipients(const domain::Channel &channel)
 {
     auto &connecting = m_model.connecting();
-    connecting.lookForRecipients(channel, this, [this, &connecting, channel](const QString &recipients) {
-        (new RecipientsDialog(connecting, channel, recipients, this))->open();
-    });
+    connecting.lookForRecipients(
+        channel, this, [this, &connecting, channel](const QString &recipients) { (new RecipientsDialog(connecting, channel, recipients, this))->open(); });
 }
 
 void ChannelsPage::openWatches(int row)

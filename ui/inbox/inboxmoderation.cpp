@@ -65,9 +65,10 @@ void InboxPage::followModeration()
     // Of one that is read alone it is known what was decided, unless something else is being done about it.
     const auto &turns = m_inbox.conversation().thread().turns;
     const bool isAlone = why.isEmpty() && isRead && isOneMention();
-    const bool isApproved = isAlone && std::ranges::any_of(turns, [&mention](const domain::Turn &turn) {
-        return turn.mention == mention->id && turn.side == domain::Turn::Side::Theirs && turn.standing == domain::Verdict::Approve && !turn.errand;
-    });
+    const bool isApproved
+        = isAlone && std::ranges::any_of(turns, [&mention](const domain::Turn &turn) {
+              return turn.mention == mention->id && turn.side == domain::Turn::Side::Theirs && turn.standing == domain::Verdict::Approve && !turn.errand;
+          });
     for (QAction *action : std::as_const(m_moderating)) {
         const auto verdict = static_cast<domain::Verdict>(action->data().toInt());
         if (isApproved && verdict == domain::Verdict::Approve) {

@@ -12,7 +12,8 @@ namespace parvis::ui {
 /// where the text cannot become a time.
 [[nodiscard]] std::optional<QTime> writtenTime(const QString &text, QTime base = QTime(0, 0));
 
-/// A time as the person's language writes it, that can also be written in one go, over what stands there: QTimeEdit alone takes what is typed over the whole for its minutes.
+/// A time as the person's language writes it, that can also be written in one go, over what stands there: QTimeEdit alone takes what is typed over the whole
+/// for its minutes.
 class TimeEdit : public QTimeEdit
 {
     Q_OBJECT

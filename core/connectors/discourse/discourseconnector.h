@@ -43,15 +43,15 @@ private:
     /// One entry of a list, before its post is read whole.
     struct Found
     {
-        QString mark;     ///< what the list knows it by
+        QString mark; ///< what the list knows it by
         QString topic;
         QString post;
-        QString number;   ///< of the post within its topic, where its own is not told
+        QString number; ///< of the post within its topic, where its own is not told
         QString title;
-        QString version;  ///< another one where it was edited, as far as the list tells
+        QString version; ///< another one where it was edited, as far as the list tells
         domain::MentionKind kind = domain::MentionKind::ForumPost;
-        QJsonObject whole = {};   ///< the post, where the list gives it
-        bool isWanted = true;     ///< false: of no use to us, or ours
+        QJsonObject whole = {}; ///< the post, where the list gives it
+        bool isWanted = true; ///< false: of no use to us, or ours
     };
     struct Listing
     {

@@ -370,10 +370,10 @@ Exchange<Page> FeedConnector::fetchNewer(Access access, QString, QString positio
         page.lack
             = Trouble{.kind = Trouble::Kind::Cut, .said = u"the feed breaks off before its end: what of it is whole was taken in"_s, .status = given->status};
     else if (read->unread > 0)
-        page.lack = Trouble{.kind = Trouble::Kind::Cut,
-                            .said = u"so many entries of its feed could not be read: %1 (%2); all others were taken in"_s.arg(QString::number(read->unread),
-                                                                                                                              missedIn(*read)),
-                            .status = given->status};
+        page.lack = Trouble{
+            .kind = Trouble::Kind::Cut,
+            .said = u"so many entries of its feed could not be read: %1 (%2); all others were taken in"_s.arg(QString::number(read->unread), missedIn(*read)),
+            .status = given->status};
     co_return page;
 }
 

@@ -298,11 +298,17 @@ Exchange<Sent> MastodonConnector::send(Access access, domain::Outgoing outgoing)
             first = sent;
         previous = sent.remoteId;
     }
-    if (first.state != Sent::State::Published)
+    // What is held as something of its own cannot be read as a status.
+    if (first.state != Sent::State::Published && (mastodon::keepsIds(access) || first.url.isEmpty()))
         co_return first;
     // Read back: a server may take a text and let it fall.
     const Given given = co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/statuses/"_s + first.remoteId))));
     const auto status = objectOf(given);
+    if (first.state != Sent::State::Published) {
+        // Others (snac) hold a status that can be read already: what is missing of it can still be mended.
+        first.dropped = status ? droppedOf(outgoing, *status) : QStringList();
+        co_return first;
+    }
     if (!status)
         asNotShownYet(first, status.error());
     if (status) {

@@ -86,7 +86,7 @@ Exchange<Sent> MastodonConnector::lookForHeld(Access access, domain::Outgoing ou
 }
 
 Exchange<MastodonConnector::Ours> MastodonConnector::findOurs(Access access, domain::Instant since, domain::Instant now,
-                                                               std::function<bool(const QJsonObject &status)> isIt) const
+                                                              std::function<bool(const QJsonObject &status)> isIt) const
 {
     QStringList places{u"/api/v1/accounts/%1/statuses"_s.arg(access.connection.accountId)};
     // Others (snac) leave polls and what is not for everybody out of what an account says, and show them among what those say whom it follows.

@@ -31,9 +31,9 @@ QHash<Id<Channel>, QString> namesApart(const QList<Channel> &channels)
     for (const Channel &channel : channels) {
         const auto by = alike.constFind(channel.id);
         names.insert(channel.id,
-                     by == alike.cend() ? channel.name
-                                        : QStringLiteral("%1 (%2)").arg(channel.name.trimmed(),
-                                                                        *by == ToldApartBy::Service ? serviceName(channel.service) : channel.address));
+                     by == alike.cend()
+                         ? channel.name
+                         : QStringLiteral("%1 (%2)").arg(channel.name.trimmed(), *by == ToldApartBy::Service ? serviceName(channel.service) : channel.address));
     }
     return names;
 }

@@ -62,12 +62,8 @@ std::optional<IncomingEntry> JsonFeedReader::next()
     const QString id = text(object, "id"_L1);
     const auto refuse = [&](RefusalReason reason, const QString &detail) {
         const QString entry = id.isEmpty() ? u"entry %1"_s.arg(item->number) : u"entry %1 (%2)"_s.arg(item->number).arg(id);
-        return Refusal{.source = m_sourceName,
-                       .entry = entry,
-                       .reason = reason,
-                       .detail = detail,
-                       .number = item->number,
-                       .title = text(object, "title"_L1).simplified()};
+        return Refusal{
+            .source = m_sourceName, .entry = entry, .reason = reason, .detail = detail, .number = item->number, .title = text(object, "title"_L1).simplified()};
     };
     if (!item->problem.isEmpty())
         return refuse(item->isTruncated ? RefusalReason::Truncated : RefusalReason::Unreadable, item->problem);

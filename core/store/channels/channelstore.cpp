@@ -39,9 +39,8 @@ domain::Result<bool> holdsWhatItTells(Connection &connection, domain::Id<domain:
         return false;
     const domain::Instant oldest = domain::fromMs(span.number(0));
     const domain::Instant newest = domain::fromMs(span.number(1));
-    return std::ranges::all_of(missing, [&](const domain::IncomingMention *one) {
-        return one->publishedAt && (*one->publishedAt < oldest || *one->publishedAt > newest);
-    });
+    return std::ranges::all_of(
+        missing, [&](const domain::IncomingMention *one) { return one->publishedAt && (*one->publishedAt < oldest || *one->publishedAt > newest); });
 }
 
 /// How many mentions each channel holds, and how many of them are open.

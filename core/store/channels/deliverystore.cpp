@@ -175,19 +175,6 @@ domain::Result<std::optional<Delivery>> dueEntry(Connection &connection, const S
     }
 }
 
-/// Those whom it links are told as an errand of its own: what is published does not wait for them.
-domain::Result<> noteTelling(Connection &connection, const Delivery &delivery, domain::Instant now)
-{
-    return insertErrand(connection,
-                        {.kind = domain::ErrandKind::Tell,
-                         .channel = delivery.channel,
-                         .delivery = delivery.id,
-                         .post = delivery.post,
-                         .askedAt = now,
-                         .nextAttemptAt = now})
-        .transform([](domain::Id<domain::Errand>) { });
-}
-
 domain::Result<SendTurn> turnOf(Connection &connection, DeliveryId id, domain::Instant now)
 {
     SendTurn turn;

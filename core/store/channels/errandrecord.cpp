@@ -139,4 +139,16 @@ domain::Result<bool> isErrandLeased(Connection &connection, domain::Id<Errand> i
     return isHeld(connection, errandLeases(), id.value(), now);
 }
 
+domain::Result<> noteTelling(Connection &connection, const domain::Delivery &delivery, domain::Instant now)
+{
+    return insertErrand(connection,
+                        {.kind = domain::ErrandKind::Tell,
+                         .channel = delivery.channel,
+                         .delivery = delivery.id,
+                         .post = delivery.post,
+                         .askedAt = now,
+                         .nextAttemptAt = now})
+        .transform([](domain::Id<domain::Errand>) { });
+}
+
 } // namespace parvis::store

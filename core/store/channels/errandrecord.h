@@ -18,6 +18,8 @@ namespace parvis::store {
 [[nodiscard]] domain::Result<domain::Errand> readErrand(Connection &connection, domain::Id<domain::Errand> id);
 /// Adds it, under a new key, which it answers.
 [[nodiscard]] domain::Result<domain::Id<domain::Errand>> insertErrand(Connection &connection, const domain::Errand &errand);
+/// Those whom what was published links are told of it as an errand of its own: what is published does not wait for them.
+[[nodiscard]] domain::Result<> noteTelling(Connection &connection, const domain::Delivery &delivery, domain::Instant now);
 /// Writes what changes on its way, and tells of the post or mention that it is about; its lease ends where `keepsLease` is false.
 [[nodiscard]] domain::Result<> writeErrand(Connection &connection, const domain::Errand &errand, bool keepsLease);
 /// A post that has left, or is held, says that from now on, as it does at its service.

@@ -6,6 +6,7 @@
 #include "core/domain/channels/articlerights.h"
 #include "core/domain/channels/holding.h"
 #include "core/domain/channels/leavingwhole.h"
+#include "core/store/calendar/poststore.h"
 #include "core/store/channels/latenessrecord.h"
 #include "core/store/channels/renewal.h"
 #include "core/store/channels/rivals.h"
@@ -426,6 +427,9 @@ void Dispatcher::end(const store::SendTurn &turn, const domain::Result<Delivery>
 {
     if (delivery) {
         Q_EMIT settled(*delivery);
+        // What a person removed waited for that alone.
+        if (delivery->state == DeliveryState::Cancelled)
+            static_cast<void>(store::PostStore(m_context.database).removeGivenBack());
         return m_loop.turnEnded();
     }
     qCWarning(lcSend).noquote() << "Delivery" << turn.delivery.id.value() << "could not be written down:" << delivery.error().detail;

@@ -339,8 +339,8 @@ QFuture<domain::Answer<QStringList>> Engine::recipientsOf(const domain::Channel 
 QFuture<domain::Answer<QStringList>> Engine::setRecipients(const domain::Channel &channel, const QString &recipients)
 {
     using Answered = domain::Answer<QStringList>;
-    return ask([channel, recipients](Works &works) { return works.introducer.setRecipients(channel, recipients); },
-               Answered(std::unexpected(withoutKeychain)), Answered(std::unexpected(engineStopped)));
+    return ask([channel, recipients](Works &works) { return works.introducer.setRecipients(channel, recipients); }, Answered(std::unexpected(withoutKeychain)),
+               Answered(std::unexpected(engineStopped)));
 }
 
 QFuture<domain::Answer<domain::Connection>> Engine::test(const domain::Channel &channel)

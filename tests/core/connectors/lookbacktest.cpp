@@ -136,7 +136,9 @@ private Q_SLOTS:
         auto outgoing = lookedFor(u"Bonjour"_s);
         outgoing.taken = {u"101"_s};
         Dialogue talk(connector.send(aliceWithoutKeys(), outgoing));
+        // The page below it, and what those say whom it follows.
         talk.answer(200, arrayBytes({aStatusOf(u"101"_s)}));
+        talk.answer(200, "[]");
         talk.answer(200, "[]");
         QCOMPARE(talk.asked(), u"POST /api/v1/statuses"_s);
     }

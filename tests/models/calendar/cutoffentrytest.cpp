@@ -60,6 +60,8 @@ private Q_SLOTS:
         QTRY_COMPARE(given.model.opened()->holder, PostHolder::ThisMachine);
         QVERIFY(await(given.connections.disconnect(given.channel, given.clock.now())));
         QTRY_VERIFY(given.model.opened()->isCutOff);
+        // A person is asked first, and told that it would wait for its channel.
+        QVERIFY(given.model.askBeforePublishing(*given.model.opened()).contains(u"“Our Mastodon” is disconnected"_s));
         given.model.sendNow(post.id);
         QTRY_COMPARE(await(given.posts.post(post.id))->holder, PostHolder::ByHand);
     }

@@ -146,11 +146,13 @@ private Q_SLOTS:
         // WHEN
         given.model.remove(given.post);
         // THEN
-        QTRY_VERIFY2(lastOf(said).sentence.startsWith(u"“Bread” is removed once Parvis has taken it back. The server of “Our Mastodon” still holds it"_s),
-                     qPrintable(lastOf(said).sentence));
+        const QString waits = u"“Bread” is removed once Parvis has taken it back. The server of “Our Mastodon” still holds it"_s;
+        QTRY_VERIFY2(lastOf(said).sentence.startsWith(waits), qPrintable(lastOf(said).sentence));
         QTRY_VERIFY(domain::isToBeRemoved(given.model.entry(given.post)->post));
         QVERIFY(given.isThere());
         QTRY_VERIFY(given.model.openedFate().startsWith(u"It is removed here once Parvis has taken it back"_s));
+        QCOMPARE(given.model.whyNotSendNow(*given.model.opened()), u"It is to be removed: undo that first."_s);
+        QVERIFY(given.model.openedHeldBack().sentence.isEmpty());
         // AND undone before, nothing is removed
         lastOf(said).action();
         QTRY_COMPARE(given.model.entry(given.post)->post.state, PostState::Draft);
@@ -184,8 +186,8 @@ private Q_SLOTS:
         QVERIFY(await(given.posts.add(post)));
         const auto turn = await(given.deliveries.claim(u"us"_s, given.clock.now(), std::chrono::minutes{1}));
         QVERIFY(turn && *turn);
-        QVERIFY(await(given.deliveries.settle((*turn)->delivery.id, u"us"_s, {.remoteId = u"7"_s, .url = {}, .publishedAt = {}, .dropped = {QString(domain::Sent::poll)}},
-                                              given.clock.now())));
+        const domain::Sent sent{.remoteId = u"7"_s, .url = {}, .publishedAt = {}, .dropped = {QString(domain::Sent::poll)}};
+        QVERIFY(await(given.deliveries.settle((*turn)->delivery.id, u"us"_s, sent, given.clock.now())));
         // THEN
         QTRY_VERIFY(given.model.hasDroppedPolls(given.channel, post.options));
         QVERIFY(!given.model.hasDroppedPolls(given.channel, {}));

@@ -133,7 +133,7 @@ private Q_SLOTS:
         // THEN
         QTRY_VERIFY2(desk.today.summary().startsWith(u"1 post(s) leave today, "_s), qPrintable(desk.today.summary()));
         QTRY_VERIFY2(desk.today.summary().endsWith(u"Staying here: 1 to publish by hand, 1 to be approved, 1 planned only, 1 without a channel."_s),
-                 qPrintable(desk.today.summary()));
+                     qPrintable(desk.today.summary()));
         // WHEN its channel is disconnected
         QVERIFY(await(connections.disconnect(ours, m_clock.now())));
         QTRY_VERIFY(desk.today.summary().contains(u"1 whose channel is disconnected"_s));

@@ -165,28 +165,6 @@ private Q_SLOTS:
         QTRY_VERIFY(given.stored(post.id).state == PostState::Scheduled && given.stored(post.id).attachments.first().altText == "A loaf"_L1);
     }
 
-    void whatHasLeftKeepsItsPictures()
-    {
-        // GIVEN
-        Given given;
-        QVERIFY(given.isReady());
-        auto post = given.add(u"Bread"_s, PostState::Draft, QDateTime(thursday, QTime(9, 0)));
-        const auto media = tests::await(store::MediaStore(given.workspace.database()).add(domain::incomingMedia(u"bread.png"_s, u"image/png"_s, "png")));
-        QVERIFY(media);
-        post.attachments = {{.media = *media, .altText = u"A loaf"_s}};
-        QVERIFY(tests::await(given.posts.save(post)));
-        given.model.open(post.id);
-        QTRY_VERIFY(named<QAbstractButton>(given.page, u"Remove bread.png"_s));
-        QVERIFY(!named<QPlainTextEdit>(given.page, u"Description of bread.png"_s)->isReadOnly());
-        // WHEN it leaves
-        post.state = PostState::Published;
-        post.publishedAt = given.clock.now();
-        QVERIFY(tests::await(given.posts.save(post)));
-        // THEN nothing of it is offered to be taken away
-        QTRY_VERIFY(!named<QAbstractButton>(given.page, u"Remove bread.png"_s));
-        QVERIFY(named<QPlainTextEdit>(given.page, u"Description of bread.png"_s)->isReadOnly());
-    }
-
     void theKeyboardComesFromTheTextToTheDescriptionOfAPicture()
     {
         // GIVEN

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/deliverystore.h"
+#include "core/store/media/mediastore.h"
 #include "tests/models/calendar/connectedfixture.h"
 #include "tests/ui/calendar/calendarpagefixture.h"
 #include "ui/calendar/posteditor.h"
@@ -9,6 +10,7 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateTimeEdit>
@@ -100,6 +102,28 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale(u"en_GB"_s));
         ui::theme::apply(ui::theme::Scheme::Light);
+    }
+
+    void whatHasLeftKeepsItsPictures()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        auto post = given.add(u"Bread"_s, PostState::Draft, QDateTime(QDate(2026, 11, 26), QTime(9, 0)));
+        const auto media = await(store::MediaStore(given.workspace.database()).add(domain::incomingMedia(u"bread.png"_s, u"image/png"_s, "png")));
+        QVERIFY(media);
+        post.attachments = {{.media = *media, .altText = u"A loaf"_s}};
+        QVERIFY(await(given.posts.save(post)));
+        given.model.open(post.id);
+        QTRY_VERIFY(named<QAbstractButton>(given.page, u"Remove bread.png"_s));
+        QVERIFY(!named<QPlainTextEdit>(given.page, u"Description of bread.png"_s)->isReadOnly());
+        // WHEN it leaves
+        post.state = PostState::Published;
+        post.publishedAt = given.clock.now();
+        QVERIFY(await(given.posts.save(post)));
+        // THEN nothing of it is offered to be taken away
+        QTRY_VERIFY(!named<QAbstractButton>(given.page, u"Remove bread.png"_s));
+        QVERIFY(named<QPlainTextEdit>(given.page, u"Description of bread.png"_s)->isReadOnly());
     }
 
     void whoSwitchesTheScheduleOnIsLedToItsDay()

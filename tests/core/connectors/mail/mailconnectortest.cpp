@@ -92,8 +92,7 @@ private Q_SLOTS:
 
     void ofOnePortThatIsTriedTwiceTheServerIsNamedOnce()
     {
-        const Introduction named{
-            .server = {}, .user = u"hello@shop.example"_s, .secret = {{u"password"_s, u"wrong"_s}, {u"imap"_s, u"localhost:1993"_s}}};
+        const Introduction named{.server = {}, .user = u"hello@shop.example"_s, .secret = {{u"password"_s, u"wrong"_s}, {u"imap"_s, u"localhost:1993"_s}}};
         Dialogue talk(m_mail.introduce(named));
         talk.meet(Trouble::Kind::Unreachable);
         talk.answer(std::unexpected(Trouble{.kind = Trouble::Kind::AccessDenied, .said = u"NO [AUTHENTICATIONFAILED] no"_s}));

@@ -234,11 +234,18 @@ private Q_SLOTS:
         QCOMPARE(talk.end()->state, Sent::State::Held);
         // AND so it is as it is sent
         outgoing.key = u"k1"_s;
+        outgoing.warning = u"loud"_s;
         outgoing.scheduledAt.reset();
         Dialogue made(connector.send(tests::usOnMastodon(u"server.example"_s, false), outgoing));
         made.answer(200, oursOf(u"2026-11-23T08:11:00.000Z"_s), anHourBehind());
         made.goOn();
-        QCOMPARE(made.end()->state, Sent::State::Held);
+        // AND what it lets fall of it is told while that can be mended
+        QCOMPARE(made.asked(), u"GET /api/v1/statuses/9"_s);
+        made.answer(200, oursOf(u"2026-11-23T08:11:00.000Z"_s), anHourBehind());
+        const auto held = made.end();
+        QVERIFY(held);
+        QCOMPARE(held->state, Sent::State::Held);
+        QCOMPARE(held->dropped, QStringList{domain::Sent::warning});
     }
 
     void whatWasDeletedWhileItWasHeldIsNotCalledPublished()

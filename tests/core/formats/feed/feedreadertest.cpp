@@ -224,8 +224,8 @@ private Q_SLOTS:
                 + "</description></item>";
         };
         // GIVEN two of one title and moment, of one title and day, and of one title alone
-        for (const QByteArray &date : {QByteArray("Mon, 30 Nov 2026 10:00:00 GMT"), QByteArray("2026-11-30"), QByteArray("Mon, 30 Nov 2026 00:00:00 +0100"),
-                                       QByteArray()}) {
+        for (const QByteArray &date :
+             {QByteArray("Mon, 30 Nov 2026 10:00:00 GMT"), QByteArray("2026-11-30"), QByteArray("Mon, 30 Nov 2026 00:00:00 +0100"), QByteArray()}) {
             const auto entries = readItems(item("One", date) + item("Two", date));
             QCOMPARE(entries.size(), 2);
             QVERIFY(std::get<domain::IncomingMention>(entries[0]).remoteId != std::get<domain::IncomingMention>(entries[1]).remoteId);

@@ -103,6 +103,33 @@ class QueueTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatGoesBySomethingSteadierThanItsWordsIsTheSame()
+    {
+        // GIVEN an entry of a feed that is known by its words, and another one
+        QueueDesk desk;
+        const auto entry = [](const QString &id, const QString &words, const QString &wordsId) {
+            const domain::IncomingEntry said = aMention(id).at(22).by(u"@bob@forum.example"_s).titled(u"Bread"_s).saying(words);
+            auto mention = std::get<domain::IncomingMention>(said);
+            mention.wordsId = wordsId;
+            return mention;
+        };
+        desk.take(u"entries"_s, {entry(u"words-ten"_s, u"At ten"_s, {}), entry(u"words-noon"_s, u"At noon"_s, {})});
+        const auto id = desk.inbox.id(u"words-ten"_s);
+        // WHEN it goes by its title and its moment, and is edited
+        desk.take(u"entries"_s, {entry(u"dated"_s, u"At ten"_s, u"words-ten"_s)});
+        QCOMPARE(desk.inbox.mention(u"dated"_s).id, id);
+        desk.take(u"entries"_s, {entry(u"dated"_s, u"At eleven"_s, u"words-eleven"_s)});
+        // THEN it is the same one, and was edited
+        QCOMPARE(desk.mentions(), u"dated review-7 topic-30 words-noon"_s);
+        QCOMPARE(desk.inbox.mention(u"dated"_s).text, u"At eleven"_s);
+        QCOMPARE(desk.inbox.value(u"SELECT COUNT(*) FROM mention WHERE edited_at IS NOT NULL"_s), u"1"_s);
+        // AND the other one, which is known by its words, is not it
+        desk.take(u"entries"_s, {entry(u"dated"_s, u"At noon"_s, u"words-noon"_s)});
+        QCOMPARE(desk.mentions(), u"dated review-7 topic-30 words-noon"_s);
+        QCOMPARE(desk.inbox.mention(u"dated"_s).text, u"At eleven"_s);
+        QCOMPARE(desk.inbox.mention(u"words-noon"_s).text, u"At noon"_s);
+    }
+
     void whatIsLetThroughIsTheSameMention()
     {
         // GIVEN one that was flagged here while it waited

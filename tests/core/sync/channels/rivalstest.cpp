@@ -100,9 +100,8 @@ private Q_SLOTS:
             connection.changes().everything = true;
             return connection.run(u"DELETE FROM delivery"_s)
                 .and_then([&] { return connection.run(u"UPDATE post SET state = 4, holder = 2, remote_id = NULL, url = '', published_at = NULL"_s); })
-                .and_then([&] {
-                    return connection.run(u"INSERT INTO workspace (key, value) VALUES ('restored_at', %1)"_s.arg(domain::toMs(desk.clock.now())));
-                });
+                .and_then(
+                    [&] { return connection.run(u"INSERT INTO workspace (key, value) VALUES ('restored_at', %1)"_s.arg(domain::toMs(desk.clock.now()))); });
         })));
         static_cast<void>(desk.send());
         QCOMPARE(desk.delivery(post.id).state, DeliveryState::Unsure);
