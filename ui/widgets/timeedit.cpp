@@ -54,6 +54,9 @@ void TimeEdit::beginAnew()
 std::optional<QTime> TimeEdit::baseOfWriting() const
 {
     const QLineEdit *field = lineEdit();
+    // Of what was wiped out nothing is left to write into.
+    if (std::ranges::none_of(field->text(), [](QChar one) { return one.isDigit(); }))
+        return QTime(0, 0);
     if (field->selectionStart() != 0)
         return std::nullopt;
     if (field->selectedText() == field->text())
@@ -69,6 +72,17 @@ void TimeEdit::chooseSection()
     const bool isUntouched = lineEdit()->text() == textFromDateTime(dateTime());
     if (!lineEdit()->hasSelectedText() && isUntouched)
         setSelectedSection(currentSection());
+}
+
+bool TimeEdit::writeHalf(QChar letter)
+{
+    const bool isAfternoon = letter == u'p';
+    if (!(displayedSections() & AmPmSection) || (!isAfternoon && letter != u'a' && letter != u'm'))
+        return false;
+    constexpr int noon = 12;
+    if (letter != u'm')
+        setTime(QTime(time().hour() % noon + (isAfternoon ? noon : 0), time().minute()));
+    return true;
 }
 
 void TimeEdit::write(const QString &text)
@@ -89,6 +103,14 @@ void TimeEdit::keyPressEvent(QKeyEvent *event)
         return QTimeEdit::keyPressEvent(event);
     const QString typed = event->text();
     const bool isText = !typed.isEmpty() && typed.front().isPrint() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (m_written.isEmpty() && isText && writeHalf(typed.front().toLower()))
+        return;
+    // Who goes on with a colon meant the whole, wherever the click fell.
+    constexpr QLatin1StringView signs(":.h");
+    if (m_written.isEmpty() && isText && !m_part.isEmpty() && signs.contains(typed.front().toLower())) {
+        m_base = QTime(0, 0);
+        return write(std::exchange(m_part, {}) + typed);
+    }
     const bool begins = m_written.isEmpty() && isText && typed.front().isDigit();
     if (begins)
         chooseSection();

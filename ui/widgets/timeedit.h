@@ -40,6 +40,8 @@ private:
     /// Whoever clicked into a part and writes, writes over it: there is no room for a digit more.
     void chooseSection();
     void write(const QString &text);
+    /// Takes "a", "p" and the "m" behind it for the half of the day, wherever the cursor is; false for what is none of them.
+    bool writeHalf(QChar letter);
 
     QString m_written;   ///< since it was begun to be written; empty while its parts are edited
     QString m_part;      ///< digits typed one after the other into one part

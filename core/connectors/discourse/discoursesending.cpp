@@ -4,6 +4,7 @@
 #include "core/connectors/discourse/discourseconnector.h"
 #include "core/connectors/markdownwords.h"
 #include "core/connectors/trouble.h"
+#include "core/domain/channels/otherkey.h"
 #include "core/domain/channels/titledtext.h"
 
 #include <QtCore/QDateTime>
@@ -278,7 +279,9 @@ Exchange<QJsonObject> DiscourseConnector::findTopic(Access access, domain::Outgo
         if (!whole)
             co_return std::unexpected(whole.error());
         const QString key = whole->value("external_id"_L1).toString();
-        if (key != outgoing.key && (!key.isEmpty() || !discourse::isSameTitle(whole->value("title"_L1).toString(), title)))
+        // What left from another file bears the key that was made there.
+        const bool isOthers = !key.isEmpty() && key != outgoing.key && !outgoing.notes.contains(QString(domain::otherKeyNote));
+        if (isOthers || (key != outgoing.key && !discourse::isSameTitle(whole->value("title"_L1).toString(), title)))
             continue;
         const auto post = co_await readPost(access, u"topic-"_s + id);
         if (!post)

@@ -19,6 +19,8 @@
 #include "core/store/channels/settling.h"
 #include "core/store/channels/takenplaces.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -159,6 +161,10 @@ domain::Result<> settleThere(Connection &connection, Delivery delivery, const QS
         return std::unexpected(other.error());
     if (*other)
         return domain::failure(Kind::Conflict, u"there stands post %1"_s.arg((*other)->value()));
+    const auto isThatPart = [&remoteId](const QString &noted) { return noted.section(u' ', 0, 0) == remoteId; };
+    const bool isOfPart = domain::openStepIn(delivery.notes) || domain::unknownPartIn(delivery.notes);
+    if (isOfPart && !remoteId.isEmpty() && std::ranges::any_of(delivery.notes, isThatPart))
+        return domain::failure(Kind::Conflict, u"there stands another part of it"_s);
     if (!url.isEmpty()) {
         // Not every address tells an id.
         Statement same = connection.prepare(u"SELECT post_id FROM delivery WHERE channel_id = ? AND url = ? AND post_id <> ? AND state = 3"_s);

@@ -3,6 +3,7 @@
 #include "core/store/channels/deliverystore.h"
 
 #include "core/domain/channels/holding.h"
+#include "core/domain/channels/otherkey.h"
 #include "core/domain/channels/secretproblem.h"
 #include "core/domain/channels/settling.h"
 #include "core/store/calendar/postrecord.h"
@@ -298,7 +299,8 @@ QFuture<domain::Result<>> DeliveryStore::depart(DeliveryId id, const QString &ow
         if (auto noted = noteResent(connection, *delivery, now); !noted)
             return noted;
         delivery->departedAt = now;
-        for (const auto note : {domain::notWorkedOnNote, domain::notThereNote})
+        // What leaves from here bears our key.
+        for (const auto note : {domain::notWorkedOnNote, domain::notThereNote, domain::otherKeyNote})
             delivery->notes.remove(QString(note));
         // That it was too much is over: what becomes of this attempt nobody knows.
         if (delivery->trouble && delivery->trouble->kind == Trouble::Kind::RateLimited)
@@ -369,7 +371,7 @@ QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QSt
             return std::unexpected(ended.error());
         delivery->nextAttemptAt.reset();
         delivery->notes = domain::withDropped(domain::withDrift(delivery->notes, drift), sent.dropped);
-        for (const auto note : {domain::notWorkedOnNote, domain::notThereNote, domain::lostNote})
+        for (const auto note : {domain::notWorkedOnNote, domain::notThereNote, domain::lostNote, domain::otherKeyNote})
             delivery->notes.remove(QString(note));
         endRenewal(*delivery, renewal, drift);
         static_cast<void>(takeWanted(*delivery));

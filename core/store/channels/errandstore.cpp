@@ -341,7 +341,8 @@ QFuture<domain::Result<Errand>> ErrandStore::deleteThere(domain::Id<domain::Post
         if (thing->connection.capabilities.isFinal)
             return domain::failure(Kind::Refused, u"post %1 is in people's mailboxes: nothing takes it back"_s.arg(post.value()));
         if (const auto part = domain::unknownPartIn(thing->delivery.notes))
-            return domain::failure(Kind::Conflict, u"where a part of post %1 stands is not known (%2)"_s.arg(QString::number(post.value()), *part));
+            return domain::failure(Kind::Conflict,
+                                   u"where a part of post %1 stands is not known (part %2)"_s.arg(post.value()).arg(part->section(u' ', 1).toInt() + 1));
         return dropErrandsOf(connection, thing->delivery.id, now).and_then([&] {
             return addErrand(connection,
                              {.kind = ErrandKind::Delete, .channel = thing->delivery.channel, .delivery = thing->delivery.id, .post = post, .askedAt = now},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/restoredposts.h"
 
+#include "core/domain/channels/otherkey.h"
 #include "core/store/calendar/postrecord.h"
 #include "core/store/channels/deliveryrecord.h"
 #include "core/store/channels/renewal.h"
@@ -68,6 +69,7 @@ domain::Result<> askAbout(Connection &connection, Delivery entry, const QString 
         const auto at = post->scheduledFor ? domain::toInstant(*post->scheduledFor) : std::nullopt;
         entry.departedAt = at && *at <= now ? *at : std::min(post->changedAt, now);
         entry.firstAttemptAt = std::min<domain::Instant>(post->changedAt, now - keysForgotten);
+        entry.notes.insert(QString(domain::otherKeyNote), u"yes"_s);
     }
     connection.changes().posts.updated << entry.post;
     return setAside(connection, entry, why, now).transform([](const Delivery &) { });

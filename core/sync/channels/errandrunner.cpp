@@ -159,15 +159,11 @@ void ErrandRunner::run(const store::ErrandTurn &turn, const domain::Secret &secr
     // What a person left there as somebody else's is written over only where they say so.
     if (turn.errand.kind == ErrandKind::Edit && turn.outgoing.article && !turn.outgoing.overwrites && domain::keepsTheirs(turn.delivery.notes))
         return readThere(turn, secret, {.kind = Trouble::Kind::Changed, .said = u"it was left there as somebody changed it"_s});
-    if (turn.errand.kind == ErrandKind::Edit) {
-        drive(connector->edit(access, turn.outgoing, turn.delivery), desk(turn, secret), this)
-            .then(this, [this, turn, secret, isRenewed](const domain::Answer<Sent> &sent) {
-                if (sent)
-                    return settle(turn, *sent);
-                meet(turn, secret, sent.error(), isRenewed);
-            });
-        return;
-    }
+    // The person's word was about what they were shown.
+    if (turn.errand.kind == ErrandKind::Edit && turn.errand.overwrites && !turn.errand.there.isEmpty() && turn.errand.attempts <= 1 && !isRenewed)
+        return lookBeforeWritingOver(turn, secret);
+    if (turn.errand.kind == ErrandKind::Edit)
+        return edit(turn, secret, isRenewed);
     if (turn.errand.kind == ErrandKind::Twin)
         return lookForTwin(turn, secret, isRenewed);
     domain::Delivery leaving = turn.delivery;
@@ -181,6 +177,29 @@ void ErrandRunner::run(const store::ErrandTurn &turn, const domain::Secret &secr
             return settle(turn, std::nullopt);
         meet(turn, secret, done.error(), isRenewed);
     });
+}
+
+void ErrandRunner::edit(const store::ErrandTurn &turn, const domain::Secret &secret, bool isRenewed)
+{
+    const Access access{.connection = turn.connection, .secret = secret, .now = m_context.clock.now()};
+    drive(m_context.connectors.of(turn.channel.service)->edit(access, turn.outgoing, turn.delivery), desk(turn, secret), this)
+        .then(this, [this, turn, secret, isRenewed](const domain::Answer<Sent> &sent) {
+            if (sent)
+                return settle(turn, *sent);
+            meet(turn, secret, sent.error(), isRenewed);
+        });
+}
+
+void ErrandRunner::lookBeforeWritingOver(const store::ErrandTurn &turn, const domain::Secret &secret)
+{
+    const Access access{.connection = turn.connection, .secret = secret, .now = m_context.clock.now()};
+    drive(m_context.connectors.of(turn.channel.service)->lookAfter(access, turn.sent, turn.delivery), desk(turn, secret), this)
+        .then(this, [this, turn, secret](const domain::Answer<Sent> &sent) {
+            const QString there = sent && sent->standing ? sent->standing->text : QString();
+            if (there.isEmpty() || there.simplified() == turn.errand.there.simplified())
+                return edit(turn, secret, false);
+            fail(turn, {.kind = Trouble::Kind::Changed, .said = {}}, domain::Drift{.text = there, .leavesAt = {}, .accepting = sent->standing->accepting});
+        });
 }
 
 void ErrandRunner::lookForTwin(const store::ErrandTurn &turn, const domain::Secret &secret, bool isRenewed)

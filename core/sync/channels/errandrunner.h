@@ -37,6 +37,9 @@ private:
     void open(const store::ErrandTurn &turn);
     void run(const store::ErrandTurn &turn, const domain::Secret &secret, bool isRenewed);
     /// Looks whether what was sent a second time stands there twice.
+    void edit(const store::ErrandTurn &turn, const domain::Secret &secret, bool isRenewed);
+    /// Edits where there still stands what the person was shown; else they are asked anew.
+    void lookBeforeWritingOver(const store::ErrandTurn &turn, const domain::Secret &secret);
     void lookForTwin(const store::ErrandTurn &turn, const domain::Secret &secret, bool isRenewed);
     void meet(const store::ErrandTurn &turn, const domain::Secret &secret, const domain::Trouble &trouble, bool isRenewed);
     /// Reads what stands there instead, to be shown beside ours.

@@ -166,9 +166,10 @@ private:
             request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
             request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
             m_once = once;
-            // A line that was kept may just have been closed by a server that does not say so; nobody would know whether it heard us.
-            m_wire.m_changes.clearConnectionCache();
-            m_reply = m_wire.m_changes.sendCustomRequest(request, m_request.method, once);
+            // A line that was kept may just have been closed by a server that does not say so; nobody would know whether it heard us. A line of one's own needs
+            // a manager of one's own: lines are forgotten all at once, with what is under way on them.
+            m_line = new QNetworkAccessManager(this);
+            m_reply = m_line->sendCustomRequest(request, m_request.method, once);
         } else {
             m_reply = m_wire.m_network.sendCustomRequest(request, m_request.method, m_request.body);
         }
@@ -302,6 +303,8 @@ private:
         m_reply->abort();
         m_reply->deleteLater();
         m_reply = nullptr;
+        if (m_line)
+            std::exchange(m_line, nullptr)->deleteLater();
     }
 
     void end(WireAnswer answer)
@@ -320,6 +323,7 @@ private:
     QtWire &m_wire;
     HttpRequest m_request;
     QNetworkReply *m_reply = nullptr;
+    QNetworkAccessManager *m_line = nullptr;   ///< of what changes something
     QPromise<WireAnswer> m_promise;
     QFutureWatcher<WireAnswer> m_watcher;
     QByteArray m_body;

@@ -43,7 +43,6 @@ private:
     class Sending;
 
     QNetworkAccessManager m_network;
-    QNetworkAccessManager m_changes;   ///< for what changes something: each over a line of its own
     const domain::Clock &m_clock;
     WireLimits m_limits;
     std::atomic_bool m_isOffline = false;

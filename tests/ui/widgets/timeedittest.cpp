@@ -43,6 +43,57 @@ private Q_SLOTS:
         QTEST(edit.time(), "time");
     }
 
+    void whereverTheClickFellATimeIsWrittenWhole_data()
+    {
+        QTest::addColumn<int>("cursor");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QTime>("time");
+        // 8:05 AM
+        QTest::newRow("within the minutes") << 3 << u"9:33 PM"_s << QTime(21, 33);
+        QTest::newRow("behind the minutes") << 4 << u"9:33 pm"_s << QTime(21, 33);
+        QTest::newRow("within the half") << 6 << u"9:33 PM"_s << QTime(21, 33);
+        QTest::newRow("the half alone") << 6 << u"PM"_s << QTime(20, 5);
+        QTest::newRow("the half from the minutes") << 3 << u"p"_s << QTime(20, 5);
+        QTest::newRow("the minutes alone") << 3 << u"45"_s << QTime(8, 45);
+        QTest::newRow("two digits of the hour") << 3 << u"11:20 PM"_s << QTime(23, 20);
+    }
+    void whereverTheClickFellATimeIsWrittenWhole()
+    {
+        QFETCH(const int, cursor);
+        QFETCH(const QString, typed);
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        ui::TimeEdit edit(QTime(8, 5));
+        edit.show();
+        QVERIFY(QTest::qWaitForWindowActive(&edit));
+        // GIVEN the cursor where a click put it, with nothing chosen
+        edit.setFocus(Qt::MouseFocusReason);
+        auto *field = edit.findChild<QLineEdit *>();
+        field->deselect();
+        field->setCursorPosition(cursor);
+        // WHEN
+        QTest::keyClicks(&edit, typed);
+        QTest::keyClick(&edit, Qt::Key_Return);
+        // THEN
+        QTEST(edit.time(), "time");
+    }
+
+    void whatWasWipedOutIsWrittenAnew()
+    {
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        ui::TimeEdit edit(QTime(8, 5));
+        edit.show();
+        QVERIFY(QTest::qWaitForWindowActive(&edit));
+        edit.setFocus(Qt::MouseFocusReason);
+        QTest::keyClick(&edit, Qt::Key_End);
+        for (int i = 0; i < 12; ++i)
+            QTest::keyClick(&edit, Qt::Key_Backspace);
+        QTest::keyClicks(&edit, u"3:20 PM"_s);
+        QTest::keyClick(&edit, Qt::Key_Return);
+        QCOMPARE(edit.time(), QTime(15, 20));
+    }
+
     void halvesOfTheDayAreWrittenAsPeopleWriteThem_data()
     {
         QTest::addColumn<QString>("typed");

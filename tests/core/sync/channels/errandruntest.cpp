@@ -205,6 +205,29 @@ private Q_SLOTS:
         QCOMPARE(desk.post(id).text, u"Bonsoir"_s);
     }
 
+    void whatNobodyWasShownIsNotWrittenOver()
+    {
+        // GIVEN somebody changed it there, and a person who was shown that
+        ErrandRunDesk desk;
+        const auto id = desk.publish(u"Bonjour"_s);
+        desk.service.rewrite(0, u"Salut tout le monde"_s);
+        QVERIFY(await(desk.errands.editThere(id, u"Bonsoir"_s, desk.clock.now())));
+        QCOMPARE(desk.run(), 1);
+        QCOMPARE(desk.errand(id)->there, u"Salut tout le monde"_s);
+        // WHEN it is changed there once more before the person wants theirs
+        desk.service.rewrite(0, u"Salut à tous"_s);
+        QVERIFY(await(desk.errands.overwrite(desk.errand(id)->id, desk.clock.now())));
+        QCOMPARE(desk.run(), 1);
+        // THEN that is shown first
+        QCOMPARE(desk.service.published(), QStringList{u"Salut à tous"_s});
+        QCOMPARE(desk.errand(id)->state, ErrandState::Changed);
+        QCOMPARE(desk.errand(id)->there, u"Salut à tous"_s);
+        // AND a word about that counts
+        QVERIFY(await(desk.errands.overwrite(desk.errand(id)->id, desk.clock.now())));
+        QCOMPARE(desk.run(), 1);
+        QCOMPARE(desk.service.published(), QStringList{u"Bonsoir"_s});
+    }
+
     void whatWasDeletedThereCountsAsThatAndItsNewWordsAreKept()
     {
         // GIVEN somebody deleted it there

@@ -74,6 +74,29 @@ private Q_SLOTS:
         QVERIFY(!domain::droppedIn(desk.delivery(lost.id).notes).contains(domain::Sent::twice));
     }
 
+    void whatStandsThereByAPersonsWordIsNotFoundForTheOther_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("nobody knows where") << QString();
+        QTest::newRow("by its address alone") << u"https://fake.example/somewhere/else"_s;
+    }
+    void whatStandsThereByAPersonsWordIsNotFoundForTheOther()
+    {
+        QFETCH(const QString, url);
+        RivalsDesk desk;
+        const auto lost = desk.cutOff(u"Photo of the day"_s, u"red"_s, Fault::CutBefore);
+        const auto arrived = desk.cutOff(u"Photo of the day"_s, u"blue"_s, Fault::CutAfter);
+        desk.sendUntilQuiet();
+        // WHEN it is said of the one that arrived first
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(arrived.id).id, true, desk.clock.now(), url)));
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(lost.id).id, false, desk.clock.now())));
+        desk.sendUntilQuiet();
+        // THEN the other one leaves, as a person said
+        QCOMPARE(desk.service.published().size(), 2);
+        QCOMPARE(desk.delivery(lost.id).state, DeliveryState::Published);
+        QVERIFY(!desk.delivery(lost.id).remoteId.isEmpty());
+    }
+
     void twoThatAreTheSameInEverythingNeedNobody()
     {
         RivalsDesk desk;

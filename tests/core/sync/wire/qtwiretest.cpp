@@ -195,6 +195,34 @@ private Q_SLOTS:
         QCOMPARE(heard, QList<QByteArray>({"DELETE", "DELETE"}));
     }
 
+    void oneChangeDoesNotEndAnother()
+    {
+        // GIVEN a server that takes its time
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(
+                socket, &QTcpSocket::readyRead, socket,
+                [socket] { QTimer::singleShot(100, socket, [socket] { socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"); }); },
+                Qt::SingleShotConnection);
+        });
+        const QUrl url(u"http://127.0.0.1:%1/a"_s.arg(server.serverPort()));
+        sync::QtWire wire(m_clock);
+        // WHEN another change leaves for the same place while one is under way
+        const auto post = [&] { return wire.send({.method = "POST", .url = url, .body = "hello", .effect = Effect::Creates}); };
+        const auto first = post();
+        QTest::qWait(30);
+        const auto second = post();
+        QTest::qWait(5);
+        const auto third = post();
+        // THEN each gets its answer
+        for (const auto &one : {first, second, third}) {
+            const auto given = await(one);
+            QVERIFY2(given, given ? "" : qPrintable(given.error().said));
+        }
+    }
+
     void anUploadThatIsCutOffSaysHowFarItCame_data()
     {
         QTest::addColumn<Effect>("effect");
