@@ -315,7 +315,7 @@
     <message>
         <source>On “%1” the text is the question of its poll, and this one is cut into a thread. Make one text of it, or take the poll away.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Sur « %1 », le texte est la question de son sondage, et celui-ci est découpé en fil. Faites-en un seul texte, ou enlevez le sondage.</translation>
+        <translation>Sur «&#xa0;%1&#xa0;», le texte est la question de son sondage, et celui-ci est découpé en fil. Faites-en un seul texte, ou enlevez le sondage.</translation>
     </message>
 </context>
 <context>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>It is to be removed: undo that first.</source>
-        <translation>Il doit être supprimé : annulez d’abord cela.</translation>
+        <translation>Il doit être supprimé&#xa0;: annulez d’abord cela.</translation>
     </message>
     <message numerus="yes">
         <source>%1 would leave as a thread of %n part(s).</source>
@@ -2455,22 +2455,22 @@
     <message>
         <source>The server of “%1” still holds it as it was: it may appear there, %2.</source>
         <extracomment>%1 is a channel, %2 what has to come before: “unless Parvis is online again before”</extracomment>
-        <translation>Le serveur de « %1 » le tient encore tel qu’il était : il peut y paraître, %2.</translation>
+        <translation>Le serveur de «&#xa0;%1&#xa0;» le tient encore tel qu’il était&#xa0;: il peut y paraître, %2.</translation>
     </message>
     <message>
         <source>The server of “%1” held it as it was until %2: it may have appeared there.</source>
         <extracomment>%1 is a channel, %2 a day and time</extracomment>
-        <translation>Le serveur de « %1 » le tenait tel qu’il était jusqu’au %2 : il y a peut-être paru.</translation>
+        <translation>Le serveur de «&#xa0;%1&#xa0;» le tenait tel qu’il était jusqu’au %2&#xa0;: il y a peut-être paru.</translation>
     </message>
     <message>
         <source>The server of “%1” still holds it as it was: it appears there on %2, %3.</source>
         <extracomment>%1 is a channel, %2 a day and time, %3 what has to come before: “unless Parvis is online again before”</extracomment>
-        <translation>Le serveur de « %1 » le tient encore tel qu’il était : il y paraîtra le %2, %3.</translation>
+        <translation>Le serveur de «&#xa0;%1&#xa0;» le tient encore tel qu’il était&#xa0;: il y paraîtra le %2, %3.</translation>
     </message>
     <message>
         <source>%1 is taken back from the server of “%2”, and then removed.</source>
         <extracomment>%1 is the name of a post, %2 a channel</extracomment>
-        <translation>%1 est retiré du serveur de « %2 », puis supprimé.</translation>
+        <translation>%1 est retiré du serveur de «&#xa0;%2&#xa0;», puis supprimé.</translation>
     </message>
     <message>
         <source>%1 is removed once Parvis has taken it back.</source>
@@ -2480,21 +2480,26 @@
     <message>
         <source>It is removed here once Parvis has taken it back from the server of “%1”.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il sera supprimé ici une fois que Parvis l’aura retiré du serveur de « %1 ».</translation>
+        <translation>Il sera supprimé ici une fois que Parvis l’aura retiré du serveur de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is disconnected: Parvis cannot publish there, and the post waits until the channel is connected again in Channels. If you would rather publish it yourself, it is to be published by hand from now on.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>« %1 » est déconnecté : Parvis ne peut rien y publier, et le billet attend que le canal soit reconnecté dans Canaux. Si vous préférez le publier vous-même, il sera désormais à publier à la main.</translation>
+        <translation>«&#xa0;%1&#xa0;» est déconnecté&#xa0;: Parvis ne peut rien y publier, et le billet attend que le canal soit reconnecté dans Canaux. Si vous préférez le publier vous-même, il sera désormais à publier à la main.</translation>
     </message>
     <message>
         <source>The server of “%1” holds it: Parvis takes it back there first, and then removes it here.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Le serveur de « %1 » le tient : Parvis le retire d’abord de là, puis le supprime ici.</translation>
+        <translation>Le serveur de «&#xa0;%1&#xa0;» le tient&#xa0;: Parvis le retire d’abord de là, puis le supprime ici.</translation>
     </message>
     <message>
         <source>What its service has given back was not removed.</source>
         <translation>Ce que son serveur a rendu n’a pas été supprimé.</translation>
+    </message>
+    <message>
+        <source>nobody is on the list of “%1” yet: Recipients… in Channels, in the menu of its card.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>personne n’est encore sur la liste de « %1 » : Destinataires… dans Canaux, au menu de sa carte.</translation>
     </message>
 </context>
 <context>
@@ -2764,7 +2769,7 @@
     <message>
         <source>“%1” takes articles alone. Write one in Articles, and plan that.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>« %1 » ne prend que des articles. Écrivez-en un dans Articles et planifiez-le.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne prend que des articles. Écrivez-en un dans Articles et planifiez-le.</translation>
     </message>
 </context>
 <context>
@@ -4051,13 +4056,13 @@
     </message>
     <message>
         <source>“%1” has no newsletter any more: there is nobody to send it to.</source>
-        <translation>« %1 » n’a plus de lettre d’information : il n’y a personne à qui l’envoyer.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a plus de lettre d’information&#xa0;: il n’y a personne à qui l’envoyer.</translation>
     </message>
     <message numerus="yes">
         <source>The newsletter of “%1” goes to %Ln address(es).</source>
         <translation>
-            <numerusform>La lettre d’information de « %1 » va à %Ln adresse.</numerusform>
-            <numerusform>La lettre d’information de « %1 » va à %Ln adresses.</numerusform>
+            <numerusform>La lettre d’information de «&#xa0;%1&#xa0;» va à %Ln adresse.</numerusform>
+            <numerusform>La lettre d’information de «&#xa0;%1&#xa0;» va à %Ln adresses.</numerusform>
         </translation>
     </message>
     <message>
@@ -4637,12 +4642,12 @@
     <message>
         <source>The server of “%1” holds it, but left something out: %2. Change it before its time, or remove it and publish it when it is to appear.</source>
         <extracomment>%1 is a channel, %2 what is missing: “the poll, the warning”</extracomment>
-        <translation>Le serveur de « %1 » le tient, mais en a laissé de côté : %2. Modifiez-le avant son heure, ou supprimez-le et publiez-le au moment voulu.</translation>
+        <translation>Le serveur de «&#xa0;%1&#xa0;» le tient, mais en a laissé de côté&#xa0;: %2. Modifiez-le avant son heure, ou supprimez-le et publiez-le au moment voulu.</translation>
     </message>
     <message>
         <source>More people will read it on “%1” than were to: its server did not heed who may. Change it before its time.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Plus de monde que prévu le lira sur « %1 » : son serveur n’a pas tenu compte de qui peut le voir. Modifiez-le avant son heure.</translation>
+        <translation>Plus de monde que prévu le lira sur «&#xa0;%1&#xa0;»&#xa0;: son serveur n’a pas tenu compte de qui peut le voir. Modifiez-le avant son heure.</translation>
     </message>
 </context>
 <context>
@@ -5762,7 +5767,7 @@
     </message>
     <message>
         <source>The server answered with an error: %1.</source>
-        <translation>Le serveur a répondu par une erreur : %1.</translation>
+        <translation>Le serveur a répondu par une erreur&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -6319,7 +6324,7 @@
     <message>
         <source>%1 of %2 have it. Not taken: %3. Correct that in Channels, under “Recipients…” in the menu of its channel, or take it out, then try again: who has it does not get it twice.</source>
         <extracomment>of a newsletter; %1 and %2 are numbers of readers, %3 names addresses, each with what the server that sends said of it</extracomment>
-        <translation>%1 sur %2 l’ont reçue. Refusé : %3. Corrigez cela dans Canaux, sous « Destinataires… » dans le menu de son canal, ou retirez-le, puis réessayez : qui l’a ne la reçoit pas deux fois.</translation>
+        <translation>%1 sur %2 l’ont reçue. Refusé&#xa0;: %3. Corrigez cela dans Canaux, sous «&#xa0;Destinataires…&#xa0;» dans le menu de son canal, ou retirez-le, puis réessayez&#xa0;: qui l’a ne la reçoit pas deux fois.</translation>
     </message>
 </context>
 <context>
@@ -10382,19 +10387,19 @@
     </message>
     <message>
         <source>more than 28 kB</source>
-        <translation>plus de 28 ko</translation>
+        <translation>plus de 28&#xa0;ko</translation>
     </message>
     <message>
         <source>so many entries of its feed could not be read: %1 (%2); all others were taken in</source>
-        <translation>nombre d’entrées de son flux qui n’ont pu être lues : %1 (%2) ; toutes les autres ont été recueillies</translation>
+        <translation>nombre d’entrées de son flux qui n’ont pu être lues&#xa0;: %1 (%2)&#x202f;; toutes les autres ont été recueillies</translation>
     </message>
     <message>
         <source>not asked: %1</source>
-        <translation>non demandé : %1</translation>
+        <translation>non demandé&#xa0;: %1</translation>
     </message>
     <message>
         <source>refused: %1</source>
-        <translation>refusé : %1</translation>
+        <translation>refusé&#xa0;: %1</translation>
     </message>
     <message>
         <source>it does not know who asks</source>
@@ -10471,17 +10476,17 @@
     <message>
         <source>%1 (HTTP %2)</source>
         <extracomment>%1 is what a status of HTTP means (&quot;it does not allow that to this account&quot;), %2 its number</extracomment>
-        <translation>%1 (HTTP %2)</translation>
+        <translation>%1 (HTTP&#xa0;%2)</translation>
     </message>
     <message>
         <source>%1 What is known: %2.</source>
         <extracomment>%1 is a sentence of ours, %2 what a status of HTTP means (&quot;it does not allow that to this account (HTTP 403)&quot;)</extracomment>
-        <translation>%1 Ce que l’on sait : %2.</translation>
+        <translation>%1 Ce que l’on sait&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 (“%2”)</source>
         <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
-        <translation>%1 (« %2 »)</translation>
+        <translation>%1 («&#xa0;%2&#xa0;»)</translation>
     </message>
 </context>
 <context>
@@ -13043,7 +13048,7 @@
     </message>
     <message>
         <source>Its channel is disconnected: it does not leave by itself</source>
-        <translation>Son canal est déconnecté : il ne part pas tout seul</translation>
+        <translation>Son canal est déconnecté&#xa0;: il ne part pas tout seul</translation>
     </message>
     <message>
         <source>stale</source>
@@ -17629,7 +17634,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>The text is the question of its poll there: what is cut into parts does not leave so</source>
-        <translation>Le texte y est la question de son sondage : ce qui est découpé en parties ne part pas ainsi</translation>
+        <translation>Le texte y est la question de son sondage&#xa0;: ce qui est découpé en parties ne part pas ainsi</translation>
     </message>
     <message numerus="yes">
         <source>It is cut into %Ln part(s), and is the question of its poll there.</source>
@@ -18452,7 +18457,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>One address a line. Each gets a message of their own, and nobody sees anybody else’s address; without any there is no newsletter.</source>
-        <translation>Une adresse par ligne. Chacune reçoit un message à elle, et personne ne voit l’adresse d’un autre ; sans aucune, il n’y a pas de lettre.</translation>
+        <translation>Une adresse par ligne. Chacune reçoit un message à elle, et personne ne voit l’adresse d’un autre&#x202f;; sans aucune, il n’y a pas de lettre.</translation>
     </message>
 </context>
 <context>
@@ -20340,12 +20345,12 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Write over what nobody here has seen?</source>
-        <translation>Écraser ce que personne ici n’a vu ?</translation>
+        <translation>Écraser ce que personne ici n’a vu&#x202f;?</translation>
     </message>
     <message>
         <source>What it says on “%1” could not be read. Whatever somebody changed there is lost once yours is written over it.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Ce qu’il dit sur « %1 » n’a pas pu être lu. Ce que quelqu’un y a changé est perdu dès que le vôtre est écrit par-dessus.</translation>
+        <translation>Ce qu’il dit sur «&#xa0;%1&#xa0;» n’a pas pu être lu. Ce que quelqu’un y a changé est perdu dès que le vôtre est écrit par-dessus.</translation>
     </message>
 </context>
 <context>

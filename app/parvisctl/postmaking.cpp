@@ -6,6 +6,7 @@
 #include "app/parvisctl/languages.h"
 #include "app/parvisctl/moments.h"
 #include "app/parvisctl/postcommands.h"
+#include "core/domain/channels/connectkeys.h"
 #include "core/domain/base/clock.h"
 #include "core/domain/base/shorttext.h"
 #include "core/domain/channels/holding.h"
@@ -203,7 +204,9 @@ bool canBePublished(const PostPlace &place, const ChannelOptions &asked)
     }
     if (place.isByHand || place.can.canPost)
         return true;
-    if (!place.can.canPublishArticles)
+    if (!place.can.canPublishArticles && domain::hasRecipients(place.channel.service))
+        complain(u"Nobody is on the list of '%1' yet: 'channels recipients %1 --add ADDRESS' puts somebody there."_s.arg(name));
+    else if (!place.can.canPublishArticles)
         complain(u"Nothing can be published on '%1': it takes in what is said there%2."_s.arg(
             name, place.can.canReply ? u", and answers to it ('reply')"_s : QString()));
     else if (asked.article == 0)

@@ -3,6 +3,7 @@
 // What of CalendarPageModel is about how posts leave.
 #include "models/calendar/calendarpagemodel.h"
 
+#include "core/domain/channels/connectkeys.h"
 #include "core/domain/channels/holding.h"
 #include "core/domain/channels/lackedright.h"
 #include "core/domain/channels/leavingwhole.h"
@@ -223,6 +224,11 @@ QString CalendarPageModel::hindrance(const Post &post, Asked asked) const
     const bool goesAlong = !isConnected(post.channel) || capabilities(post.channel).media.hasAltText;
     if (const auto undescribed = std::ranges::count_if(post.attachments, isUndescribed); undescribed > 0 && goesAlong)
         return refusedFor(asked, tr("%n image(s) have no description yet, for who cannot see them.", nullptr, static_cast<int>(undescribed)));
+    const auto place = m_channelsById.value(post.channel);
+    const auto link = m_leaving.connection(post.channel);
+    if (link && domain::hasRecipients(place.service) && !link->capabilities.canPost && !link->capabilities.canPublishArticles)
+        //: %1 is a channel
+        return refusedFor(asked, tr("nobody is on the list of “%1” yet: Recipients… in Channels, in the menu of its card.").arg(place.name));
     // What a person publishes by hand, that person makes fit.
     if (!isConnected(post.channel))
         return {};

@@ -6,7 +6,8 @@
 
 namespace parvis::domain {
 
-/// Kept among the notes of an entry that may have left from another file, a copy or what stood here before a backup was restored: by a key that is not known here.
+/// Kept among the notes of an entry that may have left from another file, a copy or what stood here before a backup was restored: by a key that is not known
+/// here.
 inline constexpr QLatin1StringView otherKeyNote{"other key"};
 
 } // namespace parvis::domain

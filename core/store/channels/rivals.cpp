@@ -18,10 +18,10 @@ domain::Result<std::optional<domain::Id<domain::Post>>> rivalOf(Connection &conn
     {
         // Also what stands there by a person's word, nobody knows where. state: 0 being sent, 3 published, 5 unsure (domain::DeliveryState).
         constexpr auto before = std::chrono::hours{24};
-        Statement rows = connection.prepare(
-            u"SELECT p.id FROM delivery d JOIN post p ON p.id = d.post_id WHERE d.channel_id = ? AND d.id <> ? "
-            "AND ((d.state IN (0, 5) AND d.departed_at IS NOT NULL) OR (d.state = 3 AND d.remote_id = '' AND d.published_at >= ?)) "
-            "AND p.body = ? AND p.kind = ? AND p.reply_to IS (SELECT reply_to FROM post WHERE id = ?) ORDER BY p.id"_s);
+        Statement rows
+            = connection.prepare(u"SELECT p.id FROM delivery d JOIN post p ON p.id = d.post_id WHERE d.channel_id = ? AND d.id <> ? "
+                                 "AND ((d.state IN (0, 5) AND d.departed_at IS NOT NULL) OR (d.state = 3 AND d.remote_id = '' AND d.published_at >= ?)) "
+                                 "AND p.body = ? AND p.kind = ? AND p.reply_to IS (SELECT reply_to FROM post WHERE id = ?) ORDER BY p.id"_s);
         rows.bind(delivery.channel).bind(delivery.id).bind(delivery.firstAttemptAt.value_or(domain::Instant()) - before);
         rows.bind(post.text).bind(static_cast<int>(post.kind));
         if (auto ran = rows.bind(post.id).run(); !ran)

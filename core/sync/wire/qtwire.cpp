@@ -323,16 +323,16 @@ private:
     QtWire &m_wire;
     HttpRequest m_request;
     QNetworkReply *m_reply = nullptr;
-    QNetworkAccessManager *m_line = nullptr;   ///< of what changes something
+    QNetworkAccessManager *m_line = nullptr; ///< of what changes something
     QPromise<WireAnswer> m_promise;
     QFutureWatcher<WireAnswer> m_watcher;
     QByteArray m_body;
-    QList<QSslError> m_objections;   ///< to the certificate
-    qint64 m_sent = 0;   ///< of the body
+    QList<QSslError> m_objections; ///< to the certificate
+    qint64 m_sent = 0; ///< of the body
     QIODevice *m_once = nullptr;
     int m_hops = 0;
     QUrl m_movedTo;
-    bool m_isForGood = true;   ///< every step so far
+    bool m_isForGood = true; ///< every step so far
     bool m_hasEnded = false;
 };
 

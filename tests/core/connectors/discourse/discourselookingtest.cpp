@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/discourse/discourseapi.h"
+#include "core/domain/channels/otherkey.h"
 #include "tests/core/connectors/discourse/ondiscourse.h"
 
 using namespace Qt::StringLiterals;
@@ -132,6 +133,22 @@ private Q_SLOTS:
         talk.answer(200, discourseBytes(edited));
         // THEN
         QCOMPARE(talk.note().value, u"topic-50"_s);
+    }
+
+    void whatLeftFromAnotherFileIsKnownByItsWords()
+    {
+        // GIVEN what may have left from the workspace that this one is a copy of, by a key that was made there
+        const DiscourseConnector connector;
+        auto outgoing = aTopicThatLeft();
+        outgoing.notes.insert(QString(domain::otherKeyNote), u"yes"_s);
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), outgoing));
+        talk.answer(404, discourseSaid(u"not-found"_s));
+        const QJsonArray listed{QJsonObject{{u"id"_s, 51}, {u"title"_s, ourTitle}, {u"created_at"_s, u"2026-11-23T08:41:01.000Z"_s}}};
+        talk.answer(200, discourseBytes({{u"topic_list"_s, QJsonObject{{u"topics"_s, listed}}}}));
+        talk.answer(200, discourseBytes(aTopicThere(51, ourTitle, anotherKey)));
+        talk.answer(200, firstPostOf(51));
+        // THEN
+        QCOMPARE(talk.note().value, u"topic-51"_s);
     }
 
     void titlesAreTheSameAsTheForumTidiesThem()

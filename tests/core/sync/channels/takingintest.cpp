@@ -279,6 +279,9 @@ private Q_SLOTS:
         static_cast<void>(await(fetcher.fetchDue(false)));
         store::RequestLog log(desk.workspace.database());
         QTRY_COMPARE(await(log.newest(10))->size(), desk.service.requests());
+        // With what was answered, which is written down after it.
+        const auto isAnswered = [](const auto &request) { return request.status != 0; };
+        QTRY_VERIFY(std::ranges::all_of(*await(log.newest(10)), isAnswered));
         const auto requests = await(log.newest(10));
         // What was said to us, then what we said there ourselves.
         QVERIFY(requests->at(1).address.startsWith(u"https://fake.example/api/v1/notifications"_s));
