@@ -151,6 +151,7 @@ void TimeEdit::focusOutEvent(QFocusEvent *event)
 
 bool TimeEdit::focusNextPrevChild(bool next)
 {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): past the one that goes from section to section
     return m_written.isEmpty() ? QTimeEdit::focusNextPrevChild(next) : QAbstractSpinBox::focusNextPrevChild(next);
 }
 
