@@ -252,6 +252,8 @@ private Q_SLOTS:
             const auto turn = await(deliveries.claim(u"us"_s, now, std::chrono::minutes{1}));
             const auto delivery = (*turn)->delivery.id;
             if (!open.isEmpty())
+                QVERIFY(await(deliveries.keep(delivery, u"us"_s, u"part 0"_s, u"@place/76 there"_s, false, now, std::chrono::minutes{1})));
+            if (!open.isEmpty())
                 QVERIFY(await(deliveries.keep(delivery, u"us"_s, QString(domain::openStepNote), open, false, now, std::chrono::minutes{1})));
             QVERIFY(await(deliveries.depart(delivery, u"us"_s, now, std::chrono::minutes{1})));
             QVERIFY(await(deliveries.fail(delivery, u"us"_s, {.trouble = {.kind = domain::Trouble::Kind::Unsure}}, now, 0.5)));
@@ -277,6 +279,9 @@ private Q_SLOTS:
         const auto refused = desk.ctl({u"deliveries"_s, u"delete"_s, u"1"_s});
         QVERIFY(refused.code != 0);
         QVERIFY2(refused.err.contains(u"a part of post"_s) && refused.err.contains(u"stands is not known (part 2)"_s), qPrintable(refused.err));
+        // and not what is known to be another one
+        const auto same = desk.ctl({u"deliveries"_s, u"--arrived"_s, u"1"_s, u"--url"_s, u"https://server.invalid/@us/76"_s});
+        QVERIFY2(same.code != 0 && same.err.contains(u"another part of it"_s), qPrintable(same.err));
         QCOMPARE(desk.ctl({u"deliveries"_s, u"--arrived"_s, u"1"_s, u"--url"_s, u"https://server.invalid/@us/78"_s}).code, 0);
         QCOMPARE(desk.ctl({u"deliveries"_s, u"--json"_s}).json().value("remoteId"_L1).toString(), u"77"_s);
         QCOMPARE(desk.ctl({u"deliveries"_s, u"delete"_s, u"1"_s}).code, 0);
