@@ -2426,30 +2426,37 @@
     </message>
     <message>
         <source>unless you sign in again before</source>
+        <extracomment>at the end of a sentence</extracomment>
         <translation>sauf si vous vous reconnectez avant</translation>
     </message>
     <message>
         <source>unless its channel is paused no longer before</source>
+        <extracomment>at the end of a sentence</extracomment>
         <translation>sauf si son canal n’est plus en pause avant</translation>
     </message>
     <message>
         <source>unless Parvis is online, and has the passphrase of the file of secrets, before</source>
+        <extracomment>at the end of a sentence</extracomment>
         <translation>sauf si Parvis est en ligne et a reçu la phrase secrète du fichier des secrets avant</translation>
     </message>
     <message>
         <source>unless Parvis is online again before</source>
+        <extracomment>at the end of a sentence</extracomment>
         <translation>sauf si Parvis est de nouveau en ligne avant</translation>
     </message>
     <message>
         <source>unless this computer has a network, and Parvis the passphrase of the file of secrets, before</source>
+        <extracomment>at the end of a sentence</extracomment>
         <translation>sauf si cet ordinateur a un réseau, et Parvis la phrase secrète du fichier des secrets, avant</translation>
     </message>
     <message>
         <source>unless this computer has a network again before</source>
+        <extracomment>at the end of a sentence</extracomment>
         <translation>sauf si cet ordinateur retrouve un réseau avant</translation>
     </message>
     <message>
         <source>unless you give the passphrase of the file of secrets before</source>
+        <extracomment>at the end of a sentence</extracomment>
         <translation>sauf si vous donnez la phrase secrète du fichier des secrets avant</translation>
     </message>
     <message>
@@ -2499,7 +2506,7 @@
     <message>
         <source>nobody is on the list of “%1” yet: Recipients… in Channels, in the menu of its card.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>personne n’est encore sur la liste de « %1 » : Destinataires… dans Canaux, au menu de sa carte.</translation>
+        <translation>personne n’est encore sur la liste de «&#xa0;%1&#xa0;»&#xa0;: Destinataires… dans Canaux, au menu de sa carte.</translation>
     </message>
 </context>
 <context>
@@ -7697,6 +7704,10 @@
     <message>
         <source>Copy the address</source>
         <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>It was not changed on “%1”: it was changed there once more since you looked. Look at both again.</source>
+        <translation>Il n’a pas été modifié sur « %1 » : il y a encore été changé depuis que vous avez regardé. Comparez de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -20113,6 +20124,12 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>%1, time</source>
         <extracomment>%1 is &quot;Snooze until&quot;, &quot;Send later&quot; or the like</extracomment>
         <translation>%1, heure</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>date on which a mention is to come back, or a reply to leave</comment>
+        <extracomment>A date as QLocale::toString() takes it: Thu 12 Nov 2026</extracomment>
+        <translation>ddd d MMM yyyy</translation>
     </message>
 </context>
 <context>

@@ -152,8 +152,8 @@ private:
     {
         m_lines.lookUp(delivery);
         const QString sentence = troubleSentence(delivery, m_lines.channelOf(delivery));
-        // What is tried again meets the same again.
-        if (std::exchange(m_said[delivery.id], sentence) == sentence && !sentence.isEmpty())
+        // What is tried again meets the same again; that it is at its end is told all the same.
+        if (std::exchange(m_said[delivery.id], sentence) == sentence && !sentence.isEmpty() && !domain::hasEnded(delivery.state))
             return;
         m_lines.tell(delivery, m_options);
         if (!sentence.isEmpty())

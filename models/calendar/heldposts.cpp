@@ -34,37 +34,41 @@ std::optional<domain::Instant> leavesThere(const domain::Delivery &delivery, con
     return post.scheduledFor ? domain::toInstant(*post.scheduledFor) : std::nullopt;
 }
 
+/// What has to come before its service can be reached, at the end of a sentence; empty where nothing has.
+QString conditionOf(const std::optional<domain::Connection> &connection, WayOut way, bool isSealed)
+{
+    if (!connection)
+        //: what has to come before, at the end of a sentence: “unless …”
+        return CalendarPageModel::tr("unless you connect its channel again before");
+    if (connection->state == domain::ConnectionState::SignInNeeded)
+        //: at the end of a sentence
+        return CalendarPageModel::tr("unless you sign in again before");
+    if (connection->state == domain::ConnectionState::Paused)
+        //: at the end of a sentence
+        return CalendarPageModel::tr("unless its channel is paused no longer before");
+    if (way == WayOut::SwitchedOff && isSealed)
+        //: at the end of a sentence
+        return CalendarPageModel::tr("unless Parvis is online, and has the passphrase of the file of secrets, before");
+    if (way == WayOut::SwitchedOff)
+        //: at the end of a sentence
+        return CalendarPageModel::tr("unless Parvis is online again before");
+    if (way == WayOut::NoNetwork && isSealed)
+        //: at the end of a sentence
+        return CalendarPageModel::tr("unless this computer has a network, and Parvis the passphrase of the file of secrets, before");
+    if (way == WayOut::NoNetwork)
+        //: at the end of a sentence
+        return CalendarPageModel::tr("unless this computer has a network again before");
+    //: at the end of a sentence
+    return isSealed ? CalendarPageModel::tr("unless you give the passphrase of the file of secrets before") : QString();
+}
+
 } // namespace
 
 QString CalendarPageModel::stillHeld(const CalendarEntry &held, const domain::Delivery &delivery) const
 {
     if (delivery.state != domain::DeliveryState::Held)
         return {};
-    const auto connection = m_leaving.connection(delivery.channel);
-    const bool isSealed = m_sealing.holdsBack(held.service);
-    const WayOut way = wayFor(held);
-    //: what has to come before, at the end of a sentence: “unless …”
-    const QString before = !connection ? tr("unless you connect its channel again before")
-        : connection->state == domain::ConnectionState::SignInNeeded
-        //: at the end of a sentence
-        ? tr("unless you sign in again before")
-        : connection->state == domain::ConnectionState::Paused
-        //: at the end of a sentence
-            ? tr("unless its channel is paused no longer before")
-            : way == WayOut::SwitchedOff && isSealed
-        //: at the end of a sentence
-                ? tr("unless Parvis is online, and has the passphrase of the file of secrets, before")
-                : way == WayOut::SwitchedOff
-        //: at the end of a sentence
-                    ? tr("unless Parvis is online again before")
-                    : way == WayOut::NoNetwork && isSealed
-        //: at the end of a sentence
-                        ? tr("unless this computer has a network, and Parvis the passphrase of the file of secrets, before")
-                        : way == WayOut::NoNetwork
-        //: at the end of a sentence
-                            ? tr("unless this computer has a network again before")
-        //: at the end of a sentence
-                            : isSealed ? tr("unless you give the passphrase of the file of secrets before") : QString();
+    const QString before = conditionOf(m_leaving.connection(delivery.channel), wayFor(held), m_sealing.holdsBack(held.service));
     if (before.isEmpty())
         return {};
     const auto at = leavesThere(delivery, held.post);

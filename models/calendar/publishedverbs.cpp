@@ -60,8 +60,11 @@ QString errandSentence(const Errand &errand, const QString &channel, domain::Ins
         if (errand.kind == ErrandKind::Delete)
             //: %1 is a channel
             return about(PublishedVerbs::tr("It was not deleted on “%1”: somebody changed it there meanwhile. Say what is to become of it."));
-        //: %1 is a channel
-        return about(PublishedVerbs::tr("It was not changed on “%1”: somebody changed it there meanwhile. Look at both and choose."));
+        return errand.overwrites
+            //: %1 is a channel
+            ? about(PublishedVerbs::tr("It was not changed on “%1”: it was changed there once more since you looked. Look at both again."))
+            //: %1 is a channel
+            : about(PublishedVerbs::tr("It was not changed on “%1”: somebody changed it there meanwhile. Look at both and choose."));
     case ErrandState::Done:
     case ErrandState::Cancelled:
         break;

@@ -46,6 +46,8 @@ void askMoment(QWidget *over, models::InboxPageModel &inbox, const QString &titl
     const QDateTime now = domain::toDateTime(inbox.clock().now()).toTimeZone(inbox.zone());
     auto *day = new QDateEdit(now.date().addDays(1), dialog);
     day->setCalendarPopup(true);
+    //: A date as QLocale::toString() takes it: Thu 12 Nov 2026
+    day->setDisplayFormat(Words::tr("ddd d MMM yyyy", "date on which a mention is to come back, or a reply to leave"));
     day->setMinimumDate(now.date());
     //: %1 is "Snooze until", "Send later" or the like
     day->setAccessibleName(Words::tr("%1, day").arg(title));

@@ -316,9 +316,10 @@ Exchange<Sent> MailConnector::send(Access access, Outgoing outgoing) const
     const mail::Account account = mail::accountOf(access);
     Letter letter;
     QStringList recipients;
+    // A list that was emptied since leaves no newsletter for an article to be.
+    if (outgoing.inReplyTo.isEmpty() && account.recipients.isEmpty())
+        co_return mailTrouble(Trouble::Kind::NotPossible, u"nobody is named who gets the newsletter"_s);
     if (outgoing.article) {
-        if (account.recipients.isEmpty())
-            co_return mailTrouble(Trouble::Kind::NotPossible, u"nobody is named who gets the newsletter"_s);
         auto made = co_await articleLetter(account, outgoing);
         if (!made)
             co_return std::unexpected(made.error());

@@ -19,9 +19,6 @@
 #include "core/store/channels/settling.h"
 #include "core/store/channels/takenplaces.h"
 
-#include <algorithm>
-#include <functional>
-
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -140,19 +137,26 @@ domain::Result<std::optional<domain::Instant>> heldThereUntil(Connection &connec
     return isHeld ? leavesAt : std::nullopt;
 }
 
+/// Whether one of its parts is known to stand there. Some call their place in two ways before the number of what stands in it ("@name/7", "-100123/7").
+bool hasPartAt(const Delivery &delivery, const QString &remoteId)
+{
+    for (auto note = delivery.notes.begin(); note != delivery.notes.end(); ++note) {
+        if (note.key().startsWith("part "_L1) && note.value().section(u' ', 0, 0).section(u'/', -1) == remoteId.section(u'/', -1))
+            return true;
+    }
+    return false;
+}
+
 /// The post of another thread of that channel of which a part stands there; 0 where there is none.
-domain::Result<qint64> threadAt(Connection &connection, const Delivery &delivery, const std::function<bool(const QString &noted)> &isThere)
+domain::Result<qint64> threadAt(Connection &connection, const Delivery &delivery, const QString &remoteId)
 {
     Statement rows = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.channel_id = ? AND d.post_id <> ? AND d.state = 3 "
                                         "AND instr(d.notes, '\"part 1\"') > 0"_s.arg(deliveryColumns()));
     if (auto ran = rows.bind(delivery.channel).bind(delivery.post).run(); !ran)
         return std::unexpected(ran.error());
     while (rows.next()) {
-        const Delivery thread = deliveryOf(rows);
-        for (auto note = thread.notes.begin(); note != thread.notes.end(); ++note) {
-            if (note.key().startsWith("part "_L1) && isThere(note.value()))
-                return thread.post.value();
-        }
+        if (const Delivery thread = deliveryOf(rows); hasPartAt(thread, remoteId))
+            return thread.post.value();
     }
     return rows.ended().transform([] { return qint64{0}; });
 }
@@ -179,12 +183,10 @@ domain::Result<> settleThere(Connection &connection, Delivery delivery, const QS
         return std::unexpected(other.error());
     if (*other)
         return domain::failure(Kind::Conflict, u"there stands post %1"_s.arg((*other)->value()));
-    // Some call their place in two ways before the number of what stands there ("@name/7", "-100123/7").
-    const auto isThatPart = [&remoteId](const QString &noted) { return noted.section(u' ', 0, 0).section(u'/', -1) == remoteId.section(u'/', -1); };
     const bool isOfPart = domain::openStepIn(delivery.notes) || domain::unknownPartIn(delivery.notes);
-    if (isOfPart && !remoteId.isEmpty() && std::ranges::any_of(delivery.notes, isThatPart))
+    if (isOfPart && !remoteId.isEmpty() && hasPartAt(delivery, remoteId))
         return domain::failure(Kind::Conflict, u"there stands another part of it"_s);
-    if (const auto thread = remoteId.isEmpty() ? domain::Result<qint64>(0) : threadAt(connection, delivery, isThatPart); !thread || *thread > 0)
+    if (const auto thread = remoteId.isEmpty() ? domain::Result<qint64>(0) : threadAt(connection, delivery, remoteId); !thread || *thread > 0)
         return thread ? domain::failure(Kind::Conflict, u"there stands post %1"_s.arg(*thread)) : std::unexpected(thread.error());
     if (!url.isEmpty()) {
         // Not every address tells an id.

@@ -14,12 +14,17 @@ domain::Result<std::optional<domain::Id<domain::Post>>> rivalOf(Connection &conn
                                                                 const domain::Capabilities &can)
 {
     using Rival = std::optional<domain::Id<domain::Post>>;
-    QList<domain::Id<domain::Post>> alike;
+    struct Alike
+    {
+        domain::Id<domain::Post> post;
+        bool isPlaceless = false;
+    };
+    QList<Alike> alike;
     {
         // Also what stands there by a person's word, nobody knows where. state: 0 being sent, 3 published, 5 unsure (domain::DeliveryState).
         constexpr auto before = std::chrono::hours{24};
         Statement rows
-            = connection.prepare(u"SELECT p.id FROM delivery d JOIN post p ON p.id = d.post_id WHERE d.channel_id = ? AND d.id <> ? "
+            = connection.prepare(u"SELECT p.id, d.state = 3 FROM delivery d JOIN post p ON p.id = d.post_id WHERE d.channel_id = ? AND d.id <> ? "
                                  "AND ((d.state IN (0, 5) AND d.departed_at IS NOT NULL) OR (d.state = 3 AND d.remote_id = '' AND d.published_at >= ?)) "
                                  "AND p.body = ? AND p.kind = ? AND p.reply_to IS (SELECT reply_to FROM post WHERE id = ?) ORDER BY p.id"_s);
         rows.bind(delivery.channel).bind(delivery.id).bind(delivery.firstAttemptAt.value_or(domain::Instant()) - before);
@@ -27,18 +32,18 @@ domain::Result<std::optional<domain::Id<domain::Post>>> rivalOf(Connection &conn
         if (auto ran = rows.bind(post.id).run(); !ran)
             return std::unexpected(ran.error());
         while (rows.next())
-            alike << rows.id<domain::Post>(0);
+            alike.append({.post = rows.id<domain::Post>(0), .isPlaceless = rows.flag(1)});
         if (auto ended = rows.ended(); !ended)
             return std::unexpected(ended.error());
     }
-    for (const auto id : std::as_const(alike)) {
+    for (const auto &[id, isPlaceless] : std::as_const(alike)) {
         const auto other = readPost(connection, id);
         if (!other)
             return std::unexpected(other.error());
         // Where posts have titles they are told apart by them.
         const bool isToldApart = can.hasTitle && other->title != post.title;
         const bool isTheSame = other->attachments == post.attachments && other->options == post.options && other->article == post.article;
-        if (!isToldApart && !isTheSame)
+        if (!isToldApart && (isPlaceless || !isTheSame))
             return Rival(id);
     }
     return Rival();

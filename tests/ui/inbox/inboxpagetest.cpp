@@ -61,6 +61,17 @@ class InboxPageTest : public QObject
         QAction *undoAction = nullptr;
     };
 
+    /// So many turns that answer each other.
+    static QList<domain::IncomingEntry> conversationOf(int turns)
+    {
+        QList<domain::IncomingEntry> entries;
+        for (int n = 0; n < turns; ++n) {
+            auto turn = aMention(QString::number(n)).at(n).saying(u"Turn %1"_s.arg(n));
+            entries << (n > 0 ? turn.answering(QString::number(n - 1)) : turn);
+        }
+        return entries;
+    }
+
 private Q_SLOTS:
     void initTestCase() { ui::theme::apply(ui::theme::Scheme::Light); }
 
@@ -381,12 +392,7 @@ private Q_SLOTS:
         // GIVEN the newest of a conversation, in a low window
         constexpr int turns = 20;
         tests::Workspace workspace;
-        QList<domain::IncomingEntry> entries;
-        for (int n = 0; n < turns; ++n) {
-            auto turn = aMention(QString::number(n)).at(n).saying(u"Turn %1"_s.arg(n));
-            entries << (n > 0 ? turn.answering(QString::number(n - 1)) : turn);
-        }
-        tests::takeIn(workspace.database(), entries);
+        tests::takeIn(workspace.database(), conversationOf(turns));
         Desk desk(workspace.database());
         QVERIFY(QTest::qWaitForWindowActive(&desk.page));
         desk.page.resize(1024, 560);
@@ -409,12 +415,7 @@ private Q_SLOTS:
         // GIVEN a conversation that is longer than what is shown at once
         constexpr int turns = 150;
         tests::Workspace workspace;
-        QList<domain::IncomingEntry> entries;
-        for (int n = 0; n < turns; ++n) {
-            auto turn = aMention(QString::number(n)).at(n).saying(u"Turn %1"_s.arg(n));
-            entries << (n > 0 ? turn.answering(QString::number(n - 1)) : turn);
-        }
-        tests::takeIn(workspace.database(), entries);
+        tests::takeIn(workspace.database(), conversationOf(turns));
         Desk desk(workspace.database());
         desk.inbox.setGrouped(false);
         QTRY_VERIFY(desk.inbox.mentions().isComplete() && desk.inbox.mentions().rowCount() == turns);

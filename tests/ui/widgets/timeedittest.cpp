@@ -13,6 +13,19 @@ class TimeEditTest : public QObject
 {
     Q_OBJECT
 
+    /// Puts the cursor where a click does, with nothing chosen.
+    static bool clickInto(ui::TimeEdit &edit, int cursor)
+    {
+        edit.show();
+        if (!QTest::qWaitForWindowActive(&edit))
+            return false;
+        edit.setFocus(Qt::MouseFocusReason);
+        auto *field = edit.findChild<QLineEdit *>();
+        field->deselect();
+        field->setCursorPosition(cursor);
+        return true;
+    }
+
 private Q_SLOTS:
     void whoClicksIntoAPartWritesOverIt_data()
     {
@@ -30,13 +43,8 @@ private Q_SLOTS:
         QFETCH(const QString, typed);
         ui::TimeEdit edit(QTime(8, 0));
         edit.setDisplayFormat(u"HH:mm"_s);
-        edit.show();
-        QVERIFY(QTest::qWaitForWindowActive(&edit));
-        // GIVEN the cursor where a click put it, with nothing chosen
-        edit.setFocus(Qt::MouseFocusReason);
-        auto *field = edit.findChild<QLineEdit *>();
-        field->deselect();
-        field->setCursorPosition(cursor);
+        // GIVEN
+        QVERIFY(clickInto(edit, cursor));
         // WHEN
         QTest::keyClicks(&edit, typed);
         // THEN
@@ -64,13 +72,8 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(u"en_US"_s));
         const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
         ui::TimeEdit edit(QTime(8, 5));
-        edit.show();
-        QVERIFY(QTest::qWaitForWindowActive(&edit));
-        // GIVEN the cursor where a click put it, with nothing chosen
-        edit.setFocus(Qt::MouseFocusReason);
-        auto *field = edit.findChild<QLineEdit *>();
-        field->deselect();
-        field->setCursorPosition(cursor);
+        // GIVEN
+        QVERIFY(clickInto(edit, cursor));
         // WHEN
         QTest::keyClicks(&edit, typed);
         QTest::keyClick(&edit, Qt::Key_Return);

@@ -40,6 +40,22 @@ QByteArray oursOf(const QString &at)
     return R"({"id":"9","url":"https://server.example/@us/9","content":"<p>Bonjour</p>","created_at":")" + at.toLatin1() + R"("})";
 }
 
+/// What the server holds under the number 9, as a status of the future, and what of it leaves; by the clock here it was to appear so long ago.
+struct Held
+{
+    explicit Held(std::chrono::minutes ago)
+    {
+        delivery.state = domain::DeliveryState::Held;
+        delivery.remoteId = u"9"_s;
+        outgoing.parts = {u"Bonjour"_s};
+        outgoing.now = tests::dialogueTime;
+        outgoing.scheduledAt = tests::dialogueTime - ago;
+    }
+
+    domain::Delivery delivery;
+    domain::Outgoing outgoing;
+};
+
 /// The clock of the server, an hour behind this machine's.
 connectors::HttpHeaders anHourBehind()
 {
@@ -219,13 +235,9 @@ private Q_SLOTS:
     {
         // GIVEN a server that answers a status of the future (snac), by whose clock that is half an hour away, and a clock here that is ahead of it by an hour
         const MastodonConnector connector;
-        domain::Delivery delivery;
-        delivery.state = domain::DeliveryState::Held;
-        delivery.remoteId = u"9"_s;
-        domain::Outgoing outgoing;
-        outgoing.parts = {u"Bonjour"_s};
-        outgoing.now = tests::dialogueTime;
-        outgoing.scheduledAt = tests::dialogueTime - std::chrono::minutes{30};
+        Held given(std::chrono::minutes{30});
+        auto &delivery = given.delivery;
+        auto &outgoing = given.outgoing;
         // WHEN it is asked after
         Dialogue talk(connector.lookAfter(tests::usOnMastodon(u"server.example"_s, false), outgoing, delivery));
         talk.answer(404, "{}", anHourBehind());
@@ -252,13 +264,9 @@ private Q_SLOTS:
     {
         // GIVEN a server that answers for ever with a status that was deleted there (snac), and one whose time has come
         const MastodonConnector connector;
-        domain::Delivery delivery;
-        delivery.state = domain::DeliveryState::Held;
-        delivery.remoteId = u"9"_s;
-        domain::Outgoing outgoing;
-        outgoing.parts = {u"Bonjour"_s};
-        outgoing.now = tests::dialogueTime;
-        outgoing.scheduledAt = tests::dialogueTime - std::chrono::minutes{1};
+        Held given(std::chrono::minutes{1});
+        auto &delivery = given.delivery;
+        auto &outgoing = given.outgoing;
         const QByteArray status = oursOf(u"2026-11-23T08:40:00.000Z"_s);
         const auto ask = [&] {
             Dialogue talk(connector.lookAfter(tests::usOnMastodon(u"server.example"_s, false), outgoing, delivery));
