@@ -354,6 +354,11 @@ private Q_SLOTS:
         // What is missing may be something else: it stands there as it did.
         errand.trouble->said = u"no such picture"_s;
         QVERIFY(said().startsWith(u"It was not changed on “Us”: there it says what it said."_s));
+        // Whoever chose is told that there is something else to choose from by now.
+        errand.state = domain::ErrandState::Changed;
+        QVERIFY(said().endsWith(u"Look at both and choose."_s));
+        errand.overwrites = true;
+        QVERIFY(said().endsWith(u"once more since you looked. Look at both again."_s));
     }
 
     void whatWaitsForItsNextAttemptIsTakenBack()

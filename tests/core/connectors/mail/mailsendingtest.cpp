@@ -367,6 +367,10 @@ private Q_SLOTS:
         Dialogue nobody(m_mail.send(shopMail(), aNewsletter()));
         QVERIFY(nobody.hasEnded());
         QCOMPARE(nobody.end().error().kind, Trouble::Kind::NotPossible);
+        // What was an article as long as there were readers has none any more.
+        Dialogue emptied(m_mail.send(shopMail(), post));
+        QVERIFY(emptied.hasEnded());
+        QCOMPARE(emptied.end().error().said, u"nobody is named who gets the newsletter"_s);
     }
 
     void filesGoAlong()

@@ -109,6 +109,21 @@ private Q_SLOTS:
         QVERIFY(desk.delivery(lost.id).remoteId != desk.delivery(arrived.id).remoteId);
     }
 
+    void ofTwoThatAreTheSameOneThatStandsNobodyKnowsWhereIsNotFoundForTheOther()
+    {
+        // GIVEN one that never arrived, and the same once more, of which a person says that it is there before it was looked for
+        RivalsDesk desk;
+        const auto lost = desk.cutOff(u"Photo of the day"_s, {}, Fault::CutBefore);
+        const auto arrived = desk.cutOff(u"Photo of the day"_s, {}, Fault::CutAfter);
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(arrived.id).id, true, desk.clock.now())));
+        QVERIFY(desk.delivery(arrived.id).remoteId.isEmpty());
+        // WHEN
+        desk.sendUntilQuiet();
+        // THEN it is not taken for that one
+        QCOMPARE(desk.delivery(lost.id).state, DeliveryState::Unsure);
+        QCOMPARE(desk.service.published().size(), 1);
+    }
+
     void whatARestoredBackupSaysIsNotThereIsLookedForFirst()
     {
         // GIVEN what left after a backup was made
