@@ -171,6 +171,7 @@ QJsonObject FakeService::jsonOf(const Status &status) const
     return {{u"id"_s, status.id},
             {u"url"_s, u"https://fake.example/@us/"_s + (status.first.isEmpty() ? status.id : status.first)},
             {u"content"_s, u"<p>%1</p>"_s.arg(status.text.toHtmlEscaped())},
+            {u"spoiler_text"_s, status.warning},
             {u"created_at"_s, domain::toIso(status.at)}};
 }
 
@@ -250,8 +251,10 @@ HttpResponse FakeService::answer(const HttpRequest &request)
         QString id = m_isKeyed ? m_keys.value(key) : QString();
         if (id.isEmpty()) {
             id = QString::number(++m_lastId);
-            const QString text = QJsonDocument::fromJson(request.body).object().value(u"status"_s).toString();
-            m_statuses.append({.id = id, .text = text, .at = m_clock.now()});
+            m_statuses.append({.id = id,
+                               .text = asked.value(u"status"_s).toString(),
+                               .at = m_clock.now(),
+                               .warning = asked.value(u"spoiler_text"_s).toString()});
             m_keys.insert(key, id);
         }
         const auto made = std::ranges::find(m_statuses, id, &Status::id);

@@ -89,6 +89,7 @@ private:
         QString id;
         QString text;
         domain::Instant at;
+        QString warning = {};
         bool isToUs = true;
         QString first = {}; ///< the id that it had when it was posted, where it has another by now
     };

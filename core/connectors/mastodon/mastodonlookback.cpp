@@ -37,6 +37,20 @@ bool isHeldOurs(const QJsonObject &scheduled, const domain::Outgoing &outgoing)
         && mastodon::isAddressed(params.value("text"_L1).toString(), outgoing.parts.value(0), mastodon::addressingOf(outgoing.inReplyTo));
 }
 
+/// Whether a status shows what goes along with our part, as far as it says so at all: as many files, a poll, the same warning before it. With the same words
+/// alone it may be another one.
+bool showsWhatWeSent(const QJsonObject &status, const domain::Outgoing &outgoing, qsizetype part)
+{
+    const qsizetype files = part == 0 ? outgoing.attachments.size() : 0;
+    const bool hasPoll = part == 0 && outgoing.poll;
+    const auto says = [&status](QLatin1StringView field) { return !status.value(field).isUndefined(); };
+    if (says("media_attachments"_L1) && status.value("media_attachments"_L1).toArray().size() != files)
+        return false;
+    if (says("poll"_L1) && status.value("poll"_L1).isObject() != hasPoll)
+        return false;
+    return !says("spoiler_text"_L1) || status.value("spoiler_text"_L1).toString().simplified() == outgoing.warning.simplified();
+}
+
 /// Answers of servers that have no such list.
 bool hasNoSuchList(Trouble::Kind kind)
 {
@@ -126,16 +140,23 @@ Exchange<MastodonConnector::Ours> MastodonConnector::findOurs(Access access, dom
 
 Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Outgoing outgoing, qsizetype part, QString inReplyTo) const
 {
+    bool isAnotherLikeIt = false;
     const auto isIt = [&](const QJsonObject &status) {
         // The same words may answer two people: one of them is not the other.
         const QString answers = status.value("in_reply_to_id"_L1).toVariant().toString();
         const bool isElsewhere = status.contains("in_reply_to_id"_L1) && answers != inReplyTo;
-        return !isElsewhere && !domain::isTaken(outgoing, status.value("id"_L1).toVariant().toString(), mastodon::partKey(part))
+        const bool saysIt = !isElsewhere && !domain::isTaken(outgoing, status.value("id"_L1).toVariant().toString(), mastodon::partKey(part))
             && mastodon::isSameText(status.value("content"_L1).toString(), outgoing.parts.value(part), mastodon::addressingOf(inReplyTo));
+        const bool isShown = saysIt && showsWhatWeSent(status, outgoing, part);
+        isAnotherLikeIt = isAnotherLikeIt || (saysIt && !isShown);
+        return isShown;
     };
     const auto found = co_await findOurs(access, outgoing.departedAt.value_or(outgoing.now), outgoing.now, isIt);
     if (!found)
         co_return std::unexpected(found.error());
+    // Somebody wrote it by hand, or the server let fall what went along with ours.
+    if (found->status.isEmpty() && isAnotherLikeIt)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Unsure, .said = u"what says the same there has other files, another poll or another warning"_s});
     co_return found->status.isEmpty() ? Sent() : mastodon::sentOf(found->status, found->there);
 }
 

@@ -430,6 +430,8 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
         if (!delivery)
             return delivery;
         const Trouble &trouble = failure.trouble;
+        if (failure.isAgainstWord)
+            delivery->notes.remove(QString(domain::notThereNote));
         const auto looks = failure.wasTooSoon ? putOffAgain(connection, *delivery, now) : goOnByTheirWord(connection, *delivery, trouble, failure.hasLeft, now);
         if (!looks || *looks)
             return looks.transform([&](bool) { return *delivery; });

@@ -6,6 +6,7 @@
 #include "core/domain/channels/connection.h"
 #include "core/domain/channels/delivery.h"
 #include "core/domain/channels/lateness.h"
+#include "core/domain/channels/rival.h"
 #include "core/store/channels/servicescope.h"
 #include "core/store/database/database.h"
 
@@ -19,7 +20,7 @@ struct SendTurn
     domain::Id<domain::Article> article;   ///< that the post speaks of, or is
     domain::Channel channel;
     domain::Connection connection;
-    std::optional<domain::Id<domain::Post>> rival = {};   ///< rivalOf(), where it is to be looked for
+    std::optional<domain::Rival> rival = {};   ///< rivalOf(), where it is to be looked for
 };
 
 /// How an attempt ended that did not end well.
@@ -29,6 +30,7 @@ struct Failure
     bool wasTurnedDown = false;   ///< the service answered to the creating request, and said no: nothing was made
     bool hasLeft = false;         ///< a creating request left in this turn
     bool wasTooSoon = false;      ///< one was to leave again, and depart() said that it is looked for once more first
+    bool isAgainstWord = false;   ///< a person said that it is not there, and it seems to be
 };
 
 /// A post that was published without something that the service let fall: names of domain::Sent.

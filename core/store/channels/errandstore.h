@@ -19,7 +19,7 @@ struct ErrandTurn
     QString remoteId;                      ///< Moderate: of the mention
     domain::Channel channel;
     domain::Connection connection;
-    std::optional<domain::Id<domain::Post>> rival = {};   ///< Twin: rivalOf()
+    std::optional<domain::Rival> rival = {};   ///< Twin: rivalOf()
 };
 
 /// How mentions stood before they were decided about: what undo brings back.

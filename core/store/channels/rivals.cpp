@@ -10,10 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::store {
 
-domain::Result<std::optional<domain::Id<domain::Post>>> rivalOf(Connection &connection, const domain::Delivery &delivery, const domain::Post &post,
-                                                                const domain::Capabilities &can)
+namespace {
+
+/// Whether two that say the same look alike too, as far as a service shows it of any.
+bool showsTheSame(const domain::Post &one, const domain::Post &other)
 {
-    using Rival = std::optional<domain::Id<domain::Post>>;
+    return one.attachments.size() == other.attachments.size() && one.options.warning.simplified() == other.options.warning.simplified()
+        && one.options.poll.has_value() == other.options.poll.has_value();
+}
+
+} // namespace
+
+domain::Result<std::optional<domain::Rival>> rivalOf(Connection &connection, const domain::Delivery &delivery, const domain::Post &post,
+                                                     const domain::Capabilities &can)
+{
     struct Alike
     {
         domain::Id<domain::Post> post;
@@ -36,22 +46,23 @@ domain::Result<std::optional<domain::Id<domain::Post>>> rivalOf(Connection &conn
         if (auto ended = rows.ended(); !ended)
             return std::unexpected(ended.error());
     }
+    std::optional<domain::Rival> rival;
+    int shownAlike = 0;
     for (const auto &[id, isPlaceless] : std::as_const(alike)) {
         const auto other = readPost(connection, id);
         if (!other)
             return std::unexpected(other.error());
         // Where posts have titles they are told apart by them.
-        const bool isToldApart = can.hasTitle && other->title != post.title;
+        if (can.hasTitle && other->title != post.title)
+            continue;
+        shownAlike += showsTheSame(*other, post) ? 1 : 0;
         const bool isTheSame = other->attachments == post.attachments && other->options == post.options && other->article == post.article;
-        if (!isToldApart && (isPlaceless || !isTheSame))
-            return Rival(id);
+        if (!rival && (isPlaceless || !isTheSame))
+            rival = domain::Rival{.post = id};
     }
-    return Rival();
-}
-
-domain::Trouble troubleOfRival(domain::Id<domain::Post> rival)
-{
-    return {.kind = domain::Trouble::Kind::Unsure, .said = u"what is found there may be post %1, which says the same"_s.arg(rival.value())};
+    if (rival)
+        rival->alike = shownAlike;
+    return rival;
 }
 
 } // namespace parvis::store

@@ -78,6 +78,17 @@ QString methodOf(const Transfer &transfer)
 
 } // namespace
 
+Keeping lookingOnly(const std::shared_ptr<QHash<QString, QString>> &kept)
+{
+    Keeping keeping;
+    keeping.isLooking = true;
+    keeping.keep = [kept](const connectors::Note &note, bool) {
+        kept->insert(note.key, note.value);
+        return QtFuture::makeReadyValueFuture(domain::Result<>());
+    };
+    return keeping;
+}
+
 ChannelDesk::ChannelDesk(const World &world, domain::Id<domain::Channel> channel, domain::RequestPurpose purpose, const domain::Secret &hidden,
                          QObject *context, Keeping keeping)
     : m_world(world)

@@ -27,6 +27,9 @@ struct Keeping
     bool isLooking = false;
 };
 
+/// Of an exchange that only looks: what it would have kept goes to `kept`.
+[[nodiscard]] Keeping lookingOnly(const std::shared_ptr<QHash<QString, QString>> &kept);
+
 /// The desk of one exchange with a channel's service: sends its requests and lists them, reads files of the workspace, waits, and lets who asked for the
 /// exchange keep its notes. What creates leaves only once who asked has written down that it does.
 class ChannelDesk final : public ExchangeDesk

@@ -6,10 +6,10 @@
 #include "core/domain/channels/articlerights.h"
 #include "core/domain/channels/holding.h"
 #include "core/domain/channels/leavingwhole.h"
+#include "core/domain/channels/settling.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/latenessrecord.h"
 #include "core/store/channels/renewal.h"
-#include "core/store/channels/rivals.h"
 #include "core/store/channels/takenplaces.h"
 #include "core/sync/channels/articleleaving.h"
 #include "core/sync/channels/leaseowner.h"
@@ -102,6 +102,12 @@ Trouble beforeItLeft(const store::SendTurn &turn, const Trouble &trouble)
             .status = trouble.status};
 }
 
+/// Whether a person says that what left is not there, and another one may be that says the same.
+bool isSaidNotToBeThere(const store::SendTurn &turn)
+{
+    return turn.rival && turn.delivery.notes.contains(QString(domain::notThereNote));
+}
+
 /// Whether something cannot be written over at all. What passes, what a person puts right and what its service refuses leaves it held as it is: taking it back
 /// would undo what others made of it there.
 bool isTakenBackFor(const Trouble &trouble)
@@ -177,8 +183,8 @@ void Dispatcher::begin(const store::SendTurn &turn)
     const domain::Capabilities &can = turn.connection.capabilities;
     const bool isTheArticle = domain::leavesAsArticle(can, !turn.article.isNull(), turn.outgoing.kind, turn.outgoing.parts.join(QString()));
     // By its words, which another one has as well that may be there.
-    if (turn.rival && !isTheArticle)
-        return fail(turn, {.trouble = store::troubleOfRival(*turn.rival)});
+    if (turn.rival && !isTheArticle && !isSaidNotToBeThere(turn))
+        return fail(turn, {.trouble = domain::troubleOfRival(*turn.rival)});
     // What was cut and has no threads to leave as would leave as something else than was shown.
     if (turn.delivery.state == DeliveryState::Sending && !isTheArticle && !can.hasThreads && turn.outgoing.parts.size() > 1)
         return fail(turn,
@@ -196,6 +202,9 @@ void Dispatcher::begin(const store::SendTurn &turn)
         if (!outgoing && !isTheArticle)
             return open(turn);
         store::SendTurn filled = turn;
+        // It is looked for by its address.
+        if (isTheArticle)
+            filled.rival.reset();
         // What the service holds stands there, whatever became of it here.
         if (!outgoing && turn.delivery.state != DeliveryState::Sending) {
             filled.article = {};
@@ -237,6 +246,8 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
     const auto *connector = m_context.connectors.of(turn.channel.service);
     if (domain::isHeldByWord(turn.delivery) && !connector->findsHeld())
         return takeWord(turn);
+    if (isSaidNotToBeThere(turn))
+        return weighWord(turn, secret, isRenewed, 0);
     auto desk = this->desk(turn, secret);
     const Access access{.connection = turn.connection, .secret = secret, .now = m_context.clock.now()};
     auto exchange
@@ -279,6 +290,31 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
               .hasLeft = desk->hasLeft(),
               .wasTooSoon = desk->wasHeldBack()});
     });
+}
+
+void Dispatcher::weighWord(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed, int found)
+{
+    const auto kept = std::make_shared<QHash<QString, QString>>();
+    const auto looking = std::make_shared<ChannelDesk>(
+        ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers}, turn.channel.id,
+        domain::RequestPurpose::Send, secret, this, lookingOnly(kept));
+    const Access access{.connection = turn.connection, .secret = secret, .now = m_context.clock.now()};
+    drive(m_context.connectors.of(turn.channel.service)->send(access, turn.outgoing), looking, this)
+        .then(this, [this, turn, secret, isRenewed, found, kept, looking](const domain::Answer<Sent> &sent) {
+            const auto more = domain::passingOver(turn.outgoing, sent ? sent->remoteId : QString(), *kept);
+            if (more && found >= turn.rival->alike)
+                return fail(turn, {.trouble = domain::troubleAgainstWord(*turn.rival, found + 1), .isAgainstWord = true});
+            if (more) {
+                store::SendTurn next = turn;
+                next.outgoing = *more;
+                return weighWord(next, secret, isRenewed, found + 1);
+            }
+            const bool isUnknown = !sent && !looking->wasHeldBack();
+            if (isUnknown && sent.error().kind == Trouble::Kind::AccessDenied && !isRenewed && !domain::accessMendIn(sent.error()))
+                return renew(turn, secret, {.trouble = sent.error()}, true);
+            // Who could not tell, or found no more than can be others', leaves it to their word.
+            fail(turn, {.trouble = isUnknown ? sent.error() : domain::troubleOfRival(*turn.rival)});
+        });
 }
 
 void Dispatcher::takeWord(const store::SendTurn &turn)

@@ -57,6 +57,9 @@ private:
     void send(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed);
     [[nodiscard]] std::shared_ptr<ChannelDesk> desk(const store::SendTurn &turn, const domain::Secret &secret);
     void settle(const store::SendTurn &turn, const domain::Sent &sent, const std::optional<domain::Drift> &drift);
+    /// Before something leaves of which a person says that it is not there, while another one may be that says the same: looks how many stand there. Are they
+    /// more than can be others, they are asked once more.
+    void weighWord(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed, int found);
     /// What a person said of what its service holds under an id that nobody knows is all there is: it is held until its time, and published then.
     void takeWord(const store::SendTurn &turn);
     /// Writes an article that changed here, its words, its time or both, over what the service holds of it (`held`), where it stands.

@@ -205,20 +205,16 @@ void ErrandRunner::lookBeforeWritingOver(const store::ErrandTurn &turn, const do
 void ErrandRunner::lookForTwin(const store::ErrandTurn &turn, const domain::Secret &secret, bool isRenewed)
 {
     const auto kept = std::make_shared<QHash<QString, QString>>();
-    Keeping keeping;
-    keeping.isLooking = true;
-    keeping.keep = [kept](const connectors::Note &note, bool) {
-        kept->insert(note.key, note.value);
-        return QtFuture::makeReadyValueFuture(domain::Result<>());
-    };
     const auto looking = std::make_shared<ChannelDesk>(
         ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers}, turn.channel.id,
-        domain::RequestPurpose::Send, secret, this, keeping);
+        domain::RequestPurpose::Send, secret, this, lookingOnly(kept));
     const Access access{.connection = turn.connection, .secret = secret, .now = m_context.clock.now()};
     drive(m_context.connectors.of(turn.channel.service)->send(access, turn.outgoing), looking, this)
         .then(this, [this, turn, secret, isRenewed, kept, looking](const domain::Answer<Sent> &sent) {
             const auto twin = domain::twinFound(turn.delivery, sent ? std::optional(*sent) : std::nullopt, *kept);
-            if (!twin && !sent && !looking->wasHeldBack())
+            // What says the same and shows something else is no twin.
+            const bool isUnsure = !sent && sent.error().kind == Trouble::Kind::Unsure;
+            if (!twin && !sent && !isUnsure && !looking->wasHeldBack())
                 return meet(turn, secret, sent.error(), isRenewed);
             // What may be another one's is no twin of this.
             if (!twin || turn.rival)

@@ -209,6 +209,43 @@ private Q_SLOTS:
         QCOMPARE(sent->remoteId, u"100"_s);
     }
 
+    void whatSaysTheSameAndShowsSomethingElseIsForAPersonToTell_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<bool>("isOurs");
+        QTest::newRow("with the picture") << uR"("media_attachments":[{"id":"5"}],"spoiler_text":"Soleil","poll":null)"_s << true;
+        QTest::newRow("by a server that says nothing of it") << QString() << true;
+        QTest::newRow("without the picture") << uR"("media_attachments":[],"spoiler_text":"Soleil")"_s << false;
+        QTest::newRow("without the warning") << uR"("media_attachments":[{"id":"5"}],"spoiler_text":"")"_s << false;
+        QTest::newRow("with a poll") << uR"("media_attachments":[{"id":"5"}],"spoiler_text":"Soleil","poll":{"id":"1"})"_s << false;
+    }
+    void whatSaysTheSameAndShowsSomethingElseIsForAPersonToTell()
+    {
+        QFETCH(const QString, shown);
+        QFETCH(const bool, isOurs);
+        const MastodonConnector connector;
+        auto outgoing = anOutgoing();
+        outgoing.warning = u"Soleil"_s;
+        outgoing.attachments = {{.media = domain::Id<domain::Media>(7), .altText = {}}};
+        outgoing.notes.insert(u"media 7"_s, u"5"_s);
+        outgoing.departedAt = tests::dialogueTime - std::chrono::seconds{30};
+        Dialogue talk(connector.send(aliceOnSnac(), outgoing));
+        QByteArray status = aStatus(u"100"_s, outgoing.parts.first());
+        if (!shown.isEmpty())
+            status.insert(status.lastIndexOf('}'), ',' + shown.toUtf8());
+        talk.answer(200, "[" + status + "]");
+        if (isOurs) {
+            QCOMPARE(talk.note().key, QString(connectors::foundNote));
+            return;
+        }
+        // The next page, and what those say whom it follows.
+        talk.answer(200, "[]");
+        talk.answer(200, "[]");
+        const auto sent = talk.end();
+        QVERIFY(!sent);
+        QCOMPARE(sent.error().kind, domain::Trouble::Kind::Unsure);
+    }
+
     void whatCertainlyDidNotArriveLeavesAgain()
     {
         const MastodonConnector connector;

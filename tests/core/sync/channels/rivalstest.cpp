@@ -24,10 +24,11 @@ struct RivalsDesk : OneChannelDesk<FakeService>
         connect(u"mastodon"_s, {.server = QUrl(u"https://fake.example"_s), .user = {}, .secret = {{u"token"_s, u"good"_s}}});
     }
     /// Says that behind a warning, and meets a fault as it leaves.
-    domain::Post cutOff(const QString &text, const QString &warning, Fault fault)
+    domain::Post cutOff(const QString &text, const QString &warning, Fault fault, std::optional<domain::Visibility> visibility = {})
     {
         domain::Post said = duePost(text);
         said.options.warning = warning;
+        said.options.visibility = visibility;
         const auto post = add(said);
         service.failNext({fault});
         static_cast<void>(send());
@@ -95,6 +96,56 @@ private Q_SLOTS:
         QCOMPARE(desk.service.published().size(), 2);
         QCOMPARE(desk.delivery(lost.id).state, DeliveryState::Published);
         QVERIFY(!desk.delivery(lost.id).remoteId.isEmpty());
+    }
+
+    void whoIsMistakenAboutOneThatStandsThereIsAskedOnceMore_data()
+    {
+        QTest::addColumn<QString>("warning");
+        QTest::addColumn<Fault>("otherFault");
+        QTest::addColumn<bool>("isHeld");
+        QTest::newRow("it is told from the other one by its warning") << u"blue"_s << Fault::CutAfter << true;
+        QTest::newRow("nothing tells them apart, and two stand there") << u"red"_s << Fault::CutAfter << true;
+        QTest::newRow("one stands there, and it may be the other one") << u"red"_s << Fault::CutBefore << false;
+    }
+    void whoIsMistakenAboutOneThatStandsThereIsAskedOnceMore()
+    {
+        QFETCH(const QString, warning);
+        QFETCH(const Fault, otherFault);
+        QFETCH(const bool, isHeld);
+        // GIVEN one that arrived, and another in the same words for other people
+        RivalsDesk desk;
+        const auto arrived = desk.cutOff(u"Photo"_s, u"red"_s, Fault::CutAfter, domain::Visibility::Public);
+        const auto other = desk.cutOff(u"Photo"_s, warning, otherFault, domain::Visibility::Unlisted);
+        desk.sendUntilQuiet();
+        const int before = desk.service.published().size();
+        // WHEN a person says of the first one that it is not there
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(arrived.id).id, false, desk.clock.now())));
+        desk.sendUntilQuiet();
+        // THEN it leaves again only where that may be
+        QCOMPARE(desk.service.published().size(), isHeld ? before : before + 1);
+        QCOMPARE(desk.delivery(arrived.id).state, isHeld ? DeliveryState::Unsure : DeliveryState::Published);
+        QCOMPARE(desk.delivery(other.id).state, DeliveryState::Unsure);
+        if (isHeld)
+            QVERIFY2(desk.delivery(arrived.id).trouble->said.startsWith(u"it seems to be there"_s), qPrintable(desk.delivery(arrived.id).trouble->said));
+    }
+
+    void onceItIsSaidWhereTheOtherOneStandsThisOneIsFound()
+    {
+        // GIVEN two that nothing tells apart, both there, and a person who is mistaken about the first one
+        RivalsDesk desk;
+        const auto first = desk.cutOff(u"Photo"_s, u"red"_s, Fault::CutAfter, domain::Visibility::Public);
+        const auto second = desk.cutOff(u"Photo"_s, u"red"_s, Fault::CutAfter, domain::Visibility::Unlisted);
+        desk.sendUntilQuiet();
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(first.id).id, false, desk.clock.now())));
+        desk.sendUntilQuiet();
+        // WHEN they say where the other one is, and the same of this one once more
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(second.id).id, true, desk.clock.now(), u"https://fake.example/@us/1000002"_s)));
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(first.id).id, false, desk.clock.now())));
+        desk.sendUntilQuiet();
+        // THEN
+        QCOMPARE(desk.service.published().size(), 2);
+        QCOMPARE(desk.delivery(first.id).state, DeliveryState::Published);
+        QCOMPARE(desk.delivery(first.id).remoteId, u"1000001"_s);
     }
 
     void twoThatAreTheSameInEverythingNeedNobody()
