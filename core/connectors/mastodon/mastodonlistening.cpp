@@ -56,7 +56,8 @@ Exchange<MastodonConnector::Listing> MastodonConnector::list(Access access, QStr
     // Mastodon passes over types that it does not know; others may refuse them.
     if (!isTag && mastodon::keepsIds(access))
         query.addQueryItem(u"types[]"_s, u"quote"_s);
-    const auto items = jsonArrayOf(co_await ask(mastodon::asking(access, path, query)), mastodon::troubleOfMastodon);
+    const Given given = co_await ask(mastodon::asking(access, path, query));
+    const auto items = jsonArrayOf(given, mastodon::troubleOfMastodon);
     if (!items)
         co_return std::unexpected(items.error());
     Listing listing;
@@ -66,8 +67,11 @@ Exchange<MastodonConnector::Listing> MastodonConnector::list(Access access, QStr
         // Not every server heeds since_id: what we know already ends the page.
         if (!id.isEmpty() && id == after)
             listing.hasMetEnd = true;
-        if (id.isEmpty() || id == after)
+        if (id == after && !id.isEmpty())
             break;
+        // One that a server spoilt is passed over: what stands below it is asked for by the others.
+        if (id.isEmpty())
+            continue;
         Listed listed{.id = id};
         const QJsonObject status = isTag ? item : item.value("status"_L1).toObject();
         if ((isTag || mastodon::tellsWords(item)) && !mastodon::isPassedOver(access, status)) {
@@ -76,6 +80,9 @@ Exchange<MastodonConnector::Listing> MastodonConnector::list(Access access, QStr
         }
         listing.listed << listed;
     }
+    // Where nothing has an id nobody knows what comes below.
+    if (listing.listed.isEmpty() && !listing.hasMetEnd && !items->isEmpty())
+        co_return std::unexpected(malformed(*given, u"a list without ids"_s));
     // A page that is the one before it leads nowhere.
     if (!listing.listed.isEmpty() && listing.listed.constLast().id != before)
         listing.next = listing.listed.constLast().id;

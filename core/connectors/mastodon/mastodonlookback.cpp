@@ -25,6 +25,16 @@ domain::Instant earliestStatus(const HttpResponse &response, domain::Instant sin
     return since - slack + std::min(there - response.receivedAt, std::chrono::milliseconds{0});
 }
 
+/// The oldest of a page, newest first, that has an id: below it the list goes on. Empty where none has.
+QString lastIdIn(const QJsonArray &page)
+{
+    for (qsizetype at = page.size() - 1; at >= 0; --at) {
+        if (const QString id = mastodon::idIn(page.at(at).toObject()); !id.isEmpty())
+            return id;
+    }
+    return {};
+}
+
 /// Whether an entity ScheduledStatus is what we wrote: what it says is in its params, as it was written.
 bool isHeldOurs(const QJsonObject &scheduled, const domain::Outgoing &outgoing)
 {
@@ -87,7 +97,9 @@ Exchange<Sent> MastodonConnector::lookForHeld(Access access, domain::Outgoing ou
             if (!id.isEmpty() && isHeldOurs(scheduled, outgoing) && !domain::isTaken(outgoing, id, mastodon::partKey(0)))
                 co_return Sent{.state = Sent::State::Held, .remoteId = id, .url = {}, .publishedAt = {}};
         }
-        const QString last = held->isEmpty() ? QString() : mastodon::idIn(held->last().toObject());
+        const QString last = lastIdIn(*held);
+        if (last.isEmpty() && !held->isEmpty())
+            co_return std::unexpected(malformed(*given, u"a list without ids"_s));
         if (last.isEmpty() || last == before)
             break;
         before = last;
@@ -130,7 +142,9 @@ Exchange<MastodonConnector::Ours> MastodonConnector::findOurs(Access access, dom
                 if (!isOfOthers && isIt(status))
                     co_return Ours{.status = status, .there = mastodon::nowThere(*given, now)};
             }
-            const QString last = statuses->isEmpty() ? QString() : statuses->last().toObject().value("id"_L1).toString();
+            const QString last = lastIdIn(*statuses);
+            if (!isBehind && last.isEmpty() && !statuses->isEmpty())
+                co_return std::unexpected(malformed(*given, u"a list without ids"_s));
             isBehind = isBehind || last.isEmpty() || last == before;
             before = last;
         }

@@ -39,7 +39,9 @@ Exchange<Page> MastodonConnector::fetchOwn(Access access, QString position) cons
     for (const auto &value : *statuses) {
         const QJsonObject status = value.toObject();
         const QString id = mastodon::idIn(status);
-        if (id.isEmpty() || id == position)
+        if (id.isEmpty())
+            continue;
+        if (id == position)
             break;
         if (page.next == position)
             page.next = id;

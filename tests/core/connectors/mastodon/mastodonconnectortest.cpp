@@ -246,6 +246,21 @@ private Q_SLOTS:
         QCOMPARE(sent.error().kind, domain::Trouble::Kind::Unsure);
     }
 
+    void aLookGoesOnBelowWhatAServerSpoilt()
+    {
+        const MastodonConnector connector;
+        auto outgoing = anOutgoing();
+        outgoing.departedAt = tests::dialogueTime - std::chrono::seconds{30};
+        Dialogue talk(connector.send(aliceOnSnac(), outgoing));
+        talk.answer(200, "[" + aStatus(u"101"_s, u"Autre chose"_s) + R"(,{"id":null},17])");
+        QCOMPARE(talk.query().queryItemValue(u"max_id"_s), u"101"_s);
+        talk.answer(200, R"([{"id":null},17])");
+        // Nothing says that it is not there.
+        const auto sent = talk.end();
+        QVERIFY(!sent);
+        QCOMPARE(sent.error().kind, domain::Trouble::Kind::Malformed);
+    }
+
     void whatCertainlyDidNotArriveLeavesAgain()
     {
         const MastodonConnector connector;

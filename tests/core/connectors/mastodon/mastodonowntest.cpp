@@ -51,7 +51,8 @@ private Q_SLOTS:
         Dialogue talk(connector.fetchNewer(usWithAnswers(), u"own"_s, {}));
         QCOMPARE(talk.asked(), u"GET /api/v1/accounts/7/statuses"_s);
         QVERIFY(!talk.query().hasQueryItem(u"min_id"_s));
-        talk.answer(200, statusesOf({ownStatus(u"30"_s, u"20"_s, u"9"_s), ownStatus(u"29"_s, u"28"_s, u"7"_s), ownStatus(u"28"_s, {}, {})}));
+        // One that the server spoilt hides nothing.
+        talk.answer(200, statusesOf({QJsonValue(17), ownStatus(u"30"_s, u"20"_s, u"9"_s), ownStatus(u"29"_s, u"28"_s, u"7"_s), ownStatus(u"28"_s, {}, {})}));
         // THEN
         const auto page = talk.end();
         QVERIFY(page);

@@ -390,6 +390,38 @@ private Q_SLOTS:
         QCOMPARE(mentionIn(page).remoteId, u"s1"_s);
     }
 
+    void whatAServerSpoiltHidesNothingBelowIt_data()
+    {
+        QTest::addColumn<QJsonValue>("spoilt");
+        QTest::newRow("no id") << QJsonValue(QJsonObject{{u"id"_s, QJsonValue::Null}, {u"type"_s, u"mention"_s}});
+        QTest::newRow("nothing") << QJsonValue(QJsonObject{});
+        QTest::newRow("null") << QJsonValue(QJsonValue::Null);
+        QTest::newRow("a number") << QJsonValue(17);
+    }
+    void whatAServerSpoiltHidesNothingBelowIt()
+    {
+        QFETCH(const QJsonValue, spoilt);
+        const MastodonConnector connector;
+        Dialogue past(connector.fetchOlder(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, u"9"_s));
+        past.answer(200, jsonOfAll({aMentionNote(8), spoilt, aMentionNote(7), spoilt}));
+        const auto older = past.end();
+        QCOMPARE(older->entries.size(), 2);
+        QCOMPARE(older->next, u"7"_s);
+        QVERIFY(!older->isLast);
+        Dialogue now(connector.fetchNewer(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, {}));
+        now.answer(200, jsonOfAll({spoilt, aMentionNote(2), aMentionNote(1)}));
+        const auto newest = now.end();
+        QCOMPARE(newest->entries.size(), 2);
+        QCOMPARE(newest->olderStart, u"1"_s);
+        // WHEN nothing of a page says where it goes on
+        Dialogue lost(connector.fetchOlder(tests::usOnMastodon(u"social.example"_s, true), u"notifications"_s, u"9"_s));
+        lost.answer(200, jsonOfAll({spoilt, spoilt}));
+        // THEN it does not count as the end
+        const auto page = lost.end();
+        QVERIFY(!page);
+        QCOMPARE(page.error().kind, Trouble::Kind::Malformed);
+    }
+
     void whatIsNoMentionOfSomebodyElseIsNeverLookedFor()
     {
         const MastodonConnector connector;
