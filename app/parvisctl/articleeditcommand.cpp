@@ -82,7 +82,7 @@ std::expected<domain::IncomingArticle, Exit> rewritten(const domain::Article &st
     return made;
 }
 
-/// Where an article stands as itself, published by Parvis, or is held until its time.
+/// Where an article stands as itself, published by Parvis, or is held until its time, or worked on.
 struct StandingArticle
 {
     domain::Delivery delivery;
@@ -92,6 +92,8 @@ struct StandingArticle
     std::optional<domain::Instant> leavesAt = {};   ///< of what is held
 
     [[nodiscard]] bool isHeld() const { return delivery.state == domain::DeliveryState::Held; }
+    /// Its service has it and is not done with it: a site that still mails it, say.
+    [[nodiscard]] bool isWorkedOn() const { return delivery.state == domain::DeliveryState::Processing; }
 };
 
 std::optional<QList<StandingArticle>> placesOf(store::Database &database, domain::Id<domain::Article> article)
@@ -108,7 +110,8 @@ std::optional<QList<StandingArticle>> placesOf(store::Database &database, domain
         const auto state = (**delivery)->state;
         // What is to be taken back there has become another post here; what is to be written over has not.
         const bool isTakenBack = isToBeTakenBack(***delivery);
-        if (state != domain::DeliveryState::Published && (state != domain::DeliveryState::Held || isTakenBack))
+        const bool isStanding = state == domain::DeliveryState::Published || state == domain::DeliveryState::Processing;
+        if (!isStanding && (state != domain::DeliveryState::Held || isTakenBack))
             continue;
         const auto connection = waitFor(store::ConnectionStore(database).connection((**delivery)->channel));
         if (!connection || !*connection || !domain::leavesAsArticle((*connection)->capabilities, true, one.post.kind, one.post.text))
@@ -171,7 +174,10 @@ void sayPlaces(qint64 article, bool isChanged, const QList<StandingArticle> &pla
             say(u"'%1' holds it: it leaves there at %2%3."_s.arg(place.channel, shownMoment(place.leavesAt, zone), where));
             for (const QString &line : renewalLines(place.delivery, zone) + driftLines(place.delivery, zone))
                 say(u"        "_s + line);
-        } else if (place.errand)
+        } else if (place.isWorkedOn())
+            say(u"'%1' has it as it was, and is still working on it: once 'deliveries' tells it as published, 'deliveries edit %2' changes it there%3."_s.arg(
+                place.channel, QString::number(place.delivery.id.value()), where));
+        else if (place.errand)
             say(u"On '%1' the next 'send' writes it over with what it says here%2."_s.arg(place.channel, where));
         else if (!place.canEdit)
             say(u"On '%1' it stays as it was: what is published there is not changed."_s.arg(place.channel));

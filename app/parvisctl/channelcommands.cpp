@@ -8,6 +8,7 @@
 #include "app/parvisctl/fetchedlines.h"
 #include "app/parvisctl/interruption.h"
 #include "app/parvisctl/listcommands.h"
+#include "app/parvisctl/moments.h"
 #include "app/parvisctl/offlinecommand.h"
 #include "app/parvisctl/postcommands.h"
 #include "app/parvisctl/recipientscommand.h"
@@ -23,6 +24,7 @@
 #include "core/domain/channels/accessmend.h"
 #include "core/domain/channels/connectneeds.h"
 #include "core/domain/channels/secretproblem.h"
+#include "core/store/articles/derivationstore.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/errandstore.h"
 #include "core/store/channels/filling.h"
@@ -153,6 +155,15 @@ bool wasNotAsked(const sync::TurnReport &report)
         && (report.trouble->kind == domain::Trouble::Kind::Offline || domain::secretProblemIn(*report.trouble));
 }
 
+/// Until when a service takes no more, where some of what it has did not come therefore.
+std::optional<domain::Instant> restsUntil(store::Database &database, const sync::TurnReport &report)
+{
+    if (report.isWhole || report.trouble)
+        return {};
+    const auto healths = waitFor(store::ConnectionStore(database).health());
+    return healths && *healths ? domain::askedToWaitUntil((*healths)->value(report.channel.id), domain::SystemClock().now()) : std::nullopt;
+}
+
 Exit stopFillingChannel(store::Database &database, const domain::Channel &channel, const Options &options)
 {
     const auto stopped = waitFor(store::stopFilling(database, channel.id, domain::SystemClock().now()));
@@ -189,12 +200,19 @@ Exit takeInChannels(store::Database &database, ServiceDesk &desk, const Options 
         return Exit::WorkspaceUnusable;
     Exit exit = Exit::Done;
     for (const sync::TurnReport &report : *reports) {
+        const auto until = restsUntil(database, report);
         if (options.isJson)
             say(fetchedLine(report));
         else if (!wasNotAsked(report))
             say(u"%1: %2 added, %3 known already%4"_s.arg(
                 report.channel.name, grouped(report.added), grouped(report.known),
-                report.isWhole || report.trouble ? QString() : u"; more came before: the next 'sync' goes on, 'sync --backfill' fetches all of it"_s));
+                report.isWhole || report.trouble || until ? QString() : u"; more came before: the next 'sync' goes on, 'sync --backfill' fetches all of it"_s));
+        // Not all that was asked for is here.
+        if (until) {
+            complain(u"'%1' takes no more requests just now: the first 'sync' from %2 on goes on."_s.arg(report.channel.name,
+                                                                                                      shownMoment(*until, database.zone(), Fineness::Seconds)));
+            exit = heavier(exit, Exit::Network);
+        }
         if (report.trouble) {
             complain(troubleSentence(*report.trouble, report.channel.name));
             exit = heavier(exit, exitOf(*report.trouble));
@@ -339,10 +357,14 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
     if (isTelling) {
         lines.refresh();
         const auto unsure = lines.unsure();
+        QList<domain::Id<domain::Post>> posts;
+        for (const domain::Delivery &delivery : unsure)
+            posts << delivery.post;
+        const auto threads = waitFor(store::DerivationStore(desk.context().database).partCounts(posts));
         for (const domain::Delivery &delivery : unsure) {
             isAnyUnsure = true;
             if (!said.contains(delivery.id))
-                complain(troubleSentence(delivery, lines.channelOf(delivery)));
+                complain(troubleSentence(delivery, lines.channelOf(delivery), threads && *threads ? (*threads)->value(delivery.post, 1) : 1));
         }
     }
     const bool isAnyByHand = isTelling && tellByHand(desk.context().database, options, clock.now()) > 0;

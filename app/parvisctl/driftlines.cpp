@@ -8,6 +8,7 @@
 #include "core/domain/channels/twin.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/channels/deliverystore.h"
+#include "core/store/channels/errandstore.h"
 #include "core/store/channels/renewal.h"
 
 #include <QtCore/QJsonObject>
@@ -27,6 +28,19 @@ QString saidHere(store::Database &database, const domain::Post &post)
         return post.text;
     const auto article = waitFor(store::ArticleStore(database).article(post.article));
     return article && *article ? (*article)->title + u"\n\n"_s + (*article)->body : post.title;
+}
+
+/// What is to be done about what stands there, asked for and not done yet; empty where nothing is.
+QString changeToCome(store::Database &database, const domain::Delivery &delivery)
+{
+    if (delivery.state != domain::DeliveryState::Published)
+        return {};
+    const auto open = waitFor(store::ErrandStore(database).ofPost(delivery.post));
+    const std::optional<domain::Errand> errand = open && *open ? **open : std::nullopt;
+    if (!errand || errand->delivery != delivery.id || errand->state != domain::ErrandState::Waiting)
+        return {};
+    const QString what = errand->kind == domain::ErrandKind::Delete ? u"It is deleted there by the next 'send'"_s : u"It is changed there by the next 'send'"_s;
+    return what + (errand->trouble ? u"; what was in the way 'errands' tells."_s : u"; until then it stands there as it was."_s);
 }
 
 } // namespace
@@ -69,6 +83,12 @@ QStringList renewalLines(const domain::Delivery &delivery, const QTimeZone &zone
         return {u"It stands there as somebody changed it: its article says something else here."_s};
     return due ? QStringList{u"Its article changed here; it is written over there by a 'send' from %1 on."_s.arg(shownMoment(*due, zone, Fineness::Seconds))}
                : QStringList();
+}
+
+QStringList standingLines(store::Database &database, const domain::Delivery &delivery, const QTimeZone &zone)
+{
+    const QString waits = changeToCome(database, delivery);
+    return waits.isEmpty() ? renewalLines(delivery, zone) + driftLines(delivery, zone) : QStringList{waits};
 }
 
 QJsonArray droppedJson(const QHash<QString, QString> &notes)

@@ -18,6 +18,8 @@ struct Options;
 [[nodiscard]] QStringList driftLines(const domain::Delivery &delivery, const QTimeZone &zone);
 /// That what a service holds is to be taken back there, or written over because it changed here; empty where not.
 [[nodiscard]] QStringList renewalLines(const domain::Delivery &delivery, const QTimeZone &zone);
+/// How it stands at its service: that it is to be changed or deleted there, where somebody has asked for that, else the two above.
+[[nodiscard]] QStringList standingLines(store::Database &database, const domain::Delivery &delivery, const QTimeZone &zone);
 /// What its service let fall of what was published, as sentences; empty where nothing.
 [[nodiscard]] QStringList droppedLines(const domain::Delivery &delivery, const QString &channel);
 /// What of that they are called for who reads JSON; that a newsletter was not mailed is "newsletter".

@@ -13,6 +13,7 @@
 #include "app/parvisctl/unasked.h"
 #include "core/domain/channels/httpstatus.h"
 #include "core/domain/channels/settling.h"
+#include "core/domain/channels/threadparts.h"
 #include "core/domain/inbox/kindnames.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/connectionstore.h"
@@ -81,6 +82,8 @@ void sayErrand(const domain::Errand &errand, const ErrandNames &names, const Opt
         return;
     // Where it could not be read, no words come along.
     const QString there = errand.there.simplified();
+    if (errand.kind == domain::ErrandKind::Delete && !there.isEmpty())
+        say(u"        It says there by now: %1"_s.arg(there));
     if (errand.kind == domain::ErrandKind::Delete)
         return say(
             u"        It was changed there meanwhile, and was not deleted; 'deliveries ours %1' deletes it all the same, 'deliveries theirs %1' leaves it there."_s
@@ -167,11 +170,24 @@ void sayPostJson(store::Database &database, domain::Id<domain::Post> id)
             .text());
 }
 
+/// What to do where parts of a thread stand nobody knows where.
+void sayHowToPlace(store::Database &database, domain::Id<domain::Post> post)
+{
+    const auto entry = waitFor(store::DeliveryStore(database).ofPost(post));
+    const auto parts = entry && *entry && **entry ? domain::placelessPartsIn((**entry)->notes) : QList<int>();
+    if (!parts.isEmpty())
+        complain(u"'deliveries --arrived %1 --url ADDRESS' says it, of part %2 first; then it can be deleted."_s.arg((**entry)->id.value()).arg(parts.first()));
+}
+
 Exit changePublished(store::Database &database, const Options &options, domain::Id<domain::Post> post, domain::Instant now)
 {
     store::ErrandStore errands(database);
-    if (options.channels.errand == "delete"_L1)
-        return sayOutcome(database, waitFor(errands.deleteThere(post, now)), u"It is deleted there by the next 'send'."_s, options);
+    if (options.channels.errand == "delete"_L1) {
+        const Exit exit = sayOutcome(database, waitFor(errands.deleteThere(post, now)), u"It is deleted there by the next 'send'."_s, options);
+        if (exit == Exit::RefusedInPart)
+            sayHowToPlace(database, post);
+        return exit;
+    }
     QString text;
     if (!options.channels.textFile.isEmpty()) {
         const auto read = textOfFile(options.channels.textFile);

@@ -26,6 +26,7 @@ struct ImportSum : Refusals
     qint64 read = 0;
     qint64 added = 0;
     qint64 known = 0;
+    qint64 updated = 0;
     qint64 refusedCount = 0;
     bool hasNetworkFailure = false;
 };
@@ -64,10 +65,19 @@ void printSum(const ImportSum &sum, bool isJson)
 {
     clearProgress();
     if (isJson) {
-        say(JsonLine().add(u"read"_s, sum.read).add(u"added"_s, sum.added).add(u"known"_s, sum.known).add(u"refused"_s, sum.refused).text());
+        say(JsonLine()
+                .add(u"read"_s, sum.read)
+                .add(u"added"_s, sum.added)
+                .add(u"known"_s, sum.known)
+                .add(u"updated"_s, sum.updated)
+                .add(u"refused"_s, sum.refused)
+                .text());
         return;
     }
     sayCounts({{u"Read"_s, sum.read}, {u"Added"_s, sum.added}, {u"Known already"_s, sum.known}, {u"Refused"_s, sum.refusedCount}});
+    if (sum.updated > 0)
+        say(sum.updated == 1 ? u"1 of those known already says something else by now, and says it here too."_s
+                             : u"%1 of those known already say something else by now, and say it here too."_s.arg(grouped(sum.updated)));
     constexpr qsizetype shown = 50;
     for (const QString &sentence : sum.sentences.first(std::min(shown, sum.sentences.size())))
         complain(sentence);
@@ -149,6 +159,7 @@ Exit takeIn(const Options &options, Interruption &interruption)
             sum.read += import->read;
             sum.added += import->added;
             sum.known += import->known;
+            sum.updated += import->updated;
             sum.refusedCount += import->refusedCount;
             for (const auto &refusal : import->refused)
                 sum.refuse(refusal.source, refusal.entry, refusalSentence(refusal));

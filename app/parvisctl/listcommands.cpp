@@ -180,11 +180,11 @@ Exit sayRows(store::Database &database, const QList<domain::Delivery> &rows, con
             id, nameOf(delivery.state).leftJustified(10), when.isEmpty() ? QString() : when + u"  "_s, QString::number(delivery.post.value()),
             parts > 1 ? u" (thread of %1 parts)"_s.arg(parts) : QString(), channel, title, QString::number(delivery.attempts), delivery.url));
         if (delivery.trouble)
-            say(u"        "_s + troubleSentence(delivery, channel));
+            say(u"        "_s + troubleSentence(delivery, channel, parts));
         else if (delivery.state == domain::DeliveryState::Sending && delivery.departedAt && delivery.nextAttemptAt)
             say(u"        No answer came yet: a 'send' from %1 on looks whether it arrived, before it sends it again."_s.arg(
                 shownMoment(delivery.nextAttemptAt, zone, Fineness::Seconds)));
-        for (const QString &line : renewalLines(delivery, zone) + driftLines(delivery, zone) + droppedLines(delivery, channel))
+        for (const QString &line : standingLines(database, delivery, zone) + droppedLines(delivery, channel))
             say(u"        "_s + line);
     }
     return Exit::Done;

@@ -149,8 +149,8 @@ std::expected<domain::Post, Exit> postMeant(store::Database &database, const Opt
 }
 
 /// How a post stands, beside what it says: that its channel is disconnected, what its server left out, why it failed.
-QStringList standingLines(const domain::Post &post, const std::optional<domain::Delivery> &delivery, const QString &channel, bool isDisconnected,
-                          const QTimeZone &zone)
+QStringList linesOfPost(store::Database &database, const domain::Post &post, const std::optional<domain::Delivery> &delivery, const QString &channel,
+                        bool isDisconnected, int parts, const QTimeZone &zone)
 {
     QStringList lines;
     const bool isHeldThere = delivery && delivery->state == domain::DeliveryState::Held;
@@ -162,10 +162,10 @@ QStringList standingLines(const domain::Post &post, const std::optional<domain::
         lines << u"'%1' is disconnected: it leaves once 'channels add' connects it again; 'post cancel %2' makes a draft of it."_s.arg(
             channel, QString::number(post.id.value()));
     if (delivery)
-        lines << renewalLines(*delivery, zone) << driftLines(*delivery, zone) << droppedLines(*delivery, channel);
+        lines << standingLines(database, *delivery, zone) << droppedLines(*delivery, channel);
     const bool isWaiting = delivery && !domain::hasEnded(delivery->state) && delivery->trouble;
     if (!post.problem.isEmpty() || isWaiting)
-        lines << (delivery && delivery->trouble ? troubleSentence(*delivery, channel) : domain::withMeaning(post.problem));
+        lines << (delivery && delivery->trouble ? troubleSentence(*delivery, channel, parts) : domain::withMeaning(post.problem));
     return lines;
 }
 
@@ -249,7 +249,7 @@ Exit showPost(store::Database &database, const domain::Post &post, const Options
         say(line);
     if (!post.url.isEmpty())
         say(post.url);
-    for (const QString &line : standingLines(post, delivery, channel, connected.cutsOff(post), database.zone()))
+    for (const QString &line : linesOfPost(database, post, delivery, channel, connected.cutsOff(post), static_cast<int>(parts.size()), database.zone()))
         say(line);
     return Exit::Done;
 }

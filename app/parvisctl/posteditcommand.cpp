@@ -3,6 +3,7 @@
 #include "app/parvisctl/posteditcommand.h"
 
 #include "app/parvisctl/articlefit.h"
+#include "app/parvisctl/channeldesks.h"
 #include "app/parvisctl/channelnames.h"
 #include "app/parvisctl/languages.h"
 #include "app/parvisctl/mediafit.h"
@@ -16,6 +17,7 @@
 #include "core/store/articles/articlestore.h"
 #include "core/store/articles/derivationstore.h"
 #include "core/store/calendar/poststore.h"
+#include "core/store/channels/cutoff.h"
 #include "core/store/channels/deliverystore.h"
 
 #include <algorithm>
@@ -60,9 +62,21 @@ std::expected<PostPlace, Exit> placeOfEdited(store::Database &database, const do
 {
     if (options.channels.name.isEmpty() && post.channel.isNull())
         return PostPlace{.channel = {}, .can = domain::staticCapabilities(QString()), .isByHand = true};
-    if (options.channels.name.isEmpty())
-        options.channels.name = QString::number(post.channel.value());
-    return placeOf(database, options);
+    if (!options.channels.name.isEmpty())
+        return placeOf(database, options);
+    options.channels.name = QString::number(post.channel.value());
+    const auto disconnected = waitFor(store::disconnectedChannels(database));
+    const auto entry = waitFor(store::DeliveryStore(database).ofPost(post.id));
+    if (!disconnected || !*disconnected || !entry || !*entry)
+        return std::unexpected(Exit::WorkspaceUnusable);
+    const bool isHeldThere = **entry && (**entry)->state == domain::DeliveryState::Held;
+    if (!(*disconnected)->contains(post.channel) || isHeldThere)
+        return placeOf(database, options);
+    // It stays with its channel; nobody can ask that one what it takes.
+    const auto channel = channelMeant(database, options.channels.name, options);
+    if (!channel)
+        return std::unexpected(Exit::Usage);
+    return PostPlace{.channel = *channel, .can = domain::staticCapabilities(channel->service), .isByHand = true, .isDisconnected = true};
 }
 
 /// Its files as they are to be: others, none, or the same with what they show said anew.
@@ -136,9 +150,12 @@ bool canLeave(store::Database &database, const domain::Post &post, const PostPla
     return place.isByHand || hasItsLength(post, place.can, channel);
 }
 
-Exit sayEdited(const domain::Post &post, bool wasHeld, qsizetype parts, const QTimeZone &zone, const Options &options)
+Exit sayEdited(const domain::Post &post, const PostPlace &place, bool wasHeld, qsizetype parts, const QTimeZone &zone, const Options &options)
 {
-    if (options.isJson || post.state == domain::PostState::Scheduled) {
+    if (!options.isJson && place.isDisconnected && domain::isCutOff(post, false)) {
+        say(u"Post %1 waits in the outbox, and '%2' is disconnected: it leaves once that is connected again ('channels add'), unless it is too late by then."_s
+                .arg(QString::number(post.id.value()), place.channel.name));
+    } else if (options.isJson || post.state == domain::PostState::Scheduled) {
         sayQueued(post, zone, options, parts);
     } else {
         say(u"Post %1 is changed; it waits for nothing: it is %2."_s.arg(QString::number(post.id.value()), domain::nameOf(post.state)));
@@ -225,7 +242,7 @@ Exit editPost(store::Database &database, const domain::Post &post, const Options
     if (edited->state == domain::PostState::Scheduled && !canLeave(database, *edited, *place))
         return Exit::RefusedInPart;
     const bool isThread = parts > 1;
-    *edited = domain::heldAnew(*edited, place->connection, edited->changedAt, isThread);
+    *edited = place->isDisconnected ? domain::heldUntilConnected(*edited) : domain::heldAnew(*edited, place->connection, edited->changedAt, isThread);
     const auto entry = waitFor(store::DeliveryStore(database).ofPost(post.id));
     const bool wasHeld = entry && *entry && **entry && (**entry)->state == domain::DeliveryState::Held;
     const auto changed = waitFor(
@@ -243,7 +260,7 @@ Exit editPost(store::Database &database, const domain::Post &post, const Options
         if (!*cut)
             return complainOf(cut->error(), options);
     }
-    return sayEdited((*changed)->after, wasHeld, text->parts().size(), database.zone(), options);
+    return sayEdited((*changed)->after, *place, wasHeld, text->parts().size(), database.zone(), options);
 }
 
 } // namespace parvis::app

@@ -18,6 +18,7 @@ struct PostPlace
     domain::Channel channel;
     domain::Capabilities can;
     bool isByHand = false;
+    bool isDisconnected = false;   ///< it was connected, and nobody can ask what it takes until it is again
     std::optional<domain::Connection> connection = {};
 };
 

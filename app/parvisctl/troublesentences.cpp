@@ -9,8 +9,10 @@
 #include "core/domain/channels/httpstatus.h"
 #include "core/domain/channels/mailingproblem.h"
 #include "core/domain/channels/secretproblem.h"
+#include "core/domain/channels/threadparts.h"
 #include "core/domain/channels/tlsproblem.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -103,9 +105,26 @@ QString tlsMend(domain::TlsProblem::Kind kind)
     return {};
 }
 
+/// Of a thread of which nobody knows whether it arrived: what of it is known to be there, and what to do.
+QString threadDoubt(const QList<int> &known, int parts, const QString &channel, const domain::Delivery &delivery)
+{
+    QStringList numbers;
+    for (const int part : known)
+        numbers << QString::number(part);
+    const QString list = QLocale(QLocale::English).createSeparatedList(numbers);
+    const QString count = QString::number(parts);
+    const QString what = known.isEmpty() ? u"Whether any of its %1 parts stands on '%2' Parvis could not find out"_s.arg(count, channel)
+        : known.size() == 1 ? u"Of its %1 parts, part %2 stands on '%3'; whether the others do Parvis could not find out"_s.arg(count, list, channel)
+                            : u"Of its %1 parts, parts %2 stand on '%3'; whether the others do Parvis could not find out"_s.arg(count, list, channel);
+    const QString said = delivery.trouble->said.isEmpty() ? QString() : u" (%1)"_s.arg(saidByThem(delivery.trouble->said));
+    return what + said
+        + u". Look there, then say so with 'deliveries --arrived %1' (all of it is there) or '--not-arrived %1' (what is missing is looked for, and sent)."_s.arg(
+            delivery.id.value());
+}
+
 } // namespace
 
-QString troubleSentence(const domain::Delivery &delivery, const QString &channel)
+QString troubleSentence(const domain::Delivery &delivery, const QString &channel, int parts)
 {
     if (!delivery.trouble)
         return {};
@@ -115,6 +134,8 @@ QString troubleSentence(const domain::Delivery &delivery, const QString &channel
     if (const auto doubt = isUnsure && !open ? domain::mailingDoubtIn(delivery.trouble->said) : std::nullopt)
         return u"%1 of %2 have it; whether it reached %3 is not known. Find out, then say so with 'deliveries --arrived %4' or '--not-arrived %4'."_s.arg(
             QString::number(doubt->reached), QString::number(doubt->readers), doubt->who, id);
+    if (const auto known = domain::knownPartsIn(delivery.notes); isUnsure && !open && parts > 1 && known.size() < parts)
+        return threadDoubt(known, parts, channel, delivery);
     if (isUnsure && !open)
         return u"It may have arrived at '%1', and Parvis could not find out%2. Look there, then say so with 'deliveries --arrived %3' or '--not-arrived %3'."_s
             .arg(channel, delivery.trouble->said.isEmpty() ? QString() : u" (%1)"_s.arg(saidByThem(delivery.trouble->said)), id);

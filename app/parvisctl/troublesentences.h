@@ -12,8 +12,8 @@ namespace parvis::app {
 enum class NextTry { ByItself, ByThePerson };
 /// What was in the way at a service, with the way out; `channel` is how the person knows it.
 [[nodiscard]] QString troubleSentence(const domain::Trouble &trouble, const QString &channel, NextTry next = NextTry::ByItself);
-/// The same of something that leaves, with what it waits for; empty where nothing was in its way.
-[[nodiscard]] QString troubleSentence(const domain::Delivery &delivery, const QString &channel);
+/// The same of something that leaves, with what it waits for; empty where nothing was in its way. `parts`: of how many parts it is, where that is known.
+[[nodiscard]] QString troubleSentence(const domain::Delivery &delivery, const QString &channel, int parts = 1);
 /// That a service does not give one of the things that it gave (a stream of its connector) any more.
 [[nodiscard]] QString withheldSentence(const QString &stream, const QString &channel);
 /// Names for JSON and tables.

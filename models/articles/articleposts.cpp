@@ -34,6 +34,8 @@ ArticlePosts::ArticlePosts(store::Database &database, store::ArticleStore &artic
     , m_derivations(database)
     , m_channelStore(database)
     , m_connections(database)
+    , m_errands(database)
+    , m_deliveries(database)
     , m_editor(editor)
     , m_messages(messages)
     , m_navigator(navigator)
@@ -46,6 +48,7 @@ ArticlePosts::ArticlePosts(store::Database &database, store::ArticleStore &artic
             fill();
         }
         readChannels();
+        readOpenThere();
         read();
     });
     connect(&m_editor, &ArticleEditorModel::closed, this, [this] {
@@ -64,6 +67,8 @@ void ArticlePosts::follow(const store::Changes &changes)
         return;
     if (changes.everything || !changes.channels.isEmpty())
         readChannels();
+    if (changes.everything || !changes.posts.isEmpty())
+        readOpenThere();
     if (changes.everything || !changes.posts.isEmpty() || !changes.imports.isEmpty() || changes.articles.updated.contains(m_editor.id()))
         read();
 }
@@ -91,6 +96,24 @@ void ArticlePosts::readNames()
     });
 }
 
+void ArticlePosts::readOpenThere()
+{
+    constexpr int mostOpen = 200;
+    m_errands.troubled(mostOpen).then(this, [this](const Result<QList<domain::Errand>> &errands) {
+        if (!errands)
+            return m_messages.post(problem(tr("How the posts stand at their services was not read."), errands.error()));
+        m_deliveries.drifted(mostOpen).then(this, [this, errands = *errands](const Result<QList<domain::Post>> &drifted) {
+            if (!drifted)
+                return m_messages.post(problem(tr("How the posts stand at their services was not read."), drifted.error()));
+            const auto open = openThereOf(errands, *drifted);
+            if (open == m_openThere)
+                return;
+            m_openThere = open;
+            fill();
+        });
+    });
+}
+
 void ArticlePosts::read()
 {
     const int reading = ++m_reading;
@@ -110,6 +133,7 @@ void ArticlePosts::fill()
     QList<ArticlePostRow> rows;
     for (const store::ArticlePost &post : std::as_const(m_posts)) {
         ArticlePostRow row{.id = post.post.id, .post = post, .channelName = {}};
+        row.openThere = m_openThere.value(post.post.id);
         if (const auto channel = m_channels.constFind(post.post.channel); channel != m_channels.cend()) {
             row.channelName = channel->name;
             row.series = channel->series;
@@ -313,12 +337,16 @@ QVariant ArticlePosts::data(const QModelIndex &index, int role) const
         QStringList said{name, aboutOf(row.post.post)};
         if (row.post.isStale())
             said << tr("stale", "a post whose article changed") << staleSentence(row);
+        if (row.openThere != OpenThere::Nothing)
+            said << wordFor(row.openThere);
         return said.join(u", "_s);
     }
     case AboutRole:
         return aboutOf(row.post.post);
     case StaleRole:
         return row.post.isStale();
+    case OpenThereRole:
+        return briefWordFor(row.openThere);
     case SeriesRole:
         return row.series;
     default:

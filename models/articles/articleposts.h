@@ -5,8 +5,11 @@
 #include "core/store/articles/derivationstore.h"
 #include "core/store/channels/channelstore.h"
 #include "core/store/channels/connectionstore.h"
+#include "core/store/channels/deliverystore.h"
+#include "core/store/channels/errandstore.h"
 #include "models/articles/articleeditormodel.h"
 #include "models/articles/postmaker.h"
+#include "models/calendar/openthere.h"
 #include "models/channels/channelsbyid.h"
 #include "models/shell/keyedlistmodel.h"
 #include "models/shell/navigator.h"
@@ -24,6 +27,7 @@ struct ArticlePostRow
     int series = -1;       ///< colour of the channel, -1 while undecided
     bool isItself = false; ///< the article leaves as it stands, and no text made of it
     domain::Capabilities can = {}; ///< of its channel, as its server says, where it is connected
+    OpenThere openThere = OpenThere::Nothing; ///< what waits at its service for a person's word
 
     friend bool operator==(const ArticlePostRow &, const ArticlePostRow &) = default;
 };
@@ -38,6 +42,7 @@ public:
     enum Role {
         AboutRole = Qt::UserRole, ///< "Planned for 3 December 2026 09:00"
         StaleRole, ///< whether the article says something else by now
+        OpenThereRole, ///< in two words what waits at its service for a person's word; empty where nothing does
         SeriesRole ///< number of the channel's colour; -1: none
     };
 
@@ -82,6 +87,7 @@ private:
     void read();
     void readChannels();
     void readNames();
+    void readOpenThere();
     void fill();
     void change(const domain::Derivation &derivation, const std::optional<QString> &text, const QString &name, const QString &sentence, const QString &what);
     [[nodiscard]] QString aboutOf(const domain::Post &post) const;
@@ -91,6 +97,8 @@ private:
     store::DerivationStore m_derivations;
     store::ChannelStore m_channelStore;
     store::ConnectionStore m_connections;
+    store::ErrandStore m_errands;
+    store::DeliveryStore m_deliveries;
     ArticleEditorModel &m_editor;
     Messages &m_messages;
     Navigator &m_navigator;
@@ -99,6 +107,7 @@ private:
     ChannelsById m_channels;
     QHash<domain::Id<domain::Channel>, domain::Capabilities> m_capabilities; ///< of what is connected
     QList<store::ArticlePost> m_posts;
+    QHash<domain::Id<domain::Post>, OpenThere> m_openThere;
     domain::Id<domain::Article> m_shown;
     int m_reading = 0;
 };

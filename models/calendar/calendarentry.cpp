@@ -99,6 +99,9 @@ CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, co
     // While it can still be mended. Of what changed here since, what stands there says nothing.
     if (entry.delivery && entry.delivery->state == domain::DeliveryState::Held && !store::DeliveryStore::isRecalled(*entry.delivery))
         entry.dropped = domain::droppedIn(entry.delivery->notes);
+    entry.openThere = leaving.openThere.value(post.id);
+    if (entry.delivery && domain::driftIn(entry.delivery->notes))
+        entry.openThere = OpenThere::Changed;
     entry.isCutOff = domain::isCutOff(post, leaving.connection(post.channel).has_value());
     // What stands there leaves from there, whoever is connected.
     if (entry.isCutOff && entry.delivery && entry.delivery->state == domain::DeliveryState::Held)
@@ -116,7 +119,7 @@ bool isInTrouble(const CalendarEntry &entry)
     const bool isHeldThere = delivery && delivery->state == DeliveryState::Held;
     const bool waitsForSignIn = delivery && delivery->trouble && delivery->trouble->kind == domain::Trouble::Kind::AccessWithdrawn;
     const bool isStuck = isHeldThere && delivery->trouble && !domain::passes(delivery->trouble->kind);
-    const bool isOpen = delivery && (delivery->state == DeliveryState::Unsure || domain::driftIn(delivery->notes) || isStuck);
+    const bool isOpen = entry.openThere != OpenThere::Nothing || (delivery && (delivery->state == DeliveryState::Unsure || isStuck));
     const bool isBad = entry.look == PostLook::Failed || entry.look == PostLook::Unsure || entry.look == PostLook::Late;
     return isBad || entry.hasMissed || (entry.isCutOff && !isHeldThere) || waitsForSignIn || isOpen;
 }
@@ -271,8 +274,8 @@ QString spoken(const CalendarEntry &entry)
         parts << heldWord();
     if (entry.hasMissed)
         parts << CalendarWords::tr("missed its time: waits for you");
-    if (entry.delivery && domain::driftIn(entry.delivery->notes))
-        parts << CalendarWords::tr("changed at its service");
+    if (entry.openThere != OpenThere::Nothing)
+        parts << wordFor(entry.openThere);
     if (entry.dropped.contains(domain::Sent::twice))
         parts << CalendarWords::tr("stands there twice");
     else if (entry.dropped.contains(domain::Sent::again))

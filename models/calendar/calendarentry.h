@@ -5,6 +5,7 @@
 #include "core/domain/channels/delivery.h"
 #include "core/domain/channels/health.h"
 #include "core/domain/channels/lateness.h"
+#include "models/calendar/openthere.h"
 #include "models/channels/channelsbyid.h"
 
 namespace parvis::models {
@@ -27,6 +28,7 @@ struct CalendarEntry
     bool isCutOff = false;         ///< it was to leave by itself, and its channel is not connected any more
     bool hasMissed = false;        ///< its time has passed by so much that it waits for a person
     QStringList dropped = {};      ///< what its service let fall of it: names of domain::Sent
+    OpenThere openThere = OpenThere::Nothing;   ///< what of it waits at its service for a person's word
     QString waits = {};            ///< what keeps it here though it is to leave by itself, as sentences; empty where nothing does
 
     /// The title, else the beginning of the text, else what it is where others wrote it (shared), else nothing.
@@ -47,6 +49,8 @@ struct Leaving
     QHash<domain::Id<domain::Post>, domain::Delivery> deliveries;   ///< of which something is still to come
     domain::LatePolicy late = {};                                   ///< how late a post may leave by itself
     QHash<domain::Id<domain::Post>, QStringList> dropped = {};      ///< what services let fall of what was published of late
+    QHash<domain::Id<domain::Post>, OpenThere> openThere = {};      ///< what waits there for a person's word
+    QSet<domain::Id<domain::Channel>> disconnected = {};            ///< those that were connected once and are not any more
     QSet<std::pair<domain::Id<domain::Channel>, int>> pollDroppers = {}; ///< whose services let a poll fall, and for whom it was: visibilityKey()
 
     [[nodiscard]] std::optional<domain::Connection> connection(domain::Id<domain::Channel> channel) const;
@@ -60,7 +64,7 @@ struct Leaving
 [[nodiscard]] CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, const QTimeZone &zone, domain::Instant now,
                                     const Leaving &leaving = {});
 /// True where something went wrong with it that a person should see: it failed, is late or missed its time, may have arrived, is cut off from its channel,
-/// waits for a sign-in, or was changed at its service.
+/// waits for a sign-in, or was changed at its service or not changed there as was wanted.
 [[nodiscard]] bool isInTrouble(const CalendarEntry &entry);
 /// True where its service holds it still, and it is to leave here no more: until it was taken back there.
 [[nodiscard]] bool isHeldAsItWas(const CalendarEntry &entry);

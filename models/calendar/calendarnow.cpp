@@ -111,7 +111,9 @@ void CalendarPageModel::sendWritten(const CalendarEntry &found)
         return say(why);
     if (found.hasMissed)
         return m_published.sendLate(id);
-    const bool isByHand = !isConnected(found.post.channel);
+    // What waits for its channel already, or was to be published by hand there, a person publishes.
+    const bool isDisconnected = m_leaving.disconnected.contains(found.post.channel);
+    const bool isByHand = !isConnected(found.post.channel) && (!isDisconnected || found.post.state == PostState::Scheduled);
     const auto delay = isByHand ? std::chrono::seconds{0} : m_undoPeriod;
     // A second more, so that what is asked is whether it can leave, and not whether now has passed.
     const auto when = domain::toZoned(m_clock.now() + delay + std::chrono::seconds{1}, m_zone);
@@ -122,7 +124,7 @@ void CalendarPageModel::sendWritten(const CalendarEntry &found)
             return post;
         // Who publishes it now by hand does so in the place of whoever was to, should its channel be connected again.
         if (isByHand)
-            post.holder = domain::PostHolder::Nobody;
+            post.holder = domain::PostHolder::ByHand;
         post.scheduledFor = time;
         post.state = PostState::Scheduled;
         post.problem.clear();
@@ -165,6 +167,9 @@ QString CalendarPageModel::waitsAfterSending(const CalendarEntry &sent) const
 {
     const QString name = shownName(sent);
     const auto connection = m_leaving.connection(sent.post.channel);
+    if (m_leaving.disconnected.contains(sent.post.channel))
+        //: %1 is the name of a post, %2 a channel
+        return tr("%1 waits: “%2” is disconnected. It leaves as soon as you connect the channel again, in Channels.").arg(name, sent.channelName);
     if (connection && connection->state == domain::ConnectionState::Paused)
         //: %1 is the name of a post, %2 a channel
         return tr("%1 leaves as soon as “%2” is not paused any more.").arg(name, sent.channelName);
@@ -365,9 +370,7 @@ void CalendarPageModel::writeCuts(const std::optional<domain::Derivation> &deriv
         // No server holds a thread until its time.
         const bool isThread = derivation && !derivation->cuts.isEmpty();
         m_writer.change(post,
-                        [leaving = m_leaving, now = m_clock.now(), isThread](const Post &one) {
-                            return domain::isLocked(one.state) ? one : domain::heldAnew(one, leaving.connection(one.channel), now, isThread);
-                        },
+                        [hold = holding(isThread)](const Post &one) { return domain::isLocked(one.state) ? one : hold(one); },
                         {});
         if (done)
             done();

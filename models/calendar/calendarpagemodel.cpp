@@ -71,8 +71,8 @@ CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore
     });
     // Time passes: today moves on, and what was scheduled becomes late.
     m_minute.start(lookAgainEvery);
-    m_selected = today();
-    m_month.setToday(m_selected);
+    m_day = m_selected = today();
+    m_month.setToday(m_day);
     m_month.showMonth(m_selected, QLocale().firstDayOfWeek());
 }
 
@@ -82,6 +82,7 @@ void CalendarPageModel::load()
         return;
     readChannels();
     readLeaving();
+    readOpenThere();
     readStale();
     readPosts();
 }
@@ -111,6 +112,7 @@ void CalendarPageModel::selectDate(QDate date)
     if (!date.isValid() || (date == m_selected && isInMonth))
         return;
     m_selected = date;
+    m_leftDay = {};
     if (!isInMonth)
         showMonth(date);
     Q_EMIT selectedDateChanged(date);
@@ -123,6 +125,7 @@ void CalendarPageModel::pointAt(QDate date)
     if (date == m_selected)
         return;
     m_selected = date;
+    m_leftDay = {};
     Q_EMIT selectedDateChanged(date);
 }
 
@@ -147,6 +150,21 @@ void CalendarPageModel::showToday()
     selectDate(today());
 }
 
+void CalendarPageModel::followDay()
+{
+    const QDate before = std::exchange(m_day, today());
+    if (m_day == before)
+        return;
+    m_month.setToday(m_day);
+    if (m_selected != before)
+        return;
+    // Whoever was at today goes on there; who has a post of that day open, once it is closed.
+    const bool isLookedAt = m_opened && m_opened->at && m_opened->at->date() == before;
+    if (!isLookedAt)
+        return selectDate(m_day);
+    m_leftDay = before;
+}
+
 void CalendarPageModel::showMonth(QDate month)
 {
     m_month.showMonth(month, QLocale().firstDayOfWeek());
@@ -168,6 +186,8 @@ void CalendarPageModel::follow(const store::Changes &changes)
     }
     if (changes.everything || !changes.channels.isEmpty() || !changes.posts.isEmpty())
         readLeaving();
+    if (changes.everything || !changes.posts.isEmpty())
+        readOpenThere();
     if (changes.everything || !changes.posts.isEmpty() || !changes.articles.isEmpty())
         readStale();
 }
@@ -258,7 +278,7 @@ void CalendarPageModel::rebuild()
             made.append(entryFor(post));
         return made;
     };
-    m_month.setToday(today());
+    followDay();
     m_month.setEntries(entries(m_monthPosts));
     m_ideas.setEntries(entries(m_ideaPosts));
     if (m_opened)
@@ -346,6 +366,8 @@ void CalendarPageModel::close()
     m_openedDelivery.reset();
     m_openedErrand.reset();
     m_attachments.show({});
+    if (m_selected == m_leftDay)
+        selectDate(m_day);
     Q_EMIT opening();
 }
 

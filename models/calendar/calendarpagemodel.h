@@ -239,16 +239,20 @@ Q_SIGNALS:
 private:
     void showMonth(QDate month);
     void turnMonth(int by);
+    /// Another day may be today by now: its mark and, where today was selected, the selection go with it.
+    void followDay();
     void readChannels();
     void readPosts();
     void readStale();
     void readDerivation();
     void readLeaving();
+    void readOpenThere();
     void readDelivery();
     void sortChannels();
     void followChannel();
     /// Gives a scheduled post to who is to hold it, as things stand now.
-    [[nodiscard]] PostWriter::Change holding() const;
+    /// `isThread`: whether it is cut into parts, where that is known otherwise than by what is opened.
+    [[nodiscard]] PostWriter::Change holding(const std::optional<bool> &isThread = {}) const;
     [[nodiscard]] SendingVerbs sendingVerbs();
     /// `isTitleTaken`: its first line is its title, so that all of it leaves as the text.
     [[nodiscard]] static QString lengthReason(const domain::LengthFault &fault, const QString &channel, bool isTitleTaken);
@@ -334,6 +338,8 @@ private:
     PublishedVerbs m_published{m_database, m_ofPosts, m_clock};
     store::ErrandStore m_errands{m_database};
     QDate m_selected;
+    QDate m_day;     ///< today, when it was looked at last
+    QDate m_leftDay; ///< the selected one, where it was today and a post of it was open when that ended
     std::optional<CalendarEntry> m_opened;
     QString m_openedArticle;
     OpenedArticle m_leavingArticle{m_database, m_articles};

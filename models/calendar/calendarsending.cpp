@@ -7,7 +7,9 @@
 #include "core/domain/channels/holding.h"
 #include "core/domain/channels/lackedright.h"
 #include "core/domain/channels/leavingwhole.h"
+#include "core/store/channels/cutoff.h"
 #include "models/calendar/pollwords.h"
+#include "models/calendar/threadwords.h"
 #include "models/channels/channelnames.h"
 #include "models/channels/exportforms.h"
 #include "models/media/attachmentsentences.h"
@@ -39,6 +41,9 @@ void CalendarPageModel::readLeaving()
             m_deliveries.latePolicy().then(this, [this](const domain::Result<domain::LatePolicy> &policy) {
                 if (policy)
                     m_leaving.late = *policy;
+                store::disconnectedChannels(m_database).then(this, [this](const domain::Result<QSet<domain::Id<domain::Channel>>> &channels) {
+                    m_leaving.disconnected = channels.value_or(QSet<domain::Id<domain::Channel>>());
+                });
                 m_deliveries.incomplete().then(this, [this](const domain::Result<QList<store::IncompletePost>> &incomplete) {
                     if (!incomplete)
                         return m_messages.post(problem(tr("What arrived only in part was not read."), incomplete.error()));
@@ -55,6 +60,25 @@ void CalendarPageModel::readLeaving()
                     Q_EMIT channelsChanged();
                 });
             });
+        });
+    });
+}
+
+void CalendarPageModel::readOpenThere()
+{
+    // What is older waits as well; nobody looks through more of it.
+    constexpr int mostOpen = 200;
+    m_errands.troubled(mostOpen).then(this, [this](const domain::Result<QList<domain::Errand>> &errands) {
+        if (!errands)
+            return m_messages.post(problem(tr("What failed at the services was not read."), errands.error()));
+        m_deliveries.drifted(mostOpen).then(this, [this, errands = *errands](const domain::Result<QList<domain::Post>> &drifted) {
+            if (!drifted)
+                return m_messages.post(problem(tr("What was changed at the services was not read."), drifted.error()));
+            const auto open = openThereOf(errands, *drifted);
+            if (open == m_leaving.openThere)
+                return;
+            m_leaving.openThere = open;
+            rebuild();
         });
     });
 }
@@ -116,17 +140,19 @@ domain::Capabilities CalendarPageModel::capabilities(domain::Id<domain::Channel>
     return known == m_channelsById.cend() ? domain::Capabilities() : domain::staticCapabilities(known->service);
 }
 
-PostWriter::Change CalendarPageModel::holding() const
+PostWriter::Change CalendarPageModel::holding(const std::optional<bool> &isThread) const
 {
     const auto opened = m_opened ? m_opened->post.id : domain::Id<Post>();
-    return [leaving = m_leaving, now = m_clock.now(), opened, parts = openedParts(), channels = m_channelsById](const Post &post) {
+    return [leaving = m_leaving, now = m_clock.now(), opened, parts = openedParts(), channels = m_channelsById, isThread](const Post &post) {
         // Whoever was to make it leave does, once its channel is connected again.
         const bool isByHand = domain::servicesByHand().contains(channels.value(post.channel).service);
         if (!isByHand && domain::isCutOff(post, leaving.connection(post.channel).has_value()))
             return post;
+        if (leaving.disconnected.contains(post.channel))
+            return domain::heldUntilConnected(post);
         // Of what is not looked at nobody knows here how it is cut; what the service holds already is no thread.
-        const bool isThread = post.id == opened ? parts > 1 : !post.article.isNull() && post.holder != domain::PostHolder::Service;
-        return domain::heldAnew(post, leaving.connection(post.channel), now, isThread);
+        const bool isKnownThread = post.id == opened ? parts > 1 : !post.article.isNull() && post.holder != domain::PostHolder::Service;
+        return domain::heldAnew(post, leaving.connection(post.channel), now, isThread.value_or(isKnownThread));
     };
 }
 
@@ -146,6 +172,9 @@ QString CalendarPageModel::openedFate() const
         return driftSentence(*drift, *m_opened, m_clock.now(), m_zone);
     if (isStuckSealed(*m_opened))
         return tr("It was being sent, and goes on once you have given the passphrase of the file of secrets.");
+    const QString doubt = m_openedDelivery ? threadDoubt(*m_openedDelivery, m_opened->channelName, openedParts()) : QString();
+    if (!doubt.isEmpty())
+        return doubt;
     const QString fate = recalledFate(m_openedDelivery ? deliverySentence(*m_openedDelivery, *m_opened, m_clock.now(), m_zone) : QString());
     // Why nothing is offered that changes it there.
     const bool isPublished = m_openedDelivery && m_openedDelivery->state == domain::DeliveryState::Published;

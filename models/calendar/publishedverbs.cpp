@@ -3,6 +3,8 @@
 #include "models/calendar/publishedverbs.h"
 
 #include "core/domain/channels/missingright.h"
+#include "models/calendar/promisedthere.h"
+#include "models/calendar/threadwords.h"
 #include "models/channels/troublesentences.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
@@ -138,6 +140,7 @@ QString whyNotChangedThere(const std::optional<domain::Connection> &connection, 
 
 PublishedVerbs::PublishedVerbs(store::Database &database, Messages &messages, const domain::Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_database(database)
     , m_messages(messages)
     , m_clock(clock)
     , m_errands(database)
@@ -153,6 +156,12 @@ void PublishedVerbs::watch(QFuture<domain::Result<T>> future, const QString &fai
             return m_messages.post(problem(failed, result.error()));
         m_messages.post({.sentence = done});
     });
+}
+
+void PublishedVerbs::promise(domain::Id<domain::Post> post, const QString &done)
+{
+    m_messages.post({.sentence = done});
+    new PromisedThere(m_database, m_messages, post, done, this);
 }
 
 void PublishedVerbs::offerBack(const Errand &errand, const QString &done)
@@ -185,10 +194,18 @@ void PublishedVerbs::changeThere(domain::Id<domain::Post> post, const QString &t
 
 void PublishedVerbs::deleteThere(domain::Id<domain::Post> post)
 {
-    m_errands.deleteThere(post, m_clock.now(), takeBackTime).then(this, [this](const domain::Result<Errand> &errand) {
+    m_errands.deleteThere(post, m_clock.now(), takeBackTime).then(this, [this, post](const domain::Result<Errand> &errand) {
         if (!errand)
-            return m_messages.post(problem(tr("It was not deleted there."), errand.error()));
+            return sayWhyNotDeleted(post, errand.error());
         offerBack(*errand, tr("It is deleted there as soon as Parvis gets there."));
+    });
+}
+
+void PublishedVerbs::sayWhyNotDeleted(domain::Id<domain::Post> post, const domain::Error &error)
+{
+    m_deliveries.ofPost(post).then(this, [this, error](const domain::Result<std::optional<domain::Delivery>> &entry) {
+        const QString why = entry && *entry ? whyNotDeletedThread(**entry) : QString();
+        m_messages.post(why.isEmpty() ? problem(tr("It was not deleted there."), error) : Message{.kind = Message::Kind::Problem, .sentence = why});
     });
 }
 
@@ -208,18 +225,17 @@ void PublishedVerbs::keepOurs(domain::Id<domain::Post> post)
         if (!errand)
             return m_messages.post(problem(tr("Nothing was written there."), errand.error()));
         const bool isChanged = *errand && (*errand)->state == ErrandState::Changed;
-        if (isChanged)
-            return watch(m_errands.overwrite((*errand)->id, m_clock.now()), tr("Nothing was written there."),
-                         (*errand)->kind == ErrandKind::Delete ? tr("It is deleted there, whatever it says, as soon as Parvis gets there.")
-                                                               : tr("It becomes there what it is here, as soon as Parvis gets there."));
-        m_deliveries.putBack(post, m_clock.now()).then(this, [this](const domain::Result<> &put) {
+        const QString done = isChanged && (*errand)->kind == ErrandKind::Delete ? tr("It is deleted there, whatever it says, as soon as Parvis gets there.")
+                                                                                : tr("It becomes there what it is here, as soon as Parvis gets there.");
+        auto writing = isChanged ? m_errands.overwrite((*errand)->id, m_clock.now()) : m_deliveries.putBack(post, m_clock.now());
+        writing.then(this, [this, post, done](const domain::Result<> &put) {
             if (!put && put.error().kind == domain::Error::Kind::Invalid)
                 return m_messages.post({.kind = Message::Kind::Problem,
                                         .sentence = tr("Nothing was written there: its time here has passed. Give it another time, or take over what stands "
                                                        "there.")});
             if (!put)
                 return m_messages.post(problem(tr("Nothing was written there."), put.error()));
-            m_messages.post({.sentence = tr("It becomes there what it is here, as soon as Parvis gets there.")});
+            promise(post, done);
         });
     });
 }

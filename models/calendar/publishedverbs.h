@@ -56,10 +56,14 @@ public:
 private:
     template<class T>
     void watch(QFuture<domain::Result<T>> future, const QString &failed, const QString &done);
+    /// Says what becomes of it there, until it comes otherwise.
+    void promise(domain::Id<domain::Post> post, const QString &done);
+    void sayWhyNotDeleted(domain::Id<domain::Post> post, const domain::Error &error);
     void acceptTheirs(domain::Id<domain::Post> post, const QString &done);
     void offerBack(const domain::Errand &errand, const QString &done);
 
     std::function<QString(domain::Id<domain::Post>)> m_waits;
+    store::Database &m_database;
     Messages &m_messages;
     const domain::Clock &m_clock;
     store::ErrandStore m_errands;

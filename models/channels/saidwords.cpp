@@ -75,6 +75,7 @@ constexpr std::array saidByUs{
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "what was found there is post %1, which says the same"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "what is found there may be post %1, which says the same"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a list without ids"),
+    QT_TRANSLATE_NOOP("parvis::models::SaidWords", "a list without times"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it seems to be there: as many stand there as say the same (%1), post %2 perhaps among them"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "what says the same there has other files, another poll or another warning"),
     QT_TRANSLATE_NOOP("parvis::models::SaidWords", "it is not a feed"),

@@ -24,6 +24,23 @@ ConversationModel::ConversationModel(store::Database &database, QObject *parent)
     connect(&database, &store::Database::changed, this, &ConversationModel::follow);
 }
 
+void ConversationModel::setChannels(const ChannelsById &channels)
+{
+    m_channels = channels;
+    const auto named = m_mention ? namedHere(m_thread, *m_mention) : m_thread;
+    if (named == m_thread)
+        return;
+    m_thread = named;
+    Q_EMIT changed();
+}
+
+domain::ConversationThread ConversationModel::namedHere(domain::ConversationThread thread, const domain::Mention &mention) const
+{
+    if (const auto channel = m_channels.constFind(mention.channel); channel != m_channels.cend())
+        thread.channelName = channel->name;
+    return thread;
+}
+
 void ConversationModel::show(Key mention)
 {
     if (mention == m_key)
@@ -133,10 +150,11 @@ void ConversationModel::read()
 
 void ConversationModel::take(const domain::Mention &mention, const domain::ConversationThread &thread, const QList<domain::Activity> &activities)
 {
+    const domain::ConversationThread named = namedHere(thread, mention);
     const bool isAnother = !m_mention || m_mention->id != mention.id;
-    const bool isDifferent = isAnother || *m_mention != mention || m_thread != thread || m_activities != activities;
+    const bool isDifferent = isAnother || *m_mention != mention || m_thread != named || m_activities != activities;
     m_mention = mention;
-    m_thread = thread;
+    m_thread = named;
     m_activities = activities;
     m_isReading = false;
     m_lettingGo.stop();

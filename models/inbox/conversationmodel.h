@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/inbox/inboxstore.h"
+#include "models/channels/channelsbyid.h"
 #include "models/inbox/webpictures.h"
 
 #include <QtCore/QTimer>
@@ -19,6 +20,8 @@ public:
 
     explicit ConversationModel(store::Database &database, QObject *parent = nullptr);
 
+    /// How the channels are told apart (namedApart()); one that is not in it goes by its name.
+    void setChannels(const ChannelsById &channels);
     /// Shows a mention's conversation, its newest turns or, where the mention is older, those about it; null shows none. Where it takes a moment to be read,
     /// nothing is shown meanwhile.
     void show(Key mention);
@@ -48,6 +51,8 @@ private:
     void showMore(Key around);
     void take(const domain::Mention &mention, const domain::ConversationThread &thread, const QList<domain::Activity> &activities);
     void follow(const store::Changes &changes);
+    /// With the name by which its channel is told apart.
+    [[nodiscard]] domain::ConversationThread namedHere(domain::ConversationThread thread, const domain::Mention &mention) const;
     void clear();
     void letGo();
 
@@ -57,6 +62,7 @@ private:
     Key m_around; ///< the mention about which turns are shown
     std::optional<domain::Mention> m_mention;
     domain::ConversationThread m_thread;
+    ChannelsById m_channels;
     QList<domain::Activity> m_activities;
     int m_limit = 0;
     quint64 m_generation = 0;

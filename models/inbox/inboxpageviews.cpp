@@ -3,6 +3,7 @@
 #include "models/inbox/inboxpagemodel.h"
 
 #include "core/store/channels/connectionstore.h"
+#include "models/channels/channelnames.h"
 #include "models/shell/sentences.h"
 #include "models/shell/stepscommand.h"
 
@@ -65,6 +66,9 @@ void InboxPageModel::takeCounts(const domain::InboxCounts &counts, const QList<d
 {
     m_counts = counts;
     m_hasCounts = true;
+    const ChannelsById named = namedApart(channels);
+    m_mentions.setChannels(named);
+    m_conversation.setChannels(named);
     const View view = m_view;
     const domain::Query query = m_views.filterOf(view).query;
     m_views.update({.counts = counts,

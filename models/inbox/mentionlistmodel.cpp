@@ -39,6 +39,15 @@ MentionListModel::MentionListModel(store::Database &database, const domain::Cloc
     connect(&m_database, &store::Database::changed, this, &MentionListModel::follow);
 }
 
+void MentionListModel::setChannels(const ChannelsById &channels)
+{
+    if (channels == m_channels)
+        return;
+    m_channels = channels;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ChannelRole, Qt::ToolTipRole});
+}
+
 void MentionListModel::show(const domain::MentionFilter &filter, domain::Grouping grouping)
 {
     m_list = {.filter = filter, .grouping = grouping};
@@ -192,7 +201,7 @@ QVariant MentionListModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == KeyRole)
         return m_order.keys()[index.row()].value();
-    if (role != RowRole && role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
+    if (role != RowRole && role != ChannelRole && role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     const auto row = rowAt(index.row());
     if (!row) {
@@ -202,6 +211,8 @@ QVariant MentionListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case RowRole:
         return QVariant::fromValue(*row);
+    case ChannelRole:
+        return channelOf(*row);
     case Qt::DisplayRole:
         return row->title.isEmpty() ? row->excerpt : row->title;
     case Qt::AccessibleTextRole:
@@ -221,10 +232,16 @@ QStringList MentionListModel::tagNames(const domain::MentionRow &row) const
     return names;
 }
 
+QString MentionListModel::channelOf(const domain::MentionRow &row) const
+{
+    const auto known = m_channels.constFind(row.channel);
+    return known == m_channels.cend() ? row.channelName : known->name;
+}
+
 QString MentionListModel::tip(const domain::MentionRow &row) const
 {
     //: %1 is the channel's name, %2 an exact date and time
-    QString tip = tr("%1, %2").arg(row.channelName, exactMoment(row.publishedAt, m_database.zone()));
+    QString tip = tr("%1, %2").arg(channelOf(row), exactMoment(row.publishedAt, m_database.zone()));
     if (row.mentions > 1)
         //: %1 says where and when the newest of them came in
         tip = tr("%1\n%Ln mention(s) of this conversation are in this list", nullptr, row.mentions).arg(tip);

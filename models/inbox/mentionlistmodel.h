@@ -4,6 +4,7 @@
 
 #include "core/domain/base/clock.h"
 #include "core/store/inbox/inboxstore.h"
+#include "models/channels/channelsbyid.h"
 #include "models/inbox/mentionorder.h"
 #include "models/inbox/triagechoices.h"
 
@@ -22,7 +23,8 @@ class MentionListModel : public QAbstractListModel
 public:
     enum Role {
         KeyRole = Qt::UserRole + 1,   ///< qint64: the mention's key
-        RowRole                       ///< domain::MentionRow; invalid while it is being read
+        RowRole,                      ///< domain::MentionRow; invalid while it is being read
+        ChannelRole                   ///< the name of its channel, told apart from others that are called alike
     };
     using Key = domain::Id<domain::Mention>;
     using Conversation = domain::Id<domain::Conversation>;
@@ -31,6 +33,8 @@ public:
 
     /// What the tags of the rows are called; without it they have no names. Outlives the model.
     void setChoices(const TriageChoices &choices) { m_choices = &choices; }
+    /// How the channels are told apart (namedApart()); one that is not in it goes by its name.
+    void setChannels(const ChannelsById &channels);
     /// Shows another list. What stands stays until the first page is there; the latest call wins and stops the reading of those before it.
     void show(const domain::MentionFilter &filter, domain::Grouping grouping = domain::Grouping::Mention);
     /// The row that is being read stays, whatever others do to its mention, until another is kept (a null key: none), so that nobody is given somebody else's
@@ -85,6 +89,7 @@ private:
 
     [[nodiscard]] bool isGrouped() const { return m_list.grouping == domain::Grouping::Conversation; }
     [[nodiscard]] QStringList tagNames(const domain::MentionRow &row) const;
+    [[nodiscard]] QString channelOf(const domain::MentionRow &row) const;
     [[nodiscard]] QString tip(const domain::MentionRow &row) const;
     void readFirstPage();
     void replace(const domain::MentionPage &page);
@@ -111,6 +116,7 @@ private:
     store::Database &m_database;
     const domain::Clock &m_clock;
     const TriageChoices *m_choices = nullptr;
+    ChannelsById m_channels;
     mutable store::InboxStore m_store;
     domain::MentionList m_list;
     MentionOrder m_order;

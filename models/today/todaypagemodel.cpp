@@ -142,6 +142,7 @@ void TodayPageModel::read()
             m_channels = namedApart(found->channels);
             m_counts = found->counts;
             m_leaving = found->leaving;
+            m_leaving.openThere = openThereOf(found->errands, found->drifted);
             m_waiting.clear();
             for (const auto &row : std::as_const(found->waiting))
                 m_waiting.append({.mention = row, .series = m_channels.value(row.channel).series});

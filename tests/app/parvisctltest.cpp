@@ -77,9 +77,9 @@ private Q_SLOTS:
         const Run second = ctl({u"import"_s, feed, u"--json"_s});
         // THEN
         QCOMPARE(first.code, 0);
-        QVERIFY2(first.out.startsWith(u"{\"read\":3,\"added\":3,\"known\":0,\"refused\":[]}"_s), qPrintable(first.out));
+        QVERIFY2(first.out.startsWith(u"{\"read\":3,\"added\":3,\"known\":0,\"updated\":0,\"refused\":[]}"_s), qPrintable(first.out));
         QCOMPARE(second.code, 0);
-        QVERIFY2(second.out.startsWith(u"{\"read\":3,\"added\":0,\"known\":3,\"refused\":[]}"_s), qPrintable(second.out));
+        QVERIFY2(second.out.startsWith(u"{\"read\":3,\"added\":0,\"known\":3,\"updated\":0,\"refused\":[]}"_s), qPrintable(second.out));
         QVERIFY(first.err.isEmpty() && second.err.isEmpty());
     }
 
@@ -99,6 +99,19 @@ private Q_SLOTS:
         QCOMPARE(sum.json()[u"read"].toInt(), 8);
         QCOMPARE(sum.json()[u"added"].toInt(), 5);
         QCOMPARE(sum.json()[u"known"].toInt(), 3);
+        QCOMPARE(sum.json()[u"updated"].toInt(), 0);
+    }
+
+    void whatWasEditedAtItsSourceIsCounted()
+    {
+        make();
+        QByteArray words = rss(3);
+        QCOMPARE(ctl({u"import"_s, write(u"feed.xml"_s, words)}).code, 0);
+        words.replace("Text 1 d", "Other words d");
+        const QString feed = write(u"feed.xml"_s, words);
+        const Run again = ctl({u"import"_s, feed});
+        QVERIFY2(again.out.contains(u"1 of those known already says something else by now, and says it here too."_s), qPrintable(again.out));
+        QCOMPARE(ctl({u"import"_s, feed, u"--json"_s}).json()[u"updated"].toInt(), 0);
     }
 
     void badEntriesAndSourcesAreNamedAndDoNotStopTheGood()

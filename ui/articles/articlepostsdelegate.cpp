@@ -34,16 +34,19 @@ void ArticlePostsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->setBrush(series < 0 ? ink(Ink::Line) : theme::series(series));
     painter->drawRoundedRect(QRect(text.left(), text.top() + 1, barWidth, text.height() - 2), 1, 1);
     text.setLeft(text.left() + barWidth + theme::unit);
-    if (index.data(ArticlePosts::StaleRole).toBool()) {
+    const QString open = index.data(ArticlePosts::OpenThereRole).toString();
+    const bool isOpen = !open.isEmpty();
+    if (isOpen || index.data(ArticlePosts::StaleRole).toBool()) {
         //: a post whose article says something else by now
-        const QString word = tr("stale");
+        const QString word = isOpen ? open : tr("stale");
         constexpr int side = 14;
         painter->setFont(theme::captionFont());
         const int width = QFontMetrics(painter->font()).horizontalAdvance(word);
         const QRect mark(text.right() - width, text.top(), width + 1, QFontMetrics(theme::bodyFont()).height());
         painter->setPen(ink(Ink::Unfavourable));
         painter->drawText(mark, Qt::AlignRight | Qt::AlignVCenter, word);
-        theme::icon(u"view-refresh"_s, Ink::Unfavourable).paint(painter, QRect(mark.left() - side - theme::half, mark.center().y() - side / 2, side, side));
+        theme::icon(isOpen ? u"split"_s : u"view-refresh"_s, Ink::Unfavourable)
+            .paint(painter, QRect(mark.left() - side - theme::half, mark.center().y() - side / 2, side, side));
         text.setRight(mark.left() - side - theme::unit);
     }
     const auto write = [&](const QString &words, const QFont &font, Ink meaning, Qt::Alignment where) {

@@ -72,6 +72,12 @@ QAction *ArticlePostsPanel::verb(const QString &text, const QString &icon, const
     return panelVerb(text, icon, {}, *this, run);
 }
 
+QString ArticlePostsPanel::openWords(const models::ArticlePostRow &row) const
+{
+    const QString open = models::openThereSentence(row.openThere);
+    return row.post.isStale() ? open + u' ' + m_posts.staleSentence(row) : open;
+}
+
 void ArticlePostsPanel::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
@@ -100,8 +106,10 @@ void ArticlePostsPanel::rowsChanged()
     if (!m_list->currentIndex().isValid() && m_posts.rowCount() > 0) {
         // What wants a decision comes first.
         const auto &rows = m_posts.rows();
+        const auto open = std::ranges::find_if(rows, [](const models::ArticlePostRow &row) { return row.openThere != models::OpenThere::Nothing; });
         const auto stale = std::ranges::find_if(rows, [](const models::ArticlePostRow &row) { return row.post.isStale(); });
-        m_list->setCurrentIndex(m_posts.index(stale == rows.cend() ? 0 : static_cast<int>(stale - rows.cbegin())));
+        const auto first = open != rows.cend() ? open : stale;
+        m_list->setCurrentIndex(m_posts.index(first == rows.cend() ? 0 : static_cast<int>(first - rows.cbegin())));
     }
     follow();
 }
@@ -113,9 +121,11 @@ void ArticlePostsPanel::follow()
     m_empty->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);
     const bool isStale = row && row->post.isStale();
+    const bool isOpen = row && row->openThere != models::OpenThere::Nothing;
     const QString why = isStale ? m_posts.whyNotRetake(*row) : QString();
     const bool hasLeft = row && domain::isLocked(row->post.post.state);
     m_words->setText(!row                                 ? QString()
+                         : isOpen                         ? openWords(*row)
                          : row->isItself                  ? models::ArticlePosts::followedSentence(*row)
                          : isStale                        ? m_posts.staleSentence(*row) + (hasLeft ? u' ' + why : QString())
                          : !row->post.derivation          ? tr("It belongs to the article, but was not made of its text.")

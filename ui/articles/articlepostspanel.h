@@ -34,6 +34,8 @@ Q_SIGNALS:
 private:
     QAction *verb(const QString &text, const QString &icon, const std::function<void()> &run);
     [[nodiscard]] std::optional<models::ArticlePostRow> chosen() const;
+    /// What is said of a post of which something is open at its service.
+    [[nodiscard]] QString openWords(const models::ArticlePostRow &row) const;
     void rowsChanged();
     void follow();
     void compare();

@@ -49,7 +49,9 @@ public:
     }
     [[nodiscard]] int wide(bool isWordless) const
     {
-        return isWordless ? legendGlyph : legendGlyph + theme::half + QFontMetrics(theme::captionFont()).horizontalAdvance(m_sign.word);
+        // The advance is rounded: in just that much room a word may lose its end.
+        constexpr int behindWord = 2;
+        return isWordless ? legendGlyph : legendGlyph + theme::half + QFontMetrics(theme::captionFont()).horizontalAdvance(m_sign.word) + behindWord;
     }
 
 protected:

@@ -194,7 +194,8 @@ QWidget *CalendarPage::makeBar()
 {
     auto *bar = new QWidget(this);
     auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    // The legend does not end where the month does, whose corner is round.
+    row->setContentsMargins(0, 0, theme::half, 0);
     row->setSpacing(theme::unit);
     for (QAction *action : {m_previous, m_today, m_next}) {
         auto *button = new QPushButton(bar);

@@ -28,7 +28,13 @@ MonthView::MonthView(models::CalendarPageModel &model, QWidget *parent)
     setAccessibleName(tr("Month"));
     connect(&model.month(), &QAbstractItemModel::modelReset, this, &MonthView::build);
     connect(&model.month(), &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) { update(from, to); });
-    connect(&model, &models::CalendarPageModel::selectedDateChanged, this, &MonthView::select);
+    connect(&model, &models::CalendarPageModel::selectedDateChanged, this, [this](QDate date) {
+        select(date);
+        // The day that had the keyboard is left without a person doing so: at midnight.
+        const auto *focused = qobject_cast<const DayCell *>(QApplication::focusWidget());
+        if (focused && isAncestorOf(focused) && focused->day().date != date)
+            focusDay();
+    });
     connect(&model, &models::CalendarPageModel::settled, this, &MonthView::restoreFocus);
     build();
 }

@@ -113,14 +113,16 @@ QString glyphOf(PostLook look)
 
 QString signOf(const models::CalendarEntry &entry)
 {
-    if (entry.isStale && !isProblem(entry.look))
+    if (entry.isStale && !isProblem(entry.look) && entry.openThere == models::OpenThere::Nothing)
         return u"view-refresh"_s;
     // No clock where nobody sends it at its time, and no tick where something of it is missing there.
     if (entry.isCutOff && !entry.delivery)
         return u"disconnected"_s;
     // It leaves there at another time than stands here, or says something else.
-    if (entry.delivery && domain::driftIn(entry.delivery->notes))
+    if (entry.openThere == models::OpenThere::Changed)
         return u"split"_s;
+    if (entry.openThere == models::OpenThere::Undone)
+        return glyphOf(PostLook::Failed);
     if (!entry.dropped.isEmpty())
         return u"check-partly"_s;
     // Whatever it is here by now.
@@ -165,8 +167,10 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
         tip << inShortLines(dropped);
     if (!entry.post.url.isEmpty())
         tip << entry.post.url;
-    if (entry.delivery && domain::driftIn(entry.delivery->notes))
+    if (entry.openThere == models::OpenThere::Changed)
         tip << tr("Changed at its service");
+    else if (entry.openThere == models::OpenThere::Undone)
+        tip << tr("Not changed or deleted there as was wanted");
     if (entry.isStale)
         tip << tr("Stale: its article says something else now");
     if (const QString failure = models::failureInWords(entry.post); !failure.isEmpty())

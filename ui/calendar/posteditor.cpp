@@ -145,6 +145,7 @@ void PostEditor::load()
     m_refused.reset();
     m_isAsked = false;
     m_isNews = false;
+    m_lost.clear();
     m_isNew = m_model.opened() && m_model.opened()->post.id.isNull();
     if (!m_model.opened())
         return;
@@ -167,7 +168,14 @@ void PostEditor::follow()
     const models::CalendarEntry &entry = *m_model.opened();
     // What comes in about a post that is looked at stands above: it pushes nothing away below a hand, nor the head of one that was just opened out of sight.
     const bool isNews = isNewsShown(entry);
-    const auto steady = isAtTop() || isNews ? nullptr : std::make_unique<SteadyPlace>(*m_scroll);
+    const QPointer<QWidget> keyboard = window()->focusWidget();
+    // Where a list has closed the pointer means nothing.
+    const bool isChosen = QCursor::pos() == m_chosenAt && keyboard && m_scroll->widget()->isAncestorOf(keyboard);
+    QWidget *held = m_lost ? m_lost.data() : isChosen ? keyboard.data() : nullptr;
+    // Who acts on what became of it looks at that, and sees what comes of it.
+    const bool isActing = m_scroll->verticalScrollBar()->value() == 0 && m_fate->isAncestorOf(keyboard) && !m_scroll->underMouse();
+    const auto steady = isAtTop() || isNews || isActing ? nullptr : std::make_unique<SteadyPlace>(*m_scroll, held);
+    lendKeyboard();
     // What is being typed is newer than what the workspace answers.
     if (!m_pause.isActive() && fields() == m_written)
         showWords(entry);
@@ -176,6 +184,7 @@ void PostEditor::follow()
     showState(entry);
     showDates(entry);
     showLength();
+    giveKeyboardBack();
     const bool isKit = m_isAsked && HandOff::isDue(entry);
     m_isAsked = m_isAsked && !isKit;
     // Asked for, unlike what comes by itself: it is shown, once it has its place, wherever the keyboard went meanwhile.

@@ -4,6 +4,7 @@
 
 #include "models/calendar/calendarpagemodel.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
 class QAction;
@@ -82,6 +83,9 @@ private:
     /// What is to be known of an article that leaves in the place of the text.
     [[nodiscard]] QString whatOfTheArticle(const domain::Capabilities &can) const;
     void fillChannels();
+    /// Takes the keyboard from a choice that is switched off for a moment, while its service is told of it, and gives it back afterwards.
+    void lendKeyboard();
+    void giveKeyboardBack();
     /// Scrolls what the keyboard went to whole into sight, once what came with it has its place.
     void showFocused(QWidget *focused);
     /// What the chosen channel is called, without what is said of it beside its name.
@@ -141,6 +145,8 @@ private:
     bool m_isLoading = false;
     bool m_isFresh = false; ///< it was just opened, and nobody has touched it yet
     QPoint m_pointer; ///< where the pointer was then
+    QPoint m_chosenAt; ///< where it was when something was chosen from a list
+    QPointer<QWidget> m_lost; ///< what had the keyboard until it was switched off
     bool m_isAsked = false; ///< to leave, by the person: what is needed to publish it by hand is shown once it is due
     bool m_isNews = false; ///< what became of it came just now, and nobody has gone elsewhere since
     domain::PostState m_was = domain::PostState::Idea; ///< when it was looked at last

@@ -21,6 +21,7 @@
 #include "ui/widgets/wrappingrow.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QCursor>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFrame>
@@ -119,6 +120,8 @@ PostEditor::PostEditor(models::CalendarPageModel &model, const Verbs &verbs, QWi
     connect(&model, &models::CalendarPageModel::heldBackChanged, m_fate, &PostFate::follow);
     connect(&model.attachments(), &models::Attachments::changed, this, &PostEditor::followAttachments);
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget * /*before*/, QWidget *now) { showFocused(now); });
+    for (QComboBox *box : page->findChildren<QComboBox *>())
+        connect(box, &QComboBox::activated, this, [this] { m_chosenAt = QCursor::pos(); });
     setAcceptDrops(true);
     fillChannels();
     load();

@@ -3,12 +3,15 @@
 // What of the post editor decides what of it is to be seen: its top, or where the keyboard is.
 #include "ui/calendar/datebox.h"
 #include "ui/calendar/posteditor.h"
+#include "ui/calendar/postextras.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtGui/QCursor>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollArea>
@@ -32,7 +35,9 @@ bool PostEditor::isNewsShown(const models::CalendarEntry &entry)
 {
     const PostState state = entry.post.state;
     const bool isOnItsWay = state == PostState::Sending || state == PostState::Pending;
-    const bool isBeingSet = isOnItsWay && m_schedule->isAncestorOf(window()->focusWidget());
+    QWidget *focused = window()->focusWidget();
+    const bool isChosen = m_extras->isAncestorOf(focused) || (qobject_cast<QComboBox *>(focused) && isAncestorOf(focused));
+    const bool isBeingSet = isOnItsWay && (m_schedule->isAncestorOf(focused) || isChosen || m_lost);
     const bool hasMoved = std::exchange(m_was, state) != state && (domain::isLocked(state) || state == PostState::Failed) && !isBeingSet;
     if (hasMoved && QApplication::mouseButtons() == Qt::NoButton) {
         m_isNews = true;
@@ -45,11 +50,43 @@ bool PostEditor::isNewsShown(const models::CalendarEntry &entry)
     return m_isNews;
 }
 
+void PostEditor::lendKeyboard()
+{
+    QWidget *page = m_scroll->widget();
+    QWidget *focused = window()->focusWidget();
+    // Whoever went on elsewhere stays there.
+    if (m_lost && focused != page)
+        m_lost.clear();
+    const bool isOnItsWay = m_was == PostState::Sending || m_was == PostState::Pending;
+    // A field that is written in keeps it: nothing can be typed there for that moment, no more.
+    const bool isButton = qobject_cast<QAbstractButton *>(focused) && m_extras->isAncestorOf(focused);
+    const bool isChoice = isButton || (qobject_cast<QComboBox *>(focused) && page->isAncestorOf(focused));
+    // Before the window hands it on to what stands next. A date keeps its own.
+    if (m_lost || !isOnItsWay || !isChoice || m_plan->isAncestorOf(focused) || m_schedule->isAncestorOf(focused))
+        return;
+    m_lost = focused;
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+void PostEditor::giveKeyboardBack()
+{
+    if (!m_lost)
+        return;
+    const bool isOnItsWay = m_was == PostState::Sending || m_was == PostState::Pending;
+    if (m_lost->isEnabled() && m_lost->isVisibleTo(this)) {
+        m_lost->setFocus(Qt::OtherFocusReason);
+        m_lost.clear();
+    } else if (!isOnItsWay) {
+        m_lost.clear();
+        m_title->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void PostEditor::showFocused(QWidget *focused)
 {
     const QWidget *page = m_scroll->widget();
     // What a person clicks stays under the pointer, and news stand at the top.
-    if (!focused || !page->isAncestorOf(focused) || QApplication::mouseButtons() != Qt::NoButton || m_isNews)
+    if (!focused || focused == page || !page->isAncestorOf(focused) || QApplication::mouseButtons() != Qt::NoButton || m_isNews)
         return;
     QTimer::singleShot(0, this, [this, page, focused = QPointer<QWidget>(focused)] {
         if (!focused || window()->focusWidget() != focused || m_isNews)

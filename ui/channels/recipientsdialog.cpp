@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
+#include <QtGui/QTextBlock>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
@@ -59,13 +60,28 @@ void RecipientsDialog::complain(const QString &sentence)
     m_save->setEnabled(true);
 }
 
+void RecipientsDialog::choose(const QString &refusal)
+{
+    for (QTextBlock line = m_recipients->document()->begin(); line.isValid(); line = line.next()) {
+        const QString address = line.text().trimmed();
+        if (address.isEmpty() || !refusal.contains(address))
+            continue;
+        QTextCursor cursor(line);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        return m_recipients->setTextCursor(cursor);
+    }
+}
+
 void RecipientsDialog::keep()
 {
+    // A button that is switched off would hand the keyboard on to Cancel.
+    m_recipients->setFocus(Qt::OtherFocusReason);
     m_save->setEnabled(false);
     m_connecting.setRecipients(m_channel, m_recipients->toPlainText(), this, [this](const QString &refusal) {
         complain(refusal);
         if (refusal.isEmpty())
-            accept();
+            return accept();
+        choose(refusal);
     });
 }
 

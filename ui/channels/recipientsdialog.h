@@ -22,6 +22,8 @@ public:
 
 private:
     void complain(const QString &sentence);
+    /// Marks the address that a refusal is about.
+    void choose(const QString &refusal);
     void keep();
 
     models::ConnectModel &m_connecting;

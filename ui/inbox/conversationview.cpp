@@ -224,7 +224,9 @@ void ConversationView::build()
         m_subject->setToolTip(subject.size() > longestSubject ? breakable(subject) : QString());
         m_subject->setVisible(!m_subject->text().isEmpty());
         const QString service = models::serviceWord(thread.service);
-        m_source->setText(thread.channelName == service ? service : tr("%1 · %2").arg(service, thread.channelName));
+        // Told apart by its service, it names that itself.
+        const bool isTold = thread.channelName == service || thread.channelName.endsWith(u'(' + service + u')');
+        m_source->setText(isTold ? thread.channelName : tr("%1 · %2").arg(service, thread.channelName));
         const bool isDone = mention->state == domain::MentionState::Done;
         m_state->setText(models::wordFor(mention->state));
         m_state->setInks(isDone ? theme::Ink::AccentSoft : theme::Ink::SoftFill, isDone ? theme::Ink::Accent : theme::Ink::MutedText);

@@ -13,6 +13,7 @@
 #include "ui/widgets/unbroken.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/elidedtext.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
@@ -159,7 +160,8 @@ void MentionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         } else {
             const QRect lines(head.left(), head.bottom() + 1 + theme::half / 2, text.width(), textLines * bodyLine());
             paintText(*painter, lines, textLines, row);
-            paintFoot(*painter, QRect(head.left(), lines.bottom() + 1 + theme::half, text.width(), footLine()), row);
+            paintFoot(*painter, QRect(head.left(), lines.bottom() + 1 + theme::half, text.width(), footLine()), row,
+                      index.data(models::MentionListModel::ChannelRole).toString());
         }
     } else {
         paintPending(*painter, inner);
@@ -360,7 +362,7 @@ int MentionDelegate::paintTags(QPainter &painter, const QRect &line, int right, 
     return left;
 }
 
-void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const domain::MentionRow &row) const
+void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const domain::MentionRow &row, const QString &channel) const
 {
     const QFontMetrics caption(theme::captionFont());
     const QList<domain::Tag> tags = tagsOf(row);
@@ -372,8 +374,8 @@ void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const doma
     int left = paintTags(painter, line, right, tags);
     // A channel named like its service or kind says nothing that is not there.
     const QString kind = kindWord(row.kind);
-    const bool isTold = row.channelName == models::serviceWord(row.service) || row.channelName.compare(kind, Qt::CaseInsensitive) == 0;
-    for (const QString &word : {kind, isTold ? QString() : row.channelName}) {
+    const bool isTold = channel == models::serviceWord(row.service) || channel.compare(kind, Qt::CaseInsensitive) == 0;
+    for (const QString &word : {kind, isTold ? QString() : channel}) {
         constexpr int shortest = 56;
         // The advance is rounded: in just that much room a word may lose its end.
         const int whole = caption.horizontalAdvance(word) + 1;
@@ -381,7 +383,7 @@ void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const doma
         // Half a name can be told; half a kind says nothing.
         if (word.isEmpty() || room < (word == kind ? whole : std::min(shortest, whole)))
             continue;
-        left = paintChip(painter, {left, line.top()}, caption.elidedText(word, Qt::ElideRight, room)).right() + 1 + theme::half;
+        left = paintChip(painter, {left, line.top()}, elidedBefore(row.channelName, word, caption, room)).right() + 1 + theme::half;
     }
 }
 

@@ -35,7 +35,7 @@ public:
 private:
     void paintHead(QPainter &painter, const QRect &line, const domain::MentionRow &row) const;
     void paintText(QPainter &painter, const QRect &area, int lines, const domain::MentionRow &row) const;
-    void paintFoot(QPainter &painter, const QRect &line, const domain::MentionRow &row) const;
+    void paintFoot(QPainter &painter, const QRect &line, const domain::MentionRow &row, const QString &channel) const;
     struct Sign
     {
         QString glyph;

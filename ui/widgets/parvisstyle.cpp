@@ -5,6 +5,7 @@
 #include "core/domain/query/words.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/listletters.h"
+#include "ui/widgets/pointedat.h"
 #include "ui/widgets/returnpresses.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
@@ -135,6 +136,8 @@ void ParvisStyle::polish(QWidget *widget)
         letReturnPress(*button);
     if (auto *menu = qobject_cast<QMenu *>(widget))
         keepLetters(*menu);
+    if (widget->windowType() == Qt::Popup)
+        letGoBehind(*widget);
     if (widget->inherits("QComboBoxListView"))
         keepListLetters(*widget);
     // Rounded corners need what lies behind them; a bare X session has nobody to mix the two and would show black.

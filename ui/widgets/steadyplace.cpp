@@ -9,9 +9,31 @@
 #include <QtWidgets/QLayout>
 #include <QtWidgets/QScrollBar>
 
+#include <algorithm>
+
 namespace parvis::ui {
 
 namespace {
+
+/// What is put back once more when control returns, and as soon as there is room for it.
+class OwedPlace final : public QObject
+{
+public:
+    using QObject::QObject;
+
+    QPointer<QWidget> held;
+    int top = 0;
+    int value = 0; ///< where the area was scrolled to
+    QPoint pointer; ///< where it was then
+};
+
+constexpr std::chrono::seconds comesAgainWithin{5};
+constexpr QLatin1StringView owedName{"owedPlace"};
+
+OwedPlace *owedIn(const QScrollArea &area)
+{
+    return static_cast<OwedPlace *>(area.findChild<QObject *>(owedName, Qt::FindDirectChildrenOnly));
+}
 
 QWidget *heldIn(const QScrollArea &area)
 {
@@ -42,11 +64,21 @@ void putBack(QScrollArea &area, const QWidget &held, int top)
 
 } // namespace
 
-SteadyPlace::SteadyPlace(QScrollArea &area)
+SteadyPlace::SteadyPlace(QScrollArea &area, QWidget *held)
     : m_area(&area)
-    , m_held(heldIn(area))
+    , m_held(held ? held : heldIn(area))
     , m_top(m_held ? m_held->mapTo(area.viewport(), QPoint()).y() : 0)
 {
+    // What was held a moment ago, and is not where it is to be yet, goes there still, unless somebody scrolled on.
+    const auto *owed = owedIn(area);
+    if (!owed || !owed->held || owed->value != area.verticalScrollBar()->value())
+        return;
+    // Below a pointer that rests something else may stand by now.
+    const bool isResting = !held && owed->pointer == QCursor::pos();
+    if (!isResting && owed->held != m_held)
+        return;
+    m_held = owed->held;
+    m_top = owed->top;
 }
 
 SteadyPlace::~SteadyPlace()
@@ -55,9 +87,25 @@ SteadyPlace::~SteadyPlace()
         return;
     putBack(*m_area, *m_held, m_top);
     // Words that wrap know their height only then.
-    QTimer::singleShot(0, m_area.data(), [area = m_area, held = m_held, top = m_top, value = m_area->verticalScrollBar()->value()] {
-        if (area && held && area->widget() && area->verticalScrollBar()->value() == value)
-            putBack(*area, *held, top);
+    delete owedIn(*m_area);
+    auto *owed = new OwedPlace(m_area.data());
+    owed->setObjectName(owedName);
+    owed->held = m_held;
+    owed->top = m_top;
+    owed->pointer = QCursor::pos();
+    // Where what is below shrinks nobody scrolled.
+    QObject::connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, owed, [owed](int, int most) { owed->value = std::min(owed->value, most); });
+    owed->value = m_area->verticalScrollBar()->value();
+    QTimer::singleShot(0, owed, [area = m_area.data(), owed] {
+        if (!owed->held || !area->widget() || area->verticalScrollBar()->value() != owed->value)
+            return owed->deleteLater();
+        putBack(*area, *owed->held, owed->top);
+        const bool isThere = owed->held->isVisibleTo(area->widget()) && owed->held->mapTo(area->viewport(), QPoint()).y() == owed->top;
+        if (isThere)
+            return owed->deleteLater();
+        // Nothing is scrolled to above the top: what goes for a moment and comes again is to find it where it was.
+        owed->value = area->verticalScrollBar()->value();
+        QTimer::singleShot(comesAgainWithin, owed, &QObject::deleteLater);
     });
 }
 

@@ -315,6 +315,9 @@ Exchange<BlueskyConnector::Listing> BlueskyConnector::list(Access access, QStrin
         if (!listing.ids.contains(uri))
             listing.ids << uri;
     }
+    // Where nothing has a time nobody knows how far it reaches; something comes below it.
+    if (!all.isEmpty() && !listing.oldest && !listing.cursor.isEmpty())
+        co_return std::unexpected(malformed(*given, u"a list without times"_s));
     co_return listing;
 }
 

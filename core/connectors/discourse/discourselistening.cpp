@@ -67,8 +67,9 @@ Exchange<DiscourseConnector::Listing> DiscourseConnector::listNotifications(Acce
         const QJsonObject notification = value.toObject();
         const QJsonObject data = notification.value("data"_L1).toObject();
         const QString id = discourse::idOf(notification);
+        // One that a server spoilt is passed over.
         if (id.isEmpty())
-            co_return std::unexpected(malformed(*given, u"a notification without an id"_s));
+            continue;
         const auto kind = kindOfNotification(notification.value("notification_type"_L1).toInteger());
         QString title = data.value("topic_title"_L1).toString();
         if (title.isEmpty())
@@ -83,6 +84,9 @@ Exchange<DiscourseConnector::Listing> DiscourseConnector::listNotifications(Acce
         found.isWanted = kind && !found.topic.isEmpty() && (!found.post.isEmpty() || !found.number.isEmpty());
         listing.found << found;
     }
+    // Where nothing has an id nobody knows what stands there.
+    if (listing.found.isEmpty() && !notifications.isEmpty())
+        co_return std::unexpected(malformed(*given, u"a list without ids"_s));
     const qint64 end = from + notificationPage;
     if (end < answer->value("total_rows_notifications"_L1).toInteger())
         listing.next = QString::number(end);
@@ -114,7 +118,7 @@ Exchange<DiscourseConnector::Listing> DiscourseConnector::listPosts(Access acces
         const QJsonObject post = value.toObject();
         const QString id = discourse::idOf(post);
         if (id.isEmpty() || discourse::idOf(post, "topic_id"_L1).isEmpty())
-            co_return std::unexpected(malformed(*given, u"a post without an id"_s));
+            continue;
         isOld = isOld || id == from;
         lowest = lowest == 0 ? id.toLongLong() : std::min(lowest, id.toLongLong());
         Found found{.mark = discourse::remoteIdOf(post),
@@ -131,6 +135,8 @@ Exchange<DiscourseConnector::Listing> DiscourseConnector::listPosts(Access acces
             && (wanted == "all"_L1 || wanted.isEmpty() || discourse::idOf(post, "category_id"_L1) == wanted);
         listing.found << found;
     }
+    if (listing.found.isEmpty() && !posts.isEmpty())
+        co_return std::unexpected(malformed(*given, u"a list without ids"_s));
     const qint64 asked = from.toLongLong();
     if (isOld) {
         const qint64 next = lowest > 0 && lowest < asked ? lowest : asked - latestPage;

@@ -194,7 +194,7 @@ Trouble troubleOfGhost(const HttpResponse &response)
     return trouble;
 }
 
-domain::Answer<QList<QJsonObject>> listOfAnswer(const Given &given, const QString &list)
+domain::Answer<QList<QJsonObject>> soundOfAnswer(const Given &given, const QString &list)
 {
     const auto object = jsonObjectOf(given, troubleOfGhost);
     if (!object)
@@ -204,10 +204,25 @@ domain::Answer<QList<QJsonObject>> listOfAnswer(const Given &given, const QStrin
     QList<QJsonObject> entries;
     const QJsonArray items = object->value(list).toArray();
     for (const auto &item : items) {
-        if (item.toObject().value("id"_L1).toString().isEmpty())
-            return std::unexpected(malformed(*given, u"an entry without an id"_s));
-        entries << item.toObject();
+        if (!item.toObject().value("id"_L1).toString().isEmpty())
+            entries << item.toObject();
     }
+    if (entries.isEmpty() && !items.isEmpty())
+        return std::unexpected(malformed(*given, u"a list without ids"_s));
+    return entries;
+}
+
+bool hasSpoilt(const Given &given, const QString &list)
+{
+    const QJsonArray items = given ? QJsonDocument::fromJson(given->body).object().value(list).toArray() : QJsonArray();
+    return std::ranges::any_of(items, [](const QJsonValue &item) { return item.toObject().value("id"_L1).toString().isEmpty(); });
+}
+
+domain::Answer<QList<QJsonObject>> listOfAnswer(const Given &given, const QString &list)
+{
+    const auto entries = soundOfAnswer(given, list);
+    if (entries && hasSpoilt(given, list))
+        return std::unexpected(malformed(*given, u"an entry without an id"_s));
     return entries;
 }
 

@@ -69,7 +69,11 @@ struct Fault
 [[nodiscard]] Fault faultOf(const HttpResponse &response);
 /// What an answer means that is no success. What we were let in with counts as withdrawn only where the site says that it knows no such key.
 [[nodiscard]] domain::Trouble troubleOfGhost(const HttpResponse &response);
-/// The entries of an answer by their list ("posts"); Malformed where it has none, or one without an id.
+/// The entries of an answer by their list ("posts"), but for what a server spoilt; Malformed where it has no such list, or nothing in it has an id.
+[[nodiscard]] domain::Answer<QList<QJsonObject>> soundOfAnswer(const Given &given, const QString &list);
+/// Whether something in that list has no id.
+[[nodiscard]] bool hasSpoilt(const Given &given, const QString &list);
+/// The same, Malformed where one has none.
 [[nodiscard]] domain::Answer<QList<QJsonObject>> listOfAnswer(const Given &given, const QString &list);
 /// The only entry of an answer.
 [[nodiscard]] domain::Answer<QJsonObject> entryOfAnswer(const Given &given, const QString &list);

@@ -151,10 +151,10 @@ Exchange<GhostConnector::Listing> GhostConnector::list(ghost::SessionPtr session
             query.addQueryItem(u"filter"_s, filter);
     }
     const Given given = co_await ghost::say(session, ghost::asking(session, u'/' + stream + u'/', query));
-    const auto entries = ghost::listOfAnswer(given, stream);
+    const auto entries = ghost::soundOfAnswer(given, stream);
     if (!entries)
         co_return std::unexpected(entries.error());
-    co_return Listing{.entries = *entries, .next = ghost::nextPageOf(given)};
+    co_return Listing{.entries = *entries, .next = ghost::nextPageOf(given), .hasSpoilt = ghost::hasSpoilt(given, stream)};
 }
 
 namespace {
@@ -196,6 +196,7 @@ Exchange<Page> GhostConnector::fetchHidden(Access access, QString position) cons
     QList<ListMark> marks;
     QString next;
     bool isWhole = false;
+    bool hasSpoilt = false;
     for (int pages = 0; pages < mostPages && !isWhole; ++pages) {
         const auto listing = co_await list(*session, comments, next, u"status:hidden"_s);
         // That a site gives no comments is told by their own stream.
@@ -213,9 +214,12 @@ Exchange<Page> GhostConnector::fetchHidden(Access access, QString position) cons
             if (known.removeAll(id) == 0)
                 addGhostEntry(page, comments, entry);
         }
+        hasSpoilt = hasSpoilt || listing->hasSpoilt;
         next = listing->next;
         isWhole = next.isEmpty();
     }
+    // What is missing may be what the server spoilt.
+    isWhole = isWhole && !hasSpoilt;
     // What is hidden no more was shown again, or deleted, or its article was; what slipped from one page to the other meanwhile is hidden still.
     for (qsizetype from = 0; isWhole && from < known.size(); from += ghostPageSize) {
         QStringList missing = known.mid(from, ghostPageSize);
@@ -234,7 +238,12 @@ Exchange<Page> GhostConnector::fetchHidden(Access access, QString position) cons
             else
                 addGhostEntry(page, comments, entry);
         }
-        page.removed << missing;
+        if (!listing->hasSpoilt) {
+            page.removed << missing;
+            continue;
+        }
+        for (const QString &id : std::as_const(missing))
+            marks << ListMark{.id = id};
     }
     for (const QString &id : isWhole ? QStringList() : known)
         marks << ListMark{.id = id};
@@ -267,7 +276,7 @@ Exchange<Page> GhostConnector::fetchNewer(Access access, QString stream, QString
     for (const qsizetype place : meeting.changed)
         addGhostEntry(page, stream, listing->entries.at(place));
     // A comment that is deleted stays in the list; where it is missing, its article is gone, and it with it.
-    if (stream == "comments"_L1)
+    if (stream == "comments"_L1 && !listing->hasSpoilt)
         page.removed << meeting.missing;
     goOn(page, at, marks, meeting, listing->next, position.isEmpty());
     co_return page;

@@ -285,6 +285,7 @@ Exchange<LemmyConnector::Listing> LemmyConnector::list(Access access, QString st
         co_return std::unexpected(malformed(*given, u"no list of "_s + stream));
     Listing listing;
     const QJsonArray items = answer->value(field).toArray();
+    bool hasSpoilt = false;
     for (const auto &value : items) {
         QJsonObject view = value.toObject();
         MentionKind kind = stream == "replies"_L1 ? MentionKind::Reply : MentionKind::Mention;
@@ -300,11 +301,17 @@ Exchange<LemmyConnector::Listing> LemmyConnector::list(Access access, QString st
         } else if (isPosts || isComments) {
             kind = MentionKind::ForumPost;
         }
-        if (lemmy::idOf(view.value("comment"_L1).toObject()).isEmpty() && lemmy::idOf(view.value("post"_L1).toObject()).isEmpty())
-            co_return std::unexpected(malformed(*given, u"an entry without an id"_s));
+        // One that a server spoilt is passed over.
+        if (lemmy::idOf(lemmy::entityIn(view)).isEmpty()) {
+            hasSpoilt = true;
+            continue;
+        }
         listing.views << view;
         listing.kinds << kind;
     }
+    // Where nothing has an id nobody knows what stands there.
+    if (hasSpoilt && listing.views.isEmpty())
+        co_return std::unexpected(malformed(*given, u"a list without ids"_s));
     if (hasCursor)
         listing.next = answer->value("next_page"_L1).toString();
     else if (items.size() >= lemmyPageSize)

@@ -404,6 +404,9 @@ Exchange<MatrixConnector::Listing> MatrixConnector::list(Access access, QString 
         if (code == "M_NOT_FOUND"_L1 || code == "M_FORBIDDEN"_L1)
             continue;
         const auto event = matrix::objectFrom(original);
+        // What is no id of an event is asked for in vain, however often.
+        if (!event && (event.error().kind == Trouble::Kind::Refused || event.error().kind == Trouble::Kind::Gone))
+            continue;
         if (!event)
             co_return std::unexpected(event.error());
         if (auto entry = matrix::entryOf(*event, edit, reading.names, place))

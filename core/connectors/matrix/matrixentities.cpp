@@ -80,17 +80,30 @@ QString answeredBy(const QJsonObject &event)
     return namesThreadAlone(event) ? relation.value("event_id"_L1).toString() : replyIn(relation);
 }
 
+/// The words of what is written in HTML (client-server API, "m.room.message msgtypes"), with where its links lead; empty where it is not. People's names are
+/// links there, and stay names.
+QString formattedWordsIn(const QJsonObject &content)
+{
+    constexpr auto anyCase = QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption;
+    static const QRegularExpression quoted(u"<mx-reply>.*?</mx-reply>"_s, anyCase);
+    static const QRegularExpression person(u"<a\\s[^>]*href\\s*=\\s*[\"']https://matrix\\.to/#/(?:@|%40)[^>]*>(.*?)</a>"_s, anyCase);
+    const QString format = content.value("format"_L1).toString();
+    if (!format.isEmpty() && format != "org.matrix.custom.html"_L1)
+        return {};
+    return formats::htmlToText(content.value("formatted_body"_L1).toString().remove(quoted).replace(person, u"\\1"_s)).trimmed();
+}
+
 QString saidIn(const QJsonObject &content, const QString &name, bool isReply)
 {
     QString body = content.value("body"_L1).toString();
     if (isReply)
         body = withoutReplyFallback(body);
-    if (body.trimmed().isEmpty()) {
-        static const QRegularExpression quoted(u"<mx-reply>.*?</mx-reply>"_s,
-                                               QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
-        body = formats::htmlToText(content.value("formatted_body"_L1).toString().remove(quoted));
-    }
     body = body.trimmed();
+    // A link says where it leads in its HTML alone; all else is read as it was typed.
+    if (body.isEmpty() || content.value("formatted_body"_L1).toString().contains("href"_L1, Qt::CaseInsensitive)) {
+        if (const QString formatted = formattedWordsIn(content); !formatted.isEmpty())
+            body = formatted;
+    }
     if (content.value("msgtype"_L1) == "m.emote"_L1)
         return u"* %1 %2"_s.arg(name, body);
     const QString file = content.value("filename"_L1).toString().simplified();
@@ -192,7 +205,11 @@ std::optional<IncomingEntry> entryOf(const QJsonObject &event, const QJsonObject
     mention.inReplyTo = answeredBy(event);
     mention.url = permalink(place.room, id, place.via);
     // What is written over a reply has no quotation before it, but old clients put one there all the same.
-    mention.text = saidIn(written.isEmpty() ? contentOfEvent(event) : written, name, !mention.inReplyTo.isEmpty());
+    const QJsonObject said = written.isEmpty() ? contentOfEvent(event) : written;
+    mention.text = saidIn(said, name, !mention.inReplyTo.isEmpty());
+    // A file is given to who is signed in alone (v1.11, "Content repository"): it is seen where it was said.
+    if (said.value("url"_L1).toString().startsWith("mxc://"_L1) || said.value("file"_L1).isObject())
+        mention.text += (mention.text.isEmpty() ? QString() : u"\n"_s) + mention.url;
     mention.author = {.handle = sender, .name = name, .url = permalink(sender), .accountId = sender};
     if (const qint64 at = event.value("origin_server_ts"_L1).toInteger(); at > 0)
         mention.publishedAt = domain::fromMs(at);

@@ -148,7 +148,8 @@ Exchange<QString> MatrixConnector::lookBack(Access access, domain::Outgoing outg
             const QString its = event.value("unsigned"_L1).toObject().value("transaction_id"_L1).toString();
             if (!id.isEmpty() && its == transaction)
                 co_return id;
-            if (domain::fromMs(event.value("origin_server_ts"_L1).toInteger()) < earliest)
+            // What says no time ends nothing.
+            if (const qint64 at = event.value("origin_server_ts"_L1).toInteger(); at > 0 && domain::fromMs(at) < earliest)
                 co_return QString();
             if (!id.isEmpty() && its.isEmpty() && !domain::isTaken(outgoing, id, note) && isSameEventContent(event.value("content"_L1).toObject(), content))
                 co_return id;

@@ -256,6 +256,9 @@ Exchange<MattermostConnector::Listing> MattermostConnector::list(Access access, 
         }
         listing.posts << post;
     }
+    // Where nothing has an id nobody knows what comes below.
+    if (listing.posts.isEmpty() && !order.isEmpty())
+        co_return std::unexpected(malformed(*given, u"a list without ids"_s));
     for (const auto &value : posts)
         listing.changed << value.toObject();
     co_return listing;

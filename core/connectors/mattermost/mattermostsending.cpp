@@ -131,7 +131,8 @@ Exchange<QString> MattermostConnector::lookBack(Access access, domain::Outgoing 
             const bool isOurs = post.value("props"_L1).toObject().value(mattermost::markProperty()).toString() == mark;
             if (isOurs && !domain::isTaken(outgoing, id, mattermostNote(part)))
                 co_return id;
-            if (domain::fromMs(post.value("create_at"_L1).toInteger()) < since - slack)
+            // What says no time ends nothing.
+            if (const qint64 at = post.value("create_at"_L1).toInteger(); at > 0 && domain::fromMs(at) < since - slack)
                 co_return QString();
         }
         if (listing->oldest.isEmpty() || listing->oldest == before)

@@ -279,6 +279,10 @@ Exchange<Page> TelegramConnector::fetchNewer(Access access, QString stream, QStr
     const QJsonArray updates = result->toArray();
     Page page{.entries = {}, .removed = {}, .next = position};
     qint64 next = offset.toLongLong();
+    // Where nothing has an id nothing could ever be acknowledged: the same would come for good.
+    const auto hasId = [](const QJsonValue &update) { return update.toObject().value("update_id"_L1).toInteger(-1) >= 0; };
+    if (!updates.isEmpty() && std::ranges::none_of(updates, hasId))
+        co_return std::unexpected(malformed(*given, u"a list without ids"_s));
     for (const auto &value : updates) {
         const QJsonObject update = value.toObject();
         next = std::max(next, update.value("update_id"_L1).toInteger(-1) + 1);

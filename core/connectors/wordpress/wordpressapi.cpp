@@ -125,26 +125,37 @@ domain::Answer<QJsonObject> objectOfAnswer(const Given &given)
     return jsonObjectOf(given, troubleOfWordPress);
 }
 
-domain::Answer<QList<QJsonObject>> listOfAnswer(const Given &given)
+domain::Answer<WholeList> wholeListOf(const Given &given)
 {
     if (!given)
         return std::unexpected(given.error());
     // A page past the end: the list was shorter by the time it was asked for.
     if (given->status == 400 && codeOf(*given).endsWith("_invalid_page_number"_L1))
-        return QList<QJsonObject>();
+        return WholeList();
     if (!given->isGood())
         return std::unexpected(troubleOfWordPress(*given));
     const QJsonDocument document = QJsonDocument::fromJson(given->body);
     if (!document.isArray())
         return std::unexpected(noAnswer(*given));
-    QList<QJsonObject> entries;
     const QJsonArray items = document.array();
+    WholeList list{.entries = {}, .count = items.size()};
     for (const auto &item : items) {
-        if (idOfEntry(item.toObject()).isEmpty())
-            return std::unexpected(malformed(*given, u"an entry without an id"_s));
-        entries << item.toObject();
+        if (!idOfEntry(item.toObject()).isEmpty())
+            list.entries << item.toObject();
     }
-    return entries;
+    if (list.entries.isEmpty() && !items.isEmpty())
+        return std::unexpected(malformed(*given, u"a list without ids"_s));
+    return list;
+}
+
+domain::Answer<QList<QJsonObject>> listOfAnswer(const Given &given)
+{
+    const auto list = wholeListOf(given);
+    if (!list)
+        return std::unexpected(list.error());
+    if (list->entries.size() != list->count)
+        return std::unexpected(malformed(*given, u"an entry without an id"_s));
+    return list->entries;
 }
 
 std::optional<qint64> totalOf(const HttpResponse &response)

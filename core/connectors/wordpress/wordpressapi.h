@@ -36,6 +36,14 @@ inline constexpr int pageSize = 100;
 /// The object or list that an answer is, or what is wrong with it. Every entry of a list is an object.
 [[nodiscard]] domain::Answer<QJsonObject> objectOfAnswer(const Given &given);
 [[nodiscard]] domain::Answer<QList<QJsonObject>> listOfAnswer(const Given &given);
+/// A list of which what a server spoilt is passed over: for what comes in.
+struct WholeList
+{
+    QList<QJsonObject> entries;
+    qsizetype count = 0;   ///< with what was spoilt
+};
+/// Malformed where nothing in it has an id.
+[[nodiscard]] domain::Answer<WholeList> wholeListOf(const Given &given);
 /// How many entries there are in all (X-WP-Total); nothing where it does not say.
 [[nodiscard]] std::optional<qint64> totalOf(const HttpResponse &response);
 

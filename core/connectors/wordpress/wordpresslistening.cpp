@@ -157,11 +157,11 @@ Exchange<WordPressConnector::Listing> WordPressConnector::listComments(Access ac
         if (offset > 0)
             query.addQueryItem(u"offset"_s, QString::number(offset));
         const Given given = co_await ask(wordpress::asking(access, u"/wp/v2/comments"_s, query));
-        const auto comments = wordpress::listOfAnswer(given);
+        const auto comments = wordpress::wholeListOf(given);
         if (!comments)
             co_return std::unexpected(comments.error());
         // What its head is silent about the page itself tells: a full one has something behind it.
-        const qint64 behind = offset + comments->size() + (comments->size() >= wordpress::pageSize ? 1 : 0);
+        const qint64 behind = offset + comments->count + (comments->count >= wordpress::pageSize ? 1 : 0);
         const qint64 now = wordpress::totalOf(*given).value_or(behind);
         if (offset > 0 && now < total) {
             // Some of those above have gone, and what stood below has moved up by that many.
@@ -169,7 +169,7 @@ Exchange<WordPressConnector::Listing> WordPressConnector::listComments(Access ac
             total = now;
             continue;
         }
-        co_return Listing{.comments = *comments, .offset = offset, .total = now};
+        co_return Listing{.comments = comments->entries, .offset = offset, .total = now};
     }
 }
 

@@ -19,7 +19,8 @@ namespace {
 QString plainHost(const QUrl &url)
 {
     static const QHash<QString, QString> renamed{
-        {u"twitter.com"_s, u"x.com"_s}, {u"threads.net"_s, u"threads.com"_s}, {u"fb.com"_s, u"facebook.com"_s}, {u"youtu.be"_s, u"youtube.com"_s}};
+        {u"twitter.com"_s, u"x.com"_s},      {u"threads.net"_s, u"threads.com"_s}, {u"fb.com"_s, u"facebook.com"_s},
+        {u"youtu.be"_s, u"youtube.com"_s}, {u"telegram.me"_s, u"t.me"_s}};
     QString host = url.host().toLower();
     for (const auto prefix : {"www."_L1, "mobile."_L1, "m."_L1}) {
         // Of a name of two parts the first is no prefix.
@@ -76,6 +77,9 @@ QString postKey(const QString &address)
         if (const auto found = urn.match(path); found.hasMatch())
             return found.captured();
     }
+    // The page that shows a channel of Telegram to whoever has no account.
+    if (host == "t.me"_L1 && path.startsWith("/s/"_L1))
+        return host + path.sliced(2);
     if (host == "youtube.com"_L1) {
         if (const QString video = videoKey(url, path); !video.isEmpty())
             return video;

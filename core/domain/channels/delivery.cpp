@@ -49,7 +49,9 @@ std::optional<QString> unknownPartIn(const QHash<QString, QString> &notes)
         if (note.value() == knownToBeThere)
             unknown << note.key();
     }
-    return unknown.isEmpty() ? std::nullopt : std::optional(*std::ranges::min_element(unknown));
+    // Keys are numbered: the tenth comes after the second.
+    const auto order = [](const QString &key) { return std::pair(key.section(QLatin1Char(' '), 1, 1).toInt(), key); };
+    return unknown.isEmpty() ? std::nullopt : std::optional(*std::ranges::min_element(unknown, {}, order));
 }
 
 std::optional<OpenStep> openStepIn(const QHash<QString, QString> &notes)

@@ -52,6 +52,14 @@ Post heldAnew(const Post &post, const std::optional<Connection> &connection, Ins
     return held;
 }
 
+Post heldUntilConnected(const Post &post)
+{
+    Post held = post;
+    if (post.state == PostState::Scheduled && post.holder == PostHolder::Nobody)
+        held.holder = PostHolder::ThisMachine;
+    return held;
+}
+
 PostHolder presentHolder(const Post &post, bool isConnected)
 {
     if (!isConnected)

@@ -20,6 +20,9 @@ namespace parvis::domain {
 [[nodiscard]] bool canStillBeHeld(const Capabilities &can, Instant leavesAt, Instant now);
 /// A scheduled post, held by who holds it now that it, its time or its channel changed; any other one as it is.
 [[nodiscard]] Post heldAnew(const Post &post, const std::optional<Connection> &connection, Instant now, bool isThread);
+/// The same where its channel was connected and is not any more: it waits to leave by itself once that is connected again, unless a person has taken it upon
+/// themselves to publish it by hand.
+[[nodiscard]] Post heldUntilConnected(const Post &post);
 /// Who makes a scheduled post leave as things stand: what was to leave by a machine waits for a person where its channel is not connected any more.
 [[nodiscard]] PostHolder presentHolder(const Post &post, bool isConnected);
 /// True where a post was to leave by itself and cannot, since its channel is not connected any more: connected again, it does.

@@ -11,16 +11,27 @@ namespace parvis::domain {
 
 namespace {
 
+/// The path that an address has at t.me, by which hosts of Telegram it is given (core.telegram.org/api/links) and also of the page that shows a channel to
+/// whoever has no account ("/s/NAME/45"); empty where it is none of Telegram's.
+QString pathOnTelegram(const QUrl &url)
+{
+    const QString host = url.host();
+    for (const auto known : {"t.me"_L1, "telegram.me"_L1, "telegram.dog"_L1}) {
+        if (host == known || host == u"www."_s + known)
+            return url.path().startsWith("/s/"_L1) ? url.path().sliced(2) : url.path();
+    }
+    return {};
+}
+
 /// core.telegram.org/api/links, "Message links": of private groups and channels with a number, of others with a name; within a topic its number comes before.
 QString telegramIdAt(const QUrl &url)
 {
     static const QRegularExpression numbered(u"^/c/(\\d+)/(?:\\d+/)?(\\d+)/?$"_s);
     static const QRegularExpression named(u"^/([A-Za-z]\\w{3,})/(?:\\d+/)?(\\d+)/?$"_s);
-    if (url.host() != "t.me"_L1 && url.host() != "telegram.me"_L1)
-        return {};
-    if (const auto found = numbered.match(url.path()); found.hasMatch())
+    const QString path = pathOnTelegram(url);
+    if (const auto found = numbered.match(path); found.hasMatch())
         return u"-100%1/%2"_s.arg(found.captured(1), found.captured(2));
-    const auto found = named.match(url.path());
+    const auto found = named.match(path);
     return found.hasMatch() ? u"@%1/%2"_s.arg(found.captured(1), found.captured(2)) : QString();
 }
 
@@ -28,11 +39,11 @@ QString telegramIdAt(const QUrl &url)
 /// (a plain group, whose messages stand nowhere until it becomes a supergroup).
 bool isInAnotherChat(const QUrl &channel, const QUrl &there)
 {
-    const auto first = [](const QUrl &url) { return url.path().section(u'/', 1, 1); };
-    if (there.host() != "t.me"_L1 && there.host() != "telegram.me"_L1)
+    const auto first = [](const QUrl &url) { return pathOnTelegram(url).section(u'/', 1, 1); };
+    if (pathOnTelegram(there).isEmpty())
         return true;
     if (first(channel) == "c"_L1)
-        return first(there) != "c"_L1 || there.path().section(u'/', 2, 2) != channel.path().section(u'/', 2, 2);
+        return first(there) != "c"_L1 || pathOnTelegram(there).section(u'/', 2, 2) != pathOnTelegram(channel).section(u'/', 2, 2);
     const bool isNamed = first(there) != "c"_L1;
     const bool isOfBot = first(channel).endsWith("bot"_L1, Qt::CaseInsensitive);
     return isNamed ? first(there).compare(first(channel), Qt::CaseInsensitive) != 0 : !isOfBot;
@@ -69,6 +80,18 @@ QString remoteIdAt(const QString &service, const QString &address)
         return mastodonIdAt(url);
     // Such a server names what stands there by its address.
     return service == "micropub"_L1 ? address.trimmed() : QString();
+}
+
+QString asItsServiceWrites(const QString &service, const QString &address)
+{
+    const QUrl url(address.trimmed());
+    const QString path = service == "telegram"_L1 ? pathOnTelegram(url) : QString();
+    if (path.isEmpty() || telegramIdAt(url).isEmpty())
+        return address;
+    QUrl plain = url;
+    plain.setHost(u"t.me"_s);
+    plain.setPath(path);
+    return plain.toString(QUrl::FullyEncoded);
 }
 
 bool isElsewhere(const QString &service, const QString &channelAddress, const QString &address, const QString &answered)

@@ -135,6 +135,7 @@ struct Import
     qint64 read = 0;
     qint64 added = 0;
     qint64 known = 0;
+    qint64 updated = 0;       ///< of those: how many say something else than before; of an import that has just ended, and kept nowhere
     QList<Refusal> refused;   ///< the first 1,000 are kept
     qint64 refusedCount = 0;
 

@@ -35,6 +35,23 @@ int nesting(const QString &html)
     return most;
 }
 
+/// What opens a comment that nothing closes stands for itself: the parser, as browsers do, would swallow all that follows it.
+QString withOpenCommentAsWords(QString html)
+{
+    constexpr auto mark = "<!--"_L1;
+    static const QRegularExpression end(u"--!?>"_s);
+    for (qsizetype at = html.indexOf(mark); at >= 0;) {
+        const qsizetype inside = at + mark.size();
+        const QStringView rest = QStringView(html).sliced(inside);
+        const bool isEmpty = rest.startsWith(u'>') || rest.startsWith("->"_L1);
+        const qsizetype close = isEmpty ? inside : html.indexOf(end, inside);
+        if (close < 0)
+            return html.first(at) + html.sliced(at).replace(mark, "&lt;!--"_L1);
+        at = html.indexOf(mark, close);
+    }
+    return html;
+}
+
 } // namespace
 
 void HtmlTreeDeleter::operator()(GumboOutput *output) const
@@ -48,7 +65,7 @@ std::optional<HtmlTree> parseHtml(const QString &html)
     if (nesting(html) > absurd)
         return std::nullopt;
     // The tree copies what it keeps of the text, but for the places where things stood in it.
-    const QByteArray bytes = html.toUtf8();
+    const QByteArray bytes = withOpenCommentAsWords(html).toUtf8();
     HtmlTree tree(gumbo_parse_with_options(&parserOptions(), bytes.constData(), static_cast<size_t>(bytes.size())));
     return tree ? std::optional(std::move(tree)) : std::nullopt;
 }

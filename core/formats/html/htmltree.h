@@ -20,7 +20,8 @@ struct HtmlTreeDeleter
 /// HTML as gumbo, and with it a browser, reads it.
 using HtmlTree = std::unique_ptr<GumboOutput, HtmlTreeDeleter>;
 
-/// Reads HTML, tag soup included; nothing where elements are nested so absurdly (over 5,000 levels) that the parser would not end in time.
+/// Reads HTML, tag soup included; what opens a comment that nothing closes is read as words. Nothing where elements are nested so absurdly (over 5,000 levels)
+/// that the parser would not end in time.
 [[nodiscard]] std::optional<HtmlTree> parseHtml(const QString &html);
 
 /// An attribute's value without space around it; empty where the element has none.

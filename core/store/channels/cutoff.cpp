@@ -206,6 +206,21 @@ QFuture<domain::Result<WaitingThere>> waitingThere(Database &database, ChannelId
     });
 }
 
+QFuture<domain::Result<QSet<ChannelId>>> disconnectedChannels(Database &database)
+{
+    return database.read([](Connection &connection) -> domain::Result<QSet<ChannelId>> {
+        // As whom it was connected, or what came in there by itself, tells that it was.
+        Statement rows = connection.prepare(u"SELECT c.id FROM channel c WHERE NOT EXISTS (SELECT 1 FROM connection n WHERE n.channel_id = c.id) AND "
+                                            "(c.account_id <> '' OR EXISTS (SELECT 1 FROM stream s WHERE s.channel_id = c.id))"_s);
+        if (auto ran = rows.run(); !ran)
+            return std::unexpected(ran.error());
+        QSet<ChannelId> channels;
+        while (rows.next())
+            channels.insert(rows.id<domain::Channel>(0));
+        return rows.ended().transform([&] { return channels; });
+    });
+}
+
 QFuture<domain::Result<QList<domain::Post>>> cutOffPosts(Database &database, int limit)
 {
     return database.read([limit](Connection &connection) {

@@ -37,6 +37,9 @@ struct WaitingThere
 /// The same of one channel, connected or not.
 [[nodiscard]] QFuture<domain::Result<WaitingThere>> waitingThere(Database &database, domain::Id<domain::Channel> channel);
 
+/// The channels that were connected once and are not any more: what is to leave there waits until they are.
+[[nodiscard]] QFuture<domain::Result<QSet<domain::Id<domain::Channel>>>> disconnectedChannels(Database &database);
+
 /// The posts and replies that were to leave by themselves and cannot, since their channel is not connected any more; soonest first, at most `limit`. What a
 /// person publishes by hand is not among them, nor are replies on channels that were never connected.
 [[nodiscard]] QFuture<domain::Result<QList<domain::Post>>> cutOffPosts(Database &database, int limit);

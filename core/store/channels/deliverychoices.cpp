@@ -163,10 +163,11 @@ domain::Result<qint64> threadAt(Connection &connection, const Delivery &delivery
 
 /// A person says that it is there, and where, as far as they know. Of what leaves as several messages that is said of the one that is open: the others follow.
 /// What its service was to hold until a time that is to come is held there: it is looked for by the next who sends.
-domain::Result<> settleThere(Connection &connection, Delivery delivery, const QString &url, domain::Instant now)
+domain::Result<> settleThere(Connection &connection, Delivery delivery, const QString &given, domain::Instant now)
 {
-    if (!url.isEmpty() && !domain::isWebAddress(url))
-        return domain::failure(Kind::Invalid, u"no address of the web: %1"_s.arg(url));
+    if (!given.isEmpty() && !domain::isWebAddress(given))
+        return domain::failure(Kind::Invalid, u"no address of the web: %1"_s.arg(given));
+    QString url = given;
     QString remoteId;
     {
         Statement row = connection.prepare(u"SELECT service, address FROM channel WHERE id = ?"_s);
@@ -175,8 +176,10 @@ domain::Result<> settleThere(Connection &connection, Delivery delivery, const QS
         const bool isKnown = row.next();
         if (isKnown && !url.isEmpty() && domain::isElsewhere(row.text(0), row.text(1), url, answeredBy(connection, delivery)))
             return domain::failure(Kind::Invalid, u"no address of its channel: %1"_s.arg(url));
-        if (isKnown)
+        if (isKnown) {
             remoteId = domain::remoteIdAt(row.text(0), url);
+            url = domain::asItsServiceWrites(row.text(0), url);
+        }
     }
     const auto other = postAt(connection, delivery, remoteId);
     if (!other)

@@ -75,10 +75,14 @@ QFuture<domain::Result<>> ErrandStore::takeOver(ErrandId id, domain::Instant now
             return std::unexpected(delivery.error());
         const auto drift = domain::driftIn(delivery->notes).value_or(domain::Drift());
         delivery->notes = domain::withDrift(delivery->notes, std::nullopt);
-        for (const auto &[key, value] : drift.accepting.asKeyValueRange())
-            delivery->notes.insert(key, value);
+        // What is left there instead of being deleted, or could not be read, was seen by nobody: who wants it changed or deleted later is asked as before.
+        const bool isEdit = errand->kind == ErrandKind::Edit;
+        if (isEdit && !errand->there.isEmpty()) {
+            for (const auto &[key, value] : drift.accepting.asKeyValueRange())
+                delivery->notes.insert(key, value);
+        }
         // An article keeps its words here: what a site makes of them does not come back. Those that stand there are theirs from here on.
-        if (errand->text.isEmpty())
+        if (isEdit && errand->text.isEmpty())
             delivery->notes = domain::withTheirs(delivery->notes, drift.accepting);
         const bool isText = !errand->text.isEmpty() && !errand->there.isEmpty();
         const auto written = isText ? rewritePost(connection, errand->post, errand->there, now) : domain::Result<>();

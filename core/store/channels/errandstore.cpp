@@ -7,6 +7,7 @@
 #include "core/domain/channels/limits.h"
 #include "core/domain/channels/missingright.h"
 #include "core/domain/channels/secretproblem.h"
+#include "core/domain/channels/threadparts.h"
 #include "core/domain/channels/titledtext.h"
 #include "core/store/calendar/postrecord.h"
 #include "core/store/channels/askedtowait.h"
@@ -70,6 +71,9 @@ domain::Result<PublishedThing> publishedThing(Connection &connection, domain::Id
             return domain::failure(Kind::Conflict, u"post %1 was not published by Parvis"_s.arg(id.value()));
         thing.delivery = deliveryOf(row);
     }
+    if (thing.delivery.state == DeliveryState::Processing)
+        return domain::failure(Kind::Conflict, u"the service has taken post %1, and is still working on it: once it is done, it can be changed and deleted "
+                                               "there"_s.arg(id.value()));
     if (thing.delivery.state != DeliveryState::Published)
         return domain::failure(Kind::Conflict, u"post %1 does not stand on its service"_s.arg(id.value()));
     const auto link = readConnection(connection, thing.delivery.channel);
@@ -131,6 +135,19 @@ bool isRightMissing(Connection &connection, const PublishedThing &thing, bool do
     if (!row.bind(thing.delivery.channel).run() || !row.next())
         return false;
     return domain::isRightMissing(row.text(0), thing.connection.capabilities, right);
+}
+
+/// That a person has said of parts of a post that they are there, and nobody where.
+QString placelessParts(domain::Id<domain::Post> post, const Delivery &delivery)
+{
+    QStringList numbers;
+    for (const int part : domain::placelessPartsIn(delivery.notes))
+        numbers << QString::number(part);
+    const QString id = QString::number(post.value());
+    if (numbers.isEmpty())
+        return u"where a part of post %1 stands is not known"_s.arg(id);
+    return (numbers.size() == 1 ? u"where part %1 of post %2 stands is not known"_s : u"where parts %1 of post %2 stand is not known"_s)
+        .arg(QLocale(QLocale::English).createSeparatedList(numbers), id);
 }
 
 domain::Result<> requireEditable(Connection &connection, const PublishedThing &thing, const QString &text, domain::Instant now)
@@ -340,9 +357,8 @@ QFuture<domain::Result<Errand>> ErrandStore::deleteThere(domain::Id<domain::Post
             return domain::failure(Kind::Refused, u"the service of post %1 deletes nothing that is published"_s.arg(post.value()));
         if (thing->connection.capabilities.isFinal)
             return domain::failure(Kind::Refused, u"post %1 is in people's mailboxes: nothing takes it back"_s.arg(post.value()));
-        if (const auto part = domain::unknownPartIn(thing->delivery.notes))
-            return domain::failure(Kind::Conflict,
-                                   u"where a part of post %1 stands is not known (part %2)"_s.arg(post.value()).arg(part->section(u' ', 1).toInt() + 1));
+        if (domain::unknownPartIn(thing->delivery.notes))
+            return domain::failure(Kind::Conflict, placelessParts(post, thing->delivery));
         return dropErrandsOf(connection, thing->delivery.id, now).and_then([&] {
             return addErrand(connection,
                              {.kind = ErrandKind::Delete, .channel = thing->delivery.channel, .delivery = thing->delivery.id, .post = post, .askedAt = now},

@@ -11,6 +11,7 @@ struct IngestReport
 {
     qint64 added = 0;
     qint64 known = 0;
+    qint64 updated = 0; ///< of those: how many say something else than before
     bool isPastUnwanted = false; ///< of a page: a person wants no more of what came before (stopFilling())
 
     friend bool operator==(const IngestReport &, const IngestReport &) = default;
@@ -35,8 +36,8 @@ public:
 
     /// Finds or adds the channel of a source and starts an import record.
     [[nodiscard]] QFuture<domain::Result<IngestTarget>> begin(const domain::IncomingSource &source, const QString &sourceName, domain::Instant now);
-    /// Takes in one batch. Known entries (same channel and remote id) are left as they are. Threads are joined in both directions, whichever of
-    /// parent and reply comes first; our replies mark what they answer as answered.
+    /// Takes in one batch. Known entries (same channel and remote id) stay, with the words that they have by now (followWords()). Threads are joined in both
+    /// directions, whichever of parent and reply comes first; our replies mark what they answer as answered.
     [[nodiscard]] QFuture<domain::Result<IngestReport>> ingest(const IngestTarget &target, const QList<domain::IncomingEntry> &entries);
     /// Closes the record (Done) and answers it. A channel that was made for it and holds nothing goes, unless it is a feed that had no
     /// entry yet and can be asked again.

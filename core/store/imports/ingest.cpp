@@ -7,6 +7,7 @@
 #include "core/domain/inbox/mentionfeatures.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/imports/leavingposts.h"
+#include "core/store/imports/reimported.h"
 #include "core/store/inbox/mentionrecord.h"
 #include "core/store/inbox/ruleengine.h"
 #include "core/store/people/personrecord.h"
@@ -89,6 +90,7 @@ domain::Result<IngestReport> Ingest::take(const QList<domain::IncomingEntry> &en
                     .and_then([&] { return m_intake.openAgain(now()); })
                     .and_then([&] { return m_intake.closeAnswered(m_ownAnswers, now()); })
                     .and_then([&] { return m_intake.closeThread(m_threadAnswers, now()); })
+                    .and_then([&] { return followAgain(); })
                     .and_then([&] { return note(entries); })
                     .and_then([&] { return index(*fresh); })
                     .and_then([&] { return applyRules(*fresh); });
@@ -132,6 +134,10 @@ domain::Result<QList<Ingest::NewMention>> Ingest::sift(const QList<domain::Incom
         const auto key = std::pair(*channel, mention->remoteId);
         if (isKnown || seen.contains(key)) {
             ++m_report.known;
+            // Of two of the same id the first one is it.
+            if (isKnown && !seen.contains(key) && !m_target.import.isNull())
+                m_again.append({.mention = mention, .channel = *channel});
+            seen.insert(key);
             continue;
         }
         seen.insert(key);
@@ -140,6 +146,17 @@ domain::Result<QList<Ingest::NewMention>> Ingest::sift(const QList<domain::Incom
     // The full-text index is quickest when keys rise.
     std::ranges::stable_sort(fresh, {}, &NewMention::at);
     return fresh;
+}
+
+domain::Result<> Ingest::followAgain()
+{
+    for (const Again &entry : std::as_const(m_again)) {
+        const auto followed = followWords(m_connection, domain::Id<domain::Channel>(entry.channel), *entry.mention, m_target.now);
+        if (!followed)
+            return std::unexpected(followed.error());
+        m_report.updated += *followed ? 1 : 0;
+    }
+    return {};
 }
 
 domain::Result<> Ingest::insert(NewMention &entry)
@@ -231,8 +248,15 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
             return ran;
         if (known.next()) {
             ++m_report.known;
-            return {};
+            const auto said = std::pair(*channel, post.remoteId);
+            if (m_target.import.isNull() || m_postsAgain.contains(said))
+                return {};
+            m_postsAgain.insert(said);
+            return followWords(m_connection, domain::Id<domain::Channel>(*channel), post).transform([this](bool isOther) {
+                m_report.updated += isOther ? 1 : 0;
+            });
         }
+        m_postsAgain.insert({*channel, post.remoteId});
     }
     // An archive tells of years, in which nothing is on its way.
     const auto leaves = m_target.import.isNull() ? isOfTheLedger(m_connection, *channel, post) : isLeaving(m_connection, *channel, post.remoteId);
@@ -250,8 +274,7 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
         return {};
     }
     const auto kind = post.kind == domain::PostKind::Post && !post.inReplyTo.isEmpty() ? domain::PostKind::Reply : post.kind;
-    constexpr qsizetype titleLength = 80;
-    const QString title = domain::shortened(post.text.section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified(), titleLength);
+    const QString title = titleOfIncoming(post.text);
     {
         Statement insert = m_connection.prepare(
             u"INSERT INTO post (kind, state, channel_id, import_id, title, body, language, published_at, calendar_day, remote_id, reply_to, url, created_at, "

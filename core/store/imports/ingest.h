@@ -29,6 +29,12 @@ private:
         qint64 key = 0;
         QString author;   ///< as the index has it
     };
+    /// One that is known, and comes in once more.
+    struct Again
+    {
+        const domain::IncomingMention *mention;
+        qint64 channel;
+    };
     /// Who speaks, as the workspace knows them: under another name than before, a handle keeps its first.
     struct KnownIdentity
     {
@@ -58,6 +64,8 @@ private:
     /// Conflict where the import is not this workspace’s any more: it was replaced.
     [[nodiscard]] domain::Result<> requireImport();
     [[nodiscard]] domain::Result<QList<NewMention>> sift(const QList<domain::IncomingEntry> &entries);
+    /// What an import brings once more says what it says by now.
+    [[nodiscard]] domain::Result<> followAgain();
     [[nodiscard]] domain::Result<> insert(NewMention &entry);
     [[nodiscard]] domain::Result<> insert(const domain::IncomingPost &post);
     /// Whether a post that came another way (by an archive, an interface, a person's hand) is this one: the same address, or, where the source gives none, the
@@ -94,6 +102,8 @@ private:
     DueTimes m_dueTimes;
     Intake m_intake;
     IngestReport m_report;
+    QList<Again> m_again;
+    QSet<std::pair<qint64, QString>> m_postsAgain; ///< channel and remote id of the posts of this batch
     QList<NewPost> m_posts;
     QList<qint64> m_ownAnswers; ///< posts: what our account answered by another program
     QList<qint64> m_threadAnswers; ///< those of them that name their thread alone

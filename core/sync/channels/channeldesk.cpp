@@ -218,8 +218,14 @@ QFuture<Given> ChannelDesk::send(const HttpRequest &request)
 {
     const auto entry = entryOf(QString::fromLatin1(request.method), shownAddress(request.url, m_hidden), request.body.size());
     return listed(entry, !m_world.wire.isOffline(), [this, request](const domain::LoggedRequest &begun) {
-        return m_world.wire.send(request).then(m_context, [this, request, begun](const Given &given) {
-            note(request, given, begun);
+        // Where an answer sends it on, what leaves next is listed too.
+        auto way = std::make_shared<domain::LoggedRequest>(begun);
+        const auto told = [this, way](const Led &led) {
+            note(*way, true, led.status, led.received, {});
+            *way = entryOf(way->method, shownAddress(led.to, m_hidden), way->sent);
+        };
+        return m_world.wire.sendTelling(request, told).then(m_context, [this, request, way](const Given &given) {
+            note(request, given, *way);
             return given;
         });
     });

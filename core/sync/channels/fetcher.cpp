@@ -159,6 +159,10 @@ void Fetcher::nextStream(const std::shared_ptr<Turn> &turn)
 {
     if (turn->streams.isEmpty())
         return end(turn, std::nullopt);
+    if (isUsedUp(*turn)) {
+        turn->isPastLeft = true;
+        return end(turn, std::nullopt);
+    }
     turn->stream = turn->streams.takeFirst();
     turn->position = turn->claimed.streams.value(turn->stream);
     turn->isOlder = false;
@@ -177,8 +181,19 @@ bool Fetcher::isTooSoon(const Turn &turn) const
     return looked != m_looked.cend() && *looked <= now && now < *looked + connector->pace(turn.stream);
 }
 
+bool Fetcher::isUsedUp(const Turn &turn) const
+{
+    const domain::Quota quota = turn.desk ? turn.desk->quota() : domain::Quota();
+    return quota.most > 0 && quota.left <= 0 && quota.resetsAt && *quota.resetsAt > m_context.clock.now();
+}
+
 void Fetcher::fetch(const std::shared_ptr<Turn> &turn)
 {
+    // What nobody would answer is not asked: the turn ends, and goes on where it stands once more is given.
+    if (isUsedUp(*turn)) {
+        turn->isPastLeft = true;
+        return end(turn, std::nullopt);
+    }
     const auto *connector = m_context.connectors.of(turn->claimed.channel.service);
     turn->desk = std::make_shared<ChannelDesk>(
         ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers},

@@ -55,6 +55,8 @@ private:
     void begin(const std::shared_ptr<Turn> &turn);
     void nextStream(const std::shared_ptr<Turn> &turn);
     [[nodiscard]] bool isTooSoon(const Turn &turn) const;
+    /// Whether the service takes nothing more for now, as it said with its last answer.
+    [[nodiscard]] bool isUsedUp(const Turn &turn) const;
     void fetch(const std::shared_ptr<Turn> &turn);
     void take(const std::shared_ptr<Turn> &turn, const connectors::Page &page);
     /// Notes that the service withholds the stream, or gives it again, and goes on.

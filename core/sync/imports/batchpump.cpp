@@ -94,6 +94,7 @@ domain::Result<> BatchPump::awaitFirst()
         m_batchSize = std::min(largestBatch, m_batchSize * 2);
     if (!done.report)
         return std::unexpected(done.report.error());
+    m_updated += done.report->updated;
     return {};
 }
 

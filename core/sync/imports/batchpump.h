@@ -21,6 +21,8 @@ public:
     [[nodiscard]] domain::Result<> push(domain::IncomingEntry entry);
     /// Hands on what is left and waits until the store has it all.
     [[nodiscard]] domain::Result<> finish();
+    /// How many that were known say something else than before, of what the store has by now.
+    [[nodiscard]] qint64 updated() const { return m_updated; }
     /// Waits for what is under way, whatever comes of it, and forgets the rest.
     void abandon();
 
@@ -38,6 +40,7 @@ private:
     store::IngestTarget m_target;
     QList<domain::IncomingEntry> m_batch;
     qint64 m_characters = 0;
+    qint64 m_updated = 0;
     qsizetype m_batchSize;
     std::deque<std::pair<qint64, QFuture<Done>>> m_underWay;
     qint64 m_lastDoneNs = 0;

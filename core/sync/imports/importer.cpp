@@ -273,7 +273,10 @@ Answer Importer::take(Job &job, const domain::Result<formats::OpenSource> &opene
         return taken ? domain::failure(Kind::Cancelled) : std::unexpected(taken.error());
     }
     report();
-    return close(job, target->import);
+    return close(job, target->import).transform([&pump](domain::Import import) {
+        import.updated = pump.updated();
+        return import;
+    });
 }
 
 domain::Result<> Importer::settleSource(domain::IncomingSource &source, const Job &job, const QString &sourceName)

@@ -101,10 +101,11 @@ bool mayBeAsked(const QUrl &url)
 class QtWire::Sending final : public QObject
 {
 public:
-    Sending(QtWire &wire, const HttpRequest &request)
+    Sending(QtWire &wire, const HttpRequest &request, const ToldOfLed &told)
         : QObject(&wire.m_network)
         , m_wire(wire)
         , m_request(request)
+        , m_told(told)
     {
         m_promise.start();
         connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] { stop(Trouble::Kind::Cancelled, u"stopped"_s); });
@@ -208,6 +209,8 @@ private:
             }
             m_request.headers = kept;
         }
+        if (m_told)
+            m_told({.status = status, .received = m_body.size(), .to = to});
         leaveReply();
         m_body.clear();
         m_request.url = to;
@@ -322,6 +325,7 @@ private:
 
     QtWire &m_wire;
     HttpRequest m_request;
+    ToldOfLed m_told;
     QNetworkReply *m_reply = nullptr;
     QNetworkAccessManager *m_line = nullptr; ///< of what changes something
     QPromise<WireAnswer> m_promise;
@@ -365,6 +369,11 @@ void QtWire::setOffline(bool isOffline)
 
 QFuture<WireAnswer> QtWire::send(const HttpRequest &request)
 {
+    return sendTelling(request, {});
+}
+
+QFuture<WireAnswer> QtWire::sendTelling(const HttpRequest &request, const ToldOfLed &told)
+{
     const auto fail = [](Trouble::Kind kind, const QString &said) {
         return QtFuture::makeReadyValueFuture(WireAnswer(std::unexpected(Trouble{.kind = kind, .said = said})));
     };
@@ -372,7 +381,7 @@ QFuture<WireAnswer> QtWire::send(const HttpRequest &request)
         return fail(Trouble::Kind::Offline, u"Parvis is offline"_s);
     if (!mayBeAsked(request.url))
         return fail(Trouble::Kind::Refused, u"not an https address: %1"_s.arg(request.url.toDisplayString(QUrl::RemoveQuery)));
-    return (new Sending(*this, request))->future();
+    return (new Sending(*this, request, told))->future();
 }
 
 } // namespace parvis::sync

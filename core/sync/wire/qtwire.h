@@ -32,6 +32,7 @@ public:
     ~QtWire() override;
 
     [[nodiscard]] QFuture<domain::Answer<connectors::HttpResponse>> send(const connectors::HttpRequest &request) override;
+    [[nodiscard]] QFuture<domain::Answer<connectors::HttpResponse>> sendTelling(const connectors::HttpRequest &request, const ToldOfLed &told) override;
 
     /// While offline nothing leaves this machine, and what is under way is stopped. From any thread.
     void setOffline(bool isOffline);

@@ -7,7 +7,18 @@
 
 #include <QtCore/QFuture>
 
+#include <functional>
+
 namespace parvis::sync {
+
+/// An answer that sent a request on to another address.
+struct Led
+{
+    int status = 0;
+    qint64 received = 0;   ///< bytes of its body
+    QUrl to;               ///< where the request leaves for next
+};
+using ToldOfLed = std::function<void(const Led &led)>;
 
 /// What carries requests to services. An interface for tests; QtWire is the one that leaves this machine.
 class Wire
@@ -21,6 +32,12 @@ public:
     /// nobody knows, TooLarge, Refused (an address that may not be asked: not http(s), or plain http to another machine). A request that does more than read,
     /// or may by its method, is sent once: never again by itself. Cancelling the future stops the transfer.
     [[nodiscard]] virtual QFuture<domain::Answer<connectors::HttpResponse>> send(const connectors::HttpRequest &request) = 0;
+    /// The same, for who lists all that leaves: `told` of each step on the way before the next one leaves.
+    [[nodiscard]] virtual QFuture<domain::Answer<connectors::HttpResponse>> sendTelling(const connectors::HttpRequest &request, const ToldOfLed &told)
+    {
+        Q_UNUSED(told)
+        return send(request);
+    }
     /// While true nothing may leave this machine, by whatever program.
     [[nodiscard]] virtual bool isOffline() const { return false; }
 };

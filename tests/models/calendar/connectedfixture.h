@@ -17,7 +17,7 @@ struct ConnectedFixture : CalendarFixture
     {
         domain::Connection connection{.state = domain::ConnectionState::Connected,
                                       .server = {},
-                                      .accountId = {},
+                                      .accountId = QStringLiteral("4711"),
                                       .handle = {},
                                       .capabilities = domain::staticCapabilities(QStringLiteral("mastodon"))};
         connection.capabilities.scheduleAhead = ahead;

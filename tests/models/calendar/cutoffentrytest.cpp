@@ -66,6 +66,56 @@ private Q_SLOTS:
         QTRY_COMPARE(await(given.posts.post(post.id))->holder, PostHolder::ByHand);
     }
 
+    void aDraftThatIsPublishedNowStaysWithItsDisconnectedChannel()
+    {
+        // GIVEN a draft whose channel was disconnected
+        ConnectedFixture given(std::nullopt);
+        const auto post = given.write(u"Bread"_s);
+        QVERIFY(await(given.connections.disconnect(given.channel, given.clock.now())));
+        QTRY_VERIFY(!given.model.isConnected(given.channel));
+        const QSignalSpy said(&given.messages, &models::Messages::posted);
+        // WHEN
+        given.model.sendNow(post.id);
+        // THEN it waits for its channel, as what was scheduled there does, and that is said
+        QTRY_COMPARE(await(given.posts.post(post.id))->state, PostState::Scheduled);
+        QCOMPARE(await(given.posts.post(post.id))->holder, PostHolder::ThisMachine);
+        QTRY_VERIFY(given.model.opened()->isCutOff);
+        QTRY_COMPARE(said.size(), 1);
+        const auto message = said.first().first().value<models::Message>();
+        QCOMPARE(message.kind, models::Message::Kind::Waiting);
+        QVERIFY2(message.sentence.contains(u"“Our Mastodon” is disconnected. It leaves as soon as you connect the channel again"_s),
+                 qPrintable(message.sentence));
+        QVERIFY(models::holderSentence(*given.model.opened()).contains(u"“Our Mastodon” is disconnected"_s));
+        // AND leaves once that is connected again
+        const domain::Channel ours{.service = u"mastodon"_s, .name = u"Our Mastodon"_s, .address = u"https://example.social/@us"_s};
+        QVERIFY(await(given.connections.connect(ours,
+                                                {.state = domain::ConnectionState::Connected,
+                                                 .accountId = u"4711"_s,
+                                                 .capabilities = domain::staticCapabilities(u"mastodon"_s)},
+                                                given.clock.now())));
+        const auto turn = await(given.deliveries.claim(u"us"_s, given.clock.now() + std::chrono::minutes{1}, std::chrono::minutes{1}));
+        QVERIFY(turn && *turn);
+        QCOMPARE((*turn)->delivery.post, post.id);
+    }
+
+    void whatIsScheduledOrCutWhileItsChannelIsDisconnectedStaysWithIt()
+    {
+        ConnectedFixture given(std::nullopt);
+        const QString text = u"Bread is out. "_s.repeated(45).trimmed();
+        const auto post = given.write(text);
+        QVERIFY(await(given.connections.disconnect(given.channel, given.clock.now())));
+        QTRY_VERIFY(!given.model.isConnected(given.channel));
+        given.model.schedule(post.id, {.wall = QDateTime(QDate(2026, 11, 26), QTime(9, 0)), .zone = "Europe/Paris"});
+        QTRY_COMPARE(await(given.posts.post(post.id))->state, PostState::Scheduled);
+        QCOMPARE(await(given.posts.post(post.id))->holder, PostHolder::ThisMachine);
+        QTRY_VERIFY(given.model.opened()->isCutOff);
+        given.model.makeThread();
+        QTRY_COMPARE(given.model.openedParts(), 2);
+        given.model.edit({.title = u"Rye"_s, .text = text, .language = {}, .channel = given.channel});
+        QTRY_COMPARE(await(given.posts.post(post.id))->title, u"Rye"_s);
+        QCOMPARE(await(given.posts.post(post.id))->holder, PostHolder::ThisMachine);
+    }
+
     void whatItsServerHoldsIsNobodysToPublishByHand()
     {
         // GIVEN

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/channelstore.h"
 #include "models/inbox/inboxpagemodel.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
@@ -66,6 +67,28 @@ private Q_SLOTS:
         QTRY_VERIFY(inbox.model->hasCounts());
         QCOMPARE(inbox.model->counts().open, 4);
         QCOMPARE(inbox.model->counts().unread, 3);
+    }
+
+    void rowsAndDetailsTellApartWhichChannelOfThatNameItIs()
+    {
+        // GIVEN a mention that is looked at, on the only channel of that name
+        Inbox inbox(m_clock);
+        inbox.model->conversation().show(inbox.keys[0]);
+        QTRY_VERIFY(inbox.model->conversation().mention());
+        QTRY_VERIFY(inbox.firstRow().id == inbox.keys[0]);
+        const auto rowSays = [&inbox](int role) { return inbox.model->mentions().index(0).data(role).toString(); };
+        QTRY_COMPARE(rowSays(models::MentionListModel::ChannelRole), u"Town square"_s);
+        QTRY_COMPARE(inbox.model->conversation().thread().channelName, u"Town square"_s);
+        // WHEN another one is called so
+        const QSignalSpy changed(&inbox.model->conversation(), &models::ConversationModel::changed);
+        store::ChannelStore channels(inbox.workspace.database());
+        const auto other = await(channels.add({.service = u"bluesky"_s, .name = u"Town square"_s, .address = u"at://did:plc:us"_s}));
+        QVERIFY(other);
+        // THEN both say which one it is
+        QTRY_COMPARE(rowSays(models::MentionListModel::ChannelRole), u"Town square (Mastodon)"_s);
+        QVERIFY2(rowSays(Qt::ToolTipRole).startsWith(u"Town square (Mastodon), "_s), qPrintable(rowSays(Qt::ToolTipRole)));
+        QTRY_COMPARE(inbox.model->conversation().thread().channelName, u"Town square (Mastodon)"_s);
+        QVERIFY(!changed.isEmpty());
     }
 
     void eachViewShowsWhatItsCountSays()

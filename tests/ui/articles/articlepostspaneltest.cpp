@@ -3,6 +3,9 @@
 #include "ui/articles/articlepostspanel.h"
 
 #include "core/store/calendar/poststore.h"
+#include "core/store/channels/connectionstore.h"
+#include "core/store/channels/deliverystore.h"
+#include "core/store/channels/errandstore.h"
 #include "tests/models/articles/articlesfixture.h"
 #include "tests/ui/named.h"
 #include "ui/articles/retakedialog.h"
@@ -87,6 +90,51 @@ private Q_SLOTS:
         QTRY_VERIFY(given.says(u"It says what the article says."_s));
         QVERIFY(!given.button(u"Take the new text"_s) && !given.button(u"It is still right"_s));
         QVERIFY(!named<QListView>(given.panel, u"What changed in the article"_s));
+    }
+
+    void whatWasChangedAtItsServiceIsSaid()
+    {
+        // GIVEN a post of the article that stands there and was to be changed
+        Given given({u"A wheel turns by day."_s});
+        store::ConnectionStore connections(given.workspace.database());
+        store::DeliveryStore deliveries(given.workspace.database());
+        store::ErrandStore errands(given.workspace.database());
+        const domain::Connection connection{.state = domain::ConnectionState::Connected,
+                                            .server = {},
+                                            .accountId = {},
+                                            .handle = {},
+                                            .capabilities = domain::staticCapabilities(u"mastodon"_s)};
+        const auto channel = await(
+            connections.connect({.service = u"mastodon"_s, .name = u"Ours"_s, .address = u"https://example.social/@us"_s}, connection, given.clock.now()));
+        domain::Post post;
+        post.state = domain::PostState::Scheduled;
+        post.holder = domain::PostHolder::ThisMachine;
+        post.channel = channel->id;
+        post.article = given.article.id;
+        post.text = u"Come and see"_s;
+        post.scheduledFor = domain::toZoned(given.clock.now() - std::chrono::seconds{1}, given.workspace.database().zone());
+        post = *await(store::PostStore(given.workspace.database()).add(post));
+        const auto sending = await(deliveries.claim(u"us"_s, given.clock.now(), std::chrono::minutes{1}));
+        const domain::Sent sent{.remoteId = u"7"_s, .url = u"https://example.social/@us/7"_s, .publishedAt = given.clock.now(), .isVerified = true};
+        QVERIFY(await(deliveries.settle((*sending)->delivery.id, u"us"_s, sent, given.clock.now())));
+        QVERIFY(await(errands.editThere(post.id, u"Come by day"_s, given.clock.now())));
+        QTRY_COMPARE(given.model.posts().rowCount(), 2);
+        auto *list = named<QListView>(given.panel, u"Posts of the article"_s);
+        const QModelIndex row = given.model.posts().indexOf(post.id);
+        list->setCurrentIndex(row);
+        QTRY_VERIFY(given.says(u"was not made of its text"_s));
+        // WHEN somebody changed it there meanwhile
+        const auto turn = await(errands.claim(u"us"_s, given.clock.now(), std::chrono::minutes{1})).value().value();
+        QVERIFY(
+            await(errands.fail(turn.errand.id, u"us"_s, {.kind = domain::Trouble::Kind::Changed}, domain::Drift{.text = u"Closed"_s}, given.clock.now(), 0.5)));
+        // THEN its row and what is said of it tell so, and where it is decided
+        QTRY_VERIFY(given.says(u"It was changed at its service"_s));
+        QVERIFY(given.says(u"Show it in the calendar"_s));
+        QCOMPARE(row.data(models::ArticlePosts::OpenThereRole).toString(), u"changed there"_s);
+        QVERIFY(row.data(Qt::AccessibleTextRole).toString().endsWith(u"changed at its service"_s));
+        // AND no more once that was done
+        QVERIFY(await(errands.takeOver(turn.errand.id, given.clock.now())));
+        QTRY_VERIFY(!given.says(u"It was changed at its service"_s));
     }
 
     void ownWordsAreReplacedOnlyOnceThatWasShown()

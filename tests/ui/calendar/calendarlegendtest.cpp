@@ -93,6 +93,13 @@ private Q_SLOTS:
         QVERIFY(!all.contains(nullptr));
         QVERIFY(areApart(all));
         QCOMPARE(lines(all), 1);
+        // THEN every word ends before its mark does
+        for (QWidget *one : all) {
+            const QImage drawn = one->grab().toImage();
+            const int last = drawn.width() - 1;
+            for (int y = 0; y < drawn.height(); ++y)
+                QVERIFY2(drawn.pixel(last, y) == drawn.pixel(last, 0), qPrintable(one->accessibleName()));
+        }
         QList<int> widths;
         for (const QWidget *one : all)
             widths << one->width();

@@ -172,7 +172,7 @@ private Q_SLOTS:
         drifted.look = models::PostLook::Scheduled;
         drifted.holder = domain::PostHolder::Service;
         drifted.delivery.emplace().state = domain::DeliveryState::Held;
-        drifted.delivery->notes = domain::withDrift({}, domain::Drift{.leavesAt = domain::fromMs(1'795'423'260'000)});
+        drifted.openThere = models::OpenThere::Changed;
         // THEN each has a sign of its own, and the words of it for who rests on it or listens
         const QStringList signs{ui::signOf(late),
                                 ui::signOf(cutOff),

@@ -126,6 +126,33 @@ private Q_SLOTS:
         QVERIFY(named<QPlainTextEdit>(given.page, u"Description of bread.png"_s)->isReadOnly());
     }
 
+    void whoChoseGoesOnThereOnceItsServiceKnows()
+    {
+        // GIVEN a post that is scheduled, and who chooses by the keyboard who sees it
+        Given given;
+        QVERIFY(given.isReady());
+        const auto post = given.open();
+        auto *who = named<QComboBox>(given.page, u"Who sees it"_s);
+        QVERIFY(who);
+        who->setFocus(Qt::TabFocusReason);
+        const auto top = [&given, who] { return who->mapTo(given.scroll()->viewport(), QPoint()).y(); };
+        QTRY_VERIFY(top() > 0 && top() + who->height() < given.scroll()->viewport()->height());
+        QTest::keyClick(who, Qt::Key_Down);
+        QTRY_COMPARE(given.model.opened()->post.options.visibility, std::optional(domain::Visibility::Public));
+        // What is laid out once more has its place by then.
+        QTest::qWait(50);
+        const int before = top();
+        // WHEN its service is told, and holds it then
+        const auto turn = await(given.deliveries.claim(u"us"_s, given.clock.now(), std::chrono::minutes{1})).value().value();
+        QTRY_VERIFY(!who->isEnabled());
+        const domain::Sent held{.state = domain::Sent::State::Held, .remoteId = u"7"_s, .url = {}, .publishedAt = {}};
+        QVERIFY(await(given.deliveries.settle(turn.delivery.id, u"us"_s, held, given.clock.now())));
+        QTRY_VERIFY(who->isEnabled());
+        // THEN the keyboard is where it was, at its place
+        QTRY_COMPARE(given.page.window()->focusWidget(), who);
+        QTRY_COMPARE(top(), before);
+    }
+
     void whoSwitchesTheScheduleOnIsLedToItsDay()
     {
         // GIVEN a post for a service that holds what is scheduled, in a window that does not hold the whole editor

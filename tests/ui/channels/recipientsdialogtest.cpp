@@ -76,7 +76,8 @@ private Q_SLOTS:
         const auto save = std::ranges::find(buttons, u"Save"_s, &QPushButton::text);
         QVERIFY(save != buttons.end());
         // THEN what is no address stays, with why
-        text->setPlainText(u"Ada"_s);
+        text->setPlainText(u"a@x.example\nAda"_s);
+        (*save)->setFocus();
         (*save)->click();
         const auto says = [dialog](const QString &words) {
             const auto labels = dialog->findChildren<QLabel *>();
@@ -84,6 +85,9 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(says(u"“Ada” is no mail address."_s));
         QVERIFY((*save)->isEnabled());
+        // AND the keyboard is where it can be put right
+        QCOMPARE(dialog->focusWidget(), text);
+        QCOMPARE(text->textCursor().selectedText(), u"Ada"_s);
         // AND what is right is kept
         QSignalSpy accepted(dialog, &QDialog::accepted);
         text->setPlainText(u"a@x.example\nbob@y.example"_s);

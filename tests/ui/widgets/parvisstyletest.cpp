@@ -25,6 +25,30 @@ class ParvisStyleTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatAClosedMenuLeftBehindLooksPointedAtNoMore()
+    {
+        // GIVEN a button under the pointer
+        theme::apply(Scheme::Light);
+        QWidget window;
+        window.setGeometry(300, 300, 300, 200);
+        auto *button = new QPushButton(u"Press"_s, &window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCursor::setPos(1, 1);
+        QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), QPointF(305, 305));
+        QApplication::sendEvent(button, &enter);
+        QVERIFY(button->underMouse());
+        // WHEN a menu closes, and the pointer is elsewhere by then
+        QMenu menu;
+        menu.addAction(u"Choose"_s);
+        menu.popup(window.mapToGlobal(QPoint(40, 40)));
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        QVERIFY(button->underMouse());
+        menu.close();
+        // THEN
+        QTRY_VERIFY(!button->underMouse());
+    }
+
     void aHeaderIsInLineWithItsColumn()
     {
         // GIVEN

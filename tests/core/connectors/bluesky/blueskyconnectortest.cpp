@@ -371,6 +371,17 @@ private Q_SLOTS:
         QVERIFY(page);
         QVERIFY(page->entries.isEmpty());
     }
+
+    void aPageThatSaysNoTimesIsNotTheEnd()
+    {
+        // GIVEN something is known, and a page of which nobody knows how far it reaches
+        Dialogue talk(BlueskyConnector().fetchNewer(aliceOnBluesky(), u"notifications"_s, u"2026-11-20T08:00:00.000Z"_s));
+        talk.answer(200, "{\"notifications\":[17,{\"indexedAt\":null}],\"cursor\":\"more\"}");
+        // THEN what stands below it is not given up silently
+        const auto page = talk.end();
+        QVERIFY(!page);
+        QCOMPARE(page.error().kind, Trouble::Kind::Malformed);
+    }
 };
 
 QTEST_GUILESS_MAIN(BlueskyConnectorTest)

@@ -534,6 +534,22 @@ private Q_SLOTS:
         QVERIFY(talk.hasEnded());
         QCOMPARE(talk.end().error().kind, Trouble::Kind::Malformed);
     }
+
+    void whatAForumSpoiltHidesNothing()
+    {
+        const DiscourseConnector connector;
+        Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(u"all"_s), u"posts"_s, {}));
+        talk.answer(200, R"({"latest_posts":[null,{"id":9,"topic_id":3,"post_number":2,"username":"eve","cooked":"<p>a</p>",)"
+                         R"("created_at":"2026-11-20T08:00:00Z"},17,{"id":8,"topic_id":null},{"id":7,"topic_id":3,"post_number":1,"username":"eve","cooked":"<p>b</p>",)"
+                         R"("created_at":"2026-11-20T07:00:00Z"},{}]})");
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 2);
+        QCOMPARE(page->olderStart, u"7"_s);
+        Dialogue told(connector.fetchNewer(tests::adaOnDiscourse(u"all"_s), u"notifications"_s, {}));
+        told.answer(200, R"({"notifications":[17,{"id":9,"notification_type":12},{}],"total_rows_notifications":50})");
+        QCOMPARE(told.end()->olderStart, u"30"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(DiscourseListeningTest)

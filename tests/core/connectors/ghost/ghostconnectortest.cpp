@@ -367,6 +367,30 @@ private Q_SLOTS:
         refused.answer(200, tests::jsonOf({{u"comments"_s, QJsonArray{QJsonObject{{u"id"_s, id}, {u"status"_s, u"other"_s}}}}}));
         QCOMPARE(refused.end().error().kind, Trouble::Kind::Refused);
     }
+
+    void whatASiteSpoiltHidesNothingAndTakesNothingAway()
+    {
+        const GhostConnector connector;
+        const auto comment = [](char last) {
+            return QByteArray(R"({"id":"66c0f0c2e4b0a10001c0ffe)") + last
+                + QByteArray(R"(","html":"<p>a</p>","status":"published","created_at":"2026-11-20T08:00:00.000Z","member":{"name":"Eve"}})");
+        };
+        const auto listOf = [](const QByteArray &entries) { return R"({"comments":[)" + entries + R"(],"meta":{"pagination":{"next":null}}})"; };
+        Dialogue first(connector.fetchNewer(tests::editorOnGhost(), u"comments"_s, {}));
+        first.answer(200, tests::recorded(u"ghost/documented-site.json"_s));
+        first.answer(200, listOf(comment('2') + ',' + comment('1')));
+        const auto known = first.end();
+        QCOMPARE(known->entries.size(), 2);
+        // WHEN one of them comes spoilt, beside a new one
+        Dialogue next(connector.fetchNewer(tests::editorOnGhost(), u"comments"_s, known->next));
+        next.answer(200, tests::recorded(u"ghost/documented-site.json"_s));
+        next.answer(200, listOf(comment('3') + R"(,{"id":null},)" + comment('1') + ",17"));
+        // THEN the new one comes in, and nothing is taken for deleted
+        const auto page = next.end();
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 1);
+        QVERIFY(page->removed.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(GhostConnectorTest)

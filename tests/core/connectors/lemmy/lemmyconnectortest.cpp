@@ -438,6 +438,27 @@ private Q_SLOTS:
         // No bare name of an error is shown to people.
         QVERIFY2(kind == Trouble::Kind::TooLarge || !trouble.said.contains(u'_'), qPrintable(trouble.said));
     }
+
+    void whatAServerSpoiltHidesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("spoilt");
+        for (const QByteArray &spoilt : {QByteArray("null"), QByteArray("17"), QByteArray("{}"), QByteArray(R"({"comment":{"id":null,"content":"x"}})")})
+            QTest::newRow(spoilt.constData()) << spoilt;
+    }
+    void whatAServerSpoiltHidesNothing()
+    {
+        QFETCH(QByteArray, spoilt);
+        const LemmyConnector connector;
+        const auto reply = [](int id) {
+            return QByteArray(R"({"comment":{"id":)" + QByteArray::number(id)
+                              + R"(,"content":"a","published":"2026-11-20T08:00:00Z"},"creator":{"id":9,"name":"eve"}})");
+        };
+        Dialogue talk(connector.fetchNewer(tests::adaOnLemmy(3), u"replies"_s, {}));
+        talk.answer(200, R"({"replies":[)" + reply(8) + ',' + spoilt + ',' + reply(7) + ',' + spoilt + "]}");
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(LemmyConnectorTest)

@@ -367,6 +367,69 @@ private Q_SLOTS:
         QCOMPARE(made.error().kind, typed.isEmpty() ? Trouble::Kind::Refused : Trouble::Kind::Gone);
         QCOMPARE(made.error().said, typed.isEmpty() ? u"room, "_s + these : u"room, none is called Off topic; "_s + these);
     }
+
+    void aLinkSaysWhereItLeads_data()
+    {
+        QTest::addColumn<QString>("formatted");
+        QTest::addColumn<QString>("read");
+        QTest::newRow("a link") << u"Voir <a href=\"https://page.example/a\">la page</a>"_s << u"Voir la page (https://page.example/a)"_s;
+        QTest::newRow("somebody's name") << u"<a href=\"https://matrix.to/#/@eve:x\">Eve</a>, voir <a href='https://page.example/a'>la page</a>"_s
+                                         << u"Eve, voir la page (https://page.example/a)"_s;
+        QTest::newRow("a script") << u"<script>alert(1)</script><a href=\"https://page.example/a\">la page</a>"_s << u"la page (https://page.example/a)"_s;
+        QTest::newRow("bold alone") << u"<b>Voir</b> la page"_s << u"Voir la page"_s;
+    }
+    void aLinkSaysWhereItLeads()
+    {
+        QFETCH(QString, formatted);
+        QFETCH(QString, read);
+        const MatrixConnector connector;
+        Dialogue talk(connector.fetchNewer(aliceInTheRoom(), u"room"_s, u"t1"_s));
+        const QJsonObject html{{u"format"_s, u"org.matrix.custom.html"_s}, {u"formatted_body"_s, formatted}};
+        talk.answer(200, aTimeline({anEvent(u"$1"_s, u"@bob:x"_s, u"Voir la page"_s, html)}, u"t2"_s));
+        const auto page = talk.end();
+        QCOMPARE(std::get<domain::IncomingMention>(page->entries.constFirst()).text, read);
+    }
+
+    void aFileIsSeenWhereItWasSaid()
+    {
+        const MatrixConnector connector;
+        Dialogue talk(connector.fetchNewer(aliceInTheRoom(), u"room"_s, u"t1"_s));
+        const QJsonObject picture{{u"msgtype"_s, u"m.image"_s}, {u"filename"_s, u"photo.png"_s}, {u"url"_s, u"mxc://x/abc"_s}};
+        talk.answer(200, aTimeline({anEvent(u"$1"_s, u"@bob:x"_s, u"une photo"_s, picture)}, u"t2"_s));
+        const auto page = talk.end();
+        const auto &mention = std::get<domain::IncomingMention>(page->entries.constFirst());
+        QVERIFY(mention.url.startsWith(u"https://matrix.to/#/"_s));
+        QCOMPARE(mention.text, u"une photo (photo.png)\n"_s + mention.url);
+    }
+
+    void whatSaysNoTimeDoesNotEndALook()
+    {
+        // GIVEN something of ours without a time above what may have arrived
+        const MatrixConnector connector;
+        auto outgoing = aMessage();
+        outgoing.departedAt = tests::dialogueTime;
+        Dialogue talk(connector.send(aliceInTheRoom(), outgoing));
+        goThroughTheOpenDoor(talk);
+        auto timeless = anEvent(u"$other"_s, u"@alice:localhost:8008"_s, u"Autre chose"_s);
+        timeless.remove(u"origin_server_ts"_s);
+        talk.answer(200, aTimeline({17, timeless, anEvent(u"$ours"_s, u"@alice:localhost:8008"_s, u"Bonjour"_s)}, u"t2"_s));
+        // THEN it is found, and does not leave twice
+        QCOMPARE(talk.note().value, u"$ours"_s);
+    }
+
+    void anEditOfNothingHoldsNothingUp()
+    {
+        const MatrixConnector connector;
+        Dialogue talk(connector.fetchNewer(aliceInTheRoom(), u"room"_s, u"t1"_s));
+        const QJsonObject edit{{u"m.new_content"_s, QJsonObject{{u"body"_s, u"b"_s}}},
+                               {u"m.relates_to"_s, QJsonObject{{u"rel_type"_s, u"m.replace"_s}, {u"event_id"_s, u"none"_s}}}};
+        talk.answer(200, aTimeline({anEvent(u"$1"_s, u"@bob:x"_s, u"* b"_s, edit), anEvent(u"$2"_s, u"@bob:x"_s, u"a"_s)}, u"t2"_s));
+        talk.answer(400, anError(u"M_INVALID_PARAM"_s));
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 1);
+        QCOMPARE(page->next, u"t2"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(MatrixElsewhereTest)

@@ -481,6 +481,28 @@ private Q_SLOTS:
         elsewhere.answer(404, "<html>");
         QCOMPARE(elsewhere.end().error().kind, Trouble::Kind::Malformed);
     }
+
+    void whatAServerSpoiltEndsNeitherAListNorALook()
+    {
+        const MattermostConnector connector;
+        Dialogue past(connector.fetchOlder(aliceOnMattermost(), u"posts"_s, u"p9"_s));
+        past.answer(200, R"({"order":["p8","p7",17],"posts":{"p8":null,"p7":{"id":"p7","type":"system_join_channel","create_at":1}}})");
+        const auto page = past.end();
+        QCOMPARE(page->next, u"p7"_s);
+        QVERIFY(!page->isLast);
+        Dialogue lost(connector.fetchOlder(aliceOnMattermost(), u"posts"_s, u"p9"_s));
+        lost.answer(200, R"({"order":["p8"],"posts":{"p8":null}})");
+        QCOMPARE(lost.end().error().kind, Trouble::Kind::Malformed);
+        // GIVEN a post without a time above what we look for
+        auto outgoing = aPostOfOurs();
+        outgoing.departedAt = tests::dialogueTime;
+        Dialogue found(connector.send(aliceOnMattermost(), outgoing));
+        found.answer(200, R"({"order":["p9","p8"],"posts":{"p9":{"id":"p9"},"p8":{"id":"p8","props":{"parvis_key":"k1-0"}}}})");
+        // THEN it is found all the same, and does not leave twice
+        QCOMPARE(found.note().key, QString(connectors::foundNote));
+        found.goOn();
+        QCOMPARE(found.note().value, u"p8"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(MattermostConnectorTest)

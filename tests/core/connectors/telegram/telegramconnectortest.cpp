@@ -468,6 +468,20 @@ private Q_SLOTS:
         remove.answer(400, aRefusal(400, u"Bad Request: message to delete not found"_s));
         QVERIFY(remove.end());
     }
+
+    void updatesThatAreNoneHoldNothingUpSilently()
+    {
+        const TelegramConnector connector;
+        Dialogue talk(connector.fetchNewer(theBot(), u"updates"_s, u"5"_s));
+        talk.answer(200, R"({"ok":true,"result":[17,{"update_id":null},{"update_id":8}]})");
+        QCOMPARE(talk.end()->next, u"9"_s);
+        // Without a number nothing could be acknowledged: the same would come for good.
+        Dialogue lost(connector.fetchNewer(theBot(), u"updates"_s, u"5"_s));
+        lost.answer(200, R"({"ok":true,"result":[17,{}]})");
+        const auto page = lost.end();
+        QVERIFY(!page);
+        QCOMPARE(page.error().kind, Trouble::Kind::Malformed);
+    }
 };
 
 QTEST_GUILESS_MAIN(TelegramConnectorTest)

@@ -405,6 +405,25 @@ private Q_SLOTS:
         QVERIFY(page);
         QVERIFY(page->isLast);
     }
+
+    void whatASiteSpoiltHidesNothing()
+    {
+        const auto comment = [](int id) {
+            return QByteArray(R"({"id":)" + QByteArray::number(id)
+                              + R"(,"author":0,"author_name":"Eve","date_gmt":"2026-11-20T08:00:00","content":{"rendered":"<p>a</p>"},"status":"approved"})");
+        };
+        for (const QByteArray &spoilt : {QByteArray("null"), QByteArray("17"), QByteArray("{}"), QByteArray(R"({"id":null})")}) {
+            const WordPressConnector connector;
+            Dialogue talk(connector.fetchOlder(tests::adminOnWordPress(), u"comments"_s, u"100/500"_s));
+            talk.answer(200, '[' + comment(9) + ',' + spoilt + ',' + comment(8) + ',' + spoilt + ']', {{"X-WP-Total", "500"}});
+            QVERIFY(talk.hasEnded());
+            const auto page = talk.end();
+            QVERIFY2(page, spoilt.constData());
+            QCOMPARE(page->entries.size(), 2);
+            QCOMPARE(page->next, u"200/500"_s);
+            QVERIFY(!page->isLast);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(WordPressListeningTest)

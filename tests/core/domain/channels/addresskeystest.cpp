@@ -23,6 +23,7 @@ private Q_SLOTS:
         QTest::newRow("X, without a name") << u"https://x.com/i/web/status/12"_s << u"https://mobile.x.com/us/status/12/photo/1"_s;
         QTest::newRow("LinkedIn, encoded") << u"https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A7/"_s
                                            << u"https://linkedin.com/feed/update/urn:li:share:7"_s;
+        QTest::newRow("a page of Telegram") << u"https://t.me/s/us/12"_s << u"https://telegram.me/us/12?single"_s;
         QTest::newRow("YouTube, short") << u"https://youtu.be/abc?t=3"_s << u"https://www.youtube.com/watch?v=abc&feature=share"_s;
         QTest::newRow("Threads, moved") << u"https://www.threads.net/@us/post/A/"_s << u"https://www.threads.com/@us/post/A"_s;
         QTest::newRow("Mastodon") << u"https://m.example/@us/114"_s << u"https://m.example/@us/114/"_s;

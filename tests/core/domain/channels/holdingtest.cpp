@@ -114,6 +114,17 @@ private Q_SLOTS:
         post.holder = PostHolder::Nobody;
         QCOMPARE(presentHolder(post, true), PostHolder::ThisMachine);
     }
+    void whatWaitsForItsChannelLeavesByItself()
+    {
+        Post post;
+        QCOMPARE(heldUntilConnected(post).holder, PostHolder::Nobody);
+        post.state = PostState::Scheduled;
+        QCOMPARE(heldUntilConnected(post).holder, PostHolder::ThisMachine);
+        for (const auto holder : {PostHolder::Service, PostHolder::ByHand}) {
+            post.holder = holder;
+            QCOMPARE(heldUntilConnected(post).holder, holder);
+        }
+    }
     void onlyWhatWasToLeaveByItselfIsCutOff()
     {
         Post post;

@@ -13,6 +13,15 @@ class PlaceIdsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anAddressIsKeptAsItsServiceWritesIt()
+    {
+        const auto kept = [](const QString &address) { return domain::asItsServiceWrites(u"telegram"_s, address); };
+        for (const QString &address : {u"https://t.me/s/parvisnews/45"_s, u"https://telegram.me/parvisnews/45"_s, u"https://t.me/parvisnews/45"_s})
+            QCOMPARE(kept(address), u"https://t.me/parvisnews/45"_s);
+        QCOMPARE(kept(u"https://t.me/s/parvisnews"_s), u"https://t.me/s/parvisnews"_s);
+        QCOMPARE(domain::asItsServiceWrites(u"mastodon"_s, u"https://t.me/s/parvisnews/45"_s), u"https://t.me/s/parvisnews/45"_s);
+    }
+
     void anAddressTellsTheIdWhereItDoes_data()
     {
         QTest::addColumn<QString>("service");
@@ -21,6 +30,9 @@ private Q_SLOTS:
         QTest::newRow("a private group of Telegram") << u"telegram"_s << u"https://t.me/c/1234567890/45"_s << u"-1001234567890/45"_s;
         QTest::newRow("a topic of it") << u"telegram"_s << u"https://t.me/c/1234567890/7/45?single"_s << u"-1001234567890/45"_s;
         QTest::newRow("a channel with a name") << u"telegram"_s << u" https://t.me/parvisnews/45 "_s << u"@parvisnews/45"_s;
+        QTest::newRow("the page of it") << u"telegram"_s << u"https://t.me/s/parvisnews/45"_s << u"@parvisnews/45"_s;
+        QTest::newRow("at another host") << u"telegram"_s << u"https://telegram.me/parvisnews/45"_s << u"@parvisnews/45"_s;
+        QTest::newRow("the page at another host") << u"telegram"_s << u"https://www.telegram.me/s/parvisnews/45?single"_s << u"@parvisnews/45"_s;
         QTest::newRow("no message") << u"telegram"_s << u"https://t.me/parvisnews"_s << QString();
         QTest::newRow("elsewhere") << u"telegram"_s << u"https://example.org/c/1/2"_s << QString();
         QTest::newRow("Discord") << u"discord"_s << u"https://discord.com/channels/11/22/33"_s << u"33"_s;
@@ -52,6 +64,9 @@ private Q_SLOTS:
         QVERIFY(domain::isElsewhere(u"telegram"_s, u"https://t.me/c/123"_s, u"https://example.com/c/124/5"_s, u"-100124/4"_s));
         QVERIFY(!domain::isElsewhere(u"telegram"_s, u"https://t.me/c/123"_s, u"https://t.me/c/123/7/5"_s));
         QVERIFY(!domain::isElsewhere(u"telegram"_s, u"https://t.me/our_group"_s, u"https://t.me/Our_Group/5"_s));
+        QVERIFY(!domain::isElsewhere(u"telegram"_s, u"https://t.me/our_group"_s, u"https://t.me/s/our_group/5"_s));
+        QVERIFY(!domain::isElsewhere(u"telegram"_s, u"https://t.me/our_group"_s, u"https://telegram.me/our_group/5"_s));
+        QVERIFY(domain::isElsewhere(u"telegram"_s, u"https://t.me/our_group"_s, u"https://t.me/s/other_group/5"_s));
         QVERIFY(domain::isElsewhere(u"discord"_s, u"https://discord.com/channels/9/22"_s, u"https://discord.com/channels/1/2/3"_s));
         QVERIFY(!domain::isElsewhere(u"discord"_s, u"https://discord.com/channels/9/22"_s, u"https://discord.com/channels/9/77/3"_s));
         QVERIFY(domain::isElsewhere(u"mastodon"_s, u"https://a.example/@us"_s, u"https://b.example/@us/3"_s));

@@ -23,6 +23,10 @@ private Q_SLOTS:
         QTest::newRow("hashtag") << u"<a href='https://a.example/tags/pain'>#pain</a>"_s << u"#pain"_s;
         QTest::newRow("script and style") << u"<style>p{}</style>a<script>alert(1)</script>"_s << u"a"_s;
         QTest::newRow("entities") << u"l&rsquo;&eacute;t&eacute; &amp; &lt;b&gt;"_s << u"l’été & <b>"_s;
+        QTest::newRow("comments") << u"a<!-- <p>b</p> -->c<!-->d<!--->e<!-- f --!>g"_s << u"acdeg"_s;
+        QTest::newRow("a comment that nothing closes") << u"<p>a <!-- b</p><p>c <b title='<!--'>d</b></p>"_s << u"a <!-- b\n\nc d"_s;
+        QTest::newRow("one behind one that is closed") << u"a<!-- b -->c<!--d<p>e</p>"_s << u"ac<!--d\n\ne"_s;
+        QTest::newRow("one in a script") << u"<script><!-- x</script>a<p>b</p>"_s << u"a\n\nb"_s;
         QTest::newRow("white space") << u"  a \n\t b  "_s << u"a b"_s;
         QTest::newRow("preformatted") << u"<pre>a\n  b</pre>"_s << u"a\n  b"_s;
     }

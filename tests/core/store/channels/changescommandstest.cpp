@@ -162,6 +162,97 @@ private Q_SLOTS:
         QVERIFY(desk.ctl({u"deliveries"_s, u"--json"_s}).json()[u"isTakenBack"].toBool());
     }
 
+    void whatIsAskedForAndNotDoneYetIsSaidOfWhatStandsThere()
+    {
+        // GIVEN what was changed there before it could be changed from here
+        ChangesDesk desk;
+        const auto post = desk.leave(desk.connectAccount(), ChangesDesk::published());
+        store::ErrandStore errands(desk.workspace.database());
+        const domain::Instant now = domain::SystemClock().now();
+        QVERIFY(await(errands.editThere(post, u"Bread is gone"_s, now)));
+        const QString waits = u"It is changed there by the next 'send'; until then it stands there as it was."_s;
+        QVERIFY(desk.ctl({u"deliveries"_s}).out.contains(waits));
+        const auto turn = await(errands.claim(u"us"_s, now, 1min));
+        QVERIFY(turn && *turn);
+        const domain::Drift there{.text = u"Bread for all"_s, .leavesAt = {}, .accepting = {}};
+        QVERIFY(await(errands.fail((*turn)->errand.id, u"us"_s, {.kind = Trouble::Kind::Changed}, there, now, 0.5)));
+        const QString asked = u"It says something else there than here."_s;
+        QVERIFY(desk.ctl({u"deliveries"_s}).out.contains(asked));
+        // WHEN a person has said which is right
+        QCOMPARE(desk.ctl({u"deliveries"_s, u"ours"_s, u"1"_s}).code, 0);
+        // THEN nobody is asked any more
+        for (const QStringList &list : {QStringList{u"deliveries"_s}, QStringList{u"post"_s, u"show"_s, QString::number(post.value())}}) {
+            const QString told = desk.ctl(list).out;
+            QVERIFY2(told.contains(waits) && !told.contains(asked) && !told.contains(u"says which is right"_s), qPrintable(told));
+        }
+    }
+
+    void whatWasChangedBeforeItCouldBeDeletedIsShown()
+    {
+        ChangesDesk desk;
+        const auto post = desk.leave(desk.connectAccount(), ChangesDesk::published());
+        store::ErrandStore errands(desk.workspace.database());
+        const domain::Instant now = domain::SystemClock().now();
+        QVERIFY(await(errands.deleteThere(post, now)));
+        const auto turn = await(errands.claim(u"us"_s, now, 1min));
+        QVERIFY(turn && *turn);
+        const domain::Drift there{.text = u"Bread for all"_s, .leavesAt = {}, .accepting = {}};
+        QVERIFY(await(errands.fail((*turn)->errand.id, u"us"_s, {.kind = Trouble::Kind::Changed}, there, now, 0.5)));
+        const QString told = desk.ctl({u"errands"_s}).out;
+        QVERIFY2(told.contains(u"It says there by now: Bread for all"_s) && told.contains(u"'deliveries ours 1' deletes it all the same"_s), qPrintable(told));
+    }
+
+    void ofAThreadThatMayHaveArrivedIsSaidWhichPartsAreThere_data()
+    {
+        QTest::addColumn<QStringList>("known");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("none") << QStringList{} << u"Whether any of its 4 parts stands on 'Us' Parvis could not find out"_s;
+        QTest::newRow("one") << QStringList{u"part 0"_s} << u"Of its 4 parts, part 1 stands on 'Us'; whether the others do Parvis could not find out"_s;
+        QTest::newRow("several") << QStringList{u"part 2"_s, u"part 0"_s, u"part 1"_s}
+                                 << u"Of its 4 parts, parts 1, 2, and 3 stand on 'Us'; whether the others do Parvis could not find out"_s;
+    }
+    void ofAThreadThatMayHaveArrivedIsSaidWhichPartsAreThere()
+    {
+        // GIVEN a thread of which so much had arrived when its workspace was copied
+        QFETCH(const QStringList, known);
+        QFETCH(const QString, said);
+        ChangesDesk desk;
+        desk.connectAccount();
+        QStringList add{u"post"_s, u"add"_s, u"--channel"_s, u"Us"_s};
+        for (const QString &word : {u"One."_s, u"Two."_s, u"Three."_s, u"Four."_s})
+            add << u"--text-file"_s << desk.file(word, word.toUtf8());
+        const auto added = desk.ctl(add);
+        QVERIFY2(added.code == 0, qPrintable(added.err));
+        store::DeliveryStore deliveries(desk.workspace.database());
+        const domain::Instant now = domain::SystemClock().now();
+        const auto turn = await(deliveries.claim(u"us"_s, now, 1min));
+        QVERIFY(turn && *turn);
+        const auto id = (*turn)->delivery.id;
+        for (const QString &part : known)
+            QVERIFY(await(deliveries.keep(id, u"us"_s, part, part + u" id"_s, false, now, 1min)));
+        QVERIFY(await(deliveries.setAside(id, u"us"_s, u"this workspace is a copy, and the original may have sent it"_s, now)));
+        // THEN
+        const QString mend = u"Look there, then say so with 'deliveries --arrived 1' (all of it is there) or '--not-arrived 1' (what is missing is looked for, and sent)."_s;
+        for (const QStringList &asked : {QStringList{u"deliveries"_s}, QStringList{u"post"_s, u"show"_s, u"1"_s}}) {
+            const QString told = desk.ctl(asked).out;
+            QVERIFY2(told.contains(said + u" (this workspace is a copy, and the original may have sent it). "_s + mend), qPrintable(told));
+        }
+        const QString sent = desk.ctl({u"send"_s}, "a passphrase").err;
+        QVERIFY2(sent.contains(said) && sent.contains(mend), qPrintable(sent));
+    }
+
+    void whatItsServiceStillWorksOnIsNotChangedThere()
+    {
+        ChangesDesk desk;
+        static_cast<void>(desk.leave(desk.connectAccount(), {.state = Sent::State::Processing, .remoteId = u"7"_s}));
+        for (const QStringList &asked : {QStringList{u"deliveries"_s, u"edit"_s, u"1"_s, u"--text-file"_s, desk.file(u"new"_s, "Bread is gone")},
+                                         QStringList{u"deliveries"_s, u"delete"_s, u"1"_s}}) {
+            const auto refused = desk.ctl(asked);
+            QCOMPARE(refused.code, 1);
+            QVERIFY2(refused.err.contains(u"is still working on it: once it is done, it can be changed and deleted there."_s), qPrintable(refused.err));
+        }
+    }
+
     void whatFailedIsNamedBesideWhatWaits()
     {
         // GIVEN an outbox with nothing in it, and a post that failed

@@ -278,7 +278,8 @@ private Q_SLOTS:
         // AND while nobody knows where a part of it stands nothing of it is deleted
         const auto refused = desk.ctl({u"deliveries"_s, u"delete"_s, u"1"_s});
         QVERIFY(refused.code != 0);
-        QVERIFY2(refused.err.contains(u"a part of post"_s) && refused.err.contains(u"stands is not known (part 2)"_s), qPrintable(refused.err));
+        QVERIFY2(refused.err.contains(u"Where part 2 of post 1 stands is not known."_s), qPrintable(refused.err));
+        QVERIFY2(refused.err.contains(u"'deliveries --arrived 1 --url ADDRESS' says it, of part 2 first"_s), qPrintable(refused.err));
         // and not what is known to be another one
         const auto same = desk.ctl({u"deliveries"_s, u"--arrived"_s, u"1"_s, u"--url"_s, u"https://server.invalid/@us/76"_s});
         QVERIFY2(same.code != 0 && same.err.contains(u"another part of it"_s), qPrintable(same.err));

@@ -186,6 +186,31 @@ private Q_SLOTS:
         QCOMPARE(desk.stored(post).text, u"Cake is out"_s);
     }
 
+    void aDraftStaysWithItsDisconnectedChannelAndLeavesOnceThatIsConnected()
+    {
+        // GIVEN a draft on a channel that was disconnected
+        EditingDesk desk;
+        const auto channel = desk.connectAccount();
+        const qint64 post = desk.later(u"Us"_s);
+        QCOMPARE(desk.ctl({u"post"_s, u"cancel"_s, QString::number(post)}).code, 0);
+        QVERIFY(await(desk.workspace.database().write([](store::Connection &one) { return one.run(u"UPDATE channel SET account_id = '7'"_s); })));
+        store::ConnectionStore connections(desk.workspace.database());
+        QVERIFY(await(connections.disconnect(channel.id, domain::SystemClock().now())));
+        // WHEN it is to leave now
+        const auto edited = desk.edit(post, {u"--at"_s, u"now"_s});
+        // THEN it waits for its channel, as what was scheduled there does
+        QVERIFY2(edited.code == 0, qPrintable(edited.err));
+        QVERIFY2(edited.out.contains(u"'Us' is disconnected: it leaves once that is connected again ('channels add')"_s), qPrintable(edited.out));
+        QCOMPARE(desk.stored(post).holder, domain::PostHolder::ThisMachine);
+        QVERIFY(desk.ctl({u"post"_s, u"list"_s}).out.contains(u"(its channel is disconnected)"_s));
+        QVERIFY(desk.ctl({u"send"_s}).err.contains(u"1 post cannot leave (1 due by now): 'Us' is disconnected."_s));
+        // AND another time is given it in the same way
+        QCOMPARE(desk.edit(post, {u"--at"_s, EditingDesk::inHours(3), u"--json"_s}).json()[u"holder"].toString(), u"machine"_s);
+        desk.connectAccount();
+        QCOMPARE(await(store::DeliveryStore(desk.workspace.database()).nextDue(domain::SystemClock().now())).value(),
+                 domain::toInstant(*desk.stored(post).scheduledFor));
+    }
+
     void aThreadBecomesOneTextAndOneTextAThread()
     {
         EditingDesk desk;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/channelstore.h"
+#include "core/store/channels/connectionstore.h"
 #include "core/domain/query/parser.h"
 #include "core/store/imports/importstore.h"
 #include "core/store/inbox/inboxstore.h"
@@ -105,7 +106,80 @@ private:
             qFatal("publish: %ls", qUtf16Printable(done.error().detail));
     }
 
+    /// Takes entries in as one import, in one batch; answers what that did.
+    static store::IngestReport takeOnce(store::Database &database, const Entries &entries)
+    {
+        store::ImportStore imports(database);
+        const auto target
+            = await(imports.begin({.service = u"mastodon"_s, .address = u"https://example.social/us"_s, .title = u"Us"_s}, u"outbox.json"_s, instantAt(9)));
+        const auto report = target ? await(imports.ingest(*target, entries)) : domain::failure(domain::Error::Kind::Internal);
+        if (!report || !await(imports.finish(target->import)))
+            qFatal("the import failed");
+        return *report;
+    }
+    static QStringList wordsOf(store::Database &database, const QString &table)
+    {
+        return *await(database.read([table](store::Connection &connection) -> domain::Result<QStringList> {
+            QStringList words;
+            store::Statement rows = connection.prepare(u"SELECT title, body FROM %1 ORDER BY id"_s.arg(table));
+            if (auto ran = rows.run(); !ran)
+                return std::unexpected(ran.error());
+            while (rows.next())
+                words << rows.text(0) + u'|' + rows.text(1);
+            return words;
+        }));
+    }
+
 private Q_SLOTS:
+    void whatWasEditedThereSinceItCameInSaysThatHere()
+    {
+        // GIVEN entries that came in
+        Workspace workspace;
+        auto &database = workspace.database();
+        const Entries first{aMention(u"a"_s).titled(u"Bread"_s).saying(u"It is out"_s), aMention(u"b"_s).saying(u"Cake"_s), said(u"c"_s, {}, u"Rye"_s, 1)};
+        QCOMPARE(takeOnce(database, first).added, 3);
+        QCOMPARE(takeOnce(database, first), (store::IngestReport{.known = 3}));
+        // WHEN they come in once more, two of them with other words, and one twice
+        const Entries second{aMention(u"a"_s).titled(u"Bread"_s).saying(u"It is gone"_s), aMention(u"b"_s).saying(u"Cake"_s), said(u"c"_s, {}, u"Oat"_s, 1),
+                             aMention(u"b"_s).saying(u"Another of the same id"_s)};
+        const auto report = takeOnce(database, second);
+        // THEN these say it here
+        QCOMPARE(report.updated, 2);
+        QCOMPARE(report.added, 0);
+        QCOMPARE(wordsOf(database, u"mention"_s), (QStringList{u"Bread|It is gone"_s, u"|Cake"_s}));
+        QCOMPARE(wordsOf(database, u"post"_s), QStringList{u"Oat|Oat"_s});
+        // AND are found by it
+        const auto found = [&database](const QString &word) {
+            return *await(database.read([&word](store::Connection &one) {
+                return one.number(u"SELECT (SELECT COUNT(*) FROM mention_search WHERE mention_search MATCH '%1') + "
+                                  "(SELECT COUNT(*) FROM post_search WHERE post_search MATCH '%1')"_s.arg(word));
+            }));
+        };
+        QCOMPARE(found(u"gone"_s), 1);
+        QCOMPARE(found(u"oat"_s), 1);
+        QCOMPARE(found(u"rye"_s), 0);
+        QCOMPARE(takeOnce(database, second).updated, 0);
+    }
+
+    void whatAPersonChangedOrAServiceTellsIsNotChangedByAnImport()
+    {
+        // GIVEN a post that came in and was changed here, and entries of a channel that is connected
+        Workspace workspace;
+        auto &database = workspace.database();
+        takeOnce(database, {aMention(u"a"_s).saying(u"Bread"_s), said(u"c"_s, {}, u"Rye"_s, 1)});
+        QVERIFY(await(database.write([](store::Connection &one) { return one.run(u"UPDATE post SET body = 'Ours', changed_at = changed_at + 1"_s); })));
+        // WHEN THEN
+        QCOMPARE(takeOnce(database, {said(u"c"_s, {}, u"Oat"_s, 1)}).updated, 0);
+        QCOMPARE(wordsOf(database, u"post"_s), QStringList{u"Rye|Ours"_s});
+        const domain::Channel us{.service = u"mastodon"_s, .name = u"Us"_s, .address = u"https://example.social/us"_s};
+        QVERIFY(await(store::ConnectionStore(database).connect(us, {.state = domain::ConnectionState::Connected}, instantAt(0))));
+        QCOMPARE(takeOnce(database, {aMention(u"a"_s).saying(u"Of years ago"_s)}).updated, 0);
+        // AND what comes without words takes none away
+        QVERIFY(await(store::ConnectionStore(database).disconnect(domain::Id<domain::Channel>(1), instantAt(0))));
+        QCOMPARE(takeOnce(database, {aMention(u"a"_s)}).updated, 0);
+        QCOMPARE(wordsOf(database, u"mention"_s), QStringList{u"|Bread"_s});
+    }
+
     void aPostThatCameAnotherWayIsNotTakenTwice()
     {
         // GIVEN a post that an archive brought, under another id than the interface knows it by

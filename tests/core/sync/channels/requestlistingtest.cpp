@@ -59,6 +59,18 @@ private:
     }
 };
 
+/// Is sent on to another server, and answered there.
+class LeadingWire final : public sync::Wire
+{
+public:
+    QFuture<Given> send(const HttpRequest &) override { return QtFuture::makeReadyValueFuture(Given(HttpResponse{.status = 200, .body = "there"})); }
+    QFuture<Given> sendTelling(const HttpRequest &request, const sync::ToldOfLed &told) override
+    {
+        told({.status = 302, .received = 7, .to = QUrl(u"https://other.example:8443/b?token=abc"_s)});
+        return send(request);
+    }
+};
+
 struct ListingDesk
 {
     ListingDesk()
@@ -249,6 +261,26 @@ private Q_SLOTS:
         QTRY_VERIFY(haveEnded());
         QTRY_VERIFY(writes > asked);
         QVERIFY2(writes <= asked + asked / 2, qPrintable(QString::number(writes)));
+    }
+
+    void whatIsSentOnIsListedWhereverItWent()
+    {
+        // GIVEN a server that sends on to another
+        ListingDesk desk;
+        LeadingWire leading;
+        sync::ChannelDesk led({.wire = leading, .media = desk.media, .log = desk.log, .clock = desk.clock}, domain::Id<domain::Channel>(),
+                              domain::RequestPurpose::Fetch, {}, &desk.context);
+        QVERIFY(await(led.satisfy(asking("GET", Effect::Reads))));
+        QTRY_COMPARE(desk.listed().size(), 2);
+        // THEN both requests stand in the list, the newest first, each with what came of it
+        const auto listed = desk.listed();
+        QCOMPARE(listed.last().address, u"https://server.example/api/0123456789/it?token=…"_s);
+        QCOMPARE(listed.last().status, 302);
+        QCOMPARE(listed.last().received, 7);
+        QCOMPARE(listed.first().address, u"https://other.example:8443/b?token=…"_s);
+        QCOMPARE(listed.first().status, 200);
+        QCOMPARE(listed.first().received, 5);
+        QVERIFY(!listed.first().isUnderWay && !listed.last().isUnderWay);
     }
 };
 

@@ -66,6 +66,33 @@ struct TakingInDesk
     domain::Channel channel;
 };
 
+/// Says with each answer that nothing more is given for two minutes, until it is told otherwise.
+class UsedUpWire final : public sync::Wire
+{
+public:
+    explicit UsedUpWire(sync::Wire &wire)
+        : m_wire(wire)
+    {
+    }
+    [[nodiscard]] QFuture<domain::Answer<connectors::HttpResponse>> send(const connectors::HttpRequest &request) override
+    {
+        ++asked;
+        return m_wire.send(request).then([this](domain::Answer<connectors::HttpResponse> answer) {
+            if (answer && isUsedUp) {
+                answer->headers.append("X-RateLimit-Limit", "300");
+                answer->headers.append("X-RateLimit-Remaining", "0");
+                answer->headers.append("X-RateLimit-Reset", "120");
+            }
+            return answer;
+        });
+    }
+    int asked = 0;
+    bool isUsedUp = true;
+
+private:
+    sync::Wire &m_wire;
+};
+
 } // namespace
 
 class TakingInTest : public QObject
@@ -311,6 +338,40 @@ private Q_SLOTS:
         }
         desk.takeInUntilWhole(200);
         QCOMPARE(desk.mentions(), said);
+    }
+
+    void whoGivesNothingMoreIsNotAskedOn()
+    {
+        // GIVEN several pages, and a service that says after each that nothing is left for two minutes
+        TakingInDesk desk;
+        for (int n = 0; n < 130; ++n)
+            desk.service.mention(u"Before %1"_s.arg(n));
+        desk.connect();
+        UsedUpWire wire(desk.service);
+        const sync::Dispatcher::Context limited{.database = desk.workspace.database(),
+                                                .wire = wire,
+                                                .secrets = desk.secrets,
+                                                .connectors = desk.connectors,
+                                                .clock = desk.clock,
+                                                .workspaceId = u"w"_s};
+        sync::Fetcher fetcher(limited);
+        const auto reports = await(fetcher.fetchDue(true));
+        // THEN one request leaves, what it brought is kept, and the rest waits until more is given
+        QCOMPARE(wire.asked, 1);
+        QCOMPARE(reports.size(), 1);
+        QVERIFY(!reports.first().trouble);
+        QVERIFY(!reports.first().isWhole);
+        QCOMPARE(reports.first().added, FakeService::pageSize);
+        QVERIFY(desk.health().nextFetchAt >= desk.clock.now() + std::chrono::seconds{119});
+        QVERIFY(domain::askedToWaitUntil(desk.health(), desk.clock.now()));
+        // NOR before that time
+        QVERIFY(await(fetcher.fetchDue(true)).isEmpty());
+        QCOMPARE(wire.asked, 1);
+        // WHEN more is given, it goes on where it stood
+        wire.isUsedUp = false;
+        desk.clock.set(desk.health().nextFetchAt + std::chrono::milliseconds{1});
+        QVERIFY(await(fetcher.fetchDue(true)).first().isWhole);
+        QCOMPARE(desk.mentions(), 130);
     }
 };
 

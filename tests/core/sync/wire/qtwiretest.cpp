@@ -313,6 +313,21 @@ private Q_SLOTS:
         QCOMPARE(there.requests().size(), 1);
     }
 
+    void eachStepOnTheWayIsTold()
+    {
+        LoopbackServer here;
+        LoopbackServer there;
+        here.answer("/a", {.status = "302 Found", .headers = {"Location: " + there.url(u"/b"_s).toEncoded()}, .body = "elsewhere"});
+        there.answer("/b", {.body = "there"});
+        sync::QtWire wire(m_clock);
+        QList<sync::Led> steps;
+        QVERIFY(await(wire.sendTelling({.url = here.url(u"/a"_s)}, [&steps](const sync::Led &led) { steps << led; })));
+        QCOMPARE(steps.size(), 1);
+        QCOMPARE(steps.first().status, 302);
+        QCOMPARE(steps.first().received, 9);
+        QCOMPARE(steps.first().to, there.url(u"/b"_s));
+    }
+
     void whatMovedForGoodIsTold_data()
     {
         QTest::addColumn<QByteArray>("first");
