@@ -1200,6 +1200,10 @@
         <source>May have arrived</source>
         <translation>Peut-être arrivé</translation>
     </message>
+    <message>
+        <source>How the posts stand at their services was not read.</source>
+        <translation>L’état des billets sur leurs services n’a pas été lu.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ArticleWanted</name>
@@ -1816,10 +1820,6 @@
     <message>
         <source>missed its time: waits for you</source>
         <translation>a manqué son heure&#xa0;: vous attend</translation>
-    </message>
-    <message>
-        <source>changed at its service</source>
-        <translation>changé sur son service</translation>
     </message>
     <message>
         <source>deleted there</source>
@@ -2507,6 +2507,19 @@
         <source>nobody is on the list of “%1” yet: Recipients… in Channels, in the menu of its card.</source>
         <extracomment>%1 is a channel</extracomment>
         <translation>personne n’est encore sur la liste de «&#xa0;%1&#xa0;»&#xa0;: Destinataires… dans Canaux, au menu de sa carte.</translation>
+    </message>
+    <message>
+        <source>%1 waits: “%2” is disconnected. It leaves as soon as you connect the channel again, in Channels.</source>
+        <extracomment>%1 is the name of a post, %2 a channel</extracomment>
+        <translation>%1 attend : « %2 » est déconnecté. Il part dès que vous reconnectez le canal, dans Canaux.</translation>
+    </message>
+    <message>
+        <source>What failed at the services was not read.</source>
+        <translation>Ce qui a échoué sur les services n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>What was changed at the services was not read.</source>
+        <translation>Ce qui a été changé sur les services n’a pas été lu.</translation>
     </message>
 </context>
 <context>
@@ -6969,6 +6982,34 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::OpenThere</name>
+    <message>
+        <source>changed at its service</source>
+        <translation>changé sur son service</translation>
+    </message>
+    <message>
+        <source>not changed or deleted there as was wanted</source>
+        <translation>ni changé ni supprimé là-bas comme voulu</translation>
+    </message>
+    <message>
+        <source>changed there</source>
+        <translation>changé là-bas</translation>
+    </message>
+    <message>
+        <source>not done there</source>
+        <extracomment>of a post: what was to be changed or deleted at its service was not</extracomment>
+        <translation>pas fait là-bas</translation>
+    </message>
+    <message>
+        <source>It was changed at its service, and nothing was written over there. Show it in the calendar: look at both there and choose.</source>
+        <translation>Il a été changé sur son service, et rien n’y a été écrasé. Montrez-le dans le calendrier : comparez-y les deux et choisissez.</translation>
+    </message>
+    <message>
+        <source>What was to be changed or deleted there was not. Show it in the calendar: it says why, and what can be done.</source>
+        <translation>Ce qui devait être changé ou supprimé là-bas ne l’a pas été. Montrez-le dans le calendrier : il dit pourquoi, et ce que l’on peut faire.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::OpeningProblem</name>
     <message>
         <source>“%1” was not opened.</source>
@@ -7707,7 +7748,7 @@
     </message>
     <message>
         <source>It was not changed on “%1”: it was changed there once more since you looked. Look at both again.</source>
-        <translation>Il n’a pas été modifié sur « %1 » : il y a encore été changé depuis que vous avez regardé. Comparez de nouveau.</translation>
+        <translation>Il n’a pas été modifié sur «&#xa0;%1&#xa0;»&#xa0;: il y a encore été changé depuis que vous avez regardé. Comparez de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -10499,6 +10540,22 @@
         <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
         <translation>%1 («&#xa0;%2&#xa0;»)</translation>
     </message>
+    <message>
+        <source>a list without ids</source>
+        <translation>une liste sans identifiants</translation>
+    </message>
+    <message>
+        <source>a list without times</source>
+        <translation>une liste sans dates</translation>
+    </message>
+    <message>
+        <source>it seems to be there: as many stand there as say the same (%1), post %2 perhaps among them</source>
+        <translation>elle semble y être : il y en a là autant qui disent la même chose (%1), dont peut-être le billet %2</translation>
+    </message>
+    <message>
+        <source>what says the same there has other files, another poll or another warning</source>
+        <translation>ce qui y dit la même chose a d’autres fichiers, un autre sondage ou un autre avertissement</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::SavedRepliesModel</name>
@@ -11256,6 +11313,38 @@
     <message>
         <source>Part %1, %2: %3</source>
         <translation>Partie %1, %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ThreadWords</name>
+    <message>
+        <source>Whether any of its %1 parts stands on “%2” Parvis could not find out.</source>
+        <extracomment>of a thread; %1 is a number, %2 a channel</extracomment>
+        <translation>Parvis n’a pas pu savoir si l’une de ses %1 parties se trouve sur « %2 ».</translation>
+    </message>
+    <message>
+        <source>Of its %1 parts, part %2 stands on “%3”; whether the others do Parvis could not find out.</source>
+        <extracomment>of a thread; %1 and %2 are numbers, %3 a channel</extracomment>
+        <translation>De ses %1 parties, la partie %2 se trouve sur « %3 » ; Parvis n’a pas pu savoir si les autres y sont.</translation>
+    </message>
+    <message>
+        <source>Of its %1 parts, parts %2 stand on “%3”; whether the others do Parvis could not find out.</source>
+        <extracomment>of a thread; %1 is a number, %2 a list of numbers (“1 and 2”), %3 a channel</extracomment>
+        <translation>De ses %1 parties, les parties %2 se trouvent sur « %3 » ; Parvis n’a pas pu savoir si les autres y sont.</translation>
+    </message>
+    <message>
+        <source>Look there, then say so here: that it is there means all of it; otherwise Parvis looks for what is missing, and sends it.</source>
+        <extracomment>of a thread</extracomment>
+        <translation>Regardez là-bas, puis dites-le ici : dire qu’il y est vaut pour toutes ses parties ; sinon, Parvis cherche ce qui manque et l’envoie.</translation>
+    </message>
+    <message>
+        <source>It was not deleted there: where part %1 stands Parvis does not know. Delete the thread there by hand.</source>
+        <extracomment>of a thread; %1 is a number</extracomment>
+        <translation>Il n’y a pas été supprimé : Parvis ne sait pas où se trouve la partie %1. Supprimez-y le fil à la main.</translation>
+    </message>
+    <message>
+        <source>It was not deleted there: where parts %1 stand Parvis does not know. Delete the thread there by hand.</source>
+        <translation>Il n’y a pas été supprimé : Parvis ne sait pas où se trouvent les parties %1. Supprimez-y le fil à la main.</translation>
     </message>
 </context>
 <context>
@@ -17365,6 +17454,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Changed at its service</source>
         <translation>Changé sur son service</translation>
+    </message>
+    <message>
+        <source>Not changed or deleted there as was wanted</source>
+        <translation>Ni changé ni supprimé là-bas comme voulu</translation>
     </message>
 </context>
 <context>
