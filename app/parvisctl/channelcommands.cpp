@@ -209,8 +209,8 @@ Exit takeInChannels(store::Database &database, ServiceDesk &desk, const Options 
                 report.isWhole || report.trouble || until ? QString() : u"; more came before: the next 'sync' goes on, 'sync --backfill' fetches all of it"_s));
         // Not all that was asked for is here.
         if (until) {
-            complain(u"'%1' takes no more requests just now: the first 'sync' from %2 on goes on."_s.arg(report.channel.name,
-                                                                                                      shownMoment(*until, database.zone(), Fineness::Seconds)));
+            complain(u"'%1' takes no more requests just now: the first 'sync' from %2 on goes on."_s.arg(
+                report.channel.name, shownMoment(*until, database.zone(), Fineness::Seconds)));
             exit = heavier(exit, Exit::Network);
         }
         if (report.trouble) {

@@ -118,8 +118,8 @@ QString threadDoubt(const QList<int> &known, int parts, const QString &channel, 
                             : u"Of its %1 parts, parts %2 stand on '%3'; whether the others do Parvis could not find out"_s.arg(count, list, channel);
     const QString said = delivery.trouble->said.isEmpty() ? QString() : u" (%1)"_s.arg(saidByThem(delivery.trouble->said));
     return what + said
-        + u". Look there, then say so with 'deliveries --arrived %1' (all of it is there) or '--not-arrived %1' (what is missing is looked for, and sent)."_s.arg(
-            delivery.id.value());
+        + u". Look there, then say so with 'deliveries --arrived %1' (all of it is there) or '--not-arrived %1' (what is missing is looked for, and sent)."_s
+              .arg(delivery.id.value());
 }
 
 } // namespace

@@ -369,9 +369,7 @@ void CalendarPageModel::writeCuts(const std::optional<domain::Derivation> &deriv
         }
         // No server holds a thread until its time.
         const bool isThread = derivation && !derivation->cuts.isEmpty();
-        m_writer.change(post,
-                        [hold = holding(isThread)](const Post &one) { return domain::isLocked(one.state) ? one : hold(one); },
-                        {});
+        m_writer.change(post, [hold = holding(isThread)](const Post &one) { return domain::isLocked(one.state) ? one : hold(one); }, {});
         if (done)
             done();
     });

@@ -338,7 +338,7 @@ private:
     PublishedVerbs m_published{m_database, m_ofPosts, m_clock};
     store::ErrandStore m_errands{m_database};
     QDate m_selected;
-    QDate m_day;     ///< today, when it was looked at last
+    QDate m_day; ///< today, when it was looked at last
     QDate m_leftDay; ///< the selected one, where it was today and a post of it was open when that ended
     std::optional<CalendarEntry> m_opened;
     QString m_openedArticle;

@@ -40,11 +40,12 @@ QString threadDoubt(const domain::Delivery &delivery, const QString &channel, in
         ? ThreadWords::tr("Whether any of its %1 parts stands on “%2” Parvis could not find out.").arg(count, channel)
         : known.size() == 1
         //: of a thread; %1 and %2 are numbers, %3 a channel
-        ? ThreadWords::tr("Of its %1 parts, part %2 stands on “%3”; whether the others do Parvis could not find out.").arg(count, partList(known), channel)
+            ? ThreadWords::tr("Of its %1 parts, part %2 stands on “%3”; whether the others do Parvis could not find out.").arg(count, partList(known), channel)
         //: of a thread; %1 is a number, %2 a list of numbers (“1 and 2”), %3 a channel
-        : ThreadWords::tr("Of its %1 parts, parts %2 stand on “%3”; whether the others do Parvis could not find out.").arg(count, partList(known), channel);
+            : ThreadWords::tr("Of its %1 parts, parts %2 stand on “%3”; whether the others do Parvis could not find out.").arg(count, partList(known), channel);
     //: of a thread
-    const QString todo = ThreadWords::tr("Look there, then say so here: that it is there means all of it; otherwise Parvis looks for what is missing, and sends it.");
+    const QString todo
+        = ThreadWords::tr("Look there, then say so here: that it is there means all of it; otherwise Parvis looks for what is missing, and sends it.");
     return withSaid(what, delivery.trouble->said) + QLatin1Char(' ') + todo;
 }
 

@@ -251,10 +251,8 @@ HttpResponse FakeService::answer(const HttpRequest &request)
         QString id = m_isKeyed ? m_keys.value(key) : QString();
         if (id.isEmpty()) {
             id = QString::number(++m_lastId);
-            m_statuses.append({.id = id,
-                               .text = asked.value(u"status"_s).toString(),
-                               .at = m_clock.now(),
-                               .warning = asked.value(u"spoiler_text"_s).toString()});
+            m_statuses.append(
+                {.id = id, .text = asked.value(u"status"_s).toString(), .at = m_clock.now(), .warning = asked.value(u"spoiler_text"_s).toString()});
             m_keys.insert(key, id);
         }
         const auto made = std::ranges::find(m_statuses, id, &Status::id);

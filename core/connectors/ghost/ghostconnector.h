@@ -45,7 +45,7 @@ private:
     {
         QList<QJsonObject> entries;
         QString next;
-        bool hasSpoilt = false;   ///< something in it has no id: what is missing may be that
+        bool hasSpoilt = false; ///< something in it has no id: what is missing may be that
     };
     [[nodiscard]] Exchange<Listing> list(ghost::SessionPtr session, QString stream, QString page, QString filter = {}) const;
     /// All that is hidden, and what became of what was so at the last visit.

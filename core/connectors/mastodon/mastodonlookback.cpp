@@ -170,7 +170,8 @@ Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Outgoing outgo
         co_return std::unexpected(found.error());
     // Somebody wrote it by hand, or the server let fall what went along with ours.
     if (found->status.isEmpty() && isAnotherLikeIt)
-        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Unsure, .said = u"what says the same there has other files, another poll or another warning"_s});
+        co_return std::unexpected(
+            Trouble{.kind = Trouble::Kind::Unsure, .said = u"what says the same there has other files, another poll or another warning"_s});
     co_return found->status.isEmpty() ? Sent() : mastodon::sentOf(found->status, found->there);
 }
 

@@ -18,9 +18,11 @@ namespace {
 
 QString plainHost(const QUrl &url)
 {
-    static const QHash<QString, QString> renamed{
-        {u"twitter.com"_s, u"x.com"_s},      {u"threads.net"_s, u"threads.com"_s}, {u"fb.com"_s, u"facebook.com"_s},
-        {u"youtu.be"_s, u"youtube.com"_s}, {u"telegram.me"_s, u"t.me"_s}};
+    static const QHash<QString, QString> renamed{{u"twitter.com"_s, u"x.com"_s},
+                                                 {u"threads.net"_s, u"threads.com"_s},
+                                                 {u"fb.com"_s, u"facebook.com"_s},
+                                                 {u"youtu.be"_s, u"youtube.com"_s},
+                                                 {u"telegram.me"_s, u"t.me"_s}};
     QString host = url.host().toLower();
     for (const auto prefix : {"www."_L1, "mobile."_L1, "m."_L1}) {
         // Of a name of two parts the first is no prefix.

@@ -10,7 +10,8 @@ namespace parvis::domain {
 struct Rival
 {
     Id<Post> post;
-    /// How many of such may stand there that show as many files, the same warning, and a poll where this has one: none of them is told from this one by looking.
+    /// How many of such may stand there that show as many files, the same warning, and a poll where this has one: none of them is told from this one by
+    /// looking.
     int alike = 0;
 
     friend bool operator==(const Rival &, const Rival &) = default;

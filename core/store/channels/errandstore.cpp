@@ -72,8 +72,9 @@ domain::Result<PublishedThing> publishedThing(Connection &connection, domain::Id
         thing.delivery = deliveryOf(row);
     }
     if (thing.delivery.state == DeliveryState::Processing)
-        return domain::failure(Kind::Conflict, u"the service has taken post %1, and is still working on it: once it is done, it can be changed and deleted "
-                                               "there"_s.arg(id.value()));
+        return domain::failure(Kind::Conflict,
+                               u"the service has taken post %1, and is still working on it: once it is done, it can be changed and deleted "
+                               "there"_s.arg(id.value()));
     if (thing.delivery.state != DeliveryState::Published)
         return domain::failure(Kind::Conflict, u"post %1 does not stand on its service"_s.arg(id.value()));
     const auto link = readConnection(connection, thing.delivery.channel);

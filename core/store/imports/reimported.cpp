@@ -33,8 +33,9 @@ domain::Result<bool> followWords(Connection &connection, domain::Id<domain::Chan
     QString title;
     {
         // Of what came in and was never changed here both times are the same.
-        Statement known = connection.prepare(u"SELECT id, title, body FROM post p WHERE channel_id = ? AND remote_id = ? AND import_id IS NOT NULL AND state = ? "
-                                             "AND changed_at = published_at AND NOT EXISTS (SELECT 1 FROM connection n WHERE n.channel_id = p.channel_id)"_s);
+        Statement known
+            = connection.prepare(u"SELECT id, title, body FROM post p WHERE channel_id = ? AND remote_id = ? AND import_id IS NOT NULL AND state = ? "
+                                 "AND changed_at = published_at AND NOT EXISTS (SELECT 1 FROM connection n WHERE n.channel_id = p.channel_id)"_s);
         if (auto ran = known.bind(channel).bind(post.remoteId).bind(static_cast<int>(domain::PostState::Published)).run(); !ran)
             return std::unexpected(ran.error());
         if (!known.next() || known.text(2) == post.text)

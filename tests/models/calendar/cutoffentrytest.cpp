@@ -88,11 +88,9 @@ private Q_SLOTS:
         QVERIFY(models::holderSentence(*given.model.opened()).contains(u"“Our Mastodon” is disconnected"_s));
         // AND leaves once that is connected again
         const domain::Channel ours{.service = u"mastodon"_s, .name = u"Our Mastodon"_s, .address = u"https://example.social/@us"_s};
-        QVERIFY(await(given.connections.connect(ours,
-                                                {.state = domain::ConnectionState::Connected,
-                                                 .accountId = u"4711"_s,
-                                                 .capabilities = domain::staticCapabilities(u"mastodon"_s)},
-                                                given.clock.now())));
+        QVERIFY(await(given.connections.connect(
+            ours, {.state = domain::ConnectionState::Connected, .accountId = u"4711"_s, .capabilities = domain::staticCapabilities(u"mastodon"_s)},
+            given.clock.now())));
         const auto turn = await(given.deliveries.claim(u"us"_s, given.clock.now() + std::chrono::minutes{1}, std::chrono::minutes{1}));
         QVERIFY(turn && *turn);
         QCOMPARE((*turn)->delivery.post, post.id);

@@ -71,7 +71,8 @@ private Q_SLOTS:
         const auto post = given.due(u"Bread"_s);
         given.publish(post.id);
         const auto note = [&given](const QString &notes) {
-            return await(given.workspace.database().write([&notes](store::Connection &one) { return one.run(u"UPDATE delivery SET notes = '%1'"_s.arg(notes)); }));
+            return await(
+                given.workspace.database().write([&notes](store::Connection &one) { return one.run(u"UPDATE delivery SET notes = '%1'"_s.arg(notes)); }));
         };
         QVERIFY(note(u"{\"part 0\":\"7\",\"part 9\":\"there\",\"part 1\":\"there\"}"_s));
         const QSignalSpy said(&given.messages, &models::Messages::posted);

@@ -539,9 +539,11 @@ private Q_SLOTS:
     {
         const DiscourseConnector connector;
         Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(u"all"_s), u"posts"_s, {}));
-        talk.answer(200, R"({"latest_posts":[null,{"id":9,"topic_id":3,"post_number":2,"username":"eve","cooked":"<p>a</p>",)"
-                         R"("created_at":"2026-11-20T08:00:00Z"},17,{"id":8,"topic_id":null},{"id":7,"topic_id":3,"post_number":1,"username":"eve","cooked":"<p>b</p>",)"
-                         R"("created_at":"2026-11-20T07:00:00Z"},{}]})");
+        talk.answer(
+            200,
+            R"({"latest_posts":[null,{"id":9,"topic_id":3,"post_number":2,"username":"eve","cooked":"<p>a</p>",)"
+            R"("created_at":"2026-11-20T08:00:00Z"},17,{"id":8,"topic_id":null},{"id":7,"topic_id":3,"post_number":1,"username":"eve","cooked":"<p>b</p>",)"
+            R"("created_at":"2026-11-20T07:00:00Z"},{}]})");
         const auto page = talk.end();
         QVERIFY(page);
         QCOMPARE(page->entries.size(), 2);

@@ -232,7 +232,8 @@ private Q_SLOTS:
             QVERIFY(await(deliveries.keep(id, u"us"_s, part, part + u" id"_s, false, now, 1min)));
         QVERIFY(await(deliveries.setAside(id, u"us"_s, u"this workspace is a copy, and the original may have sent it"_s, now)));
         // THEN
-        const QString mend = u"Look there, then say so with 'deliveries --arrived 1' (all of it is there) or '--not-arrived 1' (what is missing is looked for, and sent)."_s;
+        const QString mend
+            = u"Look there, then say so with 'deliveries --arrived 1' (all of it is there) or '--not-arrived 1' (what is missing is looked for, and sent)."_s;
         for (const QStringList &asked : {QStringList{u"deliveries"_s}, QStringList{u"post"_s, u"show"_s, u"1"_s}}) {
             const QString told = desk.ctl(asked).out;
             QVERIFY2(told.contains(said + u" (this workspace is a copy, and the original may have sent it). "_s + mend), qPrintable(told));
