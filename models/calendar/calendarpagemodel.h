@@ -246,6 +246,7 @@ private:
     void readStale();
     void readDerivation();
     void readLeaving();
+    void readLeaving(const QSet<domain::Id<domain::Channel>> &disconnected);
     void readOpenThere();
     void readDelivery();
     void sortChannels();

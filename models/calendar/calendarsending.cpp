@@ -27,23 +27,32 @@ namespace parvis::models {
 
 void CalendarPageModel::readLeaving()
 {
+    using Channels = QSet<domain::Id<domain::Channel>>;
+    store::disconnectedChannels(m_database).then(this, [this](const domain::Result<Channels> &disconnected) {
+        if (!disconnected)
+            return m_messages.post(problem(tr("How the channels are connected was not read."), disconnected.error()));
+        readLeaving(*disconnected);
+    });
+}
+
+void CalendarPageModel::readLeaving(const QSet<domain::Id<domain::Channel>> &disconnected)
+{
     using Health = QHash<domain::Id<domain::Channel>, domain::ChannelHealth>;
-    m_connections.health().then(this, [this](const domain::Result<Health> &health) {
+    m_connections.health().then(this, [this, disconnected](const domain::Result<Health> &health) {
         if (!health)
             return m_messages.post(problem(tr("How the channels are connected was not read."), health.error()));
-        m_deliveries.unsettled().then(this, [this, health = *health](const domain::Result<QList<domain::Delivery>> &deliveries) {
+        m_deliveries.unsettled().then(this, [this, disconnected, health = *health](const domain::Result<QList<domain::Delivery>> &deliveries) {
             if (!deliveries)
                 return m_messages.post(problem(tr("What is on its way was not read."), deliveries.error()));
+            // Both at once: what is connected no more is a channel that was.
             m_leaving.health = health;
+            m_leaving.disconnected = disconnected;
             m_leaving.deliveries.clear();
             for (const domain::Delivery &delivery : *deliveries)
                 m_leaving.deliveries.insert(delivery.post, delivery);
             m_deliveries.latePolicy().then(this, [this](const domain::Result<domain::LatePolicy> &policy) {
                 if (policy)
                     m_leaving.late = *policy;
-                store::disconnectedChannels(m_database).then(this, [this](const domain::Result<QSet<domain::Id<domain::Channel>>> &channels) {
-                    m_leaving.disconnected = channels.value_or(QSet<domain::Id<domain::Channel>>());
-                });
                 m_deliveries.incomplete().then(this, [this](const domain::Result<QList<store::IncompletePost>> &incomplete) {
                     if (!incomplete)
                         return m_messages.post(problem(tr("What arrived only in part was not read."), incomplete.error()));

@@ -62,6 +62,31 @@ void putBack(QScrollArea &area, const QWidget &held, int top)
         area.verticalScrollBar()->setValue(area.verticalScrollBar()->value() + moved);
 }
 
+void owe(QScrollArea &area, QWidget &held, int top)
+{
+    // Words that wrap know their height only then.
+    delete owedIn(area);
+    auto *owed = new OwedPlace(&area);
+    owed->setObjectName(owedName);
+    owed->held = &held;
+    owed->top = top;
+    owed->pointer = QCursor::pos();
+    // Where what is below shrinks nobody scrolled.
+    QObject::connect(area.verticalScrollBar(), &QScrollBar::rangeChanged, owed, [owed](int, int most) { owed->value = std::min(owed->value, most); });
+    owed->value = area.verticalScrollBar()->value();
+    QTimer::singleShot(0, owed, [area = &area, owed] {
+        if (!owed->held || !area->widget() || area->verticalScrollBar()->value() != owed->value)
+            return owed->deleteLater();
+        putBack(*area, *owed->held, owed->top);
+        const bool isThere = owed->held->isVisibleTo(area->widget()) && owed->held->mapTo(area->viewport(), QPoint()).y() == owed->top;
+        if (isThere)
+            return owed->deleteLater();
+        // Nothing is scrolled to above the top: what goes for a moment and comes again is to find it where it was.
+        owed->value = area->verticalScrollBar()->value();
+        QTimer::singleShot(comesAgainWithin, owed, &QObject::deleteLater);
+    });
+}
+
 } // namespace
 
 SteadyPlace::SteadyPlace(QScrollArea &area, QWidget *held)
@@ -86,27 +111,7 @@ SteadyPlace::~SteadyPlace()
     if (!m_area || !m_held)
         return;
     putBack(*m_area, *m_held, m_top);
-    // Words that wrap know their height only then.
-    delete owedIn(*m_area);
-    auto *owed = new OwedPlace(m_area.data());
-    owed->setObjectName(owedName);
-    owed->held = m_held;
-    owed->top = m_top;
-    owed->pointer = QCursor::pos();
-    // Where what is below shrinks nobody scrolled.
-    QObject::connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, owed, [owed](int, int most) { owed->value = std::min(owed->value, most); });
-    owed->value = m_area->verticalScrollBar()->value();
-    QTimer::singleShot(0, owed, [area = m_area.data(), owed] {
-        if (!owed->held || !area->widget() || area->verticalScrollBar()->value() != owed->value)
-            return owed->deleteLater();
-        putBack(*area, *owed->held, owed->top);
-        const bool isThere = owed->held->isVisibleTo(area->widget()) && owed->held->mapTo(area->viewport(), QPoint()).y() == owed->top;
-        if (isThere)
-            return owed->deleteLater();
-        // Nothing is scrolled to above the top: what goes for a moment and comes again is to find it where it was.
-        owed->value = area->verticalScrollBar()->value();
-        QTimer::singleShot(comesAgainWithin, owed, &QObject::deleteLater);
-    });
+    owe(*m_area, *m_held, m_top);
 }
 
 } // namespace parvis::ui

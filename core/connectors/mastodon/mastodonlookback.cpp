@@ -5,6 +5,7 @@
 #include "core/connectors/mastodon/mastodonapi.h"
 #include "core/connectors/mastodon/mastodonconnector.h"
 #include "core/connectors/mastodon/mastodonentities.h"
+#include "core/connectors/trouble.h"
 
 using namespace Qt::StringLiterals;
 
