@@ -259,7 +259,7 @@ HttpResponse FakeService::answer(const HttpRequest &request)
         return said(200, QJsonDocument(jsonOf(*made)).toJson(QJsonDocument::Compact));
     }
     if (path == "/api/v1/scheduled_statuses"_L1)
-        return paged(m_held, heldJson);
+        return m_hidesHeld ? said(200, "[]") : paged(m_held, heldJson);
     if (path.startsWith("/api/v1/scheduled_statuses/"_L1)) {
         const auto found = std::ranges::find(m_held, path.section(u'/', -1), &Status::id);
         if (found == m_held.end())

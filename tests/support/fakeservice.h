@@ -51,6 +51,8 @@ public:
     void setSlowness(std::chrono::seconds slowness) { m_slowness = slowness; }
     /// Does what it was slow to do and whose time has come, as it does before it answers anybody.
     void workOff();
+    /// Whether it lists to nobody what it holds until later, as snac does.
+    void setHidingHeld(bool isHiding) { m_hidesHeld = isHiding; }
     /// What is published there, oldest first.
     [[nodiscard]] QStringList published() const;
     /// What it holds until its time, oldest first.
@@ -116,6 +118,7 @@ private:
     std::chrono::seconds m_slowness{20};
     int m_requests = 0;
     qint64 m_lastId = 1'000'000;
+    bool m_hidesHeld = false;
     bool m_isKeyed = false;
     bool m_isRegistering = true;
 };

@@ -85,6 +85,16 @@ domain::Result<bool> goOnByTheirWord(Connection &connection, domain::Delivery &d
     const bool couldNotTell = trouble.kind == domain::Trouble::Kind::Unsure && !hasLeft && delivery.state == domain::DeliveryState::Sending;
     if (!couldNotTell || !delivery.departedAt || !delivery.notes.contains(QString(domain::notThereNote)))
         return false;
+    const auto post = readPost(connection, delivery.post);
+    if (!post)
+        return std::unexpected(post.error());
+    // What a service may hold and shows to nobody shows at its time: a person who looks before that sees nothing either.
+    const auto shownAt = post->holder == domain::PostHolder::Service && post->scheduledFor ? domain::toInstant(*post->scheduledFor) : std::nullopt;
+    if (shownAt && *shownAt > now) {
+        delivery.nextAttemptAt = *shownAt + domain::settlingTime;
+        delivery.trouble.reset();
+        return writeDelivery(connection, delivery, false).and_then([&] { return moveDeliveredPost(connection, delivery, now); }).transform([] { return true; });
+    }
     if (auto noted = noteResent(connection, delivery, now); !noted)
         return std::unexpected(noted.error());
     delivery.notes.remove(QString(domain::notThereNote));

@@ -175,6 +175,35 @@ private Q_SLOTS:
         QCOMPARE(desk.service.published().size(), 1);
     }
 
+    void whatAServiceMayHoldUnseenIsHeldOnceOnly()
+    {
+        // GIVEN what was to be held by a server that lists none of it, and whose answer was lost
+        RivalsDesk desk;
+        desk.service.setHidingHeld(true);
+        domain::Post written = desk.duePost(u"Bonjour"_s, 1h);
+        written.holder = domain::PostHolder::Service;
+        const auto post = desk.add(written);
+        desk.service.failNext({Fault::CutAfter});
+        static_cast<void>(desk.send());
+        QCOMPARE(desk.service.held(), QStringList{u"Bonjour"_s});
+        desk.sendUntilQuiet();
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Unsure);
+        // WHEN a person looks before its time, and sees nothing
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(post.id).id, false, desk.clock.now())));
+        static_cast<void>(desk.send());
+        desk.clock.advance(10min);
+        static_cast<void>(desk.send());
+        // THEN it waits for that, and is found
+        QCOMPARE(desk.service.held(), QStringList{u"Bonjour"_s});
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Sending);
+        QVERIFY(*desk.delivery(post.id).nextAttemptAt > *domain::toInstant(*desk.post(post.id).scheduledFor));
+        desk.clock.advance(2h);
+        desk.service.releaseHeld();
+        desk.sendUntilQuiet();
+        QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Published);
+    }
+
     void whatARestoredBackupSaysIsNotThereIsLookedForFirst()
     {
         // GIVEN what left after a backup was made
