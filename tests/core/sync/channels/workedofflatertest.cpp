@@ -233,11 +233,16 @@ private Q_SLOTS:
         // THEN nothing is sent again
         QCOMPARE(desk.delivery(post.id).state, DeliveryState::Unsure);
         QVERIFY(desk.service.held().isEmpty());
-        // AND once they have looked their word holds, though looking once more tells nothing
+        // AND though they have looked nothing tells before its time
         QVERIFY(await(desk.deliveries.resolve(desk.delivery(post.id).id, false, desk.clock.now())));
         static_cast<void>(desk.send());
-        QCOMPARE(desk.service.held(), QStringList{u"Bonjour"_s});
-        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Held);
+        QVERIFY(desk.service.held().isEmpty());
+        // WHEN that has come, and it is not there
+        desk.clock.advance(std::chrono::hours{24});
+        static_cast<void>(desk.send());
+        // THEN it leaves
+        QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Published);
     }
 
     void whatAPersonSaysIsNotThereIsLookedForBeforeItLeavesAgain_data()
