@@ -2511,7 +2511,7 @@
     <message>
         <source>%1 waits: “%2” is disconnected. It leaves as soon as you connect the channel again, in Channels.</source>
         <extracomment>%1 is the name of a post, %2 a channel</extracomment>
-        <translation>%1 attend : « %2 » est déconnecté. Il part dès que vous reconnectez le canal, dans Canaux.</translation>
+        <translation>%1 attend&#xa0;: «&#xa0;%2&#xa0;» est déconnecté. Il part dès que vous reconnectez le canal, dans Canaux.</translation>
     </message>
     <message>
         <source>What failed at the services was not read.</source>
@@ -4668,6 +4668,18 @@
         <source>More people will read it on “%1” than were to: its server did not heed who may. Change it before its time.</source>
         <extracomment>%1 is a channel</extracomment>
         <translation>Plus de monde que prévu le lira sur «&#xa0;%1&#xa0;»&#xa0;: son serveur n’a pas tenu compte de qui peut le voir. Modifiez-le avant son heure.</translation>
+    </message>
+    <message>
+        <source>It counts as published still.</source>
+        <translation>Il compte toujours comme publié.</translation>
+    </message>
+    <message>
+        <source>Nobody knows again whether it is there.</source>
+        <translation>On ne sait de nouveau plus s’il y est.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -7002,11 +7014,11 @@
     </message>
     <message>
         <source>It was changed at its service, and nothing was written over there. Show it in the calendar: look at both there and choose.</source>
-        <translation>Il a été changé sur son service, et rien n’y a été écrasé. Montrez-le dans le calendrier : comparez-y les deux et choisissez.</translation>
+        <translation>Il a été changé sur son service, et rien n’y a été écrasé. Montrez-le dans le calendrier&#xa0;: comparez-y les deux et choisissez.</translation>
     </message>
     <message>
         <source>What was to be changed or deleted there was not. Show it in the calendar: it says why, and what can be done.</source>
-        <translation>Ce qui devait être changé ou supprimé là-bas ne l’a pas été. Montrez-le dans le calendrier : il dit pourquoi, et ce que l’on peut faire.</translation>
+        <translation>Ce qui devait être changé ou supprimé là-bas ne l’a pas été. Montrez-le dans le calendrier&#xa0;: il dit pourquoi, et ce que l’on peut faire.</translation>
     </message>
 </context>
 <context>
@@ -11320,31 +11332,31 @@
     <message>
         <source>Whether any of its %1 parts stands on “%2” Parvis could not find out.</source>
         <extracomment>of a thread; %1 is a number, %2 a channel</extracomment>
-        <translation>Parvis n’a pas pu savoir si l’une de ses %1 parties se trouve sur « %2 ».</translation>
+        <translation>Parvis n’a pas pu savoir si l’une de ses %1 parties se trouve sur «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Of its %1 parts, part %2 stands on “%3”; whether the others do Parvis could not find out.</source>
         <extracomment>of a thread; %1 and %2 are numbers, %3 a channel</extracomment>
-        <translation>De ses %1 parties, la partie %2 se trouve sur « %3 » ; Parvis n’a pas pu savoir si les autres y sont.</translation>
+        <translation>De ses %1 parties, la partie %2 se trouve sur «&#xa0;%3&#xa0;»&#x202f;; Parvis n’a pas pu savoir si les autres y sont.</translation>
     </message>
     <message>
         <source>Of its %1 parts, parts %2 stand on “%3”; whether the others do Parvis could not find out.</source>
         <extracomment>of a thread; %1 is a number, %2 a list of numbers (“1 and 2”), %3 a channel</extracomment>
-        <translation>De ses %1 parties, les parties %2 se trouvent sur « %3 » ; Parvis n’a pas pu savoir si les autres y sont.</translation>
+        <translation>De ses %1 parties, les parties %2 se trouvent sur «&#xa0;%3&#xa0;»&#x202f;; Parvis n’a pas pu savoir si les autres y sont.</translation>
     </message>
     <message>
         <source>Look there, then say so here: that it is there means all of it; otherwise Parvis looks for what is missing, and sends it.</source>
         <extracomment>of a thread</extracomment>
-        <translation>Regardez là-bas, puis dites-le ici : dire qu’il y est vaut pour toutes ses parties ; sinon, Parvis cherche ce qui manque et l’envoie.</translation>
+        <translation>Regardez là-bas, puis dites-le ici&#xa0;: dire qu’il y est vaut pour toutes ses parties&#x202f;; sinon, Parvis cherche ce qui manque et l’envoie.</translation>
     </message>
     <message>
         <source>It was not deleted there: where part %1 stands Parvis does not know. Delete the thread there by hand.</source>
         <extracomment>of a thread; %1 is a number</extracomment>
-        <translation>Il n’y a pas été supprimé : Parvis ne sait pas où se trouve la partie %1. Supprimez-y le fil à la main.</translation>
+        <translation>Il n’y a pas été supprimé&#xa0;: Parvis ne sait pas où se trouve la partie %1. Supprimez-y le fil à la main.</translation>
     </message>
     <message>
         <source>It was not deleted there: where parts %1 stand Parvis does not know. Delete the thread there by hand.</source>
-        <translation>Il n’y a pas été supprimé : Parvis ne sait pas où se trouvent les parties %1. Supprimez-y le fil à la main.</translation>
+        <translation>Il n’y a pas été supprimé&#xa0;: Parvis ne sait pas où se trouvent les parties %1. Supprimez-y le fil à la main.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "models/shell/sentences.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
 
 #include <algorithm>
 
@@ -425,6 +426,19 @@ void tryAgain(const SendingVerbs &verbs, domain::Id<domain::Post> post)
               });
 }
 
+namespace {
+
+void takeBackWord(store::DeliveryStore &deliveries, Messages &messages, const domain::Clock &clock, QObject &speaker, domain::Id<Delivery> id)
+{
+    deliveries.unsay(id, clock.now()).then(&speaker, [&messages](const domain::Result<> &unsaid) {
+        if (!unsaid)
+            return messages.post(problem(DeliveryWords::tr("It counts as published still."), unsaid.error()));
+        sayDone(messages, DeliveryWords::tr("Nobody knows again whether it is there."));
+    });
+}
+
+} // namespace
+
 void resolve(const SendingVerbs &verbs, domain::Id<domain::Post> post, bool isThere, const QString &url)
 {
     const QString what = DeliveryWords::tr("What became of it was not written down.");
@@ -435,25 +449,37 @@ void resolve(const SendingVerbs &verbs, domain::Id<domain::Post> post, bool isTh
             const bool isPart = domain::openStepIn(entry.notes).has_value();
             const bool isLookedAt = store::isKnownThere(entry) && url.isEmpty() && leaving.connection(entry.channel);
             deliveries.resolve(entry.id, isThere, clock.now(), url)
-                .then(&speaker, [&deliveries, &messages, &speaker, post = entry.post, isThere, isPart, isLookedAt, what](const domain::Result<> &resolved) {
-                    if (!resolved && resolved.error().kind == domain::Error::Kind::Invalid)
-                        return sayWhyNot(messages, DeliveryWords::tr("That is no address of this channel. Paste the one at which it stands, or none."));
-                    if (!resolved)
-                        return messages.post(problem(what, resolved.error()));
-                    if (isLookedAt)
-                        return sayDone(messages, DeliveryWords::tr("The service knows that one: Parvis looks there what became of it."));
-                    if (isThere && isPart)
-                        return sayDone(messages, DeliveryWords::tr("That part counts as there; what comes after it is sent."));
-                    deliveries.ofPost(post).then(&speaker, [&messages, isThere](const domain::Result<std::optional<Delivery>> &known) {
-                        const bool isToCome = known && *known && (*known)->state == domain::DeliveryState::Cancelled;
-                        if (!isThere)
-                            return sayDone(messages, isToCome ? DeliveryWords::tr("It leaves at its time.") : DeliveryWords::tr("It is being sent again."));
-                        const bool isHeld = known && *known && (*known)->state == domain::DeliveryState::Held;
-                        sayDone(messages,
-                                isHeld ? DeliveryWords::tr("It counts as held by the service until its time: Parvis looks there whether it is.")
-                                       : DeliveryWords::tr("It counts as published."));
-                    });
-                });
+                .then(&speaker,
+                      [&deliveries, &messages, &clock, &speaker, post = entry.post, isThere, isPart, isLookedAt, what](const domain::Result<> &resolved) {
+                          if (!resolved && resolved.error().kind == domain::Error::Kind::Invalid)
+                              return sayWhyNot(messages, DeliveryWords::tr("That is no address of this channel. Paste the one at which it stands, or none."));
+                          if (!resolved)
+                              return messages.post(problem(what, resolved.error()));
+                          if (isLookedAt)
+                              return sayDone(messages, DeliveryWords::tr("The service knows that one: Parvis looks there what became of it."));
+                          if (isThere && isPart)
+                              return sayDone(messages, DeliveryWords::tr("That part counts as there; what comes after it is sent."));
+                          deliveries.ofPost(post).then(
+                              &speaker, [&deliveries, &messages, &clock, &speaker, isThere](const domain::Result<std::optional<Delivery>> &known) {
+                                  const bool isToCome = known && *known && (*known)->state == domain::DeliveryState::Cancelled;
+                                  if (!isThere)
+                                      return sayDone(messages,
+                                                     isToCome ? DeliveryWords::tr("It leaves at its time.") : DeliveryWords::tr("It is being sent again."));
+                                  const bool isHeld = known && *known && (*known)->state == domain::DeliveryState::Held;
+                                  if (isHeld)
+                                      return sayDone(messages,
+                                                     DeliveryWords::tr("It counts as held by the service until its time: Parvis looks there whether it is."));
+                                  Message counts{.sentence = DeliveryWords::tr("It counts as published.")};
+                                  if (known && *known) {
+                                      counts.actionText = DeliveryWords::tr("Undo");
+                                      counts.action = [&deliveries, &messages, &clock, speaker = QPointer(&speaker), id = (*known)->id] {
+                                          if (speaker)
+                                              takeBackWord(deliveries, messages, clock, *speaker, id);
+                                      };
+                                  }
+                                  messages.post(counts);
+                              });
+                      });
         });
 }
 

@@ -87,6 +87,26 @@ domain::Result<bool> isConnectedChannel(Connection &connection, domain::Id<domai
 /// That a person said where it stands: they may have been mistaken, and say so again.
 constexpr auto saidByHandNote = "said by hand"_L1;
 
+bool isThereByWord(const Delivery &delivery)
+{
+    return delivery.state == DeliveryState::Published && delivery.notes.contains(saidByHandNote);
+}
+
+/// The entry as it was before a person said that it is there: nobody knows.
+Delivery withoutWord(Delivery delivery, domain::Instant now)
+{
+    delivery.state = DeliveryState::Unsure;
+    delivery.trouble = domain::Trouble{.kind = domain::Trouble::Kind::Unsure, .said = {}};
+    delivery.departedAt = delivery.publishedAt.value_or(now);
+    delivery.firstAttemptAt = delivery.firstAttemptAt.value_or(*delivery.departedAt);
+    delivery.publishedAt.reset();
+    delivery.remoteId.clear();
+    delivery.url.clear();
+    delivery.nextAttemptAt.reset();
+    delivery.notes.remove(saidByHandNote);
+    return delivery;
+}
+
 /// What a post answers, by the id of its service; empty where it answers nothing.
 QString answeredBy(Connection &connection, const Delivery &delivery)
 {
@@ -275,6 +295,8 @@ QFuture<domain::Result<>> DeliveryStore::resolve(domain::Id<Delivery> id, bool i
             return std::unexpected(delivery.error());
         if (auto free = requireUnleased(connection, *delivery, now); !free)
             return free;
+        if (!isThere && isThereByWord(*delivery))
+            *delivery = withoutWord(*delivery, now);
         const bool isSaidByHand = delivery->notes.contains(saidByHandNote) || domain::unknownPartIn(delivery->notes);
         const bool isSaidBetter = isThere && !url.isEmpty() && delivery->state == DeliveryState::Published && isSaidByHand;
         if (!isOpenToSaying(*delivery) && !isSaidBetter)
@@ -303,6 +325,21 @@ QFuture<domain::Result<>> DeliveryStore::resolve(domain::Id<Delivery> id, bool i
         delivery->nextAttemptAt = now;
         wantAllTheSame(*delivery, now);
         return sendOrWait(connection, *delivery, now);
+    });
+}
+
+QFuture<domain::Result<>> DeliveryStore::unsay(domain::Id<Delivery> id, domain::Instant now)
+{
+    return m_database.write([id, now](Connection &connection) -> domain::Result<> {
+        const auto delivery = readDelivery(connection, id);
+        if (!delivery)
+            return std::unexpected(delivery.error());
+        if (auto free = requireUnleased(connection, *delivery, now); !free)
+            return free;
+        if (!isThereByWord(*delivery))
+            return domain::failure(Kind::Conflict, u"delivery %1 is not there by a person's word"_s.arg(id.value()));
+        const Delivery unsure = withoutWord(*delivery, now);
+        return writeDelivery(connection, unsure, false).and_then([&] { return moveDeliveredPost(connection, unsure, now); });
     });
 }
 

@@ -224,9 +224,15 @@ private Q_SLOTS:
         QCOMPARE(given.model.opened()->post.text, u"Bread"_s);
         QCOMPARE(given.stored(post.id).text, u"Bread"_s);
         // WHEN somebody has looked
+        const QSignalSpy said(&given.messages, &models::Messages::posted);
         given.model.resolve(post.id, true);
         // THEN
         QTRY_COMPARE(given.stored(post.id).state, PostState::Published);
+        // AND may have been mistaken
+        QTRY_VERIFY(!said.isEmpty() && said.last().first().value<models::Message>().action);
+        said.last().first().value<models::Message>().action();
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Failed);
+        QTRY_VERIFY(given.model.openedFate().contains(u"may have arrived"_s));
     }
 
     void whatTheServiceWasToHoldIsHeldWhereAPersonSaysThatItArrived()

@@ -226,7 +226,7 @@ private Q_SLOTS:
         const MastodonConnector connector;
         auto outgoing = anOutgoing();
         outgoing.warning = u"Soleil"_s;
-        outgoing.attachments = {{.media = domain::Id<domain::Media>(7), .altText = {}}};
+        outgoing.attachments = {{.media = {.id = domain::Id<domain::Media>(7), .name = u"a.png"_s, .type = u"image/png"_s, .bytes = 10}, .altText = {}}};
         outgoing.notes.insert(u"media 7"_s, u"5"_s);
         outgoing.departedAt = tests::dialogueTime - std::chrono::seconds{30};
         Dialogue talk(connector.send(aliceOnSnac(), outgoing));

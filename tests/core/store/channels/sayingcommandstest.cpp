@@ -220,6 +220,19 @@ private Q_SLOTS:
             QCOMPARE(json.json()[u"state"].toString(), u"cancelled"_s);
     }
 
+    void whoWasMistakenThatItIsThereSaysSo()
+    {
+        SayingDesk desk;
+        const auto channel = desk.connectAccount();
+        static_cast<void>(desk.scheduleOn(channel, 0ms));
+        const auto open = desk.leaveOpen();
+        QCOMPARE(desk.ctl({u"deliveries"_s, u"--arrived"_s, numberOf(open)}).code, 0);
+        const auto said = desk.ctl({u"deliveries"_s, u"--not-arrived"_s, numberOf(open)});
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        QVERIFY2(said.out.startsWith(numberOf(open).rightJustified(6) + u"  sending"_s), qPrintable(said.out));
+        QVERIFY2(said.out.contains(u"looks whether it arrived, before it sends it again."_s), qPrintable(said.out));
+    }
+
     void anArticleThatIsHeldIsSaidToFollow()
     {
         // GIVEN an article that a site holds
