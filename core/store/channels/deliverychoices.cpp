@@ -295,7 +295,8 @@ QFuture<domain::Result<>> DeliveryStore::resolve(domain::Id<Delivery> id, bool i
             return std::unexpected(delivery.error());
         if (auto free = requireUnleased(connection, *delivery, now); !free)
             return free;
-        if (!isThere && isThereByWord(*delivery))
+        // Where they said where it stands nothing leaves once more by that.
+        if (!isThere && isThereByWord(*delivery) && delivery->remoteId.isEmpty() && delivery->url.isEmpty())
             *delivery = withoutWord(*delivery, now);
         const bool isSaidByHand = delivery->notes.contains(saidByHandNote) || domain::unknownPartIn(delivery->notes);
         const bool isSaidBetter = isThere && !url.isEmpty() && delivery->state == DeliveryState::Published && isSaidByHand;

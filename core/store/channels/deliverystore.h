@@ -108,7 +108,7 @@ public:
     /// Of what leaves as several messages (domain::openStepIn()) that is said of the open one, and the others go on. `url`: where it is, as far as the person
     /// says; Invalid where that is no address of the web. Conflict where somebody sends it just now, where everything is known, and where another post is
     /// there.
-    /// Who was mistaken says so again: what is there by a person's word alone may be said not to be.
+    /// Who was mistaken says so again: what is there by a person's word, nobody knows where, may be said not to be.
     [[nodiscard]] QFuture<domain::Result<>> resolve(domain::Id<domain::Delivery> id, bool isThere, domain::Instant now, const QString &url = {});
     /// Takes back a person's word that it is there: it is unsure again. Conflict where it is not there by that.
     [[nodiscard]] QFuture<domain::Result<>> unsay(domain::Id<domain::Delivery> id, domain::Instant now);
