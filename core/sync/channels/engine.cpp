@@ -124,8 +124,6 @@ Engine::~Engine()
             m_heir(std::move(left));
     };
     QMetaObject::invokeMethod(&m_context, end, Qt::BlockingQueuedConnection);
-    // What was asked of them answers as they end: nobody would any more once the thread has.
-    QMetaObject::invokeMethod(&m_context, [] { }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
